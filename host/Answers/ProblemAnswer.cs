@@ -3,7 +3,7 @@ using Workflow.Host.Wording;
 
 namespace Workflow.Host.Answers;
 
-/// <summary>Problem documents of RFC 9457 in the language asked for: the title says what the status means, the detail is the sentence.</summary>
+/// <summary>Problem documents of RFC 9457 in the language asked for: the title says what kind of thing went wrong, the detail is the sentence.</summary>
 public static class ProblemAnswer
 {
     /// <summary>The key under which a request remembers the code it was refused with.</summary>
@@ -22,9 +22,9 @@ public static class ProblemAnswer
             detail: told.Sentence,
             instance: context.Request.Path,
             statusCode: code,
-            title: words[$"status.{code}"],
+            title: Title(words, told.Code, code),
             type: $"urn:workflow:problem:{told.Code}",
-            extensions: More(told, refusal)
+            extensions: More(words, told, refusal)
         );
     }
 
@@ -32,13 +32,19 @@ public static class ProblemAnswer
     /// <remarks>The framework writes the same into the document.</remarks>
     public static string Trace(HttpContext context) => System.Diagnostics.Activity.Current?.Id ?? context.TraceIdentifier;
 
-    // Machines read the values in one form, whatever the language of the sentence.
-    private static Dictionary<string, object?> More(RefusalWords told, Refusal refusal)
+    // A conflict and an unfit content have a title for each kind of refusal; for the rest the status says enough.
+    private static string Title(Words words, string code, int status)
+    {
+        var kind = code[..code.IndexOf('.', StringComparison.Ordinal)];
+        return words.Has($"title.{status}.{kind}") ? words[$"title.{status}.{kind}"] : words[$"status.{status}"];
+    }
+
+    private static Dictionary<string, object?> More(Words words, RefusalWords told, Refusal refusal)
     {
         var more = new Dictionary<string, object?> { ["code"] = told.Code };
         if (told.WayOut is not null)
             more["wayOut"] = told.WayOut;
-        var values = refusal.Message.Values.ToDictionary(v => v.Name, v => v.Value.ToString());
+        var values = refusal.Message.Values.ToDictionary(v => v.Name, v => HostMessages.All.Plain(v.Value, words.Language));
         if (values.Count > 0)
             more["values"] = values;
         return more;

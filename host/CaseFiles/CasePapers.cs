@@ -51,7 +51,7 @@ public sealed class CasePapers(RecordedCase recorded, Words words, FilingOrder o
             $"《{type?.Title ?? document.Issued.Document}》{document.Issued.Number}",
             document.Issued.On,
             document.Issued.Text + Service(document),
-            document.Void is { } cause ? words[$"aside.{cause}"] : null,
+            document.Void is { } cause ? words.Tell(Reasons.Of(cause)) : null,
             type?.Filed
         );
     }

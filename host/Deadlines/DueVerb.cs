@@ -35,7 +35,7 @@ public static class DueVerb
     private static int Run(Terminal terminal, WorkCalendar calendar, bool explain)
     {
         var days = explain ? new StringWriter() : null;
-        var errors = DueRequests.Answer(terminal.In, terminal.Out, calendar, days);
+        var errors = DueRequests.Answer(terminal.In, terminal.Out, calendar, terminal.Words.Language, days);
         if (days is not null)
             terminal.Out.Write($"\n{days}");
         terminal.Out.Flush();

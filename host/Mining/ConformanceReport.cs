@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Workflow.Definitions.Stories.Timelines;
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Processes;
 using Workflow.Mining.Conforming;
 using Workflow.Mining.Maps;
+using HostMessages = Workflow.Host.Wording.HostMessages;
 using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.Mining;
@@ -22,9 +24,9 @@ public sealed class ConformanceReport(ConformanceSubject about, ConformanceSum s
         new(
             $"{words.Title(about.Definition.Title)}{words["conform.title"]}",
             [
-                $"{words["conform.log"]} {about.Log}; {sum.Cases} {words["conform.cases"]}, {sum.Events.Total} {words["conform.events"]}",
-                $"{words["conform.definition"]} {about.Definition.Id} ({about.Definition.InForce}), {about.Digest[..12]}",
-                $"{words["conform.map"]} {about.Map}; {about.Zone}",
+                words.Say("conform.lead.log", about.Log, sum.Cases, sum.Events.Total),
+                words.Say("conform.lead.definition", about.Definition.Id, about.Definition.InForce, about.Digest[..12]),
+                words.Clauses([words.Say("conform.lead.map", about.Map), about.Zone]),
                 $"{words["conform.calendar"]} {words[about.Calendar]}",
                 .. sum.AsOf is { } asOf ? [$"{words["conform.as-of"]} {Day(asOf)}"] : ImmutableArray<string>.Empty,
             ],
@@ -135,7 +137,10 @@ public sealed class ConformanceReport(ConformanceSubject about, ConformanceSum s
                 .. table.Rows,
                 .. sum
                     .WrongUnits.Take(Listed)
-                    .Select(w => (ImmutableArray<string>)[$"  {Step(w.What.Step)}: {w.What.Unit}", Fractions.Of(w.Times, sum.Units.Total)]),
+                    .Select(w =>
+                        (ImmutableArray<string>)
+                            [$"  {words.Say("conform.of-step", Step(w.What.Step), w.What.Unit)}", Fractions.Of(w.Times, sum.Units.Total)]
+                    ),
             ],
         };
     }
@@ -144,8 +149,12 @@ public sealed class ConformanceReport(ConformanceSubject about, ConformanceSum s
     {
         var rule = about.Definition.Clocks.First(c => c.Id == id);
         return new ReportTable(
-            $"{words["conform.section.clock"]} {(words.Language == Language.En ? rule.Id : rule.Title)} ({string.Join(", ", rule.Limits.Select(l => l.Period?.ToString() ?? "–"))}; {rule.Basis})",
-            $"{words["conform.days-taken"]} {Spread(clock.Days)}; {words["conform.not-started"]} {clock.NotStarted}{(clock.IsProvisional ? $"; {words["conform.provisional"]}" : "")}",
+            words.Say("conform.section.clock", words.Language == Language.En ? rule.Id : rule.Title, words.Clauses(Terms(rule))),
+            words.Clauses([
+                words.Say("conform.days-taken", Spread(clock.Days)),
+                words.Say("conform.not-started", clock.NotStarted),
+                .. clock.IsProvisional ? [words["conform.provisional"]] : ImmutableArray<string>.Empty,
+            ]),
             [
                 "",
                 words["conform.on-time"],
@@ -160,6 +169,12 @@ public sealed class ConformanceReport(ConformanceSubject about, ConformanceSum s
             [.. clock.By.Where(b => b.Value.Undated < b.Value.Total).Select(b => Row(b.Key, b.Value))]
         );
     }
+
+    private IEnumerable<string> Terms(ClockRule rule) =>
+        [
+            words.List(rule.Limits.Select(l => l.Period is { } period ? words.Period(period) : "–")),
+            HostMessages.All.Say(Reasons.Basis($"{rule.Basis}"), words.Language),
+        ];
 
     private ImmutableArray<string> Row(Yardstick by, LateSum late)
     {
@@ -233,7 +248,7 @@ public sealed class ConformanceReport(ConformanceSubject about, ConformanceSum s
         if (rest > 0)
             rows.Add([$"{rest}", Fractions.Percent(rest, sum.Cases), "", words["conform.other-variants"]]);
         return new ReportTable(
-            $"{words["conform.section.variants"]} ({all.Count})",
+            words.Say("conform.beside", words["conform.section.variants"], all.Count),
             null,
             [words["conform.cases"], "%", words["conform.fits"], words["conform.sequence"]],
             [.. rows]
@@ -301,7 +316,7 @@ public sealed class ConformanceReport(ConformanceSubject about, ConformanceSum s
                     ? only
                     : id
                 : Outline.All(about.Definition).FirstOrDefault(n => n.Id == id)?.Title ?? id;
-        return name == id ? id : $"{name} ({id})";
+        return name == id ? id : words.Say("conform.beside", name, id);
     }
 
     private string Spread(Spread spread) =>

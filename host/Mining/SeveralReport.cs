@@ -16,10 +16,7 @@ public sealed class SeveralReport(IReadOnlyList<ConformancePart> parts, OtherCas
     public Report Make() =>
         new(
             words.Say("conform.several.title", parts.Count),
-            [
-                $"{words["conform.log"]} {_all.Log}; {_all.Cases} {words["conform.cases"]}, {_all.Events} {words["conform.events"]}",
-                $"{words["conform.map"]} {_all.Map}",
-            ],
+            [words.Say("conform.lead.log", _all.Log, _all.Cases, _all.Events), words.Say("conform.lead.map", _all.Map)],
             [Cases(), Definitions(), .. Others()]
         )
         {
@@ -56,7 +53,7 @@ public sealed class SeveralReport(IReadOnlyList<ConformancePart> parts, OtherCas
             [
                 .. parts.Select(p =>
                     Row(
-                        $"{words.Title(p.About.Definition.Title)} ({p.About.Definition.Id})",
+                        words.Say("conform.beside", words.Title(p.About.Definition.Title), p.About.Definition.Id),
                         p.Sum.Cases,
                         p.Sum.Events.Total,
                         p.Sum.Ended,
@@ -86,7 +83,7 @@ public sealed class SeveralReport(IReadOnlyList<ConformancePart> parts, OtherCas
                             p.Said ?? words["conform.several.unsaid"],
                             $"{p.Cases}",
                             $"{p.Events}",
-                            string.Join(", ", p.Named) + (p.Cases > p.Named.Length ? ", …" : ""),
+                            words.List(p.Cases > p.Named.Length ? [.. p.Named, "…"] : p.Named),
                         ]
                 ),
                 .. untold > 0

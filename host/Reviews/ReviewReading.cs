@@ -50,7 +50,7 @@ public sealed class ReviewReading(Database database)
                 number,
                 new NameValue(process.Definition.Id, process.Definition.Title.Zh, process.Definition.Title.En)
             );
-        var draw = Draw(entries, node.Id);
+        var draw = Draw(entries, process, node.Id);
         ImmutableArray<ReviewedFile> files = [.. (draw?.Drawn ?? []).Select(row => File(process, state, node, row))];
         return new ReviewResult(number, state.Result, draw, draw is null ? null : draw.Faults.IsEmpty, files, Share(files))
         {
@@ -66,9 +66,9 @@ public sealed class ReviewReading(Database database)
         };
     }
 
-    private static RepeatedDraw? Draw(IEnumerable<KeptEntry> entries, string step)
+    private static RepeatedDraw? Draw(IEnumerable<KeptEntry> entries, PublishedProcess process, string step)
     {
-        var walk = new DrawWalk();
+        var walk = new DrawWalk(_ => process);
         foreach (var entry in entries)
         foreach (var happened in entry.Entry.Events)
             walk.Add(entry.Entry.Number, happened);

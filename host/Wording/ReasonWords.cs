@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using Workflow.Definitions.Stories.Timelines;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Values;
 
@@ -16,9 +16,7 @@ public static class ReasonWords
         ?? because switch
         {
             null => null,
-            RanOut ended => words.Say("reason.ran-out", ended.Basis == "internal" ? words["basis.internal"] : ended.Basis),
-            SamePerson same => words.Say("reason.same-person", same.Title, $"{same.On:yyyy-MM-dd}"),
-            _ => throw new UnreachableException($"No words for {because.GetType().Name}."),
+            _ => words.Tell(Reasons.Of(because)),
         };
 
     /// <summary>An answer with its reason in words.</summary>

@@ -11,7 +11,7 @@ namespace Workflow.Definitions.Lint;
 /// <summary>What a code of lint is about. The guide and <c>lint --explain</c> show the same rows.</summary>
 /// <param name="Code">The code.</param>
 /// <param name="Severity">Its severity.</param>
-/// <param name="What">What is wrong: of a rule a title, of a problem of reading its sentence with an ellipsis for each value.</param>
+/// <param name="What">What is wrong: of a rule a title, of a problem of reading its sentence as it may stand.</param>
 /// <param name="Why">Why it matters; null for a problem of reading.</param>
 /// <param name="Cure">How it is mended; null where the sentence says it.</param>
 /// <param name="Example">YAML that is right; null where words suffice.</param>
@@ -69,11 +69,13 @@ public sealed record RuleExplanation(
     private static RuleExplanation OfRule(LintRule rule) =>
         new(rule.Code, rule.Severity, rule.Text.What, rule.Text.Why, rule.Text.Cure, rule.Text.Example);
 
-    private static RuleExplanation OfRow(MessageRow row) =>
-        new(row.Code, Severity.Error, new LocalizedText(row.Zh.Outline, row.En.Outline), null, Way(row), null);
-
-    private static LocalizedText? Way(MessageRow row) =>
-        row.WayZh is null ? null : new LocalizedText(row.WayZh.Outline, row.WayEn!.Outline);
+    private static RuleExplanation OfRow(MessageRow row)
+    {
+        var specimen = Specimens.Shipped.Of(row);
+        var (zh, en) = (specimen.Chinese, specimen.English);
+        var way = zh.WayOut is null ? null : new LocalizedText(zh.WayOut, en.WayOut);
+        return new(row.Code, Severity.Error, new LocalizedText(zh.Sentence, en.Sentence), null, way, null);
+    }
 
     private static bool IsProblem(MessageRow row) =>
         row.IsSentence

@@ -71,6 +71,15 @@ public sealed class MessageTable
     /// <summary>Says a value as a sentence shows it.</summary>
     public string Say(MessageValue value, Language language) => (language == Language.Zh ? _zh : _en).Of(value);
 
+    /// <summary>Says a value for a program: names by their ids, days and moments in one form whatever the language; a message inside it in words.</summary>
+    public string Plain(MessageValue value, Language language) =>
+        value switch
+        {
+            PhraseValue => Say(value, language),
+            ListValue list => string.Join(',', list.Items.Select(i => Plain(i, language))),
+            _ => value.ToString(),
+        };
+
     private static IEnumerable<MessageRow> Read(Assembly assembly) =>
         assembly
             .GetManifestResourceNames()

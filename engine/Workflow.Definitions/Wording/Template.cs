@@ -10,8 +10,6 @@ namespace Workflow.Definitions.Wording;
 /// </summary>
 public sealed class Template
 {
-    private const string Ellipsis = "…";
-
     private readonly ImmutableArray<Part> _parts;
 
     private Template(ImmutableArray<Part> parts) => _parts = parts;
@@ -21,9 +19,6 @@ public sealed class Template
 
     /// <summary>The sentence without its values.</summary>
     public string Text => string.Concat(_parts.Select(p => p.Name is null ? p.Text : string.Concat(p.Forms)));
-
-    /// <summary>The sentence with an ellipsis in the place of each value.</summary>
-    public string Outline => string.Concat(_parts.Select(p => p.Name is null ? p.Text : Unfilled(p.Forms)));
 
     /// <summary>Reads a template.</summary>
     /// <exception cref="FormatException">A place is opened and not closed, or has no name.</exception>
@@ -78,9 +73,6 @@ public sealed class Template
             _ => throw new FormatException($"Expected at most two forms of '{part.Name}' in {message.Code}."),
         };
     }
-
-    private static string Unfilled(ImmutableArray<string> forms) =>
-        forms is [_, var many] ? many.Replace("#", Ellipsis, StringComparison.Ordinal) : Ellipsis;
 
     private sealed record Part(string Text, string? Name, ImmutableArray<string> Forms);
 }

@@ -7,12 +7,18 @@ namespace Workflow.Storage.Proofs;
 /// <summary>What entries name and say beyond their chains: definitions and calendars, attachments, draws, erasures.</summary>
 internal sealed class Contents
 {
-    private readonly NamedTexts _texts = new();
+    private readonly NamedTexts _texts;
     private readonly NamedFiles _files = new();
-    private readonly DrawCheck _draws = new();
+    private readonly DrawCheck _draws;
     private readonly SerialWalk _serials = new();
     private readonly ErasureWalk _erasures = new();
     private bool _hasFiles;
+
+    internal Contents()
+    {
+        _texts = new NamedTexts();
+        _draws = new DrawCheck(_texts.Definition);
+    }
 
     /// <summary>How many entries of cases were told.</summary>
     internal long Entries { get; private set; }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Workflow.Engine.Deciding.Lots;
+using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Entries;
 using Workflow.Storage.Ledger;
 
@@ -9,7 +10,8 @@ namespace Workflow.Storage.Proofs;
 /// Repeats every draw of a ledger that is told entry by entry, case by case. Of a case without lots nothing is read; what of
 /// the case at hand a draw may need is kept as text until one comes.
 /// </summary>
-internal sealed class DrawCheck
+/// <param name="definitions">The definition of a digest, which names the steps; null where it is not at hand.</param>
+internal sealed class DrawCheck(Func<string, PublishedProcess?> definitions)
 {
     private static readonly string[] Marks =
     [
@@ -44,7 +46,7 @@ internal sealed class DrawCheck
         _kept.Add(entry);
         if (_walk is null && !HasLots(entry))
             return [];
-        _walk ??= new DrawWalk();
+        _walk ??= new DrawWalk(definitions);
         List<StoredEntry> read = [.. _kept];
         _kept.Clear();
         return [.. read.SelectMany(Walk)];

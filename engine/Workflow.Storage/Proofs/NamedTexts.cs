@@ -1,4 +1,5 @@
 using Workflow.Engine.Messages;
+using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Entries;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Ledger;
@@ -23,15 +24,22 @@ internal sealed record LedgerText(bool IsDefinition, string Digest)
 internal sealed class NamedTexts
 {
     private readonly HashSet<LedgerText> _known = [];
+    private readonly Dictionary<string, string> _definitions = new(StringComparer.Ordinal);
 
     /// <summary>Tells of a text, before the entries. Returns what is wrong with it; null when it has its digest.</summary>
     internal LedgerFault? Add(LedgerText text, string content, long? line)
     {
         _known.Add(text);
-        return LedgerJson.Hash(content) is var found && found != text.Digest
-            ? new LedgerFault(text.Where, 0, ContentFindings.OtherText(text.Thing, found)) { Line = line }
-            : null;
+        if (LedgerJson.Hash(content) is var found && found != text.Digest)
+            return new LedgerFault(text.Where, 0, ContentFindings.OtherText(text.Thing, found)) { Line = line };
+        if (text.IsDefinition)
+            _definitions[text.Digest] = content;
+        return null;
     }
+
+    /// <summary>Returns a definition that is at hand as it was published; null for any other.</summary>
+    internal PublishedProcess? Definition(string digest) =>
+        _definitions.TryGetValue(digest, out var content) ? PublishedProcess.Of(content) : null;
 
     /// <summary>Returns what the entry last walked names and is not at hand; each text once.</summary>
     internal IEnumerable<LedgerFault> Missing(ChainWalk walk, StoredEntry entry) =>

@@ -17,7 +17,7 @@ public static class LintJson
         NewLine = "\n",
     };
 
-    /// <summary>Returns an array of objects with <c>file</c>, <c>line</c>, <c>column</c> (both from 1), <c>severity</c>, <c>code</c>, <c>values</c> (by name, the same in every language), <c>message</c>, <c>hint</c> and <c>law</c> (null for none).</summary>
+    /// <summary>Returns an array of objects with <c>file</c>, <c>line</c>, <c>column</c> (both from 1), <c>severity</c>, <c>code</c>, <c>values</c> (by name, the same in every language but for messages inside them), <c>message</c>, <c>hint</c> and <c>law</c> (null for none).</summary>
     public static string Write(IEnumerable<Problem> problems, Language language) =>
         Text(json =>
         {
@@ -45,7 +45,7 @@ public static class LintJson
         json.WriteString("code", problem.Code);
         json.WriteStartObject("values");
         foreach (var (name, value) in problem.Message.Values)
-            json.WriteString(name, value.ToString());
+            json.WriteString(name, MessageTable.Shipped.Plain(value, language));
         json.WriteEndObject();
         var said = problem.In(language);
         json.WriteString("message", said.Sentence);

@@ -21,12 +21,21 @@ internal sealed partial class CaseNames(Glossary glossary, PublishedProcess proc
     /// <summary>Whether a step only takes one of several ways: nobody acts there.</summary>
     internal bool IsChoice(string key) => process.Find(key) is ChoiceNode;
 
-    /// <summary>What a choice came to, in the words of the case taken where the choice has none of its own; null where the case says it by ending.</summary>
+    /// <summary>Whether another step of the process has the same title.</summary>
+    internal bool HasNamesake(string key) =>
+        process.Find(key) is { } node && Outline.All(Definition).Any(n => n.Id != node.Id && n.Title == node.Title);
+
+    /// <summary>
+    /// What a choice came to, in the words of the case taken where the choice has none of its own; null where the case says it by
+    /// ending, and where the ordinary way simply goes on.
+    /// </summary>
     internal Message? Taken(string key, string taken)
     {
         if (process.Find(key) is not ChoiceNode choice)
             return null;
-        var body = choice.Cases.Single(c => c.Body.Id == taken).Body;
+        var (when, body) = choice.Cases.Where(c => c.Body.Id == taken).Select(c => (c.When, c.Body)).Single();
+        if (when is null && body.Steps.IsEmpty && body.Exit is null)
+            return null;
         if (choice.Title != choice.Id)
             return new("told.step.taken", ("step", Step(key)), ("outcome", Outcome(key, taken)));
         return body.Title == body.Id && body.Exit is EndExit ? null : new("told.step.way", ("way", new NameValue(body.Id, body.Title)));

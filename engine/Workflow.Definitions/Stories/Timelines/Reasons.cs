@@ -5,9 +5,10 @@ using Workflow.Engine.Record.Values;
 namespace Workflow.Definitions.Stories.Timelines;
 
 /// <summary>Says why a rule acted.</summary>
-internal static class Reasons
+public static class Reasons
 {
-    internal static Message Of(Because because) =>
+    /// <summary>Why a rule acted, such as that a period ended.</summary>
+    public static Message Of(Because because) =>
         because switch
         {
             RanOut ended => new("told.ran_out", ("basis", Basis(ended.Basis))),
@@ -16,7 +17,8 @@ internal static class Reasons
         };
 
     /// <summary>The law behind a period, or that it is the office's own.</summary>
-    internal static MessageValue Basis(string basis) => basis == "internal" ? new Message("told.basis.internal") : basis;
+    public static MessageValue Basis(string basis) => basis == "internal" ? new Message("told.basis.internal") : basis;
 
-    internal static Message Of(PutAside cause) => new($"told.aside.{cause}");
+    /// <summary>Why something was put aside.</summary>
+    public static Message Of(PutAside cause) => new($"told.aside.{cause}");
 }

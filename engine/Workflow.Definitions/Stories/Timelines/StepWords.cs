@@ -13,12 +13,10 @@ internal static class StepWords
         happened switch
         {
             StepOpened e when names.IsChoice(e.Step) => null,
-            StepOpened { Entitled.IsEmpty: true } e => new(
-                "told.step.started",
-                ("step", names.Step(e.Step)),
-                ("run", LineParts.Run(e.Instance))
-            ),
+            StepOpened { Entitled.IsEmpty: true } e => Started(e, names),
             StepOpened e => Opened(e, names),
+            // Where another step bears the title, it would read as if that one did not apply.
+            StepSkipped e when names.HasNamesake(e.Step) => null,
             StepSkipped e => new("told.step.skipped", ("step", names.Step(e.Step))),
             StepClaimed e => new("told.step.claimed", ("step", names.Step(e.Step)), ("person", names.Person(e.Person))),
             StepReleased e => new("told.step.released", ("step", names.Step(e.Step)), ("part", names.Part(e.Participant))),
@@ -27,6 +25,9 @@ internal static class StepWords
             StepWithdrawn e => new("told.step.withdrawn", ("step", names.Step(e.Step)), ("cause", Reasons.Of(e.Cause))),
             _ => throw new UnreachableException($"No words for {happened.GetType().Name}."),
         };
+
+    private static Message Started(StepOpened e, CaseNames names) =>
+        new("told.step.started", ("step", names.Step(e.Step)), ("run", LineParts.Run(e.Instance)));
 
     internal static Message Answered(string step, GivenAnswer given, CaseNames names) =>
         new(

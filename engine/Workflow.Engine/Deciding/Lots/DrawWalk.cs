@@ -1,18 +1,22 @@
 using System.Collections.Immutable;
+using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Messages;
+using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Events;
 
 namespace Workflow.Engine.Deciding.Lots;
 
-/// <summary>Walks the events of one case and repeats each of its draws: by what was sealed, what was revealed, and what the form held. It asks no definition.</summary>
-public sealed class DrawWalk
+/// <summary>Walks the events of one case and repeats each of its draws: by what was sealed, what was revealed, and what the form held. A definition only names the steps.</summary>
+/// <param name="definitions">The definition of a digest; null, or what returns null, where it is not at hand and a step goes by its key.</param>
+public sealed class DrawWalk(Func<string, PublishedProcess?>? definitions = null)
 {
     private readonly Dictionary<string, LotsSealed> _sealed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _sealedBy = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LotsRevealed> _revealed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableArray<string>> _givenUp = new(StringComparer.Ordinal);
     private readonly List<RepeatedDraw> _draws = [];
+    private string? _definition;
     private ImmutableSortedDictionary<string, FieldValue> _form = ImmutableSortedDictionary<string, FieldValue>.Empty;
 
     /// <summary>The draws so far, in order.</summary>
@@ -41,9 +45,9 @@ public sealed class DrawWalk
     private void Follow(CaseEvent happened)
     {
         if (happened is CaseLodged lodged)
-            _form = lodged.Form;
+            (_definition, _form) = (lodged.Definition, lodged.Form);
         if (happened is CaseAdopted adopted)
-            _form = adopted.Form;
+            (_definition, _form) = (adopted.Definition, adopted.Form);
         if (happened is FormCorrected corrected)
             _form = _form.SetItems(corrected.Fields);
         if (happened is CaseMigrated moved)
@@ -55,6 +59,7 @@ public sealed class DrawWalk
     // A draw goes on under the name that a move gives its step.
     private void Rename(CaseMigrated move)
     {
+        _definition = move.To;
         Rename(_sealed, move);
         Rename(_revealed, move);
         Rename(_givenUp, move);
@@ -87,7 +92,7 @@ public sealed class DrawWalk
             _givenUp[e.Step] = _givenUp.GetValueOrDefault(e.Step, []).Add(before);
         return
         [
-            .. Unless(e.GivenUp == before, DrawFaults.GivenUp(e, before)),
+            .. Unless(e.GivenUp == before, DrawFaults.GivenUp(Name(e.Step), e, before)),
             .. Unless(Size(e.Population) == e.Size, DrawFaults.Table(e.Size, e.Population, Size(e.Population))),
         ];
     }
@@ -98,7 +103,7 @@ public sealed class DrawWalk
         var (made, expected) = (Commitment.To(e.Salt, e.Seed), _sealed.GetValueOrDefault(e.Step)?.Commitment);
         return
         [
-            .. Unless(expected == e.Commitment, DrawFaults.Opened(e, expected)),
+            .. Unless(expected == e.Commitment, DrawFaults.Opened(Name(e.Step), e, expected)),
             .. Unless(made == e.Commitment, DrawFaults.OtherCommitment(e.Commitment, made)),
         ];
     }
@@ -133,11 +138,11 @@ public sealed class DrawWalk
     private IEnumerable<Message> Bound(LotsDrawn e, LotsSealed? before, LotsRevealed? opened)
     {
         if (before is null || opened is null)
-            return [DrawFaults.NotSealed(e.Step)];
+            return [DrawFaults.NotSealed(Name(e.Step))];
         return
         [
-            .. Unless(e.Seed == opened.Seed, DrawFaults.Seed(e, opened.Seed)),
-            .. Unless(e.Population == before.Population, DrawFaults.Population(e, before.Population)),
+            .. Unless(e.Seed == opened.Seed, DrawFaults.Seed(Name(e.Step), e, opened.Seed)),
+            .. Unless(e.Population == before.Population, DrawFaults.Population(Name(e.Step), e, before.Population)),
             .. Rows(Made(e), e.Drawn, before.Count),
         ];
     }
@@ -146,7 +151,7 @@ public sealed class DrawWalk
     {
         var place = _draws.FindLastIndex(d => d.Step == e.Step);
         if (place < 0)
-            return [DrawFaults.NoDraw(e.Step)];
+            return [DrawFaults.NoDraw(Name(e.Step))];
         var draw = _draws[place];
         var faults = Repeat(draw, e);
         _draws[place] = draw with { Drawn = e.Drawn, Redrawn = draw.Redrawn.Add(e), Faults = draw.Faults.AddRange(faults) };
@@ -154,26 +159,29 @@ public sealed class DrawWalk
     }
 
     // The whole permutation so far comes from the one seed.
-    private static ImmutableArray<Message> Repeat(RepeatedDraw draw, LotsRedrawn e)
+    private ImmutableArray<Message> Repeat(RepeatedDraw draw, LotsRedrawn e)
     {
         ImmutableArray<int> permutation = [.. draw.First, .. draw.Redrawn.SelectMany(r => r.Substitutes), .. e.Substitutes];
         var now = Replaced(draw.Drawn, e);
         var holds = e.Recused.Length == e.Substitutes.Length && e.Used == permutation.Length && now.SequenceEqual(e.Drawn);
         var drawn = new Drawn(e.Step, draw.Seed, draw.Population, draw.Size);
-        return [.. Unless(holds, DrawFaults.Redrawn(e, now)), .. Rows(drawn, permutation, permutation.Length)];
+        return [.. Unless(holds, DrawFaults.Redrawn(Name(e.Step), e, now)), .. Rows(drawn, permutation, permutation.Length)];
     }
 
     // Substitutes take the places of those who stepped back.
     private static ImmutableArray<int> Replaced(ImmutableArray<int> drawn, LotsRedrawn e) =>
         e.Recused.Zip(e.Substitutes).Aggregate(drawn, (now, pair) => [.. now.Select(row => row == pair.First.Row ? pair.Second : row)]);
 
-    private static IEnumerable<Message> Rows(Drawn drawn, ImmutableArray<int> named, int count)
+    private IEnumerable<Message> Rows(Drawn drawn, ImmutableArray<int> named, int count)
     {
         if (drawn.Size is not { } size || size < count)
             return [DrawFaults.TooFew(count, drawn.Population, drawn.Size)];
         var repeated = Drawing.Rows(drawn.Seed, size, count);
-        return Unless(repeated.SequenceEqual(named), DrawFaults.Rows(drawn.Step, repeated, named));
+        return Unless(repeated.SequenceEqual(named), DrawFaults.Rows(Name(drawn.Step), repeated, named));
     }
+
+    private NameValue Name(string step) =>
+        _definition is { } digest && definitions?.Invoke(digest)?.Find(step) is { } node ? Naming.Step(node) : new NameValue(step, step);
 
     private static IEnumerable<Message> Unless(bool holds, Message fault) => holds ? [] : [fault];
 

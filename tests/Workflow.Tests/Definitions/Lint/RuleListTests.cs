@@ -4,6 +4,7 @@ using Workflow.Definitions.Lint.Rules;
 using Workflow.Definitions.Lint.Writing;
 using Workflow.Definitions.Syntax;
 using Workflow.Definitions.Wording;
+using Workflow.Engine.Processes;
 
 namespace Workflow.Tests.Definitions.Lint;
 
@@ -84,6 +85,20 @@ public sealed class RuleListTests
             LintExplanation.Write(RuleExplanation.Of("value.one_of")!, Language.En),
             Does.StartWith("value.one_of (error)\n    Expected ")
         );
+
+    [Test]
+    public void A_problem_of_reading_is_explained_by_its_sentence_with_values() =>
+        Assert.That(
+            RuleExplanation
+                .Readings.SelectMany(e => new[] { e.What, e.Cure })
+                .OfType<LocalizedText>()
+                .SelectMany(t => new[] { t.Zh, t.En! }),
+            Has.None.Contain("'…'").And.None.Contain("“…”").And.None.Match("(?<![:,]) …")
+        );
+
+    [Test]
+    public void Every_specimen_is_of_a_code_that_is_explained() =>
+        Assert.That(Specimens.Shipped.Codes.Except(RuleExplanation.Readings.Select(e => e.Code)), Is.Empty);
 
     [Test]
     public void Each_code_is_explained_once() => Assert.That(RuleExplanation.All.Select(e => e.Code), Is.Unique);

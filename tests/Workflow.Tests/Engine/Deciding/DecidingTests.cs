@@ -28,7 +28,7 @@ public sealed class DecidingTests
     public void No_person_expires_a_clock() =>
         CaseScenario
             .OpenPermit.When(new ExpireClock("decision"), on: "2026-03-31", by: SmallPermit.Clerk)
-            .ThenRefused("clock.rule_only", "A clock expires by itself; nobody does it by hand.", "期限由规则自动处理，不由个人办理。");
+            .ThenRefused("clock.rule_only", "A clock expires by itself; nobody does it by hand.", "时限届满由规则自动处理，不由人员办理。");
 
     [Test]
     public void What_is_due_is_settled_before_anything_is_decided() =>
@@ -43,7 +43,7 @@ public sealed class DecidingTests
             .ThenRefused(
                 "case.recorded_too_early",
                 "The moment 2026-03-01 01:00 lies before that of the last entry, 2026-03-02 01:00.",
-                "登记时刻 2026-03-01 01:00 早于上一笔登记的时刻 2026-03-02 01:00。"
+                "记录时刻 2026-03-01 01:00 早于上一条记录的时刻 2026-03-02 01:00。"
             );
 
     [Test]
@@ -97,7 +97,7 @@ public sealed class DecidingTests
     public void Nobody_unknown_acts() =>
         CaseScenario
             .OpenPermit.When(SmallPermit.Grant().Command, on: "2026-03-03", by: "stranger")
-            .ThenRefused("person.unknown", "The register does not know 'stranger'.", "登记簿中没有“stranger”。");
+            .ThenRefused("person.unknown", "The register does not know 'stranger'.", "名册中没有“stranger”。");
 
     [Test]
     public void A_clock_without_a_rule_for_it_is_not_extended() =>

@@ -72,9 +72,9 @@ public sealed class AuditVerbTests
         Assert.That(
             text,
             Does.StartWith("回放：第 6 号记录之后（共 21 号）")
-                .And.Contain("消防验收机构·经办人：整改，会签董青，“二层疏散指示标志缺失。”")
+                .And.Contain("消防验收机构·经办人：整改，与董青共同签署，“二层疏散指示标志缺失。”")
                 .And.Contain("联合验收期限（joint）：至 2020-06-01，余 12 个工作日，绿灯")
-                .And.Contain("可以　　表态〔联合现场验收〕：通过")
+                .And.Contain("可以　　答复〔联合现场验收〕：通过")
                 .And.Not.Contain("2020-05-15")
         );
     }
@@ -97,8 +97,8 @@ public sealed class AuditVerbTests
         Assert.Multiple(() =>
         {
             // Two of four have answered; the others had not acted in the case yet, and stand in the register alone.
-            Assert.That(recorded, Does.Contain("当时任职　此前的记录未载明").And.Not.Contain("登记册"));
-            Assert.That(asked, Does.Match("城建档案馆·经办人：〔联合现场验收〕\n +当时任职　[^\n]*（登记册）").And.Not.Contain("未载明"));
+            Assert.That(recorded, Does.Contain("当时任职　此前的记录未载明").And.Not.Contain("名册"));
+            Assert.That(asked, Does.Match("城建档案馆·经办人：〔联合现场验收〕\n +当时任职　[^\n]*（名册）").And.Not.Contain("未载明"));
             Assert.That(inbox.Select(i => i!["post"]!["role"]!.GetValue<string>()), Is.All.EqualTo("officer"));
         });
     }

@@ -15,10 +15,10 @@ public sealed class ReasonsTests
     public void Why_a_rule_acted_is_told_in_each_language()
     {
         Assert.That(Words.In("zh").Reason(null, Internally), Is.EqualTo("期限届满：内部规定"));
-        Assert.That(Words.In("en").Reason(null, Internally), Is.EqualTo("time ran out: internal rule"));
+        Assert.That(Words.In("en").Reason(null, Internally), Is.EqualTo("the period ended: the office's own rule"));
         Assert.That(
             Words.In("en").Reason(null, new RanOut("行政复议法(2009) 第九条第一款")),
-            Is.EqualTo("time ran out: 行政复议法(2009) 第九条第一款")
+            Is.EqualTo("the period ended: 行政复议法(2009) 第九条第一款")
         );
         Assert.That(
             Words.In("zh").Reason(null, new SamePerson("draft", "拟稿", new DateOnly(2026, 7, 1))),
@@ -26,7 +26,7 @@ public sealed class ReasonsTests
         );
         Assert.That(
             Words.In("en").Reason(null, new SamePerson("draft", "拟稿", new DateOnly(2026, 7, 1))),
-            Is.EqualTo("the same person did 拟稿 on 2026-07-01")
+            Is.EqualTo("the same person did '拟稿' on 2026-07-01")
         );
     }
 

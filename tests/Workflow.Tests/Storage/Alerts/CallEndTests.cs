@@ -35,7 +35,7 @@ public sealed class CallEndTests
         );
         Assert.That(
             alert.Message.Chinese.Sentence,
-            Is.EqualTo($"“测绘”没有与 {child} 的办理结果“withdrawn”对应的去向；由hall.leader完成该环节或者退回案件。")
+            Is.EqualTo($"“测绘”没有与关联案件 {child} 的结果“withdrawn”对应的走向；由hall.leader办结该环节或者退回案件。")
         );
         Assert.That(await office.Runner.Submit(parent, new Request("head", Done("survey", "failed"))), Is.InstanceOf<Written>());
         office.IsSound();

@@ -161,7 +161,8 @@ public sealed class TamperingTests
     )]
     public async Task A_row_of_a_publication_that_was_changed_is_named_though_no_case_uses_it(string sql, string words)
     {
-        await using var office = await SealedOffice.WithTwoSeals();
+        await using var office = await SealedOffice.Open();
+        await office.Office.Write(null, SmallPermit.Lodge());
         var published = new AccessRecord(
             TestOffice.Monday,
             AccessKinds.Administered,

@@ -18,8 +18,8 @@ public sealed class TimelineWordsTests
     public void A_reminder_before_the_end_is_called_one_and_the_end_an_end()
     {
         var told = Told("- {on: 2026-03-11}");
-        Assert.That(told, Does.Contain("时限“拟稿时限”提醒").And.Contain("时限“拟稿时限”到点"));
-        Assert.That(told[..told.IndexOf("2026-03-09", StringComparison.Ordinal)], Does.Not.Contain("到点"));
+        Assert.That(told, Does.Contain("时限“拟稿时限”提醒").And.Contain("时限“拟稿时限”届满"));
+        Assert.That(told[..told.IndexOf("2026-03-09", StringComparison.Ordinal)], Does.Not.Contain("届满"));
         Assert.That(told, Does.Contain("时限“拟稿时限”超期提醒"));
     }
 
@@ -34,7 +34,7 @@ public sealed class TimelineWordsTests
         );
         Assert.That(
             Told(read + "- {on: 2026-03-04, by: head, return: decide, to: draft, reasons: 补数据}"),
-            Does.Contain("回到〔拟稿〕，其后各步重新办理，“补数据”").And.Contain("收回〔决定〕（退回）")
+            Does.Contain("退回〔拟稿〕，其后各环节重新办理，“补数据”").And.Contain("撤下〔决定〕（退回）")
         );
     }
 
@@ -42,7 +42,7 @@ public sealed class TimelineWordsTests
     public void An_act_taken_back_is_no_return_and_its_clock_runs_on()
     {
         var told = Told("- {on: 2026-03-03, by: first-officer, complete: draft}\n- {on: 2026-03-03, by: first-officer, take-back: draft}");
-        Assert.That(told, Does.Contain("收回〔审阅〕（拿回）").And.Contain("继续计时").And.Not.Contain("退回").And.Not.Contain("重新计时"));
+        Assert.That(told, Does.Contain("撤下〔审阅〕（拿回）").And.Contain("继续计时").And.Not.Contain("退回").And.Not.Contain("重新计时"));
     }
 
     [Test]

@@ -212,7 +212,7 @@ public sealed class AdoptingTests
         Assert.That(elsewhere.English.Sentence, Is.EqualTo("The case is said to be at 会审; by what is reported it is at 拟稿."));
         Assert.That(
             elsewhere.Chinese,
-            Is.EqualTo(new Said("移交材料称该事项在办环节为：会审；按所报办理应为：拟稿。", "请补录缺少的办理，或者更正在办环节。"))
+            Is.EqualTo(new Said("转入文件称该案件在办环节为：会审；按所报办理应为：拟稿。", "请补录缺少的办理，或者更正在办环节。"))
         );
         Refused(Told with { Acts = [], Documents = [] }, "adopt.elsewhere");
         Refused(

@@ -137,7 +137,7 @@ public sealed class SeparationAcrossTests
             note.Chinese,
             Is.EqualTo(
                 new Said(
-                    "无法核对“复核”与“拟稿”是否由不同人员办理：移交材料未写明 2026-03-02 由谁办理“拟稿”。",
+                    "无法核对“复核”与“拟稿”是否由不同人员办理：转入文件未写明 2026-03-02 由谁办理“拟稿”。",
                     "请在“draft.person”列写明办理人员。"
                 )
             )

@@ -31,7 +31,7 @@ public sealed class OneVoiceTests
             refusal.English.Sentence,
             Is.EqualTo("Each person has one voice at '会审'; legal-adviser has used it for an officer of 大厅.")
         );
-        Assert.That(refusal.Chinese.Sentence, Is.EqualTo("“会审”每人只有一票，legal-adviser已代表大厅·经办人表态。"));
+        Assert.That(refusal.Chinese.Sentence, Is.EqualTo("“会审”每人只有一票，legal-adviser已代表大厅·经办人答复。"));
         Assert.That(it.State.Steps["review"].Answers.Single().For, Is.EqualTo("second-officer"));
         it.Does("head", Votes("review", "pass")).Ended("passed").DecidedTheSameAgain();
     }
@@ -51,7 +51,7 @@ public sealed class OneVoiceTests
         var refusal = it.Try("clerk", new Transfer("review", "second-officer", "交接"))!;
         Assert.That(
             (refusal.Code, refusal.Chinese.Sentence),
-            Is.EqualTo(("person.answers_already", "second-officer已在“会审”中答复，一人只有一次发言权。"))
+            Is.EqualTo(("person.answers_already", "second-officer已在“会审”答复，每人只有一票。"))
         );
         it.Refused("clerk", new AddSigner("review", "second-officer", SignerPlace.Beside), "person.answers_already");
     }

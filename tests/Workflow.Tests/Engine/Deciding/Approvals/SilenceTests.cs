@@ -196,10 +196,10 @@ public sealed class SilenceTests
             """
         );
         var told = TimelineText.Write(TimelineTeller.Tell("样例", door, world, Language.Zh));
-        Assert.That(told, Does.Contain("时限“会签·大厅·经办人时限”到点"));
-        Assert.That(told, Does.Contain("时限“会签·大厅·经办人时限”于 2026-03-05 届满，按行政许可法(2019) 第二十六条第二款结果为“同意”"));
+        Assert.That(told, Does.Contain("时限“会签·大厅·经办人时限”届满"));
+        Assert.That(told, Does.Contain("时限“会签·大厅·经办人时限”于 2026-03-05 届满，按行政许可法(2019) 第二十六条第二款，结果为“同意”"));
         Assert.That(told, Does.Contain("大厅·经办人逾期未答复，视为：同意"));
-        Assert.That(told, Does.Contain("时限“会签·大厅·负责人时限”于 2026-03-09 届满，按内部规定不计入"));
+        Assert.That(told, Does.Contain("时限“会签·大厅·负责人时限”于 2026-03-09 届满，按内部规定，不计入"));
         Assert.That(told, Does.Contain("大厅·负责人逾期未答复，不计入〔会签〕"));
     }
 

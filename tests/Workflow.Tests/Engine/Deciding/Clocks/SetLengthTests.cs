@@ -48,7 +48,7 @@ public sealed class SetLengthTests
         };
         var refusal = door.Submit(door.Cases[0], new Request("first-officer", order), SmallOffice.Monday).Refusal!;
         Assert.That(refusal.English.Sentence, Is.EqualTo("'整改天数' sets '整改' to a whole number from 1 up to 30 days; it is 31."));
-        Assert.That(refusal.Chinese.Sentence, Is.EqualTo("“整改天数”所定“整改”的期限须为 1 以上的整数，至多30日，现为 31。"));
+        Assert.That(refusal.Chinese.Sentence, Is.EqualTo("“整改天数”确定“整改”的长度，须为 1 以上的整数、至多30日，现为 31。"));
     }
 
     // A clock that runs since the notice is derived again when the order tells its length; told too late, it is over at once.

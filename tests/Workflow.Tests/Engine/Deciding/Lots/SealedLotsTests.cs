@@ -87,7 +87,7 @@ public sealed class SealedLotsTests
         );
         Assert.That(
             refusal.Chinese,
-            Is.EqualTo(new Said("“抽取专家”须抽取3行，“专家”只有2行。", "请更正表单，增加行数或者减少抽取数量。"))
+            Is.EqualTo(new Said("“抽取专家”须抽取3行，“专家”只有2行。", "请更正申请表，增加行数或者减少抽取数量。"))
         );
     }
 
@@ -168,6 +168,20 @@ public sealed class SealedLotsTests
         Assert.That(faults, Has.Count.EqualTo(2));
         Assert.That(faults[0].English.Sentence, Does.StartWith("Expected salt and seed to have the commitment"));
         Assert.That(Walked(office).Faults, Is.Empty);
+    }
+
+    [Test]
+    public void A_draw_that_comes_out_otherwise_names_its_step_by_title_where_the_definition_is_at_hand()
+    {
+        var process = SmallOffice.Read(SmallOffice.Process(DrawAndDecide, Form))[0];
+        var office = Drawn();
+        string Told(DrawWalk walk) =>
+            office
+                .Events.SelectMany(e => walk.Add(1, e is LotsDrawn d ? d with { Seed = new string('1', 64) } : e))
+                .First()
+                .Chinese.Sentence;
+        Assert.That(Told(new DrawWalk(_ => process)), Does.StartWith("“抽取专家”应以种子 "));
+        Assert.That(Told(new DrawWalk()), Does.StartWith("“lots”应以种子 "));
     }
 
     private static RepeatedDraw Walked(OfficeCase office)

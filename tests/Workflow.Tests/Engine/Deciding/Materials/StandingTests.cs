@@ -114,7 +114,7 @@ public sealed class StandingTests
         );
         Assert.That(
             refusal?.Chinese,
-            Is.EqualTo(new Said("“受理审查”最多可作出1次“补正”（行政许可法(2019) 第三十二条第一款第四项），现已用完。", null))
+            Is.EqualTo(new Said("“受理审查”最多可作出1次“补正”（行政许可法(2019) 第三十二条第一款第四项），次数已用完。", null))
         );
     }
 

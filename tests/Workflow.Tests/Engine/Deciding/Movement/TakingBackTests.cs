@@ -173,7 +173,7 @@ public sealed class TakingBackTests
                         "The result of '会审' follows from all answers, and no one person may take it back.",
                         "Ask whoever acted, or return the case."
                     ),
-                    new Said("“会审”的结果由各方意见共同形成，任何一人不能单独拿回。", "可以请办理人拿回，或者退回。")
+                    new Said("“会审”的结果由各方答复共同形成，任何一人不能单独拿回。", "可以请办理人拿回，或者退回。")
                 )
             )
         );

@@ -108,7 +108,7 @@ public sealed class WholeCaseTests
         var (it, revoke) = (Open(), new RevokeCase("撤字1号", "材料虚假"));
         var refusal = it.Refused("head", revoke, "case.not_concluded").Try("head", revoke)!;
         Assert.That(refusal.English.Sentence, Is.EqualTo($"{it.State.Number} is open; revoking the decision is for a concluded case."));
-        Assert.That(refusal.Chinese.Sentence, Is.EqualTo($"事项 {it.State.Number} 尚未办结；撤销决定只适用于已经办结的事项。"));
+        Assert.That(refusal.Chinese.Sentence, Is.EqualTo($"案件 {it.State.Number} 尚未办结；撤销决定只适用于已经办结的案件。"));
     }
 
     [Test]

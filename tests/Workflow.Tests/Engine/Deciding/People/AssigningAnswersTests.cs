@@ -76,7 +76,7 @@ public sealed class AssigningAnswersTests
                 )
             )
         );
-        Assert.That(held.Chinese, Is.EqualTo(new Said("“会审”中大厅·经办人的答复已由first-officer签收。", "请先由其退回。")));
+        Assert.That(held.Chinese, Is.EqualTo(new Said("“会审”中大厅·经办人的答复已由first-officer签收。", "请先由其取消签收。")));
         it.Refused("second-officer", new Release("review"), "step.not_claimed")
             .Refused("clerk", new Release("review", "hall.clerk"), "step.not_claimed")
             .Refused("clerk", Done("review"), "step.joint")

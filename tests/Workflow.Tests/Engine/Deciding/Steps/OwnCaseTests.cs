@@ -41,7 +41,7 @@ public sealed class OwnCaseTests
     {
         var refusal = Lodged(Steps, applicant: "first-officer").Does("clerk", Done("receive")).Try("first-officer", Done("check"))!;
         Assert.That(refusal.English.Sentence, Is.EqualTo("first-officer is a party of this case and may not act for an office in it."));
-        Assert.That(refusal.Chinese.Sentence, Is.EqualTo("first-officer是该事项的当事人，应当回避，不得以工作人员身份办理。"));
+        Assert.That(refusal.Chinese.Sentence, Is.EqualTo("first-officer是该案件的当事人，应当回避，不得以工作人员身份办理。"));
         Assert.That(refusal.English.WayOut, Is.EqualTo("Let a colleague act."));
     }
 

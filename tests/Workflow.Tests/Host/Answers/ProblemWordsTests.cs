@@ -1,0 +1,58 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Workflow.Engine.Messages;
+using Workflow.Engine.Record.Refusals;
+using Workflow.Host.Answers;
+using Workflow.Host.Wording;
+
+namespace Workflow.Tests.Host.Answers;
+
+/// <summary>What a problem document says beside its sentence: a title for its kind, and the values of the refusal.</summary>
+public sealed class ProblemWordsTests
+{
+    private static readonly int[] General = [409, 412, 422];
+
+    [TestCase("zh")]
+    [TestCase("en")]
+    public void Each_kind_of_conflict_and_of_unfit_content_has_a_title_of_its_own(string language)
+    {
+        var words = Words.In(language);
+        var kinds = HostMessages
+            .All.Rows.Values.Where(r => General.Contains(r.Status ?? 0))
+            .Select(r => $"title.{r.Status}.{r.Code[..r.Code.IndexOf('.', StringComparison.Ordinal)]}")
+            .Distinct()
+            .ToList();
+        Assert.That(kinds.Where(k => !words.Has(k)), Is.Empty);
+        Assert.That(words.Keys.Where(k => k.StartsWith("title.", StringComparison.Ordinal)), Is.EquivalentTo(kinds));
+        Assert.That(kinds.Select(k => words[k]), Is.Unique);
+    }
+
+    [TestCase("zh", "案件现在不能这样办理", "“审查”,2026-05-05,review")]
+    [TestCase("en", "The case does not allow this now", "'审查',2026-05-05,review")]
+    public async Task Phrases_among_the_values_are_said_in_the_language_asked_for(string language, string title, string values)
+    {
+        var review = new NameValue("review", "审查");
+        var open = MessageValue.List([new Message("step.whole", ("step", review)), new DateOnly(2026, 5, 5), review]);
+        var refusal = new Refusal(
+            new Message("case.concluding", ("number", "A-1"), ("called", open), ("result", new Message("step.whole", ("step", review))))
+        );
+        using var json = JsonDocument.Parse(await Answered(refusal, language));
+        var found = json.RootElement.GetProperty("values");
+        Assert.That(json.RootElement.GetProperty("title").GetString(), Is.EqualTo(title));
+        Assert.That(found.GetProperty("called").GetString(), Is.EqualTo(values));
+        Assert.That(found.GetProperty("result").GetString(), Is.EqualTo(values.Split(',')[0]));
+        Assert.That(found.GetProperty("number").GetString(), Is.EqualTo("A-1"));
+    }
+
+    private static async Task<string> Answered(Refusal refusal, string language)
+    {
+        using var body = new MemoryStream();
+        await using var services = new ServiceCollection().AddLogging().AddProblemDetails().BuildServiceProvider();
+        var http = new DefaultHttpContext { RequestServices = services };
+        http.Request.Headers.AcceptLanguage = language;
+        http.Response.Body = body;
+        await ProblemAnswer.Of(http, refusal).ExecuteAsync(http);
+        return System.Text.Encoding.UTF8.GetString(body.ToArray());
+    }
+}
