@@ -40,7 +40,8 @@ public static class ConformLog
             .WithMetadata(new RequestSizeLimitAttribute(MostBytes))
             .WithName("ConformLog")
             .WithSummary(
-                "符合性检查 / Judges an event log (XES) by definitions: parts log, map, definition (several where the map chooses); format json, html or text"
+                "符合性检查 / Judges an event log (XES) by definitions: parts log, map, definition (several where the map chooses); "
+                    + "format json, html or text"
             )
             .ForAuditorsInTurn()
             .Accepts<IFormFile>("multipart/form-data")

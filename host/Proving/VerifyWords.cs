@@ -53,11 +53,9 @@ public sealed class VerifyWords(Terminal terminal)
     private void Unsealed(Proven proven, ImmutableArray<UnsealedRun> runs)
     {
         var (entries, records) = (runs.Where(r => r.IsCase).Sum(Length), runs.Where(r => !r.IsCase).Sum(Length));
-        IEnumerable<string> counts =
-        [
-            .. entries > 0 ? [Count(entries, "entry")] : Array.Empty<string>(),
-            .. records > 0 ? [Count(records, "record")] : Array.Empty<string>(),
-        ];
+        var counts = new[] { (Many: entries, Of: "entry"), (Many: records, Of: "record") }
+            .Where(c => c.Many > 0)
+            .Select(c => Count(c.Many, c.Of));
         Say("verify.unsealed", Moment(proven.At), All("verify.and", counts));
         foreach (var run in runs.Take(MostRuns))
             Say(run.From == run.To ? "verify.run-one" : "verify.run", _words.Tell(run.Where), run.From, run.To);

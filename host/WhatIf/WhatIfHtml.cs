@@ -7,11 +7,17 @@ namespace Workflow.Host.WhatIf;
 /// <summary>Writes what an alternative changes as one page that needs nothing but a browser: no script, nothing from elsewhere.</summary>
 public static class WhatIfHtml
 {
-    private const string Style = """
-        body { font: 16px/1.6 "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; margin: 2rem auto; max-width: 72rem; padding: 0 1rem; color: #222 }
+    private const string Letters = """font: 16px/1.6 "Noto Sans CJK SC", "Microsoft YaHei", sans-serif;""";
+    private const string Page = "margin: 2rem auto; max-width: 72rem; padding: 0 1rem; color: #222";
+    private const string Cell = "border: 1px solid #ccc; padding: .3rem .6rem; text-align: left; vertical-align: top";
+    private const string Worse = "tr.worse td:last-child { color: #a40000; font-weight: bold }";
+    private const string Better = "tr.better td:last-child { color: #1a6b1a; font-weight: bold }";
+
+    private const string Style = $$"""
+        body { {{Letters}} {{Page}} }
         h1 { font-size: 1.4rem } h2 { font-size: 1.1rem; margin-top: 2rem }
-        table { border-collapse: collapse; width: 100% } th, td { border: 1px solid #ccc; padding: .3rem .6rem; text-align: left; vertical-align: top }
-        th { background: #f3f3f3 } tr.worse td:last-child { color: #a40000; font-weight: bold } tr.better td:last-child { color: #1a6b1a; font-weight: bold }
+        table { border-collapse: collapse; width: 100% } th, td { {{Cell}} }
+        th { background: #f3f3f3 } {{Worse}} {{Better}}
         @media print { body { margin: 0; max-width: none } }
         """;
 
