@@ -27,6 +27,6 @@ public static class ListAccess
         if (caller.Person.Posts.All(p => p.Role != Auditor))
             throw IdentityRefusals.NotAuditor(caller.Named);
         var after = Cursor.Read<Keys>(cursor) is { } keys ? Position(keys) : null;
-        return Page.Of(reads.Page(@case, after, most + 1), most, e => e, e => new Keys(e.Record.At, e.Log, e.Number));
+        return Pages.Of(reads.Page(@case, after, most + 1), most, e => e, e => new Keys(e.Record.At, e.Log, e.Number));
     }
 }

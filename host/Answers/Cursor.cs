@@ -44,7 +44,7 @@ public static class Cursor
 public sealed record Page<T>(IReadOnlyList<T> Items, string? Next);
 
 /// <summary>Makes pages.</summary>
-internal static class Page
+internal static class Pages
 {
     /// <summary>Returns a page of rows of which one more was read than it holds, if there is one: that tells whether another page follows.</summary>
     /// <param name="found">The rows.</param>

@@ -49,7 +49,8 @@ internal static class CaseFilePages
           document.body.classList.add('paged');
           for (const paper of document.querySelectorAll('article')) {
             const mark = paper.id[0], first = next[mark];
-            while (paper.previousElementSibling && paper.previousElementSibling.matches('h2, h3')) paper.prepend(paper.previousElementSibling);
+            while (paper.previousElementSibling && paper.previousElementSibling.matches('h2, h3'))
+              paper.prepend(paper.previousElementSibling);
             let sheet = paper, pre = paper.querySelector('pre'), rest = pre.textContent;
             for (;;) {
               sheet.classList.add('sheet');

@@ -46,7 +46,7 @@ public static class ListCases
         var after = Cursor.Read<Keys>(cursor) is { } keys ? Position(keys) : null;
         var (caller, words) = (Caller.Of(context), Words.Of(context));
         var filter = new CaseFilter(process, asked, party, caller.Sees) { Parts = caller.SeesInPart };
-        return Page.Of(
+        return Pages.Of(
             reads.List(filter, after, most + 1),
             most,
             h => Shown(h, words.End(place.Processes.Find(h.Definition)!.Definition, h.Result)),

@@ -46,7 +46,7 @@ public static class ShowTimeline
         var (after, most) = (Cursor.Read<Keys>(cursor)?.Number ?? 0, Cursor.Limit(limit));
         var rest = seen.Entries.Where(k => k.Entry.Number > after).ToList();
         var words = Words.Of(context);
-        return Page.Of(rest, most, k => Shown(k, seen.Viewer, register, words), k => new Keys(k.Entry.Number));
+        return Pages.Of(rest, most, k => Shown(k, seen.Viewer, register, words), k => new Keys(k.Entry.Number));
     }
 
     private static Item Shown(KeptEntry kept, Viewer viewer, Register register, Words words)

@@ -55,7 +55,7 @@ public static class ListCopies
         var found = copies.Page(caller.Id, caller.Person.Posts, after, most + 1);
         // What was read in the last moments may not be on disk yet.
         await batch.Flush(cancellation);
-        return Page.Of(found, most, Item, copy => new Keys(copy.Case, copy.Entry, copy.Place, copy.SentAt));
+        return Pages.Of(found, most, Item, copy => new Keys(copy.Case, copy.Entry, copy.Place, copy.SentAt));
 
         Item Item(SentCopy copy)
         {

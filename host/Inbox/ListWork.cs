@@ -56,7 +56,7 @@ public static class ListWork
         var after = Cursor.Read<Keys>(cursor) is { } keys ? Position(keys) : null;
         var rows = inbox.Page(WorkSources.Of(caller, register), after, most + 1);
         var saved = drafts.Of(caller.Id).ToDictionary(d => (d.Case, d.Step), d => (DateTimeOffset?)d.SavedAt);
-        return Page.Of(
+        return Pages.Of(
             rows,
             most,
             row => Shown(row, cases, place, caller, words) with { DraftSavedAt = saved.GetValueOrDefault((row.Case, row.Step)) },

@@ -19,16 +19,20 @@ public sealed class VerifyWords(Terminal terminal)
     {
         foreach (var fault in report.Faults)
             terminal.Out.WriteLine(_words.Say("verify.fault", Place(fault), _words.Tell(fault.Finding)));
-        Say(
-            "verify.held",
-            All("verify.and-so-on", Held(report, isWhole)),
-            report.Holds ? _words["verify.holds"] : Count(report.Faults.Length, "fault")
-        );
+        Say("verify.held", All("verify.and-so-on", Held(report, isWhole)), Verdict(report));
         if (report.Draws > 0)
             Say("verify.draws", Count(report.Draws, "draw"));
         foreach (var note in notes.Concat(report.Notes))
             Say("verify.not-used", _words.Tell(note));
         terminal.Out.WriteLine(Proof(report));
+        WriteRest(report);
+    }
+
+    private string Verdict(VerifyReport report) => report.Holds ? _words["verify.holds"] : Count(report.Faults.Length, "fault");
+
+    // What is not proven, and what was not there to check.
+    private void WriteRest(VerifyReport report)
+    {
         foreach (var unknown in report.Unknown)
             Say("verify.unknown", _words.Tell(unknown));
         if (report.FilesElsewhere > 0)

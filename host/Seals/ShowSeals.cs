@@ -46,7 +46,7 @@ public static class ShowSeals
         var (seals, most) = (new LedgerSeals(place.Database), Cursor.Limit(limit));
         var found = seals.Page(Cursor.Read<Keys>(cursor)?.Number, most + 1);
         var tokens = seals.Tokens().ToLookup(t => t.Seal, t => t.Authority);
-        return Page.Of(found, most, s => Shown(s, tokens), s => new Keys(s.Number));
+        return Pages.Of(found, most, s => Shown(s, tokens), s => new Keys(s.Number));
     }
 
     private static IResult Receipt(Workplace place, long seal)

@@ -24,9 +24,7 @@ public static class WhatIfHtml
     public static string Write(WhatIfReport report, Words words)
     {
         var page = new StringBuilder();
-        var title = Safe(words["whatif.title"]);
-        page.Append($"<!doctype html>\n<html lang=\"{words.Tag}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n");
-        page.Append($"<style>\n{Style}\n</style>\n</head>\n<body>\n<h1>{title}</h1>\n");
+        Begin(page, Safe(words["whatif.title"]), words.Tag);
         foreach (var line in WhatIfText.Head(report, words).Append(words["whatif.note"]))
             page.Append($"<p>{Safe(line)}</p>\n");
         foreach (var (kind, rows) in new WhatIfRows(report, words).All)
@@ -34,14 +32,19 @@ public static class WhatIfHtml
         return page.Append("</body>\n</html>\n").ToString();
     }
 
+    private static void Begin(StringBuilder page, string title, string language)
+    {
+        page.Append($"<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n");
+        page.Append($"<style>\n{Style}\n</style>\n</head>\n<body>\n<h1>{title}</h1>\n");
+    }
+
     private static void Table(StringBuilder page, Words words, string kind, IEnumerable<string[]> rows)
     {
         var all = rows.ToList();
         if (all.Count == 0)
             return;
-        page.Append(
-            $"<h2>{Safe(words[$"whatif.{kind}"])}</h2>\n<table>\n<tr>{Cells("th", words[$"whatif.{kind}.columns"].Split('|'))}</tr>\n"
-        );
+        var (title, columns) = (words[$"whatif.{kind}"], words[$"whatif.{kind}.columns"]);
+        page.Append($"<h2>{Safe(title)}</h2>\n<table>\n<tr>{Cells("th", columns.Split('|'))}</tr>\n");
         foreach (var row in all)
             page.Append($"<tr{Class(row[^1], words)}>{Cells("td", row)}</tr>\n");
         page.Append("</table>\n");
