@@ -104,7 +104,7 @@ public sealed class Words
     public static Words In(string tag) => In(tag == "en" ? Language.En : Language.Zh);
 
     /// <summary>The words of the page that a library writes, in the language that the request was given.</summary>
-    internal static Words OfPage => In(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
+    internal static Words OfPage => In(CultureInfo.CurrentUICulture.Name);
 
     /// <summary>A text that cannot follow its reader: Chinese first and English second.</summary>
     internal static string Both(string key) => $"{Chinese[key]} / {English[key]}";
