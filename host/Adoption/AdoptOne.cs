@@ -62,23 +62,20 @@ public static class AdoptOne
         if (answer is NotWritten refused)
             return ProblemAnswer.Of(context, refused.Refusal);
         var written = (Written)answer;
-        var (caller, at) = (Caller.Of(context).Id, written.State.LastAt);
-        await log.Append(
-            [
-                new AccessRecord(at, AccessKinds.Administered, $"adopt {command.Process} from {command.System}", caller)
-                {
-                    Case = written.Case,
-                    Document = command.Document,
-                },
-            ],
-            cancellation
-        );
+        await log.Append([Administered(Caller.Of(context).Id, command, written)], cancellation);
         return SpokenAnswer.Made(
             context,
             $"/api/cases/{written.Case}",
             Line(context, place.Processes.Find(written.State.Definition)!, command, written.State)
         );
     }
+
+    private static AccessRecord Administered(string caller, AdoptCase command, Written written) =>
+        new(written.State.LastAt, AccessKinds.Administered, $"adopt {command.Process} from {command.System}", caller)
+        {
+            Case = written.Case,
+            Document = command.Document,
+        };
 
     private static AdoptionLine Line(HttpContext context, PublishedProcess process, AdoptCase command, CaseState state) =>
         AdoptionLine.Of(new ToldRow(1, command.Number, command, []), process, state, Caller.Of(context).Today);

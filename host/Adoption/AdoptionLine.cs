@@ -37,7 +37,7 @@ public sealed record AdoptionLine(int Line, string NumberThere, AdoptionFate Fat
     public ImmutableArray<SpokenNote> Notes { get; init; } = [];
 
     /// <summary>Everything that is wrong with it.</summary>
-    public ImmutableArray<ToldProblem> Problems { get; init; } = [];
+    public ImmutableArray<PlacedNote> Problems { get; init; } = [];
 
     /// <param name="Step">The step.</param>
     /// <param name="Posts">Whose turn it is.</param>
@@ -53,23 +53,23 @@ public sealed record AdoptionLine(int Line, string NumberThere, AdoptionFate Fat
     public static AdoptionLine Of(ToldRow row, PublishedProcess process, CaseState state, DateOnly today) =>
         new(row.Line, row.Number, AdoptionFate.Adopted, state.Number)
         {
-            Open =
-            [
-                .. state
-                    .Steps.Values.Where(s => s.Status == StepStatus.Open && process.IsTask(s.Key))
-                    .Select(s => new OpenTask(s.Key, [.. Turns.Waiting(process, s).Select(e => e.Person ?? e.Key)], s.ClaimedBy)),
-            ],
-            Clocks =
-            [
-                .. state
-                    .Clocks.Values.Where(c => c.IsOpen)
-                    .OrderBy(c => c.Step is not null)
-                    .ThenBy(c => c.Id, StringComparer.Ordinal)
-                    .Select(c => new RunningClock(c.Id, c.IsPaused ? null : c.DueOn, c.Left, !c.IsPaused && c.DueOn < today)),
-            ],
+            Open = [.. Tasks(process, state)],
+            Clocks = [.. Running(state, today)],
             Notes = [.. ToldSeparation.Notes(process, state).Select(n => new SpokenNote(n.Message))],
         };
 
-    public static AdoptionLine Refused(ToldRow row, ImmutableArray<ToldProblem> problems) =>
+    public static AdoptionLine Refused(ToldRow row, ImmutableArray<PlacedNote> problems) =>
         new(row.Line, row.Number, AdoptionFate.Refused) { Problems = problems };
+
+    private static IEnumerable<OpenTask> Tasks(PublishedProcess process, CaseState state) =>
+        state
+            .Steps.Values.Where(s => s.Status == StepStatus.Open && process.IsTask(s.Key))
+            .Select(s => new OpenTask(s.Key, [.. Turns.Waiting(process, s).Select(e => e.Person ?? e.Key)], s.ClaimedBy));
+
+    private static IEnumerable<RunningClock> Running(CaseState state, DateOnly today) =>
+        state
+            .Clocks.Values.Where(c => c.IsOpen)
+            .OrderBy(c => c.Step is not null)
+            .ThenBy(c => c.Id, StringComparer.Ordinal)
+            .Select(c => new RunningClock(c.Id, c.IsPaused ? null : c.DueOn, c.Left, !c.IsPaused && c.DueOn < today));
 }

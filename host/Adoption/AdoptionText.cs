@@ -22,7 +22,7 @@ internal sealed class AdoptionText(TextWriter into, Words words, bool dry)
         foreach (var note in line.Notes)
             into.WriteLine(words.Tell("adoption.note", ("code", note.Message.Code), ("note", words.Tell(note.Message))));
         foreach (var problem in line.Problems)
-            into.WriteLine($"  {problem}");
+            into.WriteLine($"  {problem.In(words)}");
     }
 
     /// <summary>How many rows came to what.</summary>

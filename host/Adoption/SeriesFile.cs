@@ -20,18 +20,28 @@ internal static class SeriesFile
         if (new FileInfo(file).Length > LargestFile)
             throw OpeningRefusals.TooLarge(FileKind.Series, file, LargestFile);
         using var text = new StreamReader(file);
-        var rows = new CsvReader(text);
+        return Read(file, new CsvReader(text));
+    }
+
+    private static ImmutableSortedDictionary<string, long> Read(string file, CsvReader rows)
+    {
         if (rows.Read() is not { Fault: null, Fields: ["series", "first"] })
             throw TransferRefusals.SeriesHeader(file);
         var found = ImmutableSortedDictionary.CreateBuilder<string, long>(StringComparer.Ordinal);
         while (rows.Read() is { } row)
-            if (
-                row.Fault is not null
-                || row.Fields is not [var series, var first]
-                || !long.TryParse(first.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                || !found.TryAdd(series.Trim(), number)
-            )
-                throw TransferRefusals.SeriesRow(file, (int)row.Line, string.Join(',', row.Fields));
+        {
+            if (row.Fault is { } fault)
+                throw TransferRefusals.SeriesForm(file, row.Line, fault);
+            if (Serial(row) is not { } told || !found.TryAdd(told.Series, told.First))
+                throw TransferRefusals.SeriesRow(file, row.Line, string.Join(',', row.Fields));
+        }
+
         return found.ToImmutable();
     }
+
+    private static (string Series, long First)? Serial(CsvRow row) =>
+        row.Fields is [var series, var first]
+        && long.TryParse(first.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var serial)
+            ? (series.Trim(), serial)
+            : null;
 }

@@ -1,3 +1,4 @@
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Host.Adoption;
@@ -34,4 +35,8 @@ internal enum Tells
 /// <param name="Tells">What it tells.</param>
 /// <param name="Name">The party, field, step, moment, document or clock it tells of; empty for none.</param>
 /// <param name="Field">The field of the form or of the step; null for other columns.</param>
-internal sealed record ToldColumn(int Place, Tells Tells, string Name = "", Field? Field = null);
+internal sealed record ToldColumn(int Place, Tells Tells, string Name = "", Field? Field = null)
+{
+    /// <summary>What people call the step, document or party that it tells of; the name for anything else.</summary>
+    internal NameValue Title { get; init; } = new(Name, Name);
+}

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Workflow.Definitions.Wording;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Refusals;
+using Workflow.Host.Wording;
 
 namespace Workflow.Host.Adoption;
 
@@ -10,13 +10,12 @@ namespace Workflow.Host.Adoption;
 /// <param name="Number">The number that the case has there; empty where there is none.</param>
 /// <param name="Command">What it asks for; null where it cannot be understood.</param>
 /// <param name="Problems">Everything that is wrong with it; empty where it is understood.</param>
-public sealed record ToldRow(int Line, string Number, AdoptCase? Command, ImmutableArray<ToldProblem> Problems)
+public sealed record ToldRow(int Line, string Number, AdoptCase? Command, ImmutableArray<PlacedNote> Problems)
 {
     internal ImmutableArray<(ToldColumn Column, string Text)> Cells { get; init; } = [];
 
     /// <summary>The problem that a refusal of the row is, at the cell it speaks of; at the first where it speaks of none.</summary>
-    public ToldProblem Refused(Refusal refusal) =>
-        new(Line, ToldPlace.Of(refusal, Cells), refusal.Code, refusal.English.Sentence, refusal.English.WayOut);
+    public PlacedNote Refused(Refusal refusal) => new(Line, ToldPlace.Of(refusal, Cells), refusal.Message);
 }
 
 /// <summary>What is the same for every row of a transfer file.</summary>

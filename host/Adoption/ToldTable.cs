@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Workflow.Definitions.Wording;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Messages;
@@ -12,8 +10,8 @@ namespace Workflow.Host.Adoption;
 
 /// <summary>Reads the rows of a table field from one cell: a JSON array of objects, one for each row, whose members are the columns. What is wrong is told with its path, rows counted from 1.</summary>
 /// <param name="field">The table field.</param>
-/// <param name="blame">Takes one sentence for each thing that is wrong.</param>
-internal sealed class ToldTable(Field field, Action<string> blame)
+/// <param name="blame">Takes one message for each thing that is wrong.</param>
+internal sealed class ToldTable(Field field, Action<Message> blame)
 {
     // An array of objects of plain values has two levels; the others are there to be told of by their path.
     private const int MaxDepth = 8;
@@ -29,150 +27,120 @@ internal sealed class ToldTable(Field field, Action<string> blame)
         try
         {
             using var json = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = MaxDepth });
-            if (json.RootElement.ValueKind != JsonValueKind.Array)
-                return Wrong($"Expected a JSON array of rows, but found {Kind(json.RootElement)}.");
-            var (found, most) = (json.RootElement.GetArrayLength(), field.Max ?? FieldChecks.MostRows);
-            if (found > most)
-                return Wrong($"The table may have {most} {(most == 1 ? "row" : "rows")} at most and has {found}.");
-            RowsValue rows = new([.. json.RootElement.EnumerateArray().Select((row, i) => Row(row, $"[{i + 1}]"))]);
-            if (_problems == 0 && FieldChecks.Check(field, rows) is { } wrong)
-                return Wrong($"The table {Words(wrong)}.");
+            var rows = Rows(json.RootElement);
             return _problems == 0 ? rows : null;
         }
         catch (JsonException e)
         {
-            return Wrong($"Expected a JSON array of rows like [{{\"name\": \"…\"}}], but {Place(text, e)} in the cell is out of place.");
+            var line = (int)(e.LineNumber ?? 0);
+            Blame(TableFaults.Syntax(line + 1, Characters(text.Split('\n')[line], (int)(e.BytePositionInLine ?? 0)) + 1));
+            return null;
         }
     }
 
     /// <summary>Cuts a cell at the semicolons that stand in no text: the tables of a step that ran several times.</summary>
     internal static IEnumerable<string> Parts(string text)
     {
-        var (from, quoted) = (0, false);
-        for (var i = 0; i < text.Length; i++)
+        for (var from = 0; from <= text.Length; )
         {
-            if (quoted && text[i] == '\\')
-                i++;
-            else if (text[i] == '"')
+            var end = End(text, from);
+            yield return text[from..end].Trim();
+            from = end + 1;
+        }
+    }
+
+    // The next semicolon that stands in no text; the end where there is none.
+    private static int End(string text, int from)
+    {
+        var quoted = false;
+        for (var i = from; i < text.Length; i++)
+        {
+            if (text[i] == ';' && !quoted)
+                return i;
+            if (text[i] == '"')
                 quoted = !quoted;
-            else if (text[i] == ';' && !quoted)
-            {
-                yield return text[from..i].Trim();
-                from = i + 1;
-            }
+            else if (text[i] == '\\' && quoted)
+                i++;
         }
 
-        yield return text[from..].Trim();
+        return text.Length;
     }
 
     // The reader counts bytes, people count characters.
-    private static string Place(string text, JsonException e)
+    private static int Characters(string line, int bytes)
     {
-        var (line, bytes) = ((int)(e.LineNumber ?? 0), (int)(e.BytePositionInLine ?? 0));
-        var before = Encoding.UTF8.GetBytes(text.Split('\n')[line]);
-        return $"character {Encoding.UTF8.GetCharCount(before, 0, Math.Min(bytes, before.Length)) + 1} of line {line + 1}";
+        var before = Encoding.UTF8.GetBytes(line);
+        return Encoding.UTF8.GetCharCount(before, 0, Math.Min(bytes, before.Length));
+    }
+
+    private RowsValue? Rows(JsonElement json)
+    {
+        var most = field.Max ?? FieldChecks.MostRows;
+        if (json.ValueKind != JsonValueKind.Array)
+            Blame(TableFaults.NoArray(json));
+        else if (json.GetArrayLength() > most)
+            Blame(TableFaults.TooManyRows(most, json.GetArrayLength()));
+        else
+            return Checked(new RowsValue([.. json.EnumerateArray().Select((row, i) => Row(row, $"[{i + 1}]"))]));
+        return null;
+    }
+
+    // What is wrong in single cells is told there.
+    private RowsValue Checked(RowsValue rows)
+    {
+        if (_problems == 0 && FieldChecks.Check(field, rows) is { } wrong)
+            Blame(TableFaults.Whole(wrong));
+        return rows;
     }
 
     private ImmutableSortedDictionary<string, FieldValue> Row(JsonElement row, string path)
     {
         var values = ImmutableSortedDictionary.CreateBuilder<string, FieldValue>(StringComparer.Ordinal);
-        if (row.ValueKind != JsonValueKind.Object)
-        {
-            Wrong($"Expected {path} to be an object, but it is {Kind(row)}.");
-            return values.ToImmutable();
-        }
+        if (row.ValueKind == JsonValueKind.Object)
+            Fill(values, row, path);
+        else
+            Blame(TableFaults.NoRow(path, row));
+        return values.ToImmutable();
+    }
 
+    private void Fill(ImmutableSortedDictionary<string, FieldValue>.Builder values, JsonElement row, string path)
+    {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in row.EnumerateObject())
-        {
-            if (field.Columns.FirstOrDefault(c => c.Id == member.Name) is not { } column)
-                Wrong($"Expected {path} to have columns of '{field.Id}', but '{Shown(member.Name)}' is none.");
-            else if (!seen.Add(column.Id))
-                Wrong($"Expected {path}.{column.Id} once, but it stands there twice.");
-            else if (Value(column, member.Value, $"{path}.{column.Id}") is { } value)
+            if (Column(member.Name, path, seen) is { } column && Value(column, member.Value, $"{path}.{column.Id}") is { } value)
                 values[column.Id] = value;
-        }
-
         foreach (var column in field.Columns.Where(c => c.RequiredWhen is not null && !seen.Contains(c.Id)))
-            Wrong($"Expected {path}.{column.Id}, but it is missing.");
-        return values.ToImmutable();
+            Blame(TableFaults.ColumnMissing($"{path}.{column.Id}"));
+    }
+
+    private Field? Column(string name, string path, HashSet<string> seen)
+    {
+        var column = field.Columns.FirstOrDefault(c => c.Id == name);
+        if (column is null)
+            Blame(TableFaults.NoColumn(path, field, name));
+        else if (!seen.Add(name))
+            Blame(TableFaults.ColumnTwice($"{path}.{name}"));
+        else
+            return column;
+        return null;
     }
 
     private FieldValue? Value(Field column, JsonElement json, string path)
     {
-        if (Plain(column, json) is not { } value)
-        {
-            Wrong($"Expected {path} to be {Expected(column)}, but it is {Kind(json)}.");
-            return null;
-        }
-
-        if (FieldChecks.Check(column, value) is { } wrong)
-            Wrong($"{path} {Words(wrong)}.");
+        var value = ToldTableCell.Read(column.Type, json);
+        if (value is null)
+            Blame(TableFaults.Value(path, column.Type, json));
+        else if (FieldChecks.Check(column, value) is { } wrong)
+            Blame(TableFaults.Field(path, wrong));
         return value;
     }
 
-    private static FieldValue? Plain(Field column, JsonElement json) =>
-        (column.Type, json.ValueKind) switch
-        {
-            (FieldType.Number, JsonValueKind.Number) => json.TryGetDecimal(out var number) ? new NumberValue(number) : null,
-            (FieldType.YesNo, JsonValueKind.True or JsonValueKind.False) => new TruthValue(json.GetBoolean()),
-            (FieldType.Date, JsonValueKind.String) => DateOnly.TryParseExact(
-                Text(json),
-                "yyyy-MM-dd",
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out var day
-            )
-                ? new DateValue(day)
-                : null,
-            (FieldType.Number or FieldType.YesNo or FieldType.Date or FieldType.Rows, _) => null,
-            (_, JsonValueKind.String) => Text(json) is { } text ? new TextValue(text) : null,
-            _ => null,
-        };
-
-    // Null where the text holds what people do not write: control characters, or escapes that are no character.
-    private static string? Text(JsonElement json)
-    {
-        try
-        {
-            var text = json.GetString()!;
-            return text.Any(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r')) ? null : text;
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
-
-    private static string Expected(Field column) =>
-        column.Type switch
-        {
-            FieldType.Number => "a number of at most 28 digits",
-            FieldType.YesNo => "true or false",
-            FieldType.Date => "a day like \"2026-03-02\"",
-            _ => "a text without control characters",
-        };
-
-    private static string Kind(JsonElement json) =>
-        json.ValueKind switch
-        {
-            JsonValueKind.Object => "an object",
-            JsonValueKind.Array => "an array",
-            JsonValueKind.Null => "null",
-            _ => Shown(json.GetRawText()),
-        };
-
-    private static string Words(Message wrong) => MessageTable.Shipped.Say(wrong, Language.En).Sentence;
-
-    private RowsValue? Wrong(string sentence)
+    private void Blame(Message fault)
     {
         _problems++;
         if (_problems <= MostProblems)
-            blame(sentence);
+            blame(fault);
         else if (_problems == MostProblems + 1)
-            blame("Expected the rest of the table to be right, but more of it is wrong.");
-        return null;
+            blame(TableFaults.More());
     }
-
-    private static string Shown(string text) => text.Length <= 60 ? text : text[..60] + "…";
 }

@@ -1,3 +1,4 @@
+using Workflow.Engine.Messages;
 using Workflow.Host.Opening;
 
 namespace Workflow.Host.Adoption;
@@ -11,7 +12,11 @@ internal static class TransferRefusals
     /// <summary>The header is another.</summary>
     internal static OpeningRefusedException SeriesHeader(string file) => new("transferfile.series_header", ("file", file));
 
-    /// <summary>A row does not read.</summary>
+    /// <summary>A row names no series, or one that was named before, or no serial.</summary>
     internal static OpeningRefusedException SeriesRow(string file, int line, string found) =>
-        new("transferfile.series_row", ("file", file), ("line", line), ("found", found));
+        new("transferfile.series_row", ("file", file), ("line", line), ("found", CellFaults.Shown(found)));
+
+    /// <summary>A row has no form.</summary>
+    internal static OpeningRefusedException SeriesForm(string file, int line, Message wrong) =>
+        new("transferfile.series_form", ("file", file), ("line", line), ("wrong", wrong));
 }

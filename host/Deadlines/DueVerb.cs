@@ -27,7 +27,7 @@ internal sealed class DueVerb(VerbForm form)
     {
         var (terminal, calendar) = (form.Terminal, Calendar(given));
         var days = given.GetValue(_explain) ? new StringWriter() : null;
-        var errors = DueRequests.Answer(terminal.In, terminal.Out, calendar, days);
+        var errors = DueRequests.Answer(terminal.In, terminal.Out, calendar, terminal.Words.Language, days);
         if (days is not null)
             terminal.Out.Write($"\n{days}");
         terminal.Out.Flush();

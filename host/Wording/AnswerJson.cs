@@ -18,6 +18,7 @@ public static class AnswerJson
         options.Converters.Add(new RefusalJson(words));
         options.Converters.Add(new SpokenMessageJson(words));
         options.Converters.Add(new SpokenNoteJson(words));
+        options.Converters.Add(new PlacedNoteJson(words));
     }
 
     internal static JsonSerializerOptions For(Words words, bool indented)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Workflow.Engine.Messages;
 
 namespace Workflow.Definitions.Due;
 
@@ -21,7 +22,7 @@ public sealed class CsvReader(TextReader text, int most = CsvReader.MaxFields, i
 
     private readonly StringBuilder _field = new();
     private readonly ImmutableArray<string>.Builder _fields = ImmutableArray.CreateBuilder<string>();
-    private string? _fault;
+    private Message? _fault;
     private int _line = 1;
     private int _column;
     private int _length;
@@ -56,7 +57,7 @@ public sealed class CsvReader(TextReader text, int most = CsvReader.MaxFields, i
         if (_fields.Count < most)
             _fields.Add(_field.ToString());
         else
-            Blame($"at most {most} fields, but more follow", line, column);
+            Blame(CsvFaults.TooManyFields(most, line, column));
         return end == ',';
     }
 
@@ -68,7 +69,7 @@ public sealed class CsvReader(TextReader text, int most = CsvReader.MaxFields, i
             if (c is ',' or '\n' or < 0)
                 return c;
             if (c == '"')
-                Blame("a quote only around a whole field, but found one inside");
+                Blame(CsvFaults.QuoteInside(_line, _column));
             Keep((char)c);
         }
     }
@@ -83,7 +84,7 @@ public sealed class CsvReader(TextReader text, int most = CsvReader.MaxFields, i
             var c = Next();
             if (c < 0 || (c == '\n' && _length > MaxRow))
             {
-                Blame("the quote to be closed, but it never is", line, column);
+                Blame(CsvFaults.QuoteLeftOpen(line, column));
                 return false;
             }
 
@@ -95,7 +96,7 @@ public sealed class CsvReader(TextReader text, int most = CsvReader.MaxFields, i
         }
 
         if (text.Peek() is not (',' or '\r' or '\n' or < 0))
-            Blame("a comma or the line's end after the closing quote, but found more text");
+            Blame(CsvFaults.TextAfterQuote(_line, _column));
         return true;
     }
 
@@ -104,7 +105,7 @@ public sealed class CsvReader(TextReader text, int most = CsvReader.MaxFields, i
         if (_field.Length < longest)
             _field.Append(c);
         else
-            Blame($"at most {longest} characters in a field, but more follow");
+            Blame(CsvFaults.FieldTooLong(longest, _line, _column));
     }
 
     // A line end of any kind comes back as one LF.
@@ -125,7 +126,6 @@ public sealed class CsvReader(TextReader text, int most = CsvReader.MaxFields, i
         return c;
     }
 
-    private void Blame(string expectation) => Blame(expectation, _line, _column);
-
-    private void Blame(string expectation, int line, int column) => _fault ??= $"Expected {expectation} (line {line}, column {column}).";
+    // Whatever follows the first fault of a record may be its consequence.
+    private void Blame(Message fault) => _fault ??= fault;
 }

@@ -1,52 +1,60 @@
+using Workflow.Definitions.Wording;
 using Workflow.Engine.Calendars;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Periods;
 
 namespace Workflow.Definitions.Due;
 
-/// <summary>Words an answer and its explanation.</summary>
-internal static class DueAnswer
+/// <summary>Writes answers as rows, and the days of each where somebody wants to see them.</summary>
+/// <param name="answers">Receives the rows.</param>
+/// <param name="calendar">The calendar that was reckoned with.</param>
+/// <param name="language">The language of notes and days; what a row holds besides is the same in all.</param>
+/// <param name="explanation">Receives the days; null for none.</param>
+internal sealed class DueAnswer(TextWriter answers, WorkCalendar calendar, Language language, TextWriter? explanation)
 {
-    internal static string Due(Reckoning reckoning, DueDate due, WorkCalendar calendar) =>
-        reckoning.Period.Unit == PeriodUnit.Hours ? $"{calendar.Local(due.At):yyyy-MM-dd'T'HH:mm:sszzz}" : $"{due.On:O}";
+    internal void Begin() => CsvWriter.Write(answers, "id", "due", "status", "note");
 
-    internal static string Note(DueDate due, WorkCalendar calendar)
+    internal void Refuse(int line, string id, Message fault) =>
+        CsvWriter.Write(answers, id, "", "error", Say(DueFaults.OnLine(line, fault)));
+
+    internal void Give(string id, Reckoning reckoning, DueDate due)
     {
-        var rolled = due.On == due.RawOn ? "" : $"moved from {due.RawOn:O}";
-        if (!due.Provisional)
-            return rolled;
-        var unpublished =
-            calendar.Through < calendar.From
-                ? "no calendar is published"
-                : $"the calendar is published from {calendar.From:O} to {calendar.Through:O}";
-        return rolled.Length == 0 ? unpublished : $"{rolled}; {unpublished}";
+        var (day, note) = (Due(reckoning, due), Note(due));
+        CsvWriter.Write(answers, id, day, due.Provisional ? "provisional" : "final", note is null ? "" : Say(note));
+        if (explanation is not null)
+            Explain(explanation, id, reckoning, due);
     }
 
-    internal static void Explain(TextWriter text, string id, Reckoning reckoning, DueDate due, WorkCalendar calendar)
+    private string Due(Reckoning reckoning, DueDate due) =>
+        reckoning.Period.Unit == PeriodUnit.Hours ? $"{calendar.Local(due.At):yyyy-MM-dd'T'HH:mm:sszzz}" : $"{due.On:O}";
+
+    private Message? Note(DueDate due) =>
+        (due.On == due.RawOn ? null : DueNotes.Moved(due.RawOn), due.Provisional ? DueNotes.Published(calendar) : null) switch
+        {
+            ({ } moved, { } published) => DueNotes.Both(moved, published),
+            var (moved, published) => moved ?? published,
+        };
+
+    private void Explain(TextWriter text, string id, Reckoning reckoning, DueDate due)
     {
-        var side = reckoning.Direction == Counting.Forward ? "after" : "before";
-        text.Write($"{id}: {reckoning.Period} {side} {reckoning.StartDay:O}, due {Due(reckoning, due, calendar)}\n");
+        text.Write($"{Say(DueNotes.Explained(id, reckoning, Due(reckoning, due)))}\n");
         foreach (var line in DueDates.Explain(reckoning, calendar, due.On))
-            text.Write(Line(line) + "\n");
+            text.Write($"  {line.Date:O} {Say(DueNotes.Weekday(line.Date))}  {Words(line)}\n");
         text.Write('\n');
     }
 
-    private static string Line(DayLine line)
+    // What is true of a day, one thing after the other; a calendar names its holidays in its own language.
+    private string Words(DayLine line)
     {
-        var name = line.Calendar.Name is { } holiday ? $" {holiday}" : "";
-        var grounds = line.Grounds.IsEmpty ? "" : $" ({string.Join("; ", line.Grounds)})";
-        var unpublished = line.Calendar.Published ? "" : " [not published]";
-        return $"  {line.Date:O} {line.Date:ddd}  {Words(line)}{name}{grounds}{unpublished}";
+        string?[] words =
+        [
+            Say(DueNotes.Day(line)),
+            line.Calendar.Name,
+            line.Grounds.IsEmpty ? null : Say(DueNotes.Pauses(line.Grounds)),
+            line.Calendar.Published ? null : Say(DueNotes.Unpublished()),
+        ];
+        return string.Join(' ', words.Where(w => w is not null));
     }
 
-    private static string Words(DayLine line) =>
-        line.Treatment switch
-        {
-            DayTreatment.Start => line.Counted > 0 ? $"start, {line.Counted}" : "start",
-            DayTreatment.Counted => line.Calendar.Kind == DayKind.MakeUpWorkday ? $"{line.Counted} make-up workday" : $"{line.Counted}",
-            DayTreatment.Weekend => "weekend",
-            DayTreatment.Holiday => "holiday",
-            DayTreatment.Excluded => "excluded",
-            DayTreatment.Rolled => "moved",
-            _ => "after the period",
-        };
+    private string Say(Message message) => MessageTable.Shipped.Say(message, language).ToString();
 }

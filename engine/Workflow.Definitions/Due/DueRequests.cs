@@ -1,4 +1,6 @@
+using Workflow.Definitions.Wording;
 using Workflow.Engine.Calendars;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Periods;
 
 namespace Workflow.Definitions.Due;
@@ -10,69 +12,62 @@ public static class DueRequests
     /// <param name="requests">CSV with the header <c>id,from,limit,pauses,roll</c>.</param>
     /// <param name="answers">Receives CSV with the header <c>id,due,status,note</c>; the status is final, provisional or error.</param>
     /// <param name="calendar">The authority's calendar.</param>
+    /// <param name="language">The language of notes and explanation.</param>
     /// <param name="explanation">Receives the days of each answer one by one in readable form, or null.</param>
     /// <returns>How many rows could not be answered; 1 when the header is wrong, and then no other row is read.</returns>
-    public static int Answer(TextReader requests, TextWriter answers, WorkCalendar calendar, TextWriter? explanation)
+    public static int Answer(
+        TextReader requests,
+        TextWriter answers,
+        WorkCalendar calendar,
+        Language language,
+        TextWriter? explanation = null
+    )
     {
         var rows = new CsvReader(requests);
-        CsvWriter.Write(answers, "id", "due", "status", "note");
+        var answer = new DueAnswer(answers, calendar, language, explanation);
+        answer.Begin();
         if (HeaderFault(rows.Read()) is { } fault)
         {
-            CsvWriter.Write(answers, "", "", "error", $"line 1: {fault}");
+            answer.Refuse(1, "", fault);
             return 1;
         }
 
         var errors = 0;
         while (rows.Read() is { } row)
-            if (!Answer(row, answers, calendar, explanation))
+            if (!Answer(row, calendar, answer))
                 errors++;
         return errors;
     }
 
-    private static string? HeaderFault(CsvRow? header)
+    private static Message? HeaderFault(CsvRow? header) =>
+        header is null ? DueFaults.Empty(Header)
+        : header.Fault is { } fault ? fault
+        : header.Fields.Select(f => f.Trim()).SequenceEqual(DueRequest.Header) ? null
+        : DueFaults.Header(Header, string.Join(',', header.Fields));
+
+    private static string Header => string.Join(',', DueRequest.Header);
+
+    private static bool Answer(CsvRow row, WorkCalendar calendar, DueAnswer answer)
     {
-        var expected = string.Join(',', DueRequest.Header);
-        if (header is null)
-            return $"Expected the header {expected}, but the file is empty.";
-        if (header.Fault is not null)
-            return header.Fault;
-        return header.Fields.Select(f => f.Trim()).SequenceEqual(DueRequest.Header)
-            ? null
-            : $"Expected the header {expected}, but found '{string.Join(',', header.Fields)}'.";
+        var (id, (reckoning, fault)) = (row.Fields[0], DueRequest.Parse(row, calendar));
+        if (reckoning is null)
+            answer.Refuse(row.Line, id, fault!);
+        else if (Reckon(reckoning, calendar) is { } due)
+            answer.Give(id, reckoning, due);
+        else
+            answer.Refuse(row.Line, id, fault = DueFaults.OutOfYears());
+        return fault is null;
     }
 
-    private static bool Answer(CsvRow row, TextWriter answers, WorkCalendar calendar, TextWriter? explanation)
+    // Null where the day lies outside the years that a calendar reckons with.
+    private static DueDate? Reckon(Reckoning reckoning, WorkCalendar calendar)
     {
-        var id = row.Fields[0];
-        var (reckoning, error) = DueRequest.Parse(row, calendar);
-        if (reckoning is null || Reckon(reckoning, calendar, out error) is not { } due)
-        {
-            CsvWriter.Write(answers, id, "", "error", $"line {row.Line}: {error}");
-            return false;
-        }
-
-        CsvWriter.Write(
-            answers,
-            id,
-            DueAnswer.Due(reckoning, due, calendar),
-            due.Provisional ? "provisional" : "final",
-            DueAnswer.Note(due, calendar)
-        );
-        if (explanation is not null)
-            DueAnswer.Explain(explanation, id, reckoning, due, calendar);
-        return true;
-    }
-
-    private static DueDate? Reckon(Reckoning reckoning, WorkCalendar calendar, out string? error)
-    {
-        error = null;
         try
         {
             return DueDates.Reckon(reckoning, calendar);
         }
         catch (ArgumentOutOfRangeException)
         {
-            error = "Expected a due date from 1900 to 9990, but it lies outside.";
             return null;
         }
     }

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
-using Workflow.Definitions.Wording;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Periods;
 
 namespace Workflow.Definitions.Due;
@@ -14,38 +14,30 @@ internal static class LimitText
         string text,
         [NotNullWhen(true)] out Period? period,
         out Counting direction,
-        [NotNullWhen(false)] out string? error
+        [NotNullWhen(false)] out Message? fault
     )
     {
         var trimmed = text.Trim();
         direction = trimmed.EndsWith(Backwards, StringComparison.Ordinal) ? Counting.Backward : Counting.Forward;
         if (direction == Counting.Backward)
             trimmed = trimmed[..^Backwards.Length];
-        period = null;
-        error = null;
+        (period, fault) = (null, null);
         foreach (var part in trimmed.Split('+'))
-        {
-            if (!PeriodText.TryParse(part.Trim(), out var next, out var fault))
-            {
-                error = fault.English.Sentence;
-                return Fail(ref period);
-            }
-
-            if (period is not null && period.Unit != next.Unit)
-                error = $"Expected one unit in a limit, but found {period} + {next}.";
-            else if ((long)(period?.Amount ?? 0) + next.Amount > Period.Longest)
-                error = $"Expected at most {Period.Longest} in all, but found more.";
-            if (error is not null)
-                return Fail(ref period);
-            period = period?.Plus(next) ?? next;
-        }
-
+            if (!Add(ref period, part.Trim(), out fault))
+                return false;
         return period is not null;
     }
 
-    private static bool Fail(ref Period? period)
+    private static bool Add(ref Period? sum, string part, [NotNullWhen(false)] out Message? fault)
     {
-        period = null;
-        return false;
+        if (!PeriodText.TryParse(part, out var next, out fault))
+            return false;
+        if (sum is not null && sum.Unit != next.Unit)
+            fault = DueFaults.Units(sum, next);
+        else if ((long)(sum?.Amount ?? 0) + next.Amount > Period.Longest)
+            fault = DueFaults.TooLong(Period.Longest);
+        else
+            sum = sum?.Plus(next) ?? next;
+        return fault is null;
     }
 }

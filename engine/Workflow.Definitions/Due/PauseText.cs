@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Calendars;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Periods;
 
 namespace Workflow.Definitions.Due;
@@ -7,8 +8,8 @@ namespace Workflow.Definitions.Due;
 /// <summary>Reads pauses like <c>2025-09-05..2025-09-19;2025-10-09..2025-10-10</c>: the first day counts, the last does not.</summary>
 internal static class PauseText
 {
-    /// <summary>Returns the pauses and null, or none and a sentence with what was expected and found.</summary>
-    internal static (ImmutableArray<Exclusion> Pauses, string? Error) Parse(string text, bool hours, WorkCalendar calendar)
+    /// <summary>Returns the pauses and null, or none and what is wrong with one of them.</summary>
+    internal static (ImmutableArray<Exclusion> Pauses, Message? Fault) Parse(string text, bool hours, WorkCalendar calendar)
     {
         var pauses = ImmutableArray.CreateBuilder<Exclusion>();
         if (text.Length == 0)
@@ -23,7 +24,7 @@ internal static class PauseText
         return (pauses.ToImmutable(), null);
     }
 
-    private static string? Fault(string part, bool hours, WorkCalendar calendar, out Exclusion? pause)
+    private static Message? Fault(string part, bool hours, WorkCalendar calendar, out Exclusion? pause)
     {
         pause = null;
         var ends = part.Split("..");
@@ -32,12 +33,12 @@ internal static class PauseText
             || Moment.Parse(ends[0].Trim(), calendar) is not { } from
             || Moment.Parse(ends[1].Trim(), calendar) is not { } to
         )
-            return $"Expected pauses like 2025-09-05..2025-09-19, but found '{part}'.";
+            return DueFaults.Pause(part);
         if (hours && !(from.Exact && to.Exact))
-            return $"Expected moments like 2025-09-05T09:00 in a pause of hours, but found '{part}'.";
+            return DueFaults.PauseWithoutTimes(part);
         if (hours ? to.At < from.At : to.Day < from.Day)
-            return $"Expected a pause to end on or after the day it begins, but found '{part}'.";
-        pause = new Exclusion($"pause {part}", from.Day, to.Day, from.At, to.At, null);
+            return DueFaults.PauseBackwards(part);
+        pause = new Exclusion(part, from.Day, to.Day, from.At, to.At, null);
         return null;
     }
 }

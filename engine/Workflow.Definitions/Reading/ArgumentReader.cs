@@ -59,7 +59,7 @@ internal static class ArgumentReader
     {
         if (Shape.Of(scope, parameter.Value, DefinitionKeys.Parameter, Things.TheParameter(parameter.Key)) is not { } shape)
             return null;
-        Values.Text(scope, shape["title"], Things.Title);
+        shape.Text("title", Things.Title);
         if (Values.Word(scope, shape.Required("type", Things.TheParameter(parameter.Key)), Things.Type, Types) is not { } type)
             return null;
         Declare(scope, type, parameter.Key);

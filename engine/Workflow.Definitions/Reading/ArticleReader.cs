@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Laws;
 
@@ -10,40 +9,44 @@ internal static class ArticleReader
     private const string SameDay = "same day";
     private const int MostOfficers = 50;
 
-    public static Article? Read(Scope scope, SyntaxNode syntax)
-    {
-        if (Shape.Of(scope, syntax, LawKeys.Article, Things.Article) is not { } shape)
-            return null;
-        var (number, editions) = (shape.Required("article", Things.TheEntry), shape.Required("editions", Things.TheEntry));
-        var (zh, en) = (shape.Required("zh", Things.TheEntry), shape.Required("en", Things.TheEntry));
-        return new Article
+    public static Article? Read(Scope scope, SyntaxNode syntax) =>
+        Shape.Of(scope, syntax, LawKeys.Article, Things.Article) is { } shape ? Consequences(shape, Limits(shape, Text(shape))) : null;
+
+    private static Article Text(Shape shape) =>
+        new()
         {
-            Number = Values.Text(scope, number, Things.Article) ?? "",
-            Editions = LawValues.Years(scope, editions),
-            Zh = Values.Text(scope, zh, Things.WhatTheArticleSays) ?? "",
-            En = Values.Text(scope, en, Things.WhatTheArticleSays) ?? "",
-            Limit = Limit(shape),
-            From = Values.Text(scope, shape["from"], Things.WhatStartsTheLimit),
-            Extension = Extension(scope, shape["extension"]),
-            NotCounted = LawValues.Words(scope, shape["not-counted"], Things.Ground),
-            SpeaksOf = [.. Values.Scalars(scope, shape["for"], Things.Article).Select(s => Reference(scope, s))],
-            Silence = Silence(scope, shape["silence"]),
-            Remedies = Many(scope, shape["remedies"], Remedy),
-            Duties =
-            [
-                .. Values.Items(shape["duties"]).Select(d => Values.Word<Duty>(scope, d, Things.Duty, LawWords.Duties)).OfType<Duty>(),
-            ],
-            Decisions = Many(scope, shape["decisions"], Decision),
-            Officers = Values.Whole(scope, shape["officers"], Things.NumberOfOfficers, 1, MostOfficers),
+            Number = shape.Text("article", Things.Article, requiredBy: Things.TheEntry) ?? "",
+            Editions = LawValues.Years(shape.Scope, shape.Required("editions", Things.TheEntry)),
+            Zh = shape.Text("zh", Things.WhatTheArticleSays, requiredBy: Things.TheEntry) ?? "",
+            En = shape.Text("en", Things.WhatTheArticleSays, requiredBy: Things.TheEntry) ?? "",
             Status = LawValues.Status(shape, Things.TheEntry),
         };
-    }
+
+    private static Article Limits(Shape shape, Article article) =>
+        article with
+        {
+            Limit = Limit(shape),
+            From = shape.Text("from", Things.WhatStartsTheLimit),
+            Extension = Extension(shape.Scope, shape["extension"]),
+            NotCounted = LawValues.Words(shape.Scope, shape["not-counted"], Things.Ground),
+            SpeaksOf = [.. Values.Scalars(shape.Scope, shape["for"], Things.Article).Select(s => Reference(shape.Scope, s))],
+        };
+
+    private static Article Consequences(Shape shape, Article article) =>
+        article with
+        {
+            Silence = Silence(shape.Scope, shape["silence"]),
+            Remedies = [.. shape.Each("remedies", Remedy)],
+            Duties = [.. Values.Items(shape["duties"]).Select(d => Duty(shape.Scope, d)).OfType<Duty>()],
+            Decisions = [.. shape.Each("decisions", Decision)],
+            Officers = shape.Whole("officers", Things.NumberOfOfficers, 1, MostOfficers),
+        };
+
+    private static Duty? Duty(Scope scope, SyntaxNode syntax) => Values.Word<Duty>(scope, syntax, Things.Duty, LawWords.Duties);
 
     private static ArticleLimit? Limit(Shape shape)
     {
-        var scope = shape.Scope;
-        var kind =
-            Values.Word<ArticleLimitKind>(scope, shape["kind"], Things.WhatTheLimitBounds, LawWords.Limits) ?? ArticleLimitKind.AtMost;
+        var kind = shape.Word<ArticleLimitKind>("kind", Things.WhatTheLimitBounds, LawWords.Limits) ?? ArticleLimitKind.AtMost;
         if (shape["limit"] is not { } written)
         {
             Without(shape, "kind");
@@ -53,7 +56,7 @@ internal static class ArticleReader
 
         if (written is ScalarSyntax { Text: SameDay })
             return new ArticleLimit(null, kind);
-        return LawValues.Period(scope, written) is { } period ? new ArticleLimit(period, kind) : null;
+        return LawValues.Period(shape.Scope, written) is { } period ? new ArticleLimit(period, kind) : null;
     }
 
     private static void Without(Shape shape, string key)
@@ -66,9 +69,9 @@ internal static class ArticleReader
     {
         if (syntax is null || Shape.Of(scope, syntax, LawKeys.Extension, Things.Extension) is not { } shape)
             return null;
-        var times = Values.Whole(scope, shape["times"], Things.HowOften) ?? 1;
-        var approver = Values.Word<ApproverRank>(scope, shape["approver"], Things.WhoApproves, LawWords.Ranks);
-        var words = Values.Text(scope, shape["approver-words"], Things.WhoApproves);
+        var times = shape.Whole("times", Things.HowOften) ?? 1;
+        var approver = shape.Word<ApproverRank>("approver", Things.WhoApproves, LawWords.Ranks);
+        var words = shape.Text("approver-words", Things.WhoApproves);
         return LawValues.Period(scope, shape.Required("by", Things.TheExtension)) is { } by
             ? new ArticleExtension(by, times, approver, words)
             : null;
@@ -78,13 +81,8 @@ internal static class ArticleReader
     {
         if (syntax is null || Shape.Of(scope, syntax, LawKeys.Silence, Things.WhatSilenceMeans) is not { } shape)
             return null;
-        var means = Values.Word<SilenceMeaning>(
-            scope,
-            shape.Required("means", Things.TheSilence),
-            Things.WhatSilenceMeans,
-            LawWords.Meanings
-        );
-        var asOf = Values.Word<SilenceDay>(scope, shape.Required("as-of", Things.TheSilence), Things.TheDayItMeansIt, LawWords.SilenceDays);
+        var means = shape.Word("means", Things.WhatSilenceMeans, Things.TheSilence, LawWords.Meanings);
+        var asOf = shape.Word("as-of", Things.TheDayItMeansIt, Things.TheSilence, LawWords.SilenceDays);
         return means is null || asOf is null ? null : new ArticleSilence(means.Value, asOf.Value);
     }
 
@@ -92,12 +90,9 @@ internal static class ArticleReader
     {
         if (Shape.Of(scope, syntax, LawKeys.Remedy, Things.Remedy) is not { } shape)
             return null;
-        var to = Values.Word<RemedyBody>(scope, shape.Required("to", Things.TheRemedy), Things.ToWhomAPartyTurns, LawWords.Bodies);
+        var to = shape.Word("to", Things.ToWhomAPartyTurns, Things.TheRemedy, LawWords.Bodies);
         var within = LawValues.Period(scope, shape.Required("within", Things.TheRemedy));
-        var (from, general) = (
-            Values.Text(scope, shape["from"], Things.FromWhen),
-            Values.Truth(scope, shape["general"], Things.KeyGeneral)
-        );
+        var (from, general) = (shape.Text("from", Things.FromWhen), shape.Truth("general", Things.KeyGeneral));
         return to is null || within is null ? null : new ArticleRemedy(to.Value, within, from, general);
     }
 
@@ -105,14 +100,11 @@ internal static class ArticleReader
     {
         if (Shape.Of(scope, syntax, LawKeys.Decision, Things.KindOfDecision) is not { } shape)
             return null;
-        var outcome = Values.Text(scope, shape.Required("outcome", Things.TheKindOfDecision), Things.OutcomeTitle);
-        return outcome is null ? null : new DecisionKind(Values.Text(scope, shape["item"], Things.TypeOfItem), outcome);
+        var outcome = shape.Text("outcome", Things.OutcomeTitle, requiredBy: Things.TheKindOfDecision);
+        return outcome is null ? null : new DecisionKind(shape.Text("item", Things.TypeOfItem), outcome);
     }
 
     // An article of the same law, or one of another law with its edition.
     private static LegalBasis Reference(Scope scope, ScalarSyntax scalar) =>
         scalar.Text.Contains('(') && BasisReader.Read(scope, scalar) is { } basis ? basis : new LegalBasis("", null, scalar.Text);
-
-    private static ImmutableArray<T> Many<T>(Scope scope, SyntaxNode? syntax, Func<Scope, SyntaxNode, T?> read)
-        where T : class => [.. Values.Items(syntax).Select(i => read(scope, i)).OfType<T>()];
 }

@@ -23,13 +23,7 @@ internal static class AssignReader
 
     /// <summary>Reads how one person of a post is found, at a step or for a participant.</summary>
     public static AssignRule? Rule(Shape shape) =>
-        Values.Word(
-            shape.Scope,
-            shape["assign"],
-            Things.HowOnePersonIsFound,
-            ("least-loaded", AssignRule.LeastLoaded),
-            ("round-robin", AssignRule.RoundRobin)
-        );
+        shape.Word("assign", Things.HowOnePersonIsFound, ("least-loaded", AssignRule.LeastLoaded), ("round-robin", AssignRule.RoundRobin));
 
     private static NobodyRule? Nobody(Scope scope, SyntaxNode? syntax)
     {

@@ -9,22 +9,23 @@ internal static class BackReader
     public static BackExit? Read(Scope scope, SyntaxNode syntax)
     {
         if (syntax is ScalarSyntax name)
-            return References.Step(scope, Values.Scalar(scope, name, Things.Step)) is { } step
-                ? new BackExit(step, null, null, [], false)
-                : null;
+            return References.Step(scope, Values.Scalar(scope, name, Things.Step)) is { } step ? To(step) : null;
         if (Shape.Of(scope, syntax, DefinitionKeys.Back, Things.TheWayBack) is not { } shape)
             return null;
-        var to = References.Step(scope, Values.Scalar(scope, shape.Required("to", Things.TheWayBack), Things.Step));
-        var back = new BackExit(
-            to ?? "",
-            Values.Whole(scope, shape["at-most"], Things.HowOften, most: 1000),
-            Values.Scalar(scope, shape["otherwise"], Things.OutcomeOfTheSameStep)?.Text,
-            [.. Values.Scalars(scope, shape["keep"], Things.Step).Select(s => References.Step(scope, s)).OfType<string>()],
-            Values.Word(scope, shape["then"], Things.WhatFollows, ("re-run", false), ("straight-back", true)) ?? false
-        )
-        {
-            OwnRows = Values.Word(scope, shape["rows"], Things.WhichRowsRunAgain, ("all", false), ("own", true)) ?? false,
-        };
+        var to = shape.Step("to", Things.Step, requiredBy: Things.TheWayBack);
+        var back = Written(shape, To(to ?? ""));
         return to is null ? null : back;
     }
+
+    private static BackExit To(string step) => new(step, null, null, [], false);
+
+    private static BackExit Written(Shape shape, BackExit back) =>
+        back with
+        {
+            AtMost = shape.Whole("at-most", Things.HowOften, most: 1000),
+            Otherwise = shape.Scalar("otherwise", Things.OutcomeOfTheSameStep)?.Text,
+            Keep = [.. shape.Steps("keep")],
+            StraightBack = shape.Word("then", Things.WhatFollows, ("re-run", false), ("straight-back", true)) ?? false,
+            OwnRows = shape.Word("rows", Things.WhichRowsRunAgain, ("all", false), ("own", true)) ?? false,
+        };
 }

@@ -10,44 +10,58 @@ internal static class BlockReader
 {
     public static ParallelNode Parallel(Shape shape, StepSymbol step)
     {
-        var scope = shape.Scope;
         step.Outcomes.Add(OutcomeReader.Done);
-        var entries = NamedItems.Of(scope, shape.Required("branches", Things.TheParallel(step.Id)), Things.Branches).ToList();
+        var entries = NamedItems.Of(shape.Scope, shape.Required("branches", Things.TheParallel(step.Id)), Things.Branches).ToList();
         if (shape["branches"] is { } few && entries.Count < 2)
-            scope.Error(few.At, StepProblems.FewBranches(step.Id, entries.Count));
-        return new ParallelNode
-        {
-            Id = step.Id,
-            Title = Values.Text(scope, shape["title"], Things.Title) ?? step.Id,
-            When = References.Condition(scope, shape["when"]),
-            Mandatory = Values.Truth(scope, shape["mandatory"], Things.KeyMandatory),
-            Branches = [.. entries.Select(e => new Branch(e.Key, NodeReader.List(scope, e.Value)))],
-            Join = Join(scope, shape["join"], entries.Count),
-            Done = FollowReader.Read(shape, step).Onto(new OutcomeRule { Id = OutcomeReader.Done, Title = "完成" }),
-        };
+            shape.Scope.Error(few.At, StepProblems.FewBranches(step.Id, entries.Count));
+        var done = new OutcomeRule { Id = OutcomeReader.Done, Title = OutcomeReader.DoneTitle };
+        return Titled(
+            shape,
+            new ParallelNode
+            {
+                Id = step.Id,
+                Title = step.Id,
+                Branches = [.. entries.Select(e => new Branch(e.Key, NodeReader.List(shape.Scope, e.Value)))],
+                Join = Join(shape.Scope, shape["join"], entries.Count),
+                Done = FollowReader.Read(shape, step).Onto(done),
+            }
+        );
     }
+
+    private static T Titled<T>(Shape shape, T block)
+        where T : Node =>
+        block with
+        {
+            Title = shape.Text("title", Things.Title) ?? block.Id,
+            When = shape.Condition("when"),
+            Mandatory = shape.Truth("mandatory", Things.KeyMandatory),
+        };
 
     public static ChoiceNode Choice(Shape shape, StepSymbol step)
     {
-        var scope = shape.Scope;
         var cases = Values
             .Items(shape.Required("cases", Things.TheChoice(step.Id)))
-            .Select((c, i) => Case(scope, c, i + 1, step))
+            .Select((c, i) => Case(shape.Scope, c, i + 1, step))
             .OfType<ChoiceCase>()
             .ToImmutableArray();
-        if (shape["cases"] is { } written && (cases.Count(c => c.When is null) != 1 || cases[^1].When is not null))
-            scope.Error(
-                written.At,
-                cases.Any(c => c.When is null) ? StepProblems.OtherwiseElsewhere(step.Id) : StepProblems.NoOtherwise(step.Id)
-            );
-        return new ChoiceNode
-        {
-            Id = step.Id,
-            Title = Values.Text(scope, shape["title"], Things.Title) ?? step.Id,
-            When = References.Condition(scope, shape["when"]),
-            Mandatory = Values.Truth(scope, shape["mandatory"], Things.KeyMandatory),
-            Cases = cases,
-        };
+        if (shape["cases"] is { } written)
+            EndsInOtherwise(shape.Scope, written.At, step.Id, cases);
+        return Titled(
+            shape,
+            new ChoiceNode
+            {
+                Id = step.Id,
+                Title = step.Id,
+                Cases = cases,
+            }
+        );
+    }
+
+    private static void EndsInOtherwise(Scope scope, Position at, string choice, ImmutableArray<ChoiceCase> cases)
+    {
+        var otherwise = cases.Count(c => c.When is null);
+        if (otherwise != 1 || cases[^1].When is not null)
+            scope.Error(at, otherwise > 0 ? StepProblems.OtherwiseElsewhere(choice) : StepProblems.NoOtherwise(choice));
     }
 
     private static int? Join(Scope scope, SyntaxNode? syntax, int branches) =>
@@ -62,27 +76,29 @@ internal static class BlockReader
     {
         if (Shape.Of(scope, syntax, DefinitionKeys.Case, Things.Case) is not { } shape)
             return null;
-        shape.AtMostOne("when", "otherwise");
-        if (shape["when"] is null && shape["otherwise"] is null)
-            scope.Error(shape.At, StepProblems.NoCase(step.Id));
-        if (shape["otherwise"] is { } otherwise && !Values.Truth(scope, otherwise, Things.KeyOtherwise))
-            scope.Error(otherwise.At, StepProblems.OtherwiseFalse());
+        OneOfTwo(shape, step);
         var id = Id(shape, number, step);
         shape.Placed($"step/{step.Id}/outcome/{id}");
-        var body = FollowReader
-            .Read(shape, step)
-            .Onto(new OutcomeRule { Id = id, Title = Values.Text(scope, shape["title"], Things.Title) ?? id });
+        var body = FollowReader.Read(shape, step).Onto(new OutcomeRule { Id = id, Title = shape.Text("title", Things.Title) ?? id });
         return new ChoiceCase(shape["when"] is { } when ? References.Condition(scope, when) ?? new NoneLiteral() : null, body);
+    }
+
+    private static void OneOfTwo(Shape shape, StepSymbol step)
+    {
+        shape.AtMostOne("when", "otherwise");
+        if (shape["when"] is null && shape["otherwise"] is null)
+            shape.Scope.Error(shape.At, StepProblems.NoCase(step.Id));
+        if (shape["otherwise"] is { } otherwise && !Values.Truth(shape.Scope, otherwise, Things.KeyOtherwise))
+            shape.Scope.Error(otherwise.At, StepProblems.OtherwiseFalse());
     }
 
     // A case is known by its own id, else by the result it ends with, else by its number.
     private static string Id(Shape shape, int number, StepSymbol step)
     {
-        var scope = shape.Scope;
-        var written = Values.Id(scope, Values.Scalar(scope, shape["case"], Things.Id), Things.IdOfTheCase);
+        var written = shape.Id("case", Things.Id, Things.IdOfTheCase);
         var id = written ?? (shape["end"] as ScalarSyntax)?.Text ?? (shape["otherwise"] is null ? $"case-{number}" : "otherwise");
         if (written is not null && step.Outcomes.Contains(id))
-            scope.Error(shape.At, StepProblems.DuplicateCase(step.Id, id));
+            shape.Scope.Error(shape.At, StepProblems.DuplicateCase(step.Id, id));
         if (step.Outcomes.Contains(id))
             id = $"case-{number}";
         step.Outcomes.Add(id);

@@ -12,6 +12,14 @@ internal static class ClockReader
 
     private static readonly Period Standing = new(1, PeriodUnit.Days);
 
+    private static readonly (string, RollRule)[] Rolls =
+    [
+        ("none", RollRule.None),
+        ("next-working-day", RollRule.NextWorkingDay),
+        ("previous-working-day", RollRule.PreviousWorkingDay),
+        ("tax", RollRule.Tax),
+    ];
+
     /// <summary>Reads the limit of a step.</summary>
     public static ClockRule? Limit(Scope scope, SyntaxNode? syntax, string step, string title) =>
         Limit(scope, syntax, step, title, $"step/{step}/limit");
@@ -35,13 +43,17 @@ internal static class ClockReader
         var id = scope.Named(entry.Key);
         scope.Walk.Places.Add($"clock/{id}/", entry.KeyAt);
         var shape = Of(scope, entry.Value is ListSyntax list ? Merged(scope, list) : entry.Value)?.Placed($"clock/{id}");
-        if (shape is null)
-            return null;
-        shape.Required("from", Things.TheClockOf(entry.Key));
-        shape.Required("basis", Things.TheClockOf(entry.Key));
-        if (shape["on-expiry"] is { } expiry)
-            scope.Error(expiry.At, ClockProblems.OnExpiryOfCase(entry.Key));
+        if (shape is not null)
+            OfTheCase(shape, entry.Key);
         return Long(shape, id, entry.Key, ofCase: true);
+    }
+
+    private static void OfTheCase(Shape shape, string id)
+    {
+        shape.Required("from", Things.TheClockOf(id));
+        shape.Required("basis", Things.TheClockOf(id));
+        if (shape["on-expiry"] is { } expiry)
+            shape.Scope.Error(expiry.At, ClockProblems.OnExpiryOfCase(id));
     }
 
     private static Shape? Of(Scope scope, SyntaxNode syntax) => Shape.Of(scope, syntax, DefinitionKeys.Clock, Things.Clock);
@@ -61,61 +73,56 @@ internal static class ClockReader
     private static MapSyntax Merged(Scope scope, ListSyntax list)
     {
         var whole = new List<MapEntry>();
-        var limits = new List<SyntaxNode>();
-        foreach (var item in list.Items)
-        {
-            if (item is not MapSyntax map)
-            {
-                limits.Add(item);
-                continue;
-            }
-
-            limits.Add(new MapSyntax(map.At, [.. map.Entries.Where(e => DefinitionKeys.Limit.Keys.Contains(e.Key))]));
-            foreach (var entry in map.Entries.Where(e => !DefinitionKeys.Limit.Keys.Contains(e.Key)))
-                if (whole.Exists(e => e.Key == entry.Key))
-                    scope.Error(entry.KeyAt, ClockProblems.Once(entry.Key));
-                else
-                    whole.Add(entry);
-        }
-
-        return new MapSyntax(list.At, [new MapEntry("limits", list.At, new ListSyntax(list.At, limits)), .. whole]);
+        foreach (var entry in list.Items.OfType<MapSyntax>().SelectMany(m => m.Entries).Where(e => !IsOfLimit(e)))
+            if (whole.Exists(e => e.Key == entry.Key))
+                scope.Error(entry.KeyAt, ClockProblems.Once(entry.Key));
+            else
+                whole.Add(entry);
+        var limits = list.Items.Select(i => i is MapSyntax map ? new MapSyntax(map.At, [.. map.Entries.Where(IsOfLimit)]) : i);
+        return new MapSyntax(list.At, [new MapEntry("limits", list.At, new ListSyntax(list.At, [.. limits])), .. whole]);
     }
+
+    private static bool IsOfLimit(MapEntry entry) => DefinitionKeys.Limit.Keys.Contains(entry.Key);
 
     private static ClockRule? Long(Shape? shape, string id, string title, bool ofCase)
     {
         if (shape is null)
             return null;
-        var scope = shape.Scope;
-        var basis = BasisReader.Read(scope, shape["basis"]) ?? BasisReader.Internal;
-        var cited = new CitedTerms(scope, basis, shape["basis"]?.At ?? shape.At);
-        return new ClockRule
+        var basis = shape.Basis() ?? BasisReader.Internal;
+        var cited = new CitedTerms(shape.Scope, basis, shape["basis"]?.At ?? shape.At);
+        var clock = new ClockRule
         {
             Id = id,
-            Title = Values.Text(scope, shape["title"], Things.Title) ?? title,
+            Title = shape.Text("title", Things.Title) ?? title,
             Limits = Limits(shape, cited),
-            From = Moments(scope, shape["from"]),
-            Until = Moments(scope, shape["until"]),
-            NotCounted = NotCounted(shape, cited),
-            Extensions = [.. Values.Items(shape["extend"]).Select(e => ExtensionReader.Read(scope, e, cited)).OfType<ExtensionRule>()],
-            Promise = Values.Period(scope, shape["promise"], Things.ThePromise),
-            Shares = Shares(scope, shape["share"]),
-            Roll =
-                Values.Word(
-                    scope,
-                    shape["roll"],
-                    Things.WhatADayOffDoes,
-                    ("none", RollRule.None),
-                    ("next-working-day", RollRule.NextWorkingDay),
-                    ("previous-working-day", RollRule.PreviousWorkingDay),
-                    ("tax", RollRule.Tax)
-                ) ?? RollRule.None,
-            Yellow = Yellow(scope, shape["lamps"]),
-            Escalations = [.. Values.Items(shape["escalate"]).Select(e => EscalationReader.Read(scope, e)).OfType<EscalationRule>()],
-            OnExpiry = ofCase ? null : Values.Scalar(scope, shape["on-expiry"], Things.OutcomeOfTheStep)?.Text,
-            AsOf = Values.Word(scope, shape["as-of"], Things.TheDayItTakesEffect, ("start", AsOf.Start), ("due", AsOf.Due)) ?? AsOf.Due,
             Basis = basis,
         };
+        return Ending(shape, Running(shape, clock, cited)) with { OnExpiry = ofCase ? null : OnExpiry(shape) };
     }
+
+    private static string? OnExpiry(Shape shape) => shape.Scalar("on-expiry", Things.OutcomeOfTheStep)?.Text;
+
+    // When it runs, and how much longer it may.
+    private static ClockRule Running(Shape shape, ClockRule clock, CitedTerms cited) =>
+        clock with
+        {
+            From = Moments(shape.Scope, shape["from"]),
+            Until = Moments(shape.Scope, shape["until"]),
+            NotCounted = NotCounted(shape, cited),
+            Extensions = [.. shape.Each("extend", (scope, e) => ExtensionReader.Read(scope, e, cited))],
+            Promise = shape.Period("promise", Things.ThePromise),
+            Shares = Shares(shape.Scope, shape["share"]),
+        };
+
+    // What its last day is, who hears of it, and what it does.
+    private static ClockRule Ending(Shape shape, ClockRule clock) =>
+        clock with
+        {
+            Roll = shape.Word("roll", Things.WhatADayOffDoes, Rolls) ?? RollRule.None,
+            Yellow = Yellow(shape.Scope, shape["lamps"]),
+            Escalations = [.. shape.Each("escalate", EscalationReader.Read)],
+            AsOf = shape.Word("as-of", Things.TheDayItTakesEffect, ("start", AsOf.Start), ("due", AsOf.Due)) ?? AsOf.Due,
+        };
 
     private static ImmutableArray<LimitRule> Limits(Shape shape, CitedTerms cited)
     {
@@ -131,7 +138,7 @@ internal static class ClockReader
     private static ImmutableArray<string> NotCounted(Shape shape, CitedTerms cited) =>
         shape["not-counted"] is ScalarSyntax { Text: ByLaw } && cited.HasLaw
             ? cited.Grounds()
-            : [.. Values.Scalars(shape.Scope, shape["not-counted"], Things.Ground).Select(g => g.Text)];
+            : [.. shape.Texts("not-counted", Things.Ground)];
 
     private static ImmutableArray<string> Moments(Scope scope, SyntaxNode? syntax) =>
         [.. Values.Scalars(scope, syntax, Things.Moment).Select(m => References.Moment(scope, m)).OfType<string>()];
@@ -139,21 +146,17 @@ internal static class ClockReader
     private static Period? Yellow(Scope scope, SyntaxNode? lamps) =>
         lamps is null || Shape.Of(scope, lamps, DefinitionKeys.Lamps, Things.TheLamps) is not { } shape
             ? null
-            : Values.Period(scope, shape["yellow"], Things.TheYellowLamp);
+            : shape.Period("yellow", Things.TheYellowLamp);
 
     private static ImmutableSortedDictionary<string, Period> Shares(Scope scope, SyntaxNode? syntax)
     {
         var shares = ImmutableSortedDictionary.CreateBuilder<string, Period>(StringComparer.Ordinal);
         foreach (var entry in NamedItems.Of(scope, syntax, Things.Shares))
-        {
-            var office = References.Office(
-                scope,
-                new ScalarSyntax(entry.KeyAt, scope.Arguments.GetValueOrDefault(entry.Key, entry.Key), false)
-            );
-            if (office is not null && Values.Period(scope, entry.Value, Things.TheShare) is { } period)
+            if (Sharer(scope, entry) is { } office && Values.Period(scope, entry.Value, Things.TheShare) is { } period)
                 shares[office] = period;
-        }
-
         return shares.ToImmutable();
     }
+
+    private static string? Sharer(Scope scope, MapEntry entry) =>
+        References.Office(scope, entry.Name with { Text = scope.Arguments.GetValueOrDefault(entry.Key, entry.Key) });
 }

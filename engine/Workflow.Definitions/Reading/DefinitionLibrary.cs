@@ -111,7 +111,7 @@ public sealed class DefinitionLibrary
     {
         var scope = new Scope(new Walk(_problems, null, this));
         var shape = Shape.Of(scope, root, DefinitionKeys.Fragment, Things.Fragment)!;
-        var id = Values.Id(scope, Values.Scalar(scope, shape["fragment"], Things.Id), Things.IdOfTheFragment);
+        var id = shape.Id("fragment", Things.Id, Things.IdOfTheFragment);
         HeaderReader.Title(scope, shape.Required("title", Things.TheFragment));
         var inForce = InForceReader.Read(scope, shape.Required("in-force", Things.TheFragment));
         if (id is null || inForce is null)

@@ -7,6 +7,16 @@ namespace Workflow.Definitions.Reading;
 /// <summary>Reads the documents that a case may issue.</summary>
 internal static class DocumentReader
 {
+    private const string Serial = "<serial>";
+
+    private static readonly (string, DocumentStatement)[] Statements =
+    [
+        ("reasons", DocumentStatement.Reasons),
+        ("remedies", DocumentStatement.Remedies),
+        ("missing", DocumentStatement.Missing),
+        ("due", DocumentStatement.Due),
+    ];
+
     private static readonly (string, NumberKind)[] Numbers =
     [
         ("none", NumberKind.None),
@@ -17,42 +27,47 @@ internal static class DocumentReader
 
     public static DocumentType? Read(Scope scope, MapEntry entry)
     {
-        scope.Walk.Places.Add($"document/{entry.Key}/", entry.KeyAt);
+        var place = $"document/{entry.Key}";
+        scope.Walk.Places.Add($"{place}/", entry.KeyAt);
         if (entry.Value is ScalarSyntax)
-            return Values.Text(scope, entry.Value, Things.Title) is { } title
-                ? new DocumentType
-                {
-                    Id = entry.Key,
-                    Title = title,
-                    Number = new NumberRule(NumberKind.None),
-                }
-                : null;
-        if (
-            Shape.Of(scope, entry.Value, DefinitionKeys.Document, Things.TheDocument(entry.Key))?.Placed($"document/{entry.Key}")
-            is not { } shape
-        )
-            return null;
-        var states = Values
-            .Scalars(scope, shape["states"], Things.WhatTheDocumentStates)
-            .Select(s =>
-                Values.Word(scope, s, Things.WhatTheDocumentStates, ("reasons", 'r'), ("remedies", 'm'), ("missing", 'l'), ("due", 'd'))
-            )
-            .ToList();
-        var fields = Values.Scalars(scope, shape["fields"], Things.Field).Select(f => Field(scope, f)).OfType<string>().ToImmutableArray();
-        return new DocumentType
+            return Values.Text(scope, entry.Value, Things.Title) is { } title ? Titled(entry.Key, title) : null;
+        return Shape.Of(scope, entry.Value, DefinitionKeys.Document, Things.TheDocument(entry.Key))?.Placed(place) is { } shape
+            ? Stating(shape, Written(shape, entry.Key))
+            : null;
+    }
+
+    private static DocumentType Titled(string id, string title) =>
+        new()
         {
-            Id = entry.Key,
-            Title = Values.Text(scope, shape["title"], Things.Title) ?? entry.Key,
-            Number = Number(scope, shape["number"]),
-            StatesReasons = states.Contains('r'),
-            StatesRemedies = states.Contains('m'),
-            StatesMissing = states.Contains('l'),
-            StatesDue = states.Contains('d'),
-            StatesFields = fields.IsEmpty ? null : fields,
-            Issuer = References.Office(scope, Values.Scalar(scope, shape["issuer"], Things.Office)),
-            Basis = BasisReader.Read(scope, shape["basis"]),
-            Template = Values.Scalar(scope, shape["template"], Things.TheText)?.Text,
-            Filed = Values.Scalar(scope, shape["filed"], Things.PlaceOfTheCaseFile)?.Text,
+            Id = id,
+            Title = title,
+            Number = new NumberRule(NumberKind.None),
+        };
+
+    private static DocumentType Written(Shape shape, string id) =>
+        Titled(id, shape.Text("title", Things.Title) ?? id) with
+        {
+            Number = Number(shape.Scope, shape["number"]),
+            Issuer = shape.Office("issuer"),
+            Basis = shape.Basis(),
+            Template = shape.Scalar("template", Things.TheText)?.Text,
+            Filed = shape.Scalar("filed", Things.PlaceOfTheCaseFile)?.Text,
+        };
+
+    private static DocumentType Stating(Shape shape, DocumentType document)
+    {
+        var states = Values
+            .Scalars(shape.Scope, shape["states"], Things.WhatTheDocumentStates)
+            .Select(s => Values.Word(shape.Scope, s, Things.WhatTheDocumentStates, Statements))
+            .ToList();
+        var fields = Values.Scalars(shape.Scope, shape["fields"], Things.Field).Select(f => Field(shape.Scope, f)).OfType<string>();
+        return document with
+        {
+            StatesReasons = states.Contains(DocumentStatement.Reasons),
+            StatesRemedies = states.Contains(DocumentStatement.Remedies),
+            StatesMissing = states.Contains(DocumentStatement.Missing),
+            StatesDue = states.Contains(DocumentStatement.Due),
+            StatesFields = fields.ToImmutableArray() is { IsEmpty: false } stated ? stated : null,
         };
     }
 
@@ -71,11 +86,11 @@ internal static class DocumentReader
             return new NumberRule(NumberKind.None);
         if (Numbers.Any(n => n.Item1 == scalar.Text) || !scalar.Text.Contains('<'))
             return new NumberRule(Values.Word(scope, scalar, Things.NumberPattern, Numbers) ?? NumberKind.None);
-        if (
-            !scalar.Text.Contains("<serial>")
-            || scalar.Text.Replace("<serial>", "").Replace("<year>", "").Replace("<mark>", "").IndexOfAny(['<', '>']) >= 0
-        )
+        if (!IsPattern(scalar.Text))
             scope.Error(scalar.At, FieldProblems.Number(scalar.Text));
         return new NumberRule(NumberKind.Series, scalar.Text);
     }
+
+    private static bool IsPattern(string text) =>
+        text.Contains(Serial) && text.Replace(Serial, "").Replace("<year>", "").Replace("<mark>", "").IndexOfAny(['<', '>']) < 0;
 }

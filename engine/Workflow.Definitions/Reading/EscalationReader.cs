@@ -14,8 +14,6 @@ internal static class EscalationReader
             return null;
         shape.AtMostOne("after", "before");
         var offset = Values.Period(scope, shape["after"] ?? shape["before"], Things.TheOffset);
-        return AssigneeReader.Read(scope, shape.Required("to", Things.TheEscalation)) is { } to
-            ? new EscalationRule(to, offset, shape["before"] is not null)
-            : null;
+        return shape.Assignee("to", Things.TheEscalation) is { } to ? new EscalationRule(to, offset, shape["before"] is not null) : null;
     }
 }

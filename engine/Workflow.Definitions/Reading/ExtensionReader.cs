@@ -1,4 +1,5 @@
 using Workflow.Definitions.Syntax;
+using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Reading;
@@ -11,21 +12,25 @@ internal static class ExtensionReader
         if (Shape.Of(scope, syntax, DefinitionKeys.Extension, Things.Extension) is not { } shape)
             return null;
         shape.AtMostOne("by", "up-to", "asked");
-        var written = shape["by"] ?? shape["up-to"] ?? shape["asked"];
-        var legal = written is null && cited.HasLaw ? cited.Extension() : null;
-        var length = written is null && !cited.HasLaw ? shape.Required("by", Things.TheExtension) : written;
-        var period = legal?.By ?? Values.Period(scope, length, Things.HowLongTheExtensionIs);
-        var approver = AssigneeReader.Read(scope, shape.Required("approver", Things.TheExtension));
+        var isLegal = Written(shape) is null && cited.HasLaw;
+        var legal = isLegal ? cited.Extension() : null;
+        var period = legal?.By ?? (isLegal ? null : Length(shape));
+        var approver = shape.Assignee("approver", Things.TheExtension);
         if (period is null || approver is null)
             return null;
         return new ExtensionRule
         {
             Period = period,
             UpTo = shape["by"] is null && legal is null,
-            AtMost = Values.Whole(scope, shape["at-most"], Things.HowOften) ?? legal?.Times ?? 1,
+            AtMost = shape.Whole("at-most", Things.HowOften) ?? legal?.Times ?? 1,
             Approver = approver,
-            Issues = References.Document(scope, Values.Scalar(scope, shape["issues"], Things.Document)),
-            MovesPromise = Values.Truth(scope, shape["moves-promise"], Things.KeyMovesPromise),
+            Issues = shape.Document("issues"),
+            MovesPromise = shape.Truth("moves-promise", Things.KeyMovesPromise),
         };
     }
+
+    private static SyntaxNode? Written(Shape shape) => shape["by"] ?? shape["up-to"] ?? shape["asked"];
+
+    private static Period? Length(Shape shape) =>
+        Values.Period(shape.Scope, Written(shape) ?? shape.Required("by", Things.TheExtension), Things.HowLongTheExtensionIs);
 }

@@ -11,12 +11,10 @@ internal static class FeeReader
         if (Shape.Of(scope, syntax, DefinitionKeys.Fee, Things.Fee) is not { } shape)
             return null;
         shape.AtMostOne("amount", "rule");
-        var title = Values.Text(scope, shape.Required("title", Things.TheFee), Things.Title) ?? "";
+        var title = shape.Text("title", Things.Title, requiredBy: Things.TheFee) ?? "";
         var basis = BasisReader.Read(scope, shape.Required("basis", Things.TheFee));
         if (shape["amount"] is null && shape["rule"] is null)
             shape.Required("amount", Things.TheFee);
-        return basis is null
-            ? null
-            : new Fee(title, Values.Number(scope, shape["amount"], Things.Amount), Values.Text(scope, shape["rule"], Things.Rule), basis);
+        return basis is null ? null : new Fee(title, shape.Number("amount", Things.Amount), shape.Text("rule", Things.Rule), basis);
     }
 }

@@ -32,26 +32,31 @@ internal static class FieldReader
             return Short(scope, entry);
         if (Shape.Of(scope, entry.Value, DefinitionKeys.Field, Things.TheField(entry.Key))?.Placed(fields) is not { } shape)
             return null;
-        var options = Values
-            .Scalars(scope, shape["of"], Things.Option)
-            .Select(o => Values.Text(scope, o, Things.Option)!)
-            .ToImmutableArray();
-        var field = new Field
-        {
-            Id = entry.Key,
-            Title = Values.Text(scope, shape["title"], Things.Title) ?? entry.Key,
-            Type = Values.Word(scope, shape["type"], Things.Type, Types) ?? (shape["of"] is null ? FieldType.Text : FieldType.Choice),
-            RequiredWhen = Required(scope, shape["required"], absent: false),
-            Min = Values.Number(scope, shape["min"], Things.TheLeastValue),
-            Max = Values.Number(scope, shape["max"], Things.TheGreatestValue),
-            Unit = Values.Text(scope, shape["unit"], Things.Unit),
-            Options = options,
-            Columns = List(scope, shape["columns"], fields),
-            Personal = Values.Truth(scope, shape["personal"], Things.KeyPersonal),
-        };
+        var field = Bounded(shape, Typed(shape, entry.Key)) with { Columns = List(scope, shape["columns"], fields) };
         Check(scope, shape, field);
         return field;
     }
+
+    private static Field Typed(Shape shape, string id) =>
+        new()
+        {
+            Id = id,
+            Title = shape.Text("title", Things.Title) ?? id,
+            Type = shape.Word("type", Things.Type, Types) ?? (shape["of"] is null ? FieldType.Text : FieldType.Choice),
+            Options = [.. Values.Scalars(shape.Scope, shape["of"], Things.Option).Select(o => Option(shape.Scope, o))],
+        };
+
+    private static string Option(Scope scope, ScalarSyntax option) => Values.Text(scope, option, Things.Option)!;
+
+    private static Field Bounded(Shape shape, Field field) =>
+        field with
+        {
+            RequiredWhen = Required(shape.Scope, shape["required"], absent: false),
+            Min = shape.Number("min", Things.TheLeastValue),
+            Max = shape.Number("max", Things.TheGreatestValue),
+            Unit = shape.Text("unit", Things.Unit),
+            Personal = shape.Truth("personal", Things.KeyPersonal),
+        };
 
     /// <summary>true, false or a condition; absent means <paramref name="absent"/>.</summary>
     public static Expression? Required(Scope scope, SyntaxNode? syntax, bool absent)
@@ -69,20 +74,33 @@ internal static class FieldReader
     {
         if (Values.Text(scope, entry.Value, Things.TitleOrType(entry.Key)) is not { } text)
             return null;
-        var type = Types.Where(t => t.Item1 == text).Select(t => (FieldType?)t.Item2).FirstOrDefault();
+        if (Types.All(t => t.Item1 != text))
+            return Of(entry.Key, text, FieldType.Text);
+        var type = Types.First(t => t.Item1 == text).Item2;
         if (type == FieldType.Choice)
             scope.Error(entry.Value.At, FieldProblems.NoOptionsInShort(entry.Key));
         if (type == FieldType.Rows)
             scope.Error(entry.Value.At, FieldProblems.NoColumnsInShort(entry.Key));
-        return new Field
-        {
-            Id = entry.Key,
-            Title = type is null ? text : entry.Key,
-            Type = type ?? FieldType.Text,
-        };
+        return Of(entry.Key, entry.Key, type);
     }
 
+    private static Field Of(string id, string title, FieldType type) =>
+        new()
+        {
+            Id = id,
+            Title = title,
+            Type = type,
+        };
+
     private static void Check(Scope scope, Shape shape, Field field)
+    {
+        Options(scope, shape, field);
+        Columns(scope, shape, field);
+        if (field.Min > field.Max)
+            scope.Error(shape["min"]!.At, FieldProblems.Bounds($"{field.Min}", $"{field.Max}"));
+    }
+
+    private static void Options(Scope scope, Shape shape, Field field)
     {
         if (field.Type == FieldType.Choice && field.Options.Length == 0)
             scope.Error(shape.At, FieldProblems.NoOptions(field.Id));
@@ -90,11 +108,13 @@ internal static class FieldReader
             scope.Error(shape["of"]!.At, FieldProblems.OptionsElsewhere(field.Id));
         if (field.Options.Distinct().Count() != field.Options.Length)
             scope.Error(shape["of"]!.At, FieldProblems.OptionTwice(field.Id));
+    }
+
+    private static void Columns(Scope scope, Shape shape, Field field)
+    {
         if (field.Type == FieldType.Rows != field.Columns.Length > 0)
             scope.Error(shape.At, FieldProblems.Columns(field.Id, field.Columns.Length));
         if (field.Columns.Any(c => c.Type == FieldType.Rows))
             scope.Error(shape["columns"]!.At, FieldProblems.Nested(field.Id));
-        if (field.Min > field.Max)
-            scope.Error(shape["min"]!.At, FieldProblems.Bounds($"{field.Min}", $"{field.Max}"));
     }
 }

@@ -13,11 +13,10 @@ internal static class FollowReader
         shape.AtMostOne("back", "leave", "end");
         return new Follow(
             [.. Values.Items(shape["marks"]).SelectMany(m => Marks(scope, m, step))],
-            [.. Values.Scalars(scope, shape["issues"], Things.Document).Select(d => References.Document(scope, d)).OfType<string>()],
-            Values.Word(scope, shape["reasons"], Things.WhetherReasonsAreRequired, ("required", true)) ?? false,
-            Values.Word(
-                scope,
-                shape["remedies"],
+            [.. shape.Documents("issues")],
+            shape.Says("reasons", Things.WhetherReasonsAreRequired, "required"),
+            shape.Word(
+                "remedies",
                 Things.TheOrderOfRemedies,
                 ("free", Remedies.Free),
                 ("reconsideration-first", Remedies.ReconsiderationFirst),
@@ -72,10 +71,8 @@ internal static class FollowReader
         var scope = shape.Scope;
         if (shape["back"] is { } back)
             return BackReader.Read(scope, back);
-        if (Values.Scalar(scope, shape["leave"], Things.TheBlockToLeave) is { } block)
+        if (shape.Scalar("leave", Things.TheBlockToLeave) is { } block)
             return References.Step(scope, block, Things.TheBlockToLeave) is { } id ? new LeaveExit(id) : null;
-        return Values.Id(scope, Values.Scalar(scope, shape["end"], Things.Result), Things.Result) is { } result
-            ? new EndExit(result)
-            : null;
+        return shape.Id("end", Things.Result, Things.Result) is { } result ? new EndExit(result) : null;
     }
 }

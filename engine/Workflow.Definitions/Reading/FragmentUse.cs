@@ -10,9 +10,9 @@ internal static class FragmentUse
     public static IEnumerable<Node> Expand(Shape use)
     {
         var scope = use.Scope;
-        if (Values.Scalar(scope, use["use"], Things.Fragment) is not { } name)
+        if (use.Scalar("use", Things.Fragment) is not { } name)
             return [];
-        var prefix = Values.Id(scope, Values.Scalar(scope, use["as"], Things.Prefix), Things.Prefix);
+        var prefix = use.Id("as", Things.Prefix, Things.Prefix);
         if (Edition(scope, name) is not { } source)
             return [];
         var inner = new Scope(scope.Walk, scope, scope.Prefix + (prefix is null ? "" : prefix + "-"))
@@ -84,7 +84,7 @@ internal static class FragmentUse
     }
 
     private static IEnumerable<Node> When(Scope scope, Shape use, IEnumerable<Node> nodes) =>
-        References.Condition(scope, use["when"]) is { } when
+        use.Condition("when") is { } when
             ? nodes.Select(n => n with { When = n.When is null ? when : new Both(when, n.When) }).ToList()
             : nodes;
 }

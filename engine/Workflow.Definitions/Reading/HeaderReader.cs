@@ -16,10 +16,7 @@ internal static class HeaderReader
             return new LocalizedText(Values.Text(scope, syntax, Things.Title) ?? "");
         if (Shape.Of(scope, syntax, DefinitionKeys.Words, Things.Title) is not { } shape)
             return new LocalizedText("");
-        return new LocalizedText(
-            Values.Text(scope, shape.Required("zh", Things.TheTitle), Things.Title) ?? "",
-            Values.Text(scope, shape["en"], Things.Title)
-        );
+        return new LocalizedText(shape.Text("zh", Things.Title, requiredBy: Things.TheTitle) ?? "", shape.Text("en", Things.Title));
     }
 
     public static Item Item(Shape file)
@@ -32,9 +29,9 @@ internal static class HeaderReader
             return new Item("", "", "");
         item.Placed("item");
         return new Item(
-            Values.Text(scope, item.Required("code", Things.TheItem), Things.Code) ?? "",
-            Values.Text(scope, item.Required("type", Things.TheItem), Things.Type) ?? "",
-            References.Office(scope, Values.Scalar(scope, item.Required("lead", Things.TheItem), Things.Office)) ?? ""
+            item.Text("code", Things.Code, requiredBy: Things.TheItem) ?? "",
+            item.Text("type", Things.Type, requiredBy: Things.TheItem) ?? "",
+            item.Office("lead", Things.TheItem) ?? ""
         );
     }
 
@@ -52,10 +49,10 @@ internal static class HeaderReader
             return new Office(entry.Key, Values.Text(scope, entry.Value, Things.Title) ?? entry.Key);
         if (Shape.Of(scope, entry.Value, DefinitionKeys.Office, Things.Office) is not { } shape)
             return new Office(entry.Key, entry.Key);
-        return new Office(entry.Key, Values.Text(scope, shape.Required("title", Things.Office), Things.Title) ?? entry.Key)
+        return new Office(entry.Key, shape.Text("title", Things.Title, requiredBy: Things.Office) ?? entry.Key)
         {
-            Mark = Values.Text(scope, shape["mark"], Things.MarkOfTheOffice),
-            InNameOf = References.Office(scope, Values.Scalar(scope, shape["in-name-of"], Things.Office)),
+            Mark = shape.Text("mark", Things.MarkOfTheOffice),
+            InNameOf = shape.Office("in-name-of"),
             Remedies = Remedies(scope, shape["remedies"]),
         };
     }
@@ -109,9 +106,6 @@ internal static class HeaderReader
     public static RemedyBodies? Remedies(Scope scope, SyntaxNode? syntax) =>
         syntax is not null
         && Shape.Of(scope, syntax, DefinitionKeys.RemedyBodies, Things.ToWhomAPartyTurns)?.Placed("remedies") is { } shape
-            ? new RemedyBodies(
-                Values.Text(scope, shape["reconsideration"], Things.TheOrganOfReconsideration),
-                Values.Text(scope, shape["court"], Things.TheCourt)
-            )
+            ? new RemedyBodies(shape.Text("reconsideration", Things.TheOrganOfReconsideration), shape.Text("court", Things.TheCourt))
             : null;
 }

@@ -9,26 +9,29 @@ internal static class JointReader
 {
     public static JointNode Read(Shape shape, StepSymbol step)
     {
-        var scope = shape.Scope;
-        var participants = Participants(scope, shape, step.Id);
-        if (participants.Length < 2 && shape["participants"] is { } few)
-            scope.Error(few.At, JointProblems.FewParticipants(step.Id, participants.Length));
+        var participants = Participants(shape.Scope, shape, step.Id);
+        Several(shape, step.Id, participants);
+        var node = new JointNode
+        {
+            Id = step.Id,
+            Title = "",
+            Outcomes = [],
+            Participants = participants,
+            Vote = new VoteRule(),
+        };
+        var filled = WorkReader.Fill(shape, step, node);
+        var vote = VoteReader.Read(shape, filled);
+        return filled with { Vote = vote, Outcomes = Recorded(shape, filled, vote) };
+    }
+
+    private static void Several(Shape shape, string joint, ImmutableArray<Participant> participants)
+    {
+        if (shape["participants"] is not { } written)
+            return;
+        if (participants.Length < 2)
+            shape.Scope.Error(written.At, JointProblems.FewParticipants(joint, participants.Length));
         foreach (var twice in participants.GroupBy(p => p.Key).Where(g => g.Count() > 1))
-            scope.Error(shape["participants"]!.At, JointProblems.ParticipantTwice(step.Id, twice.Key));
-        var node = WorkReader.Fill(
-            shape,
-            step,
-            new JointNode
-            {
-                Id = step.Id,
-                Title = "",
-                Outcomes = [],
-                Participants = participants,
-                Vote = new VoteRule(),
-            }
-        );
-        var vote = VoteReader.Read(shape, node);
-        return node with { Vote = vote, Outcomes = Recorded(shape, node, vote) };
+            shape.Scope.Error(written.At, JointProblems.ParticipantTwice(joint, twice.Key));
     }
 
     private static ImmutableArray<Participant> Participants(Scope scope, Shape joint, string id) =>
@@ -45,21 +48,23 @@ internal static class JointReader
             return AssigneeReader.Read(scope, syntax) is { } who ? new Participant { Key = who.ToString()!, By = who } : null;
         if (Shape.Of(scope, syntax, DefinitionKeys.Participant, Things.Participant) is not { } shape)
             return null;
-        if (AssigneeReader.Read(scope, shape.Required("by", Things.TheParticipant)) is not { } by)
+        if (shape.Assignee("by", Things.TheParticipant) is not { } by)
             return null;
-        scope.Walk.Places.Add($"step/{joint}/participant/{by}/", shape.At);
-        return new Participant
-        {
-            Key = by.ToString()!,
-            By = by,
-            Ground = Values.Text(scope, shape["ground"], Things.Ground),
-            Officers = Values.Whole(scope, shape["officers"], Things.NumberOfOfficers, most: 100) ?? 1,
-            Qualified = [.. Values.Scalars(scope, shape["qualified"], Things.Qualification).Select(q => q.Text)],
-            Assign = AssignReader.Rule(shape),
-            Weight = Values.Whole(scope, shape["weight"], Things.Weight) ?? 1,
-            Limit = ClockReader.Participant(scope, shape["limit"], joint, by.ToString()!, $"{title}·{Name(scope, by)}"),
-        };
+        var key = by.ToString()!;
+        scope.Walk.Places.Add($"step/{joint}/participant/{key}/", shape.At);
+        var limit = ClockReader.Participant(scope, shape["limit"], joint, key, $"{title}·{Name(scope, by)}");
+        return Written(shape, new Participant { Key = key, By = by }) with { Limit = limit };
     }
+
+    private static Participant Written(Shape shape, Participant participant) =>
+        participant with
+        {
+            Ground = shape.Text("ground", Things.Ground),
+            Officers = shape.Whole("officers", Things.NumberOfOfficers, most: 100) ?? 1,
+            Qualified = [.. shape.Texts("qualified", Things.Qualification)],
+            Assign = AssignReader.Rule(shape),
+            Weight = shape.Whole("weight", Things.Weight) ?? 1,
+        };
 
     private static string Name(Scope scope, Assignee by) =>
         by switch
@@ -72,7 +77,7 @@ internal static class JointReader
     // The record of a vote is issued with every result that the vote can have.
     private static ImmutableArray<OutcomeRule> Recorded(Shape shape, JointNode node, VoteRule vote)
     {
-        var record = References.Document(shape.Scope, Values.Scalar(shape.Scope, shape["records"], Things.Document));
+        var record = shape.Document("records");
         return record is null
             ? node.Outcomes
             : [.. node.Outcomes.Select(o => Results(node, vote).Contains(o.Id) ? o with { Issues = o.Issues.Insert(0, record) } : o)];

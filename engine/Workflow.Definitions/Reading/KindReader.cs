@@ -33,27 +33,23 @@ internal static class KindReader
                     Id = step.Id,
                     Title = "",
                     Outcomes = [],
-                    By = AssigneeReader.Read(scope, shape.Required("by", Things.TheStep(step.Id))) ?? Unread,
-                    Officers = Values.Whole(scope, shape["officers"], Things.NumberOfOfficers, most: 100) ?? 1,
-                    Qualified = [.. Values.Scalars(scope, shape["qualified"], Things.Qualification).Select(q => q.Text)],
-                    NotBy =
-                    [
-                        .. Values.Scalars(scope, shape["not-by"], Things.Step).Select(s => References.Step(scope, s)).OfType<string>(),
-                    ],
+                    By = shape.Assignee("by", Things.TheStep(step.Id)) ?? Unread,
+                    Officers = shape.Whole("officers", Things.NumberOfOfficers, most: 100) ?? 1,
+                    Qualified = [.. shape.Texts("qualified", Things.Qualification)],
+                    NotBy = [.. shape.Steps("not-by")],
                     OwnCase = OwnCase(shape),
                 }
             )
         );
     }
 
-    private static bool? OwnCase(Shape shape) =>
-        Values.Word(shape.Scope, shape["own-case"], Things.WhetherPartiesActAsOfficers, ("allowed", true));
+    private static bool? OwnCase(Shape shape) => shape.Word("own-case", Things.WhetherPartiesActAsOfficers, ("allowed", true));
 
     private static WaitNode Wait(Shape shape, StepSymbol step)
     {
         if (shape["limit"] is null)
             shape.Scope.Error(shape.At, StepProblems.NoWaitLimit(step.Id));
-        var system = Values.Scalar(shape.Scope, shape["system"], Things.OutsideSystem)?.Text;
+        var system = shape.Scalar("system", Things.OutsideSystem)?.Text;
         return WorkReader.Fill(
             shape,
             step,
@@ -80,12 +76,12 @@ internal static class KindReader
                 Id = step.Id,
                 Title = "",
                 Outcomes = [],
-                By = AssigneeReader.Read(scope, shape.Required("by", Things.TheDraw(step.Id))) ?? Unread,
+                By = shape.Assignee("by", Things.TheDraw(step.Id)) ?? Unread,
                 OwnCase = OwnCase(shape),
                 From = WorkReader.Table(scope, shape.Required("from", Things.TheDraw(step.Id))) ?? "",
                 Count = DrawnCount.Number(scope, shape.Required("count", Things.TheDraw(step.Id))),
                 CountField = DrawnCount.Field(scope, shape["count"]),
-                Sealed = shape["sealed"] is null || Values.Truth(scope, shape["sealed"], Things.KeySealed),
+                Sealed = shape["sealed"] is null || shape.Truth("sealed", Things.KeySealed),
             }
         );
     }

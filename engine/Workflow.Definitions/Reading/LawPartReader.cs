@@ -13,14 +13,18 @@ internal static class LawPartReader
         if (Shape.Of(scope, syntax, LawKeys.Edition, Things.Edition) is not { } shape)
             return null;
         var year = LawValues.Year(scope, shape.Required("edition", Things.TheEdition));
-        var from = LawValues.Day(scope, shape.Required("from", Things.TheEdition));
-        var to = LawValues.Day(scope, shape["to"]);
+        var inForce = InForce(shape, year);
         var (adopted, status) = (LawValues.Day(scope, shape["adopted"]), LawValues.Status(shape, Things.TheEdition));
-        if (year is null || from is null)
-            return null;
-        if (to < from)
-            scope.Error(shape.At, LawProblems.EditionOrder($"{year}", to.Value, from.Value));
-        return new LawEdition(year.Value, adopted, new PeriodInForce(from.Value, to), status);
+        return year is null || inForce is null ? null : new LawEdition(year.Value, adopted, inForce, status);
+    }
+
+    private static PeriodInForce? InForce(Shape shape, int? year)
+    {
+        var from = LawValues.Day(shape.Scope, shape.Required("from", Things.TheEdition));
+        var to = LawValues.Day(shape.Scope, shape["to"]);
+        if (year is not null && to < from)
+            shape.Scope.Error(shape.At, LawProblems.EditionOrder($"{year}", to.Value, from.Value));
+        return from is { } first ? new PeriodInForce(first, to) : null;
     }
 
     public static DayCounting? Days(Scope scope, SyntaxNode syntax)
@@ -28,21 +32,21 @@ internal static class LawPartReader
         if (Shape.Of(scope, syntax, LawKeys.Days, Things.HowDaysAreCounted) is not { } shape)
             return null;
         var editions = LawValues.Years(scope, shape.Required("editions", Things.TheRuleOfDays));
-        var article = Values.Text(scope, shape.Required("article", Things.TheRuleOfDays), Things.Article) ?? "";
-        return shape.Required("working", Things.TheRuleOfDays) switch
-        {
-            ScalarSyntax { Text: "all" } => new DayCounting(editions, [], null, article, LawValues.Status(shape, Things.TheRuleOfDays)),
-            MapSyntax map => new DayCounting(editions, [], UpTo(scope, map), article, LawValues.Status(shape, Things.TheRuleOfDays)),
-            ListSyntax list => new DayCounting(
-                editions,
-                Amounts(scope, list),
-                null,
-                article,
-                LawValues.Status(shape, Things.TheRuleOfDays)
-            ),
-            var other => Unknown(scope, other),
-        };
+        var article = shape.Text("article", Things.Article, requiredBy: Things.TheRuleOfDays) ?? "";
+        return Working(shape) is var (amounts, upTo)
+            ? new DayCounting(editions, amounts, upTo, article, LawValues.Status(shape, Things.TheRuleOfDays))
+            : null;
     }
+
+    // Which amounts of days are working days: all, some, or up to one.
+    private static (ImmutableArray<int> Amounts, int? UpTo)? Working(Shape shape) =>
+        shape.Required("working", Things.TheRuleOfDays) switch
+        {
+            ScalarSyntax { Text: "all" } => ([], null),
+            MapSyntax map => ([], UpTo(shape.Scope, map)),
+            ListSyntax list => (Amounts(shape.Scope, list), null),
+            var other => Unknown(shape.Scope, other),
+        };
 
     private static int? UpTo(Scope scope, MapSyntax map) =>
         Shape.Of(scope, map, LawKeys.Working, Things.WhichDaysAreWorkingDays) is { } shape
@@ -52,7 +56,7 @@ internal static class LawPartReader
     private static ImmutableArray<int> Amounts(Scope scope, ListSyntax list) =>
         [.. list.Items.Select(i => Values.Whole(scope, i, Things.AmountOfDays)).OfType<int>()];
 
-    private static DayCounting? Unknown(Scope scope, SyntaxNode? syntax)
+    private static (ImmutableArray<int>, int?)? Unknown(Scope scope, SyntaxNode? syntax)
     {
         if (syntax is not null)
             scope.Error(syntax.At, LawProblems.WorkingDays(Shape.Words(syntax)));

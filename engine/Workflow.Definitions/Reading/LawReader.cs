@@ -34,20 +34,22 @@ public static class LawReader
 
     private static Law Of(Shape file)
     {
-        var scope = file.Scope;
-        var title = file.Required("title", Things.TheLaw) is { } words ? Shape.Of(scope, words, DefinitionKeys.Words, Things.Title) : null;
+        var title = Title(file);
         file.Required("editions", Things.TheLaw);
         return new Law
         {
-            Title = Values.Text(scope, file.Required("law", Things.TheLaw), Things.ShortTitle) ?? "",
-            Zh = Values.Text(scope, title?.Required("zh", Things.TheTitle), Things.Title) ?? "",
-            En = Values.Text(scope, title?.Required("en", Things.TheTitle), Things.Title) ?? "",
-            Kind = Values.Word<LawKind>(scope, file.Required("kind", Things.TheLaw), Things.WhatItIs, LawWords.Kinds) ?? LawKind.Document,
-            By = Values.Text(scope, file["by"], Things.WhoMadeIt),
-            Governs = LawValues.Words(scope, file["governs"], Things.TypeOfItem),
+            Title = file.Text("law", Things.ShortTitle, requiredBy: Things.TheLaw) ?? "",
+            Zh = title?.Text("zh", Things.Title, requiredBy: Things.TheTitle) ?? "",
+            En = title?.Text("en", Things.Title, requiredBy: Things.TheTitle) ?? "",
+            Kind = file.Word("kind", Things.WhatItIs, Things.TheLaw, LawWords.Kinds) ?? LawKind.Document,
+            By = file.Text("by", Things.WhoMadeIt),
+            Governs = LawValues.Words(file.Scope, file["governs"], Things.TypeOfItem),
             Editions = [],
         };
     }
+
+    private static Shape? Title(Shape file) =>
+        file.Required("title", Things.TheLaw) is { } words ? Shape.Of(file.Scope, words, DefinitionKeys.Words, Things.Title) : null;
 
     private static List<Placed<T>> Placed<T>(Shape file, string key, Func<Scope, SyntaxNode, T?> read)
         where T : class =>

@@ -18,15 +18,9 @@ internal static class LimitReader
         if (Shape.Of(scope, syntax, DefinitionKeys.Limit, Things.TheLimit) is not { } shape)
             return null;
         shape.AtMostOne("for", "up-to", "at-least", "at");
-        var basis = BasisReader.Read(scope, shape["basis"]);
+        var basis = shape.Basis();
         var own = basis is null ? cited : new CitedTerms(scope, basis, shape["basis"]!.At);
-        return Of(shape, Things.TheLimit, own) is { } limit
-            ? limit with
-            {
-                When = References.Condition(scope, shape["when"]),
-                Basis = basis,
-            }
-            : null;
+        return Of(shape, Things.TheLimit, own) is { } limit ? limit with { When = shape.Condition("when"), Basis = basis } : null;
     }
 
     public static LimitRule? Of(Shape shape, Message what, CitedTerms cited)

@@ -8,32 +8,31 @@ internal static class MaterialReader
 {
     public static Material? Read(Scope scope, MapEntry entry)
     {
-        scope.Walk.Places.Add($"material/{entry.Key}/", entry.KeyAt);
+        var place = $"material/{entry.Key}";
+        scope.Walk.Places.Add($"{place}/", entry.KeyAt);
         if (entry.Value is ScalarSyntax)
-            return Values.Text(scope, entry.Value, Things.Title) is { } title
-                ? new Material
-                {
-                    Id = entry.Key,
-                    Title = title,
-                    RequiredWhen = FieldReader.Required(scope, null, absent: true),
-                }
-                : null;
-        if (
-            Shape.Of(scope, entry.Value, DefinitionKeys.Material, Things.TheMaterial(entry.Key))?.Placed($"material/{entry.Key}")
-            is not { } shape
-        )
-            return null;
-        return new Material
-        {
-            Id = entry.Key,
-            Title = Values.Text(scope, shape["title"], Things.Title) ?? entry.Key,
-            For = [.. Values.Scalars(scope, shape["for"], Things.Office).Select(o => References.Office(scope, o)).OfType<string>()],
-            RequiredWhen = FieldReader.Required(scope, shape["required"], absent: true),
-            Promise = shape["promise"] is { } promise ? PromiseReader.Read(scope, entry, promise) : null,
-            Shared = Values.Text(scope, shape["shared"], Things.WhoSharesIt),
-            Dated = Values.Word(scope, shape["valid"], Things.LastDayOfValidity, ("required", true)) ?? false,
-            Returned = Values.Truth(scope, shape["returned"], Things.KeyReturned),
-            Filed = Values.Scalar(scope, shape["filed"], Things.PlaceOfTheCaseFile)?.Text,
-        };
+            return Values.Text(scope, entry.Value, Things.Title) is { } title ? Required(scope, entry.Key, title, null) : null;
+        return Shape.Of(scope, entry.Value, DefinitionKeys.Material, Things.TheMaterial(entry.Key))?.Placed(place) is { } shape
+            ? Written(shape, entry)
+            : null;
     }
+
+    private static Material Required(Scope scope, string id, string title, SyntaxNode? required) =>
+        new()
+        {
+            Id = id,
+            Title = title,
+            RequiredWhen = FieldReader.Required(scope, required, absent: true),
+        };
+
+    private static Material Written(Shape shape, MapEntry entry) =>
+        Required(shape.Scope, entry.Key, shape.Text("title", Things.Title) ?? entry.Key, shape["required"]) with
+        {
+            For = [.. shape.Offices("for")],
+            Promise = shape["promise"] is { } promise ? PromiseReader.Read(shape.Scope, entry, promise) : null,
+            Shared = shape.Text("shared", Things.WhoSharesIt),
+            Dated = shape.Says("valid", Things.LastDayOfValidity, "required"),
+            Returned = shape.Truth("returned", Things.KeyReturned),
+            Filed = shape.Scalar("filed", Things.PlaceOfTheCaseFile)?.Text,
+        };
 }

@@ -12,21 +12,22 @@ internal static class OutcomeReader
 
     public static ImmutableArray<OutcomeRule> List(Shape shape, StepSymbol step)
     {
-        var scope = shape.Scope;
-        var entries = NamedItems.Of(scope, shape["outcomes"], Things.Outcomes).ToList();
+        var entries = NamedItems.Of(shape.Scope, shape["outcomes"], Things.Outcomes).ToList();
         var follow = FollowReader.Read(shape, step);
-        if (shape["outcomes"] is null || entries.Count == 0)
-        {
-            if (shape["outcomes"] is MapSyntax empty)
-                scope.Error(empty.At, StepProblems.NoOutcome(step.Id));
-            step.Outcomes.Add(Done);
-            return [follow.Onto(new OutcomeRule { Id = Done, Title = DoneTitle })];
-        }
-
+        if (entries.Count == 0)
+            return [follow.Onto(Only(shape, step))];
         if (entries.Count > 1 && shape["steps"] is { } steps)
-            scope.Error(steps.At, StepProblems.StepsAtStep(step.Id));
+            shape.Scope.Error(steps.At, StepProblems.StepsAtStep(step.Id));
         step.Outcomes.AddRange(entries.Select(e => e.Key));
-        return [.. entries.Select(e => follow.Onto(Read(scope, e, step)))];
+        return [.. entries.Select(e => follow.Onto(Read(shape.Scope, e, step)))];
+    }
+
+    private static OutcomeRule Only(Shape shape, StepSymbol step)
+    {
+        if (shape["outcomes"] is MapSyntax empty)
+            shape.Scope.Error(empty.At, StepProblems.NoOutcome(step.Id));
+        step.Outcomes.Add(Done);
+        return Titled(Done, DoneTitle);
     }
 
     private static OutcomeRule Read(Scope scope, MapEntry entry, StepSymbol step)
@@ -34,22 +35,21 @@ internal static class OutcomeReader
         var place = $"step/{step.Id}/outcome/{entry.Key}";
         scope.Walk.Places.Add($"{place}/", entry.KeyAt);
         if (entry.Value is ScalarSyntax)
-            return new OutcomeRule { Id = entry.Key, Title = Values.Text(scope, entry.Value, Things.Title) ?? entry.Key };
+            return Titled(entry.Key, Values.Text(scope, entry.Value, Things.Title) ?? entry.Key);
         if (Shape.Of(scope, entry.Value, DefinitionKeys.Outcome, Things.TheOutcome(entry.Key))?.Placed(place) is not { } shape)
-            return new OutcomeRule { Id = entry.Key, Title = entry.Key };
-        var asks = FieldReader.List(scope, shape["asks"], $"{place}/asks");
-        foreach (var field in asks)
-            step.Fields.TryAdd(field.Id, field);
-        var outcome = new OutcomeRule
-        {
-            Id = entry.Key,
-            Title = Values.Text(scope, shape["title"], Things.Title) ?? (entry.Key == Done ? DoneTitle : entry.Key),
-            AllowedWhen = References.Condition(scope, shape["when"]),
-            AtMost = Values.Whole(scope, shape["at-most"], Things.HowOften, most: 1000),
-            Basis = BasisReader.Read(scope, shape["basis"]),
-            Asks = asks,
-            MaterialsComplete = Values.Word(scope, shape["materials"], Things.HowTheMaterialsStand, ("complete", true)) ?? false,
-        };
-        return FollowReader.Read(shape, step).Onto(outcome);
+            return Titled(entry.Key, entry.Key);
+        var asks = step.Asked(FieldReader.List(scope, shape["asks"], $"{place}/asks"));
+        return FollowReader.Read(shape, step).Onto(Written(shape, entry.Key) with { Asks = asks });
     }
+
+    private static OutcomeRule Written(Shape shape, string id) =>
+        Titled(id, shape.Text("title", Things.Title) ?? (id == Done ? DoneTitle : id)) with
+        {
+            AllowedWhen = shape.Condition("when"),
+            AtMost = shape.Whole("at-most", Things.HowOften, most: 1000),
+            Basis = shape.Basis(),
+            MaterialsComplete = shape.Says("materials", Things.HowTheMaterialsStand, "complete"),
+        };
+
+    private static OutcomeRule Titled(string id, string title) => new() { Id = id, Title = title };
 }

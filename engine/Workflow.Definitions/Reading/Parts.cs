@@ -1,5 +1,6 @@
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Laws;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Reading;
@@ -27,34 +28,46 @@ internal sealed class Parts
     {
         var scope = file.Scope;
         Basis.AddRange(BasisReader.List(scope, file["basis"]).Except(Basis));
-        foreach (var field in FieldReader.List(scope, file["form"], "form").Where(f => Fresh(scope, file, "form", f.Id)))
-        {
-            Form.Add(field);
-            scope.Walk.Found.Form[field.Id] = field;
-        }
-
-        foreach (var entry in NamedItems.Of(scope, file["materials"], Things.Materials).Where(e => Fresh(scope, file, "materials", e.Key)))
-        {
-            scope.Walk.Found.Materials.Add(entry.Key);
-            if (MaterialReader.Read(scope, entry) is { } material)
-                Materials.Add(material);
-        }
-
-        foreach (var entry in NamedItems.Of(scope, file["documents"], Things.Documents).Where(e => Fresh(scope, file, "documents", e.Key)))
-        {
-            scope.Walk.Found.Documents.Add(entry.Key);
-            if (DocumentReader.Read(scope, entry) is { } document)
-                Documents.Add(document);
-        }
-
+        Fields(file);
+        Materials.AddRange(
+            Declared(file, "materials", Things.Materials, scope.Walk.Found.Materials)
+                .Select(e => MaterialReader.Read(scope, e))
+                .OfType<Material>()
+        );
+        Documents.AddRange(
+            Declared(file, "documents", Things.Documents, scope.Walk.Found.Documents)
+                .Select(e => DocumentReader.Read(scope, e))
+                .OfType<DocumentType>()
+        );
         foreach (var entry in NamedItems.Of(scope, file["ends"], Things.Ends))
-        {
-            scope.Walk.Places.Add($"end/{entry.Key}/", entry.KeyAt);
-            Ends.TryAdd(entry.Key, HeaderReader.Title(scope, entry.Value));
-        }
-
+            End(scope, entry);
         foreach (var entry in NamedItems.Of(scope, file["clocks"], Things.Clocks))
             Clock(scope, entry);
+    }
+
+    private void Fields(Shape file)
+    {
+        foreach (var field in FieldReader.List(file.Scope, file["form"], "form").Where(f => Fresh(file.Scope, file, "form", f.Id)))
+        {
+            Form.Add(field);
+            file.Scope.Walk.Found.Form[field.Id] = field;
+        }
+    }
+
+    // The entries of a section that nobody has declared yet; the section learns their names.
+    private IEnumerable<MapEntry> Declared(Shape file, string section, Message what, HashSet<string> found)
+    {
+        foreach (var entry in NamedItems.Of(file.Scope, file[section], what).Where(e => Fresh(file.Scope, file, section, e.Key)))
+        {
+            found.Add(entry.Key);
+            yield return entry;
+        }
+    }
+
+    private void End(Scope scope, MapEntry entry)
+    {
+        scope.Walk.Places.Add($"end/{entry.Key}/", entry.KeyAt);
+        Ends.TryAdd(entry.Key, HeaderReader.Title(scope, entry.Value));
     }
 
     private void Clock(Scope scope, MapEntry entry)
@@ -68,10 +81,12 @@ internal sealed class Parts
     private bool Fresh(Scope scope, Shape file, string section, string id)
     {
         var at = ((MapSyntax)file[section]!).Entries.First(e => e.Key == id).KeyAt;
-        if (_declared.TryAdd($"{section}/{id}", at))
+        var name = $"{section}/{id}";
+        if (_declared.TryAdd(name, at))
             return true;
-        if (_declared[$"{section}/{id}"] != at)
-            scope.Error(scope.UsedAt ?? at, NameProblems.Declared(section, id, _declared[$"{section}/{id}"].ToString(), at.ToString()));
+        var first = _declared[name];
+        if (first != at)
+            scope.Error(scope.UsedAt ?? at, NameProblems.Declared(section, id, first.ToString(), at.ToString()));
         return false;
     }
 }

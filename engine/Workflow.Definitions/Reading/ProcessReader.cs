@@ -13,47 +13,67 @@ internal static class ProcessReader
 
     public static ProcessDefinition? Read(Walk walk, SyntaxNode root)
     {
-        var scope = new Scope(walk);
-        if (Shape.Of(scope, root, DefinitionKeys.Process, Things.Process) is not { } file)
+        if (Shape.Of(new Scope(walk), root, DefinitionKeys.Process, Things.Process) is not { } file)
             return null;
         walk.Places.File = file.At;
         file.Placed("");
-        var inForce = InForceReader.Read(scope, file.Required("in-force", Things.TheProcess));
-        walk.InForceFrom = inForce?.From;
-        var (offices, parties) = (HeaderReader.Offices(file), HeaderReader.Parties(file));
+        // Names first, then what the file declares, then the steps that use both: their fragments declare more.
+        var header = Header(file);
         walk.Parts.Read(file);
-        var (steps, anyTime) = Steps(file);
+        return Rules(file, Declared(walk.Parts, Work(file, header)));
+    }
+
+    private static ProcessDefinition Header(Shape file)
+    {
+        var inForce = InForceReader.Read(file.Scope, file.Required("in-force", Things.TheProcess));
+        file.Scope.Walk.InForceFrom = inForce?.From;
         return new ProcessDefinition
         {
-            Id = Values.Id(scope, Values.Scalar(scope, file["process"], Things.Id), Things.IdOfTheProcess) ?? "",
-            Title = HeaderReader.Title(scope, file.Required("title", Things.TheProcess)),
+            Id = file.Id("process", Things.Id, Things.IdOfTheProcess) ?? "",
+            Title = HeaderReader.Title(file.Scope, file.Required("title", Things.TheProcess)),
             InForce = inForce ?? Always,
             Item = HeaderReader.Item(file),
-            Basis = [.. walk.Parts.Basis],
-            Offices = offices,
-            Parties = parties,
-            Form = [.. walk.Parts.Form],
-            Materials = [.. walk.Parts.Materials],
-            Documents = [.. walk.Parts.Documents],
-            Fees = [.. Values.Items(file["fees"]).Select(f => FeeReader.Read(scope, f)).OfType<Fee>()],
-            Clocks = [.. walk.Parts.Clocks],
+            Offices = HeaderReader.Offices(file),
+            Parties = HeaderReader.Parties(file),
+            Steps = [],
+        };
+    }
+
+    private static ProcessDefinition Declared(Parts parts, ProcessDefinition process) =>
+        process with
+        {
+            Basis = [.. parts.Basis],
+            Form = [.. parts.Form],
+            Materials = [.. parts.Materials],
+            Documents = [.. parts.Documents],
+            Clocks = [.. parts.Clocks],
+        };
+
+    private static ProcessDefinition Work(Shape file, ProcessDefinition process)
+    {
+        var steps = file.Required("steps", Things.TheProcess) is { } list ? NodeReader.List(file.Scope, list) : [];
+        if (file["steps"] is ListSyntax { Items.Count: 0 } none)
+            file.Scope.Error(none.At, StepProblems.NoSteps());
+        return process with
+        {
             Steps = steps,
-            AnyTime = anyTime,
-            After = file["after"] is { } after ? NodeReader.List(scope, after) : [],
-            Ends = walk.Parts.Ends.ToImmutableSortedDictionary(StringComparer.Ordinal),
+            AnyTime = NodeReader.AnyTime(file.Scope, file["any-time"]),
+            After = file["after"] is { } after ? NodeReader.List(file.Scope, after) : [],
+        };
+    }
+
+    private static ProcessDefinition Rules(Shape file, ProcessDefinition process)
+    {
+        var scope = file.Scope;
+        return process with
+        {
+            Fees = [.. file.Each("fees", FeeReader.Read)],
+            Ends = scope.Walk.Parts.Ends.ToImmutableSortedDictionary(StringComparer.Ordinal),
             Papers = PaperRules.OfTheIssuer,
             Remedies = HeaderReader.Remedies(scope, file["remedies"]),
             Returns = WorkReader.Returns(scope, file["return"]),
             Retention = HeaderReader.Retention(scope, file["retention"]),
             LateRecordingWorkingDays = HeaderReader.LateRecording(scope, file["late-recording"]),
         };
-    }
-
-    private static (ImmutableArray<Node>, ImmutableArray<StepNode>) Steps(Shape file)
-    {
-        var steps = file.Required("steps", Things.TheProcess) is { } list ? NodeReader.List(file.Scope, list) : [];
-        if (file["steps"] is ListSyntax { Items.Count: 0 } none)
-            file.Scope.Error(none.At, StepProblems.NoSteps());
-        return (steps, NodeReader.AnyTime(file.Scope, file["any-time"]));
     }
 }

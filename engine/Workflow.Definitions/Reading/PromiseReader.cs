@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Laws;
 using Workflow.Engine.Periods;
@@ -8,55 +9,38 @@ namespace Workflow.Definitions.Reading;
 /// <summary>Reads the terms of a written promise to hand a material in later; a short text stands for its period.</summary>
 internal static class PromiseReader
 {
+    private static readonly (string, PromiseKind)[] Kinds = [("容缺受理", PromiseKind.Later), ("告知承诺", PromiseKind.Instead)];
+
     public static MaterialPromise? Read(Scope scope, MapEntry material, SyntaxNode syntax)
     {
         if (syntax is ScalarSyntax)
             return Values.Period(scope, syntax, Things.ThePeriodOfThePromise) is { } @short
-                ? Of(material, PromiseKind.Later, @short, BasisReader.Internal, [], null)
+                ? new MaterialPromise(PromiseKind.Later, Clock(material, PromiseKind.Later, @short, BasisReader.Internal), null)
                 : null;
-        if (
-            Shape.Of(scope, syntax, DefinitionKeys.Promise, Things.PromiseOf(material.Key))?.Placed($"material/{material.Key}/promise")
-            is not { } shape
-        )
-            return null;
-        var kind =
-            Values.Word(
-                scope,
-                shape["kind"],
-                Things.WhatThePromiseAllows,
-                ("容缺受理", PromiseKind.Later),
-                ("告知承诺", PromiseKind.Instead)
-            ) ?? PromiseKind.Later;
-        var period = Values.Period(scope, shape.Required("for", Things.ThePromise), Things.ThePeriodOfThePromise);
-        var basis = BasisReader.Read(scope, shape["basis"]) ?? BasisReader.Internal;
-        IEnumerable<EscalationRule> told =
-        [
-            .. Values.Items(shape["escalate"]).Select(e => EscalationReader.Read(scope, e)).OfType<EscalationRule>(),
-        ];
-        var opens = References.Step(scope, Values.Scalar(scope, shape["on-expiry"], Things.AnyTimeStep), Things.TheAnyTimeStepThatOpens);
-        return period is null ? null : Of(material, kind, period, basis, told, opens);
+        var place = $"material/{material.Key}/promise";
+        return Shape.Of(scope, syntax, DefinitionKeys.Promise, Things.PromiseOf(material.Key))?.Placed(place) is { } shape
+            ? Written(shape, material)
+            : null;
     }
 
-    private static MaterialPromise Of(
-        MapEntry material,
-        PromiseKind kind,
-        Period period,
-        LegalBasis basis,
-        IEnumerable<EscalationRule> told,
-        string? opens
-    ) =>
-        new(
-            kind,
-            new ClockRule
-            {
-                Id = MaterialPromise.ClockOf(material.Key),
-                Title = kind == PromiseKind.Later ? "容缺补交期限" : "告知承诺期限",
-                Limits = [new LimitRule { Period = period }],
-                // The applicant has to keep it, so its last day is never a day off.
-                Roll = period.Unit is PeriodUnit.Days or PeriodUnit.Months ? RollRule.NextWorkingDay : RollRule.None,
-                Escalations = [.. told],
-                Basis = basis,
-            },
-            opens
-        );
+    private static MaterialPromise? Written(Shape shape, MapEntry material)
+    {
+        var kind = shape.Word("kind", Things.WhatThePromiseAllows, Kinds) ?? PromiseKind.Later;
+        var period = shape.Period("for", Things.ThePeriodOfThePromise, requiredBy: Things.ThePromise);
+        var basis = shape.Basis() ?? BasisReader.Internal;
+        ImmutableArray<EscalationRule> told = [.. shape.Each("escalate", EscalationReader.Read)];
+        var opens = shape.Step("on-expiry", Things.AnyTimeStep, Things.TheAnyTimeStepThatOpens);
+        return period is null ? null : new MaterialPromise(kind, Clock(material, kind, period, basis) with { Escalations = told }, opens);
+    }
+
+    private static ClockRule Clock(MapEntry material, PromiseKind kind, Period period, LegalBasis basis) =>
+        new()
+        {
+            Id = MaterialPromise.ClockOf(material.Key),
+            Title = kind == PromiseKind.Later ? "容缺补交期限" : "告知承诺期限",
+            Limits = [new LimitRule { Period = period }],
+            // The applicant has to keep it, so its last day is never a day off.
+            Roll = period.Unit is PeriodUnit.Days or PeriodUnit.Months ? RollRule.NextWorkingDay : RollRule.None,
+            Basis = basis,
+        };
 }

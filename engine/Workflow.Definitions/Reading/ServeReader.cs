@@ -23,7 +23,7 @@ internal static class ServeReader
             shape["what"] is { } what ? What(scope, what) : [],
             Asked(scope, shape["on"], step, FieldType.Date, Things.Date),
             Asked(scope, shape["by"], step, null, Things.Field),
-            Values.Text(scope, shape["way"], Things.TheWayOfService)
+            shape.Text("way", Things.TheWayOfService)
         );
     }
 

@@ -1,5 +1,6 @@
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Deciding.Approvals;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Reading;
@@ -17,23 +18,26 @@ internal sealed class SilenceCheck(ProcessDefinition definition, Places places, 
 
     private void One(JointNode joint, Participant who, ClockRule limit)
     {
-        var at = places.Participant(joint.Id, who.Key, "on-expiry");
         if (limit.Limits.Any(l => l.Kind == LimitKind.AtLeast))
             problems.Error(places.Participant(joint.Id, who.Key, "at-least"), JointProblems.Floor(who.Key, joint.Id));
         if (!limit.Shares.IsEmpty)
             problems.Error(places.Participant(joint.Id, who.Key, "share"), JointProblems.Share(who.Key, joint.Id));
-        if (limit.OnExpiry is not { } expiry)
-            return;
-        if (expiry != Participant.NotCounted && !Tally.Choices(joint).Contains(expiry))
-            problems.Error(
-                at,
-                JointProblems.Silence(who.Key, joint.Id, expiry, Ways.OneOf(Tally.Choices(joint).Append(Participant.NotCounted)))
-            );
-        if (joint.Vote.Veto.Contains(who.Key))
-            problems.Error(at, JointProblems.SilentVeto(who.Key, joint.Id, expiry));
-        if (joint.Outcomes.SelectMany(o => o.Issues).FirstOrDefault(IsEntered) is { } document)
-            problems.Error(at, JointProblems.SilentNumber(document, who.Key, joint.Id));
+        if (limit.OnExpiry is { } expiry)
+            Meaning(joint, who.Key, expiry);
     }
+
+    private void Meaning(JointNode joint, string who, string expiry)
+    {
+        var at = places.Participant(joint.Id, who, "on-expiry");
+        if (expiry != Participant.NotCounted && !Tally.Choices(joint).Contains(expiry))
+            problems.Error(at, JointProblems.Silence(who, joint.Id, expiry, Meanings(joint)));
+        if (joint.Vote.Veto.Contains(who))
+            problems.Error(at, JointProblems.SilentVeto(who, joint.Id, expiry));
+        if (joint.Outcomes.SelectMany(o => o.Issues).FirstOrDefault(IsEntered) is { } document)
+            problems.Error(at, JointProblems.SilentNumber(document, who, joint.Id));
+    }
+
+    private static Message Meanings(JointNode joint) => Ways.OneOf(Tally.Choices(joint).Append(Participant.NotCounted));
 
     private bool IsEntered(string document) =>
         definition.Documents.FirstOrDefault(d => d.Id == document)

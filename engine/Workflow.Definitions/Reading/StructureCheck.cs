@@ -63,14 +63,20 @@ internal sealed class StructureCheck(ProcessDefinition definition, Places places
         var at = places.Outcome(node.Id, body.Id, "back");
         if (!behind.Contains(back.To))
             problems.Error(at, IsStep(back.To) ? StepProblems.BackElsewhere(node.Id, back.To) : StepProblems.BackNowhere(node.Id, back.To));
-        if (back.Otherwise is { } otherwise && Outline.Bodies(node).All(o => o.Id != otherwise))
-            problems.Error(
-                at,
-                StepProblems.BackOtherwise(node.Id, otherwise, Ways.Near(otherwise, Outline.Bodies(node).Select(o => o.Id)))
-            );
-        if (back.OwnRows && (back.StraightBack || node is not WorkNode { IsRepeated: true }))
-            problems.Error(at, back.StraightBack ? StepProblems.BackRowsStraight(node.Id) : StepProblems.BackRowsNone(node.Id));
-        if (back.Otherwise == body.Id)
+        if (back.Otherwise is { } otherwise)
+            WhenUsedUp(node, body, otherwise, at);
+        if (back.OwnRows && back.StraightBack)
+            problems.Error(at, StepProblems.BackRowsStraight(node.Id));
+        else if (back.OwnRows && node is not WorkNode { IsRepeated: true })
+            problems.Error(at, StepProblems.BackRowsNone(node.Id));
+    }
+
+    private void WhenUsedUp(Node node, OutcomeRule body, string otherwise, Position at)
+    {
+        var outcomes = Outline.Bodies(node).Select(o => o.Id).ToList();
+        if (!outcomes.Contains(otherwise))
+            problems.Error(at, StepProblems.BackOtherwise(node.Id, otherwise, Ways.Near(otherwise, outcomes)));
+        if (otherwise == body.Id)
             problems.Error(at, StepProblems.BackItself(node.Id, body.Id));
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Reading;
@@ -19,6 +20,14 @@ internal sealed class StepSymbol(string id, Scope owner)
     public List<string> Outcomes { get; } = [];
 
     public Dictionary<string, Field> Fields { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Learns the fields that it asks for, and returns them.</summary>
+    public ImmutableArray<Field> Asked(ImmutableArray<Field> asks)
+    {
+        foreach (var field in asks)
+            Fields.TryAdd(field.Id, field);
+        return asks;
+    }
 }
 
 /// <summary>Every name of a process with its fragments: collected by a first walk, looked up by the second.</summary>

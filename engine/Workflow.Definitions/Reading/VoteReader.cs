@@ -8,27 +8,30 @@ namespace Workflow.Definitions.Reading;
 /// <summary>Reads how a joint finds its result: thresholds by outcome, or a head who decides.</summary>
 internal static partial class VoteReader
 {
+    private const string Otherwise = "otherwise";
+
     public static VoteRule Read(Shape shape, JointNode node)
     {
-        var scope = shape.Scope;
-        var rule = shape["decide"] switch
-        {
-            null => All(shape, node),
-            MapSyntax map when map["by"] is not null => Head(scope, map),
-            MapSyntax map => Thresholds(scope, map, node),
-            var other => Wrong(scope, other),
-        };
-        var last = Keys(scope, shape["speaks-last"], node).ToList();
+        var rule = Decision(shape, node);
+        var last = Keys(shape.Scope, shape["speaks-last"], node).ToList();
         return rule with
         {
-            Veto = [.. Keys(scope, shape["veto"], node)],
-            InOrder = Values.Truth(scope, shape["in-order"], Things.KeyInOrder),
-            WaitsForAll =
-                Values.Word(scope, shape["close"], Things.WhenItCloses, ("as-soon-as-known", false), ("all-answered", true)) ?? false,
+            Veto = [.. Keys(shape.Scope, shape["veto"], node)],
+            InOrder = shape.Truth("in-order", Things.KeyInOrder),
+            WaitsForAll = shape.Word("close", Things.WhenItCloses, ("as-soon-as-known", false), ("all-answered", true)) ?? false,
             SpeaksLast = last.Count == 0 ? null : last[0],
-            OneVoice = Values.Word(scope, shape["voices"], Things.WhoHasAVoice, ("one-per-person", true), ("one-per-post", false)) ?? true,
+            OneVoice = shape.Word("voices", Things.WhoHasAVoice, ("one-per-person", true), ("one-per-post", false)) ?? true,
         };
     }
+
+    private static VoteRule Decision(Shape shape, JointNode node) =>
+        shape["decide"] switch
+        {
+            null => All(shape, node),
+            MapSyntax map when map["by"] is not null => Head(shape.Scope, map),
+            MapSyntax map => Thresholds(shape.Scope, map, node),
+            var other => Wrong(shape.Scope, other),
+        };
 
     // Without 'decide' and with one outcome there is nothing to decide: everybody answers.
     private static VoteRule All(Shape shape, JointNode node)
@@ -56,24 +59,15 @@ internal static partial class VoteReader
     private static VoteRule Thresholds(Scope scope, MapSyntax map, JointNode node)
     {
         var outcomes = node.Outcomes.Select(o => o.Id).ToList();
-        foreach (var entry in map.Entries.Where(e => e.Key != "otherwise" && !outcomes.Contains(e.Key)))
-            References.Unknown(
-                scope,
-                new ScalarSyntax(entry.KeyAt, entry.Key, false),
-                NameProblems.Outcome,
-                Things.OutcomeOrOtherwise(node.Id),
-                outcomes
-            );
-        var otherwise = Values.Scalar(scope, map["otherwise"], Things.Outcome);
+        var needs = map.Entries.Where(e => e.Key != Otherwise).ToList();
+        foreach (var entry in needs.Where(e => !outcomes.Contains(e.Key)))
+            References.Unknown(scope, entry.Name, NameProblems.Outcome, Things.OutcomeOrOtherwise(node.Id), outcomes);
+        var otherwise = Values.Scalar(scope, map[Otherwise], Things.Outcome);
         if (otherwise is null)
             scope.Error(map.At, JointProblems.NoOtherwise(node.Id));
         else if (!outcomes.Contains(otherwise.Text))
             References.Unknown(scope, otherwise, NameProblems.Outcome, Things.OutcomeOf(node.Id), outcomes);
-        return new VoteRule
-        {
-            Thresholds = [.. map.Entries.Where(e => e.Key != "otherwise").Select(e => One(scope, e, node)).OfType<Threshold>()],
-            Otherwise = otherwise?.Text,
-        };
+        return new VoteRule { Thresholds = [.. needs.Select(e => One(scope, e, node)).OfType<Threshold>()], Otherwise = otherwise?.Text };
     }
 
     private static Threshold? One(Scope scope, MapEntry entry, JointNode node)
@@ -87,12 +81,14 @@ internal static partial class VoteReader
             return null;
         }
 
-        var amount = match.Groups["n"] is { Success: true } n ? int.Parse(n.Value, CultureInfo.InvariantCulture) : 0;
-        var threshold = new Threshold(entry.Key, Kind(match), amount, match.Groups["cast"].Success);
-        if (Most(threshold.Kind, node) is { } most && (amount < 1 || amount > most))
-            scope.Error(scalar.At, JointProblems.ThresholdRange(most, entry.Key, amount));
+        var threshold = new Threshold(entry.Key, Kind(match), Amount(match), match.Groups["cast"].Success);
+        if (Most(threshold.Kind, node) is { } most && (threshold.Amount < 1 || threshold.Amount > most))
+            scope.Error(scalar.At, JointProblems.ThresholdRange(most, entry.Key, threshold.Amount));
         return threshold;
     }
+
+    private static int Amount(Match match) =>
+        match.Groups["n"] is { Success: true } n ? int.Parse(n.Value, CultureInfo.InvariantCulture) : 0;
 
     private static ThresholdKind Kind(Match match) =>
         match.Groups["word"].Value switch

@@ -8,37 +8,55 @@ namespace Workflow.Definitions.Reading;
 /// <summary>Reads the keys that every kind of work shares.</summary>
 internal static class WorkReader
 {
+    private const string OfForm = "form.";
+
     public static T Fill<T>(Shape shape, StepSymbol step, T node)
         where T : WorkNode
     {
-        var scope = shape.Scope;
-        var title = Values.Text(scope, shape["title"], Things.Title) ?? step.Id;
-        var asks = FieldReader.List(scope, shape["asks"], $"step/{step.Id}/asks");
-        foreach (var field in asks)
-            step.Fields.TryAdd(field.Id, field);
-        if (shape["for-each"] is ScalarSyntax rows)
-            step.Rows ??= rows.Text;
-        var filled = node with
-        {
-            Title = title,
-            When = References.RowCondition(scope, shape["when"], step),
-            Mandatory = Values.Truth(scope, shape["mandatory"], Things.KeyMandatory),
-            Needs = Needs(scope, shape["needs"]),
-            Asks = asks,
-            ChecksMaterials = Values.Word(scope, shape["checks"], Things.WhatIsChecked, ("materials", true)) ?? false,
-            Ground = Values.Text(scope, shape["ground"], Things.Ground),
-            Limit = ClockReader.Limit(scope, shape["limit"], step.Id, title),
-            AnyTime = NodeReader.AnyTime(scope, shape["any-time"]),
-            ForEach = ForEachReader.Table(scope, shape["for-each"]),
-            ForEachDrawn = ForEachReader.Draw(scope, shape["for-each"]),
-            Copies = AssigneeReader.List(scope, shape["copies"]),
-            Holds = Values.Truth(scope, shape["holds"], Things.KeyHolds),
-            Returns = Returns(scope, shape["return"]),
-            Outcomes = OutcomeReader.List(shape, step),
-        };
-        CheckFields(scope, filled);
+        var titled = Placed(shape, step, node with { Title = shape.Text("title", Things.Title) ?? step.Id });
+        var filled = Finished(shape, step, Done(shape, step, titled));
+        CheckFields(shape.Scope, filled);
         return filled;
     }
+
+    // Whether and how often it opens.
+    private static T Placed<T>(Shape shape, StepSymbol step, T node)
+        where T : WorkNode
+    {
+        if (shape["for-each"] is ScalarSyntax rows)
+            step.Rows ??= rows.Text;
+        return node with
+        {
+            When = References.RowCondition(shape.Scope, shape["when"], step),
+            Mandatory = shape.Truth("mandatory", Things.KeyMandatory),
+            AnyTime = NodeReader.AnyTime(shape.Scope, shape["any-time"]),
+            ForEach = ForEachReader.Table(shape.Scope, shape["for-each"]),
+            ForEachDrawn = ForEachReader.Draw(shape.Scope, shape["for-each"]),
+        };
+    }
+
+    // What is to be done there, and by when.
+    private static T Done<T>(Shape shape, StepSymbol step, T node)
+        where T : WorkNode =>
+        node with
+        {
+            Needs = Needs(shape.Scope, shape["needs"]),
+            Asks = step.Asked(FieldReader.List(shape.Scope, shape["asks"], $"step/{step.Id}/asks")),
+            ChecksMaterials = shape.Says("checks", Things.WhatIsChecked, "materials"),
+            Ground = shape.Text("ground", Things.Ground),
+            Limit = ClockReader.Limit(shape.Scope, shape["limit"], step.Id, node.Title),
+        };
+
+    // Who hears of it, and how it ends.
+    private static T Finished<T>(Shape shape, StepSymbol step, T node)
+        where T : WorkNode =>
+        node with
+        {
+            Copies = AssigneeReader.List(shape.Scope, shape["copies"]),
+            Holds = shape.Truth("holds", Things.KeyHolds),
+            Returns = Returns(shape.Scope, shape["return"]),
+            Outcomes = OutcomeReader.List(shape, step),
+        };
 
     /// <summary>How a step, or the steps of a process, may return the case.</summary>
     public static ReturnRule? Returns(Scope scope, SyntaxNode? syntax) =>
@@ -56,9 +74,9 @@ internal static class WorkReader
     {
         if (Values.Scalar(scope, syntax, Things.TableOfForm) is not { } name)
             return null;
-        var id = name.Text.StartsWith("form.", StringComparison.Ordinal) ? name.Text[5..] : name.Text;
-        var tables = scope.Walk.Known.Form.Values.Where(f => f.Type == FieldType.Rows).Select(f => $"form.{f.Id}").ToList();
-        return scope.Walk.Learns || tables.Contains($"form.{id}")
+        var id = name.Text.StartsWith(OfForm, StringComparison.Ordinal) ? name.Text[OfForm.Length..] : name.Text;
+        var tables = scope.Walk.Known.Form.Values.Where(f => f.Type == FieldType.Rows).Select(f => OfForm + f.Id).ToList();
+        return scope.Walk.Learns || tables.Contains(OfForm + id)
             ? id
             : References.Unknown(scope, name, NameProblems.Table, Things.TableOfForm, tables);
     }
@@ -72,12 +90,9 @@ internal static class WorkReader
         foreach (var field in outcome.Asks.Where(f => node.Asks.Any(a => a.Id == f.Id)))
             scope.Error(scope.Walk.Places.Outcome(node.Id, outcome.Id, "asks"), FieldProblems.AskedTwice(node.Id, field.Id, outcome.Id));
         if (node.Limit?.OnExpiry is { } expiry && node.Outcomes.All(o => o.Id != expiry))
-            References.Unknown(
-                scope,
-                new ScalarSyntax(scope.Walk.Places.Limit(node.Id, "on-expiry"), expiry, false),
-                NameProblems.Outcome,
-                Things.OutcomeOf(node.Id),
-                node.Outcomes.Select(o => o.Id)
-            );
+            NoSuchOutcome(scope, node, new ScalarSyntax(scope.Walk.Places.Limit(node.Id, "on-expiry"), expiry, false));
     }
+
+    private static void NoSuchOutcome(Scope scope, WorkNode node, ScalarSyntax name) =>
+        References.Unknown(scope, name, NameProblems.Outcome, Things.OutcomeOf(node.Id), node.Outcomes.Select(o => o.Id));
 }

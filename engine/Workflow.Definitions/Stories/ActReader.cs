@@ -37,14 +37,14 @@ internal static class ActReader
         if (names.Step(scope, act.Value) is not { } step)
             return null;
         var node = names.Process.Find(step) as WorkNode;
-        var outcome = Values.Scalar(scope, move["outcome"], Things.Outcome)?.Text ?? "done";
+        var outcome = move.Scalar("outcome", Things.Outcome)?.Text ?? "done";
         var asked = (node?.Asks ?? []).Concat(node?.Outcomes.FirstOrDefault(o => o.Id == outcome)?.Asks ?? []);
         return new Complete
         {
             Step = step,
             Outcome = outcome,
             Fields = FieldValues.Read(scope, move["fields"], [.. asked], Things.Quoted(step)),
-            Reasons = Values.Text(scope, move["reasons"], Things.TheReasons),
+            Reasons = move.Text("reasons", Things.TheReasons),
             Numbers = Numbers(scope, move, names),
             Materials = move["materials"] is null ? null : [.. Words(scope, move["materials"], Things.Material)],
             Promised = MaterialActReader.Promised(scope, move, names),
@@ -58,14 +58,14 @@ internal static class ActReader
         if (names.Step(scope, act.Value) is not { } step)
             return null;
         var node = names.Process.Find(step) as WorkNode;
-        var choice = Values.Scalar(scope, move["choice"], Things.Choice)?.Text;
+        var choice = move.Scalar("choice", Things.Choice)?.Text;
         var asked = (node?.Asks ?? []).Concat(node?.Outcomes.FirstOrDefault(o => o.Id == choice)?.Asks ?? []);
         return new Answer
         {
             Step = step,
-            Participant = Values.Scalar(scope, move["participant"], Things.Participant)?.Text,
+            Participant = move.Scalar("participant", Things.Participant)?.Text,
             Choice = choice,
-            Opinion = Values.Text(scope, move["opinion"], Things.Opinion),
+            Opinion = move.Text("opinion", Things.Opinion),
             Fields = FieldValues.Read(scope, move["fields"], [.. asked], Things.Quoted(step)),
             Numbers = Numbers(scope, move, names),
             With = [.. People(scope, move, names)],
@@ -75,32 +75,23 @@ internal static class ActReader
     private static Return? Return(Scope scope, Shape move, MapEntry act, StoryNames names)
     {
         var (from, to) = (names.Step(scope, act.Value), names.Step(scope, move.Required("to", Things.TheReturn)));
-        var reasons = Values.Text(scope, move["reasons"], Things.TheReasons) ?? "";
-        var then = Values.Word(
-            scope,
-            move["then"],
-            Things.WhatFollows,
-            ("re-run", ReturnMode.ReRun),
-            ("straight-back", ReturnMode.StraightBack)
-        );
+        var reasons = move.Text("reasons", Things.TheReasons) ?? "";
+        var then = move.Word("then", Things.WhatFollows, ("re-run", ReturnMode.ReRun), ("straight-back", ReturnMode.StraightBack));
         return from is null || to is null ? null : new Return(from, to, reasons, then);
     }
 
     private static PauseClock? Pause(Scope scope, Shape move, MapEntry act, StoryNames names)
     {
         var (clock, ground) = (names.Clock(scope, act.Value), Required(scope, move, act, "ground"));
-        var document = Values.Text(scope, move["document"], Things.Document) ?? "";
+        var document = move.Text("document", Things.Document) ?? "";
         var to = Days.Of(scope, move["to"]);
         return clock is null || ground is null ? null : new PauseClock(clock, ground, document, to);
     }
 
     private static ExtendClock? Extend(Scope scope, Shape move, MapEntry act, StoryNames names)
     {
-        var (clock, period) = (
-            names.Clock(scope, act.Value),
-            Values.Period(scope, move.Required("period", Things.TheExtension), Things.Period)
-        );
-        var reasons = Values.Text(scope, move["reasons"], Things.TheReasons) ?? "";
+        var (clock, period) = (names.Clock(scope, act.Value), move.Period("period", Things.Period, requiredBy: Things.TheExtension));
+        var reasons = move.Text("reasons", Things.TheReasons) ?? "";
         return clock is null || period is null ? null : new ExtendClock(clock, period, reasons);
     }
 
@@ -124,8 +115,7 @@ internal static class ActReader
             .ToImmutableSortedDictionary(e => e.Key, e => e.Text!);
     }
 
-    private static IEnumerable<string> People(Scope scope, Shape move, StoryNames names) =>
-        Values.Items(move["with"]).Select(p => names.Person(scope, p)).OfType<string>();
+    private static IEnumerable<string> People(Scope scope, Shape move, StoryNames names) => move.Each("with", names.Person);
 
     internal static IEnumerable<string> Words(Scope scope, SyntaxNode? syntax, Message what) =>
         Values.Scalars(scope, syntax, what).Select(s => s.Text);

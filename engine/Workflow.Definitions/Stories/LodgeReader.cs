@@ -33,7 +33,7 @@ internal static class LodgeReader
         if (Shape.Of(scope, syntax, PartyKeys, Things.Party) is not { } shape)
             return null;
         var id = names.Person(scope, shape.Required("person", Things.TheParty));
-        var name = Values.Text(scope, shape["name"], Things.Name);
+        var name = shape.Text("name", Things.Name);
         return id is null ? null : new PartyEntry(role, id, name ?? NameOf(id, names));
     }
 

@@ -13,7 +13,7 @@ internal static class MaterialActReader
         if (StoryNames.Known(scope, act.Value, Things.Material, names.Materials) is not { } material)
             return null;
         var until = Days.Of(scope, move["valid-until"]);
-        var record = Values.Text(scope, move["record"], Things.TheRecord);
+        var record = move.Text("record", Things.TheRecord);
         return act.Key switch
         {
             "receive-material" => new ReceiveMaterial(material, until),

@@ -23,8 +23,8 @@ internal static class MigrationReader
         {
             To = target.Digest,
             Map = Map(scope, move["map"]),
-            Document = Values.Text(scope, move["order"], Things.TheOrder) ?? "",
-            Reasons = Values.Text(scope, move["reasons"], Things.TheReasons) ?? "",
+            Document = move.Text("order", Things.TheOrder) ?? "",
+            Reasons = move.Text("reasons", Things.TheReasons) ?? "",
         };
     }
 

@@ -32,9 +32,9 @@ internal static class MoveReader
             At = shape.At,
             Day = when.Value.Day,
             Time = when.Value.Time,
-            Case = Values.Text(scope, shape["case"], Things.NameForTheCase) ?? "",
+            Case = shape.Text("case", Things.NameForTheCase) ?? "",
             Request = request,
-            RefusedWith = Values.Scalar(scope, shape["refused"], Things.CodeOfRefusal)?.Text,
+            RefusedWith = shape.Scalar("refused", Things.CodeOfRefusal)?.Text,
             Expect = shape["expect"] is { } expect ? ExpectationReader.Read(scope, expect, After(request, shape, names)) : [],
         };
     }
@@ -66,7 +66,7 @@ internal static class MoveReader
             scope.Error(shape.At, ScenarioProblems.Nobody(act.Key));
         var principal = names.Person(scope, shape["for"]);
         var effective = Days.Of(scope, shape["effective"]);
-        var document = Values.Text(scope, shape["document"], Things.Document);
+        var document = shape.Text("document", Things.Document);
         return command is null || by is null ? null : new Request(by, command, principal, effective, effective is null ? null : document);
     }
 

@@ -83,19 +83,13 @@ internal sealed class OfficeActReader(Scope scope, Shape move, MapEntry act, Sto
 
     private string? BesideStep() => names.Step(scope, move["step"]);
 
-    private string? Text(string key) => Values.Text(scope, move[key], Things.TheKey(key));
+    private string? Text(string key) => move.Text(key, Things.TheKey(key));
 
     private int? Number() => move["number"] is { } number ? (int?)Values.Number(scope, number, Things.TheNumberOfARequest) : null;
 
-    private bool Agrees() => move["agrees"] is null || Values.Truth(scope, move["agrees"], Things.WhetherTheSignerAgrees);
+    private bool Agrees() => move["agrees"] is null || move.Truth("agrees", Things.WhetherTheSignerAgrees);
 
     private SignerPlace Place() =>
-        Values.Word(
-            scope,
-            move["place"],
-            Things.Place,
-            ("before", SignerPlace.Before),
-            ("after", SignerPlace.After),
-            ("beside", SignerPlace.Beside)
-        ) ?? SignerPlace.Beside;
+        move.Word("place", Things.Place, ("before", SignerPlace.Before), ("after", SignerPlace.After), ("beside", SignerPlace.Beside))
+        ?? SignerPlace.Beside;
 }

@@ -58,7 +58,7 @@ public static class ScenarioReader
 
     private static string? Process(Scope scope, Shape shape, ScenarioWorld world)
     {
-        if (Values.Scalar(scope, shape.Required("process", Things.TheFile), Things.TheIdOfAProcess) is not { } id)
+        if (shape.Scalar("process", Things.TheIdOfAProcess, requiredBy: Things.TheFile) is not { } id)
             return null;
         var known = world.Processes.Select(p => p.Definition.Id).Distinct().ToList();
         if (known.Contains(id.Text))
@@ -90,7 +90,7 @@ public static class ScenarioReader
             {
                 At = shape.At,
                 Title = title,
-                Note = Values.Text(scope, shape["note"], Things.Note),
+                Note = shape.Text("note", Things.Note),
                 Process = process,
                 CalendarKnown = Days.Of(scope, shape["calendar-known"]),
                 Moves = read,

@@ -32,4 +32,8 @@ public sealed record MapSyntax(Position At, IReadOnlyList<MapEntry> Entries) : S
 /// <param name="Key">The key's text.</param>
 /// <param name="KeyAt">Where the key stands.</param>
 /// <param name="Value">The value.</param>
-public sealed record MapEntry(string Key, Position KeyAt, SyntaxNode Value);
+public sealed record MapEntry(string Key, Position KeyAt, SyntaxNode Value)
+{
+    /// <summary>The key as a value, where it names something.</summary>
+    internal ScalarSyntax Name => new(KeyAt, Key, false);
+}

@@ -94,8 +94,7 @@ public static class Door
         var (settled, now) = Settle(process, state, at, outside);
         if (request.Command is MigrateCase move)
             return PassMigration(move, process, now, request, at, outside) with { Settled = settled };
-        var (entry, refusal) = Decide(process, now, request, at, outside.Calendar(process.Definition.Id, at), outside);
-        return new Passage(settled, entry, refusal);
+        return Decide(process, now, request, at, outside.Calendar(process.Definition.Id, at), outside) with { Settled = settled };
     }
 
     /// <summary>Passes a command at a step as far as it is known before somebody fills it in: what a person has still to enter is not looked at. What comes of it is for showing, never for writing.</summary>
@@ -105,8 +104,7 @@ public static class Door
         var process = outside.Bound(state.Definition);
         var (settled, now) = Settle(process, state, at, outside);
         var stamp = StampOf(process, now, request, at, outside.Calendar(process.Definition.Id, at), outside) with { PayloadAside = true };
-        var (entry, refusal) = Decide(process, now, request.Command, stamp, outside);
-        return new Passage(settled, entry, refusal);
+        return Decide(process, now, request.Command, stamp, outside) with { Settled = settled };
     }
 
     // The definition that a case moves to decides, and is found by its digest as the one before was.
@@ -121,8 +119,7 @@ public static class Door
     {
         if (outside.Published(move.To) is not { } to)
             return new Passage([], null, MigrateRefusals.UnknownDefinition(move.To));
-        var (entry, refusal) = Decide(to, now, request, at, outside.Calendar(from.Definition.Id, at), outside, from);
-        return new Passage([], entry, refusal);
+        return Decide(to, now, request, at, outside.Calendar(from.Definition.Id, at), outside, from);
     }
 
     /// <summary>Settles only what is due on a case: what the sweep asks for.</summary>
@@ -137,8 +134,7 @@ public static class Door
         var day = request.EffectiveOn ?? calendar.DayOf(at);
         if (outside.InForce(lodge.Process, day) is not { } process)
             return new Passage([], null, ProcessRefusals.NotInForce(new NameValue(lodge.Process, lodge.Process), day));
-        var (entry, refusal) = Decide(process, CaseState.Empty, request, at, calendar, outside);
-        return new Passage([], entry, refusal);
+        return Decide(process, CaseState.Empty, request, at, calendar, outside);
     }
 
     private static Passage PassAdoption(AdoptCase adopt, Request request, DateTimeOffset at, IOutside outside)
@@ -146,8 +142,7 @@ public static class Door
         var (process, refusal) = Binding.Of(adopt, outside);
         if (process is null)
             return new Passage([], null, refusal);
-        var (entry, refused) = Decide(process, CaseState.Empty, request, at, outside.Calendar(process.Definition.Id, at), outside);
-        return new Passage([], entry, refused);
+        return Decide(process, CaseState.Empty, request, at, outside.Calendar(process.Definition.Id, at), outside);
     }
 
     private static (ImmutableArray<NewEntry> Settled, CaseState Now) Settle(
@@ -164,9 +159,9 @@ public static class Door
             if (written.Count == Settling.Bound)
                 throw new InvalidOperationException($"Settling {state.Number} did not come to an end.");
             var request = new Request(step.Actor, step.Command, EffectiveOn: step.EffectiveOn);
-            var (entry, refusal) = Decide(process, state, request, at, calendar, outside);
-            if (entry is null)
-                throw new InvalidOperationException($"Settling {state.Number} was refused: {refusal}");
+            var passage = Decide(process, state, request, at, calendar, outside);
+            if (passage.Entry is not { } entry)
+                throw new InvalidOperationException($"Settling {state.Number} was refused: {passage.Refusal}");
             written.Add(entry);
             state = entry.After;
         }
@@ -174,7 +169,7 @@ public static class Door
         return (written.ToImmutable(), state);
     }
 
-    private static (NewEntry? Entry, Refusal? Refusal) Decide(
+    private static Passage Decide(
         PublishedProcess process,
         CaseState state,
         Request request,
@@ -184,7 +179,7 @@ public static class Door
         PublishedProcess? from = null
     ) => Decide(process, state, request.Command, StampOf(process, state, request, at, calendar, outside), outside, from);
 
-    private static (NewEntry? Entry, Refusal? Refusal) Decide(
+    private static Passage Decide(
         PublishedProcess process,
         CaseState state,
         CaseCommand command,
@@ -196,18 +191,25 @@ public static class Door
         var decision = CaseDecider.Decide(process, state, command, stamp, from);
         while (decision is Wanting wanting)
         {
-            // Of a series that gives several numbers the facts name the first; the others follow it without a gap.
-            var taken = wanting.Series.Select(s => KeyValuePair.Create(s, outside.NextSerial(s))).ToList();
-            var serials = stamp.Facts.Serials.AddRange(taken.DistinctBy(t => t.Key));
-            var day = stamp.Calendar.DayOf(stamp.RecordedAt);
-            var posts = stamp.Facts.Posts.AddRange(wanting.Posts.Select(p => new PostFact(p, outside.Holders(p, day, state.Number))));
-            stamp = stamp with { Facts = stamp.Facts with { Serials = serials, Posts = posts } };
+            stamp = stamp with { Facts = Supplied(stamp, wanting, state.Number, outside) };
             decision = CaseDecider.Decide(process, state, command, stamp, from);
         }
 
         return decision is Accepted accepted
-            ? (new NewEntry(process, state, accepted.State, command, stamp, accepted.Events), null)
-            : (null, ((Refused)decision).Refusal);
+            ? new Passage([], new NewEntry(process, state, accepted.State, command, stamp, accepted.Events), null)
+            : new Passage([], null, ((Refused)decision).Refusal);
+    }
+
+    private static Facts Supplied(Stamp stamp, Wanting wanting, string number, IOutside outside)
+    {
+        // Of a series that gives several numbers the facts name the first; the others follow it without a gap.
+        var taken = wanting.Series.Select(s => KeyValuePair.Create(s, outside.NextSerial(s))).ToList();
+        var day = stamp.Calendar.DayOf(stamp.RecordedAt);
+        return stamp.Facts with
+        {
+            Serials = stamp.Facts.Serials.AddRange(taken.DistinctBy(t => t.Key)),
+            Posts = stamp.Facts.Posts.AddRange(wanting.Posts.Select(p => new PostFact(p, outside.Holders(p, day, number)))),
+        };
     }
 
     /// <summary>Gathers the facts of one decision.</summary>

@@ -37,7 +37,7 @@ public sealed record ClockExplanation
     public ImmutableArray<CitedArticle> Articles { get; init; } = [];
 
     /// <summary>The day up to which it is known what happened: the day of asking, or the day it ended.</summary>
-    public required DateOnly KnownThrough { get; init; }
+    public DateOnly KnownThrough { get; init; }
 
     /// <summary>The shorter period that the office promised; null for none.</summary>
     public Period? Promise { get; init; }
@@ -61,16 +61,16 @@ public sealed record ClockExplanation
     public required ImmutableArray<CalendarOverlay> Overlays { get; init; }
 
     /// <summary>The days in the order of counting, past the last day while nobody stopped it; where the limit is simply a day, only the days past it.</summary>
-    public required ImmutableArray<ExplainedDay> Days { get; init; }
+    public ImmutableArray<ExplainedDay> Days { get; init; } = [];
 
     /// <summary>A limit in hours by instants; empty for all others.</summary>
     public ImmutableArray<HourSpan> Spans { get; init; } = [];
 
     /// <summary>What was counted and is overdue, as far as it is known; in days, for limits in hours in hours.</summary>
-    public required Fraction Used { get; init; }
+    public Fraction Used { get; init; }
 
     /// <summary>Who held it how long: whole days may overlap, the exact shares sum to <see cref="Used"/>.</summary>
-    public required ImmutableArray<HolderShare> Apportioned { get; init; }
+    public ImmutableArray<HolderShare> Apportioned { get; init; } = [];
 
     /// <summary>What would have counted and did not, by ground, with those who had the case in hand meanwhile; as far as it is known.</summary>
     public ImmutableArray<ExcludedTime> NotCounted { get; init; } = [];
@@ -121,28 +121,46 @@ public sealed record ClockExplanation
         var known = found.EndedOn ?? calendar.DayOf(asAt);
         var days = new DayLedger(definitions, entries, found, calendar, known).Days();
         var spans = found.Total?.Unit == PeriodUnit.Hours ? HourSpan.Of(definitions, entries, found, calendar, asAt) : [];
-        var times = spans.IsEmpty ? HeldTimes(days) : HeldTimes(spans);
-        var rule = definitions.Rule(found);
+        var explained = Facts(definitions, entries, found, calendar) with { KnownThrough = known, Days = days, Spans = spans };
+        return explained.WithUse(definitions.Rule(found), state.Offices);
+    }
+
+    // What the rule says, what happened to the clock, and the notices behind the calendar; no time is counted yet.
+    private static ClockExplanation Facts(
+        CaseDefinitions definitions,
+        IReadOnlyList<LedgerEntry> entries,
+        ClockState clock,
+        WorkCalendar calendar
+    )
+    {
+        var rule = definitions.Rule(clock);
+        var basis = clock.Basis ?? rule.Basis;
         return new ClockExplanation
         {
-            Clock = found,
+            Clock = clock,
             Title = rule.Title,
-            Basis = (found.Basis ?? rule.Basis).ToString(),
-            Articles = [.. definitions.Of(found).Definition.Articles.Where(a => a.Basis == (found.Basis ?? rule.Basis))],
-            KnownThrough = known,
+            Basis = basis.ToString(),
+            Articles = [.. definitions.Of(clock).Definition.Articles.Where(a => a.Basis == basis)],
             Promise = rule.Promise,
             StartedBy = rule.From,
-            Changes = ClockHistory.Of(definitions, entries, clock),
-            Pauses = ClockPapers.Pauses(definitions, entries, found),
-            Extensions = ClockPapers.Extensions(definitions, entries, found),
-            Editions = [.. calendar.Editions.Where(e => days.Any(d => d.Day.Date.Year == e.Year))],
+            Changes = ClockHistory.Of(definitions, entries, clock.Id),
+            Pauses = ClockPapers.Pauses(definitions, entries, clock),
+            Extensions = ClockPapers.Extensions(definitions, entries, clock),
+            Editions = calendar.Editions,
             Overlays = calendar.Overlays,
-            Days = days,
-            Spans = spans,
+        };
+    }
+
+    private ClockExplanation WithUse(ClockRule rule, IReadOnlyDictionary<string, string> offices)
+    {
+        var times = Spans.IsEmpty ? HeldTimes(Days) : HeldTimes(Spans);
+        return this with
+        {
+            Editions = [.. Editions.Where(e => Days.Any(d => d.Day.Date.Year == e.Year))],
             Used = times.Aggregate(Fraction.Zero, (sum, t) => sum + t.Length),
             Apportioned = HolderShare.Of(times),
-            NotCounted = spans.IsEmpty ? ExcludedTime.Of(days) : ExcludedTime.Of(spans),
-            Shares = [.. rule.Shares.Select(s => Use(s.Key, s.Value, state.Offices.GetValueOrDefault(s.Key, s.Key), days))],
+            NotCounted = Spans.IsEmpty ? ExcludedTime.Of(Days) : ExcludedTime.Of(Spans),
+            Shares = [.. rule.Shares.Select(s => Use(s.Key, s.Value, offices.GetValueOrDefault(s.Key, s.Key), Days))],
         };
     }
 

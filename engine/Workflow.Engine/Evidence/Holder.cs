@@ -59,15 +59,14 @@ public sealed record Holder(HolderKind Kind, string Id, string? Step = null, str
     private static Holder Of(StepState step, Entitlement who) =>
         who switch
         {
-            { Person: { } person, Organisation: { } organisation } => new Holder(
+            { Organisation: { } organisation } => new Holder(
                 HolderKind.Office,
                 organisation,
                 step.Key,
                 who.Key,
-                person
+                who.Person ?? step.ClaimedBy
             ),
             { Person: { } person } => new Holder(HolderKind.Party, who.Key, step.Key, null, person),
-            { Organisation: { } organisation } => new Holder(HolderKind.Office, organisation, step.Key, who.Key, step.ClaimedBy),
             _ => new Holder(HolderKind.Waiting, step.Key, step.Key, who.Key),
         };
 }

@@ -42,19 +42,30 @@ public static class Foreseeing
         var before = passage.Settled.IsEmpty ? state : passage.Settled[^1].After;
         if (passage.Entry is not { } entry)
             return new Foreseen { Case = state.Number, Refusal = passage.Refusal };
-        var (process, after) = (entry.Process, entry.After);
-        var isOpen = after.Stage == CaseStage.Open;
-        return new Foreseen
+        var changed = Changed(entry.Process, before, entry.After);
+        return entry.After.Stage == CaseStage.Open
+            ? changed with
+            {
+                Path = LikelyPath.From(entry.After, entry.Stamp.RecordedAt, outside),
+            }
+            : Ended(changed, entry.Process, entry.After.Result);
+    }
+
+    private static Foreseen Changed(PublishedProcess process, CaseState before, CaseState after) =>
+        new()
         {
-            Case = state.Number,
+            Case = before.Number,
             Opens = Opened(process, before, after),
             Documents = [.. after.Documents.Skip(before.Documents.Length).Select(d => Document(process, d.Issued))],
             Clocks = [.. ClockChanges.Between(process, before, after).Where(c => IsOfKnownRow(process, after, c))],
-            Result = isOpen ? null : after.Result,
-            ResultTitle = isOpen || after.Result is not { } result ? null : Ends.Title(process.Definition, result).Zh,
-            Path = isOpen ? LikelyPath.From(after, entry.Stamp.RecordedAt, outside) : null,
         };
-    }
+
+    private static Foreseen Ended(Foreseen foreseen, PublishedProcess process, string? result) =>
+        foreseen with
+        {
+            Result = result,
+            ResultTitle = result is null ? null : Ends.Title(process.Definition, result).Zh,
+        };
 
     // Whose turn it is at an open step; whose it would be at one that is not open.
     private static Entitlement? Waiting(PublishedProcess process, CaseState state, string step) =>

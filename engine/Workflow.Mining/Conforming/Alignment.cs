@@ -14,52 +14,38 @@ internal sealed class Alignment(ProcessModel model, IReadOnlySet<string> unrecor
     /// <summary>The most pairs compared for one order of steps, unless a test narrows it.</summary>
     internal const int Effort = 5_000;
 
-    // Hurrying, a pair further on in the log always comes before one that is cheaper.
-    private const int Hurry = 1_000_000;
-
     /// <summary>Aligns one case.</summary>
     /// <param name="steps">Its judged events in order.</param>
     /// <param name="mustEnd">Whether the log says that the case ended: then the steps up to the definition's end are missed.</param>
     /// <param name="absent">The parties that it is known not to have.</param>
     internal CaseAlignment Find(IReadOnlyList<LogStep> steps, bool mustEnd, IReadOnlySet<string> absent)
     {
-        var (open, seen) = (new PriorityQueue<Reached, (long, int)>(), new HashSet<(int, string)>());
-        var (order, hurries) = (0, false);
+        var (waiting, seen) = (new Waiting(steps.Count), new HashSet<(int, string)>());
         Reached? unended = null;
-        var start = ModelState.Start(model);
-        new ModelWalk(model, start, absent).Settle();
-        Put(new Reached(start.ToString(), 0, 0, null, null));
-        while (open.TryDequeue(out var at, out _))
+        waiting.Put(Start(absent));
+        while (waiting.Next() is { } at)
         {
             if (!seen.Add((at.Place, at.State)))
                 continue;
             if (at.Place == steps.Count && (!mustEnd || IsEnd(at.State)))
-                return Told(at, !hurries);
+                return Told(at, !waiting.Hurries);
             if (at.Place == steps.Count)
                 unended ??= at;
             if (seen.Count == effort)
-            {
-                hurries = true;
-                var waiting = open.UnorderedItems.Select(i => i.Element).ToList();
-                open.Clear();
-                waiting.ForEach(Put);
-            }
-
+                waiting.BeginToHurry();
             foreach (var next in new AlignmentMoves(model, unrecorded, absent, at.State).From(at, steps))
-                Put(next);
+                waiting.Put(next);
         }
 
         // A definition may leave no way to its end: a step that needs what nothing gives. What the events tell is told.
         return Told(unended!, exact: false);
+    }
 
-        // Of equals the one furthest on in the log comes first, then the one found first: the answer is always the same.
-        void Put(Reached found) => open.Enqueue(found, (Rank(found, steps.Count - found.Place), order++));
-
-        // Hurrying, what is left to miss at the end is missed straight on, and no longer compared.
-        long Rank(Reached found, int left) =>
-            !hurries ? (long)found.Cost * Hurry + left
-            : left > 0 ? (long)left * Hurry + found.Cost
-            : -order;
+    private Reached Start(IReadOnlySet<string> absent)
+    {
+        var start = ModelState.Start(model);
+        new ModelWalk(model, start, absent).Settle();
+        return new Reached(start.ToString(), 0, 0, null, null);
     }
 
     private static bool IsEnd(string state) => state[^1] != 0;

@@ -10,35 +10,25 @@ internal sealed class AlignmentMoves(ProcessModel model, IReadOnlySet<string> un
 
     internal IEnumerable<Reached> From(Reached at, IReadOnlyList<LogStep> steps)
     {
-        if (at.Place < steps.Count)
-        {
-            foreach (var (state, outcome) in Matches(steps[at.Place]))
-                yield return new Reached(
-                    state,
-                    at.Place + 1,
-                    at.Cost,
-                    new AlignedMove(MoveKind.Matched, at.Place, steps[at.Place].Node, outcome),
-                    at
-                );
-        }
-
-        if (!_state.HasEnded)
-        {
-            foreach (var state in Silent())
-                yield return new Reached(state, at.Place, at.Cost, null, at);
-            foreach (var (state, outcome) in Missed())
-                yield return new Reached(state, at.Place, at.Cost + 1, new AlignedMove(MoveKind.Missing, -1, outcome.Node, outcome), at);
-        }
-
-        if (at.Place < steps.Count)
-            yield return new Reached(
-                at.State,
-                at.Place + 1,
-                at.Cost + 1,
-                new AlignedMove(MoveKind.Surplus, at.Place, steps[at.Place].Node, null),
-                at
-            );
+        IEnumerable<Reached> without = _state.HasEnded ? [] : WithoutEvent(at);
+        return at.Place < steps.Count ? [.. WithEvent(at, steps[at.Place]), .. without, PassedOver(at, steps[at.Place])] : without;
     }
+
+    private IEnumerable<Reached> WithEvent(Reached at, LogStep step) =>
+        from match in Matches(step)
+        let move = new AlignedMove(MoveKind.Matched, at.Place, step.Node, match.Outcome)
+        select new Reached(match.State, at.Place + 1, at.Cost, move, at);
+
+    private IEnumerable<Reached> WithoutEvent(Reached at)
+    {
+        foreach (var state in Silent())
+            yield return new Reached(state, at.Place, at.Cost, null, at);
+        foreach (var (state, outcome) in Missed())
+            yield return new Reached(state, at.Place, at.Cost + 1, new AlignedMove(MoveKind.Missing, -1, outcome.Node, outcome), at);
+    }
+
+    private static Reached PassedOver(Reached at, LogStep step) =>
+        new(at.State, at.Place + 1, at.Cost + 1, new AlignedMove(MoveKind.Surplus, at.Place, step.Node, null), at);
 
     private IEnumerable<(string State, ModelOutcome? Outcome)> Matches(LogStep step)
     {

@@ -47,25 +47,39 @@ public sealed class CaseJudge
         var alignment = Align([.. events.Judged.Select(j => j.Step)], endedAt is not null, absent);
         var hasEnded = _map.EndedKey is null ? alignment.HasEnded : endedAt is not null;
         var endedOn = hasEnded ? endedAt ?? events.LastOn : null;
+        var order = Order(trace, place, events, alignment) with { HasEnded = hasEnded, EndedOn = endedOn };
+        return Days(trace, events, alignment, order);
+    }
+
+    // What the order of the steps shows.
+    private CaseVerdict Order(XesTrace trace, long place, TraceEvents events, CaseAlignment alignment)
+    {
         var deviations = Deviations.Of(alignment);
         var (units, wrong) = _units.Count(events.Judged);
-        var clocks = _clocks.Judge(Moments(trace, events, alignment), key => Day(trace, key), hasEnded, endedOn);
         return new CaseVerdict
         {
             Number = trace[_map.CaseKey] is { Text.Length: > 0 } number ? number.Text : $"#{place}",
             At = trace.At,
-            BegunOn = clocks.Select(c => c.StartOn).FirstOrDefault(d => d is not null) ?? events.FirstOn,
-            EndedOn = endedOn,
-            LastOn = events.LastOn,
-            HasEnded = hasEnded,
+            HasEnded = alignment.HasEnded,
             Activities = events.Names,
             Events = Counts(events, alignment, deviations),
             Deviations = [.. deviations, .. events.Unknown.Select(name => new Deviation(DeviationKind.Unknown, name))],
             Units = units,
             WrongUnits = wrong,
+            IsExact = alignment.IsExact,
+        };
+    }
+
+    // What the days show.
+    private CaseVerdict Days(XesTrace trace, TraceEvents events, CaseAlignment alignment, CaseVerdict verdict)
+    {
+        var clocks = _clocks.Judge(Moments(trace, events, alignment), key => Day(trace, key), verdict.HasEnded, verdict.EndedOn);
+        return verdict with
+        {
+            BegunOn = clocks.Select(c => c.StartOn).FirstOrDefault(d => d is not null) ?? events.FirstOn,
+            LastOn = events.LastOn,
             Clocks = clocks,
             Steps = _steps.Judge(alignment, events.Judged, moment => Day(trace, _map.Moments.GetValueOrDefault(moment))),
-            IsExact = alignment.IsExact,
         };
     }
 

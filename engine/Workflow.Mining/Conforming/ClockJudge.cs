@@ -32,23 +32,26 @@ internal sealed class ClockJudge(ProcessDefinition definition, LogMap map, WorkC
         DateOnly? ended
     )
     {
-        var start = Latest(rule.From, moments);
-        var end = Earliest(rule.Until, moments) ?? ended;
+        var (start, end) = (Latest(rule.From, moments), Earliest(rule.Until, moments) ?? ended);
         var due = new SortedDictionary<Yardstick, DateOnly>();
-        var provisional = false;
-        if (start is { } day && Due(rule, day, calendar) is var (on, beyond))
-        {
-            (due[Yardstick.Period], provisional) = (on, beyond);
-            if (Longest(rule, Counted(rule)!) is { } longest)
-                due[Yardstick.Extended] = Reckon(rule, longest, day, calendar).On;
-        }
-
+        var provisional = start is { } day && ByDefinition(rule, day, due);
         var dates = map.Clocks.GetValueOrDefault(rule.Id);
         if (carried(dates?.Planned) is { } planned)
             due[Yardstick.Planned] = planned;
         if (carried(dates?.Deadline) is { } deadline)
             due[Yardstick.Deadline] = deadline;
         return new ClockVerdict(rule.Id, start, end, due, provisional);
+    }
+
+    // Writes down the days that the definition gives; true where they are provisional.
+    private bool ByDefinition(ClockRule rule, DateOnly start, SortedDictionary<Yardstick, DateOnly> due)
+    {
+        if (Due(rule, start, calendar) is not var (on, provisional))
+            return false;
+        due[Yardstick.Period] = on;
+        if (Longest(rule, Counted(rule)!) is { } longest)
+            due[Yardstick.Extended] = Reckon(rule, longest, start, calendar).On;
+        return provisional;
     }
 
     /// <summary>The last day of a limit without extension or pause; null where its length depends on what no log tells, or the day is none that calendars reach.</summary>

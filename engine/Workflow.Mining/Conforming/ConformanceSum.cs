@@ -87,40 +87,33 @@ public sealed class ConformanceSum(WorkCalendar calendar)
     /// <param name="verdict">What the definition says of it.</param>
     public void Add(CaseVerdict verdict)
     {
-        Cases++;
-        (Fitting, Ended, FittingEnded) = (
-            Fitting + One(verdict.Fits),
-            Ended + One(verdict.HasEnded),
-            FittingEnded + One(verdict.Fits && verdict.HasEnded)
-        );
-        (ByWrongUnit, Inexact, Empty) = (
-            ByWrongUnit + One(!verdict.WrongUnits.IsEmpty),
-            Inexact + One(!verdict.IsExact),
-            Empty + One(verdict.Events.Total == 0)
-        );
+        Count(verdict);
         (Events, Units) = (Events + verdict.Events, Units + verdict.Units);
-        foreach (var day in new[] { verdict.LastOn, verdict.EndedOn })
-            if (day > AsOf || AsOf is null)
-                AsOf = day ?? AsOf;
+        AsOf = new[] { AsOf, verdict.LastOn, verdict.EndedOn }.Max();
         AddDeviations(verdict);
         AddVariant(verdict);
         foreach (var clock in verdict.Clocks)
-        {
-            if (!Clocks.TryGetValue(clock.Clock, out var sum))
-                Clocks[clock.Clock] = sum = new ClockSum(calendar);
-            sum.Add(clock);
-        }
-
+            Clock(clock.Clock).Add(clock);
         foreach (var step in verdict.Steps)
-        {
-            if (!Steps.TryGetValue(step.Step, out var sum))
-                Steps[step.Step] = sum = new StepSum();
-            sum.Add(step);
-        }
-
+            Step(step.Step).Add(step);
         if (verdict.BegunOn is { } begun)
             Month(begun).Add(verdict);
     }
+
+    private void Count(CaseVerdict verdict)
+    {
+        Cases++;
+        Fitting += One(verdict.Fits);
+        Ended += One(verdict.HasEnded);
+        FittingEnded += One(verdict.Fits && verdict.HasEnded);
+        ByWrongUnit += One(!verdict.WrongUnits.IsEmpty);
+        Inexact += One(!verdict.IsExact);
+        Empty += One(verdict.Events.Total == 0);
+    }
+
+    private ClockSum Clock(string id) => Clocks.TryGetValue(id, out var sum) ? sum : Clocks[id] = new ClockSum(calendar);
+
+    private StepSum Step(string id) => Steps.TryGetValue(id, out var sum) ? sum : Steps[id] = new StepSum();
 
     private static long One(bool counts) => counts ? 1 : 0;
 

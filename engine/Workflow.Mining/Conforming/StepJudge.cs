@@ -21,18 +21,12 @@ internal sealed class StepJudge(LogMap map, WorkCalendar calendar)
         Func<string, DateOnly?> attribute
     )
     {
-        var (found, before, marked) = (
-            ImmutableArray.CreateBuilder<StepVerdict>(),
-            new List<AlignedMove>(),
-            new Dictionary<string, DateOnly>(StringComparer.Ordinal)
-        );
+        var found = ImmutableArray.CreateBuilder<StepVerdict>();
+        var (before, marked) = (new List<AlignedMove>(), new Dictionary<string, DateOnly>(StringComparer.Ordinal));
         foreach (var move in alignment.Moves.Where(m => m.Kind != MoveKind.Surplus))
         {
-            if (
-                move is { Kind: MoveKind.Matched, Outcome: not null, Node.Node: WorkNode { Limit: { } rule } }
-                && ClockJudge.Counted(rule) is not null
-            )
-                found.Add(One(rule, Started(rule, move.Node, before, events, marked, attribute), events[move.Event].On));
+            if (Limit(move) is { } rule)
+                found.Add(One(rule, Started(rule, move.Node!, before, events, marked, attribute), events[move.Event].On));
             if (move is { Kind: MoveKind.Matched, Outcome: { } outcome } && events[move.Event].On is { } day)
                 foreach (var mark in outcome.Rule.Marks)
                     marked[mark.Moment] = day;
@@ -41,6 +35,13 @@ internal sealed class StepJudge(LogMap map, WorkCalendar calendar)
 
         return found.ToImmutable();
     }
+
+    // The limit of a step that was done, where a log can tell its length.
+    private static ClockRule? Limit(AlignedMove move) =>
+        move is { Kind: MoveKind.Matched, Outcome: not null, Node.Node: WorkNode { Limit: { } rule } }
+        && ClockJudge.Counted(rule) is not null
+            ? rule
+            : null;
 
     private StepVerdict One(ClockRule rule, DateOnly? opened, DateOnly? done)
     {

@@ -15,36 +15,38 @@ internal sealed class TraceEvents
 {
     internal TraceEvents(XesTrace trace, LogMap map, ProcessModel model)
     {
-        var (judged, names, unknown) = (
-            ImmutableArray.CreateBuilder<JudgedEvent>(),
-            ImmutableArray.CreateBuilder<string>(),
-            ImmutableArray.CreateBuilder<string>()
-        );
+        var judged = ImmutableArray.CreateBuilder<JudgedEvent>();
+        var (names, unknown) = (ImmutableArray.CreateBuilder<string>(), ImmutableArray.CreateBuilder<string>());
         foreach (var (happened, at) in InTime(trace, map))
         {
             DateOnly? on = at is { } moment ? DayOf(moment, map.Zone) : null;
             (FirstOn, LastOn) = (FirstOn ?? on, on ?? LastOn);
+            if (IsPassedOver(happened, map))
+                continue;
             var name = happened[map.ActivityKey]?.Word;
-            if (
-                map.Transitions.Count > 0
-                && happened[map.TransitionKey] is { } transition
-                && !map.Transitions.Contains(transition.Text.ToLowerInvariant())
-            )
-                OtherTransition++;
-            else if (name is null ? map.MayLackActivity : map.Ignored.Contains(name))
-                Ignored++;
+            names.Add(name ?? "(none)");
+            if (name is not null && map.Activities.TryGetValue(name, out var activity))
+                judged.Add(new JudgedEvent(Step(happened, activity, map, model), Unit(happened, map), on));
             else
-            {
-                names.Add(name ?? "(none)");
-                if (name is not null && map.Activities.TryGetValue(name, out var activity))
-                    judged.Add(new JudgedEvent(Step(happened, activity, map, model), Unit(happened, map), on));
-                else
-                    unknown.Add(names[^1]);
-            }
+                unknown.Add(names[^1]);
         }
 
         (Judged, Names, Unknown) = (judged.ToImmutable(), names.ToImmutable(), unknown.ToImmutable());
     }
+
+    // Events of another transition and ignored ones are only counted.
+    private bool IsPassedOver(XesEvent happened, LogMap map)
+    {
+        var isOther = IsOtherTransition(happened, map);
+        var isIgnored = !isOther && (happened[map.ActivityKey]?.Word is { } name ? map.Ignored.Contains(name) : map.MayLackActivity);
+        (OtherTransition, Ignored) = (OtherTransition + (isOther ? 1 : 0), Ignored + (isIgnored ? 1 : 0));
+        return isOther || isIgnored;
+    }
+
+    private static bool IsOtherTransition(XesEvent happened, LogMap map) =>
+        map.Transitions.Count > 0
+        && happened[map.TransitionKey] is { } transition
+        && !map.Transitions.Contains(transition.Text.ToLowerInvariant());
 
     /// <summary>The events that the map gives a meaning.</summary>
     internal ImmutableArray<JudgedEvent> Judged { get; }

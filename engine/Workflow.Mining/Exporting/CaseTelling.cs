@@ -25,20 +25,9 @@ public static class CaseTelling
         DateTimeOffset? concluded = null;
         foreach (var entry in entries)
         {
-            for (var place = 0; place < entry.Events.Length; place++)
-            {
-                var happened = entry.Events[place];
-                // What a move ends before it moves still has its old name.
-                var process = definitions.Bound(state.Stage == CaseStage.None ? entry.Definition : state.Definition);
-                // What is left is asked of the state before: a step that goes back is still there.
-                if (EventTelling.Of(process, state, entry, happened) is { } told)
-                    events.Add(told with { Id = $"{entry.Case}/{entry.Number}/{place}" });
-                state = CaseFold.Apply(state, happened);
-                if (happened is CaseConcluded)
-                    concluded = entry.Stamp.RecordedAt;
-            }
-
-            state = state with { Entries = state.Entries + 1, LastAt = entry.Stamp.RecordedAt };
+            if (entry.Events.Any(e => e is CaseConcluded))
+                concluded = entry.Stamp.RecordedAt;
+            state = Tell(definitions, entry, state, events);
         }
 
         return new LoggedCase
@@ -48,6 +37,30 @@ public static class CaseTelling
             State = state,
             ConcludedAt = concluded,
             Events = events.ToImmutable(),
+        };
+    }
+
+    private static CaseState Tell(
+        CaseDefinitions definitions,
+        LedgerEntry entry,
+        CaseState state,
+        ImmutableArray<LoggedEvent>.Builder events
+    )
+    {
+        foreach (var (place, happened) in entry.Events.Index())
+        {
+            // What a move ends before it moves still has its old name.
+            var process = definitions.Bound(state.Stage == CaseStage.None ? entry.Definition : state.Definition);
+            // What is left is asked of the state before: a step that goes back is still there.
+            if (EventTelling.Of(process, state, entry, happened) is { } told)
+                events.Add(told with { Id = $"{entry.Case}/{entry.Number}/{place}" });
+            state = CaseFold.Apply(state, happened);
+        }
+
+        return state with
+        {
+            Entries = state.Entries + 1,
+            LastAt = entry.Stamp.RecordedAt,
         };
     }
 }

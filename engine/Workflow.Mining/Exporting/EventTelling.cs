@@ -10,6 +10,7 @@ using Workflow.Mining.Maps;
 namespace Workflow.Mining.Exporting;
 
 /// <summary>Tells one event of a ledger; what only closes another event goes without saying.</summary>
+/// <remarks>The events are a closed set: one table says for each whether logs tell of it, and who has its words.</remarks>
 internal static class EventTelling
 {
     internal static LoggedEvent? Of(PublishedProcess process, CaseState before, LedgerEntry entry, CaseEvent happened)
@@ -42,60 +43,103 @@ internal static class EventTelling
     private static Telling? Words(PublishedProcess process, LedgerEntry entry, CaseEvent happened) =>
         happened switch
         {
-            CaseAdopted => new("case.adopted", process.Definition.Title.Zh, "start", null),
-            CaseLodged => new("case.lodged", process.Definition.Title.Zh, "start", null),
-            StepOpened e => Step(process, "step.opened", e.Step, "schedule"),
-            StepSkipped e => Step(process, "step.skipped", e.Step, "autoskip"),
-            StepClaimed e => Step(process, "step.claimed", e.Step, "assign"),
-            StepAssigned e => Step(process, "step.assigned", e.Step, "assign"),
-            StepReleased e => Step(process, "step.released", e.Step, "reassign"),
-            AnswerGiven e => Step(process, "step.answered", e.Step, "complete") is { } t
-                ? t with
-                {
-                    Activity = $"{t.Activity}：{e.Given.Participant}",
-                }
-                : null,
-            StepCompleted e => Step(process, "step.completed", e.Step, "complete"),
-            StepWithdrawn e => Step(process, "step.withdrawn", e.Step, "withdraw"),
-            StepsSuperseded { Outcome: null } e when e.From != e.To => Step(process, "steps.superseded", e.To, "complete") is { } t
-                ? t with
-                {
-                    Activity = $"退回：{t.Activity}",
-                }
-                : null,
-            LotsSealed e => Lots(process, "lots.sealed", e.Step, "封存"),
-            LotsRevealed e => Lots(process, "lots.revealed", e.Step, "揭示"),
-            LotsDrawn e => Lots(process, "lots.drawn", e.Step, "抽取"),
-            LotsRedrawn e => Lots(process, "lots.redrawn", e.Step, "回避递补"),
-            MomentMarked e => new("moment.marked", e.Moment, "complete", null),
-            DocumentIssued e => new("document.issued", Document(process, e.Document), "complete", null),
-            DocumentServed e => new("document.served", Document(process, e.Document), "complete", null),
-            DocumentVoided e => new("document.voided", Document(process, e.Document), "withdraw", null),
-            ClockStarted e => Clock(process, "clock.started", e.Clock.Rule, "start"),
-            ClockMoved e => Clock(process, "clock.moved", e.Clock.Rule, Transition(e.Cause)),
-            ClockStopped e => Clock(process, "clock.stopped", e.Clock, "complete"),
-            ClockExpired e => Clock(process, "clock.expired", e.Clock, "unknown"),
-            CopySent { Step: { } step } => Step(process, "copy.sent", step, "unknown"),
-            Notified => new("party.notified", "补充告知", "complete", null),
-            CommentAdded => new("comment.added", "备注", "complete", null),
-            FileAttached => new("file.attached", "附件", "complete", null),
-            CaseConcluded => new("case.concluded", entry.Command is Terminate ? "终止" : "办结", "complete", null),
-            MaterialStood e => new(
-                $"material.{Standings.Word(e.Standing)}",
-                process.Definition.Materials.FirstOrDefault(m => m.Id == e.Material)?.Title ?? e.Material,
-                "complete",
-                null
-            ),
-            CaseMigrated => new("case.migrated", "改按新版流程办理", "unknown", null),
-            CaseClosed => new("case.closed", "归档", "complete", null),
-            CopySent or StepsSuperseded or StepFinished or StepUnattended or StepTransferred or StepProposed or StepProposalReturned =>
-                null,
+            StepOpened or StepSkipped or StepClaimed or StepAssigned or StepReleased => AtStep(process, happened),
+            StepCompleted or StepWithdrawn or AnswerGiven or StepsSuperseded or CopySent => AtStep(process, happened),
+            LotsSealed or LotsRevealed or LotsDrawn or LotsRedrawn => OfLots(process, happened),
+            ClockStarted or ClockMoved or ClockStopped or ClockExpired => OfClock(process, happened),
+            DocumentIssued or DocumentServed or DocumentVoided => OfDocument(process, happened),
+            MaterialStood e => Stood(process, e),
+            MomentMarked or Notified or CommentAdded or FileAttached => Noted(happened),
+            CaseAdopted or CaseLodged or CaseMigrated or CaseConcluded or CaseClosed => OfCase(process, entry, happened),
+            StepFinished or StepUnattended or StepTransferred or StepProposed or StepProposalReturned => null,
             StepTakenBack or StepAwaits or StepReopened or StepJumped or AnswerTakenBack or ParticipantUncounted => null,
             SideAsked or SideReplied or SideRecalled or Urged or Supervised or FormCorrected or SilenceCorrected => null,
             MaterialsChecked or MomentUnmarked or ClockEscalated or ClockLifted or ClockAwaitsCalendar => null,
             CaseCalled or CalledCaseNamed or CallAbandoned or CallEnded or ConclusionAwaited => null,
             CaseSuspended or CaseResumed or CaseRevoked or CaseReopened => null,
-            _ => throw new UnreachableException($"Nobody said whether logs tell of {happened.GetType().Name}."),
+            _ => throw Untold(happened),
+        };
+
+    private static UnreachableException Untold(CaseEvent happened) => new($"Nobody said whether logs tell of {happened.GetType().Name}.");
+
+    private static Telling? AtStep(PublishedProcess process, CaseEvent happened) =>
+        happened switch
+        {
+            StepOpened e => Step(process, "step.opened", e.Step, "schedule"),
+            StepSkipped e => Step(process, "step.skipped", e.Step, "autoskip"),
+            StepClaimed e => Step(process, "step.claimed", e.Step, "assign"),
+            StepAssigned e => Step(process, "step.assigned", e.Step, "assign"),
+            StepReleased e => Step(process, "step.released", e.Step, "reassign"),
+            StepCompleted e => Step(process, "step.completed", e.Step, "complete"),
+            StepWithdrawn e => Step(process, "step.withdrawn", e.Step, "withdraw"),
+            AnswerGiven e => Answered(process, e),
+            StepsSuperseded { Outcome: null } e when e.From != e.To => SentBack(process, e),
+            StepsSuperseded => null,
+            CopySent { Step: { } step } => Step(process, "copy.sent", step, "unknown"),
+            CopySent => null,
+            _ => throw Untold(happened),
+        };
+
+    private static Telling? Answered(PublishedProcess process, AnswerGiven e) =>
+        Step(process, "step.answered", e.Step, "complete") is { } t ? t with { Activity = $"{t.Activity}：{e.Given.Participant}" } : null;
+
+    private static Telling? SentBack(PublishedProcess process, StepsSuperseded e) =>
+        Step(process, "steps.superseded", e.To, "complete") is { } t ? t with { Activity = $"退回：{t.Activity}" } : null;
+
+    private static Telling? OfLots(PublishedProcess process, CaseEvent happened) =>
+        happened switch
+        {
+            LotsSealed e => Lots(process, "lots.sealed", e.Step, "封存"),
+            LotsRevealed e => Lots(process, "lots.revealed", e.Step, "揭示"),
+            LotsDrawn e => Lots(process, "lots.drawn", e.Step, "抽取"),
+            LotsRedrawn e => Lots(process, "lots.redrawn", e.Step, "回避递补"),
+            _ => throw Untold(happened),
+        };
+
+    private static Telling OfClock(PublishedProcess process, CaseEvent happened) =>
+        happened switch
+        {
+            ClockStarted e => Clock(process, "clock.started", e.Clock.Rule, "start"),
+            ClockMoved e => Clock(process, "clock.moved", e.Clock.Rule, Transition(e.Cause)),
+            ClockStopped e => Clock(process, "clock.stopped", e.Clock, "complete"),
+            ClockExpired e => Clock(process, "clock.expired", e.Clock, "unknown"),
+            _ => throw Untold(happened),
+        };
+
+    private static Telling OfDocument(PublishedProcess process, CaseEvent happened) =>
+        happened switch
+        {
+            DocumentIssued e => new("document.issued", Document(process, e.Document), "complete", null),
+            DocumentServed e => new("document.served", Document(process, e.Document), "complete", null),
+            DocumentVoided e => new("document.voided", Document(process, e.Document), "withdraw", null),
+            _ => throw Untold(happened),
+        };
+
+    private static Telling Stood(PublishedProcess process, MaterialStood e)
+    {
+        var material = process.Definition.Materials.FirstOrDefault(m => m.Id == e.Material);
+        return new($"material.{Standings.Word(e.Standing)}", material?.Title ?? e.Material, "complete", null);
+    }
+
+    private static Telling Noted(CaseEvent happened) =>
+        happened switch
+        {
+            MomentMarked e => new("moment.marked", e.Moment, "complete", null),
+            Notified => new("party.notified", "补充告知", "complete", null),
+            CommentAdded => new("comment.added", "备注", "complete", null),
+            FileAttached => new("file.attached", "附件", "complete", null),
+            _ => throw Untold(happened),
+        };
+
+    private static Telling OfCase(PublishedProcess process, LedgerEntry entry, CaseEvent happened) =>
+        happened switch
+        {
+            CaseAdopted => new("case.adopted", process.Definition.Title.Zh, "start", null),
+            CaseLodged => new("case.lodged", process.Definition.Title.Zh, "start", null),
+            CaseMigrated => new("case.migrated", "改按新版流程办理", "unknown", null),
+            CaseConcluded => new("case.concluded", entry.Command is Terminate ? "终止" : "办结", "complete", null),
+            CaseClosed => new("case.closed", "归档", "complete", null),
+            _ => throw Untold(happened),
         };
 
     // What happened in another system stands in one entry, each event with the day it had there.

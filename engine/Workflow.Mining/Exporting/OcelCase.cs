@@ -37,23 +37,21 @@ public sealed class OcelCase
         var about = ImmutableArray.CreateBuilder<OcelRelation>();
         about.Add(new OcelRelation(Number, "happens in"));
         if (e.Step is { } step)
-            about.Add(
-                new OcelRelation(
-                    Task(e, step),
-                    e.Kind switch
-                    {
-                        "step.opened" => "opens",
-                        "step.completed" => "completes",
-                        "step.answered" => "answers",
-                        _ => "is about",
-                    }
-                )
-            );
+            about.Add(new OcelRelation(Task(e, step), ToTask(e.Kind)));
         Change(e, about);
         if (IsTold(e))
             about.Add(new OcelRelation(Make(e, $"{e.Id}/notice", "notice", "tells of", ("kind", e.Kind)), "is told by"));
         _events.Add(new OcelEvent(e.Id, e.Kind, e.At, [.. Values(e)], about.ToImmutable()));
     }
+
+    private static string ToTask(string kind) =>
+        kind switch
+        {
+            "step.opened" => "opens",
+            "step.completed" => "completes",
+            "step.answered" => "answers",
+            _ => "is about",
+        };
 
     private void Change(LoggedEvent e, ImmutableArray<OcelRelation>.Builder about)
     {
@@ -65,6 +63,22 @@ public sealed class OcelCase
             case CaseAdopted adopted:
                 Adopted(e, adopted, about);
                 break;
+            case CaseMigrated migrated:
+                Migrated(e, migrated);
+                break;
+            default:
+                Stand(e);
+                if (Related(e) is { } relation)
+                    about.Add(relation);
+                break;
+        }
+    }
+
+    // How the case and its tasks stand after it.
+    private void Stand(LoggedEvent e)
+    {
+        switch (e.Happened)
+        {
             case StepOpened:
                 Set(e, e.Step!, "status", "open");
                 break;
@@ -78,47 +92,31 @@ public sealed class OcelCase
             case StepSkipped:
                 Set(e, e.Step!, "status", "skipped");
                 break;
-            case DocumentIssued issued:
-                about.Add(new OcelRelation(Certificate(e, issued), "issues"));
-                break;
-            case DocumentVoided voided:
-                about.Add(new OcelRelation(Voided(e, voided), "declares void"));
-                break;
-            case DocumentServed served:
-                about.Add(new OcelRelation(Certificate(served.Document, served.Number), "serves"));
-                break;
-            case MaterialStood stood:
-                about.Add(new OcelRelation(Material(e, stood.Material), "is about"));
-                break;
-            case ClockStarted started:
-                about.Add(new OcelRelation(Clock(e, started.Clock), "starts"));
-                break;
-            case ClockMoved moved:
-                about.Add(new OcelRelation(Clock(e, moved.Clock), moved.Cause.ToString().ToLowerInvariant()));
-                break;
-            case ClockStopped stopped:
-                about.Add(new OcelRelation(ClockStatus(e, stopped.Clock, "stopped"), "stops"));
-                break;
-            case ClockExpired expired:
-                about.Add(
-                    new OcelRelation(ClockStatus(e, expired.Clock, expired.Outcome is null ? "overdue" : "elapsed"), "finds expired")
-                );
-                break;
-            case FileAttached { Material: { } material }:
-                about.Add(new OcelRelation(Material(e, material), "hands in"));
-                break;
             case CaseConcluded concluded:
                 Value(e, Number, "stage", "concluded");
                 Value(e, Number, "result", concluded.Result);
-                break;
-            case CaseMigrated migrated:
-                Migrated(e, migrated);
                 break;
             case CaseClosed:
                 Value(e, Number, "stage", "closed");
                 break;
         }
     }
+
+    // The certificate, material or clock that it is about, and what it does to it; null for none.
+    private OcelRelation? Related(LoggedEvent e) =>
+        e.Happened switch
+        {
+            DocumentIssued issued => new(Certificate(e, issued), "issues"),
+            DocumentVoided voided => new(Voided(e, voided), "declares void"),
+            DocumentServed served => new(Certificate(served.Document, served.Number), "serves"),
+            MaterialStood stood => new(Material(e, stood.Material), "is about"),
+            FileAttached { Material: { } material } => new(Material(e, material), "hands in"),
+            ClockStarted started => new(Clock(e, started.Clock), "starts"),
+            ClockMoved moved => new(Clock(e, moved.Clock), moved.Cause.ToString().ToLowerInvariant()),
+            ClockStopped stopped => new(ClockStatus(e, stopped.Clock, "stopped"), "stops"),
+            ClockExpired expired => new(ClockStatus(e, expired.Clock, expired.Outcome is null ? "overdue" : "elapsed"), "finds expired"),
+            _ => null,
+        };
 
     private void Lodged(LoggedEvent e, CaseLodged lodged, ImmutableArray<OcelRelation>.Builder about)
     {
@@ -155,18 +153,25 @@ public sealed class OcelCase
     private void Migrated(LoggedEvent e, CaseMigrated migrated)
     {
         Value(e, Number, "definition", migrated.To);
-        var tasks = migrated.Steps.SelectMany(s =>
-            _objects
-                .Keys.Where(id => id == $"{Number}/task/{s.Key}" || id.StartsWith($"{Number}/task/{s.Key}#", StringComparison.Ordinal))
-                .Select(id => KeyValuePair.Create($"{Number}/task/{s.Value}{id[$"{Number}/task/{s.Key}".Length..]}", id))
-        );
-        foreach (
-            var (now, was) in tasks
-                .Concat(migrated.Clocks.Select(c => KeyValuePair.Create($"{Number}/clock/{c.Clock.Id}", $"{Number}/clock/{c.Was}")))
-                .ToList()
-        )
-            if (now != was)
-                _renamed[now] = _renamed.GetValueOrDefault(was, was);
+        foreach (var (now, was) in migrated.Steps.SelectMany(s => Tasks(s.Key, s.Value)).ToList())
+            Rename(now, was);
+        foreach (var clock in migrated.Clocks)
+            Rename($"{Number}/clock/{clock.Clock.Id}", $"{Number}/clock/{clock.Was}");
+    }
+
+    // The tasks of a step and of its runs: their ids now and before.
+    private IEnumerable<(string Now, string Was)> Tasks(string was, string now)
+    {
+        var task = $"{Number}/task/{was}";
+        return _objects
+            .Keys.Where(id => id == task || id.StartsWith($"{task}#", StringComparison.Ordinal))
+            .Select(id => ($"{Number}/task/{now}{id[task.Length..]}", id));
+    }
+
+    private void Rename(string now, string was)
+    {
+        if (now != was)
+            _renamed[now] = _renamed.GetValueOrDefault(was, was);
     }
 
     private string TaskId(string step) => _renamed.GetValueOrDefault($"{Number}/task/{step}", $"{Number}/task/{step}");

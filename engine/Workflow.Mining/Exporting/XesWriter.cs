@@ -87,24 +87,23 @@ public sealed class XesWriter : IDisposable
         Text("lifecycle:transition", happened.Transition);
         Moment("time:timestamp", happened.At);
         Text("org:resource", happened.Actor);
-        if (happened.Role is { } role)
-            Text("org:role", role);
-        if (happened.Organisation is { } organisation)
-            Text("org:group", organisation);
+        Given("org:role", happened.Role);
+        Given("org:group", happened.Organisation);
         Id(happened.Id);
-        if (happened.Step is { } step)
-            Text("concept:instance", step);
+        Given("concept:instance", happened.Step);
         Text(OwnLog.Kind, happened.Kind);
         Day(OwnLog.On, happened.On);
-        if (happened.Assigned is { } assigned)
-            Text(OwnLog.Assigned, assigned);
-        if (happened.Office is { } office)
-            Text(OwnLog.Office, office);
-        if (happened.Act is { } act)
-            Text(OwnLog.Act, act);
-        if (happened.Outcome is { } outcome)
-            Text(OwnLog.Outcome, outcome);
+        Given(OwnLog.Assigned, happened.Assigned);
+        Given(OwnLog.Office, happened.Office);
+        Given(OwnLog.Act, happened.Act);
+        Given(OwnLog.Outcome, happened.Outcome);
         _xml.WriteEndElement();
+    }
+
+    private void Given(string key, string? value)
+    {
+        if (value is not null)
+            Text(key, value);
     }
 
     private void Globals()

@@ -155,22 +155,28 @@ internal sealed class XesElements(XmlReader xml, string file, XesLimits limits)
         var type = Type();
         if (++_ofTrace > limits.TraceAttributes)
             throw Refused(XesProblems.TooManyInTrace(limits.TraceAttributes));
-        if (xml.GetAttribute("key") is not { Length: > 0 } key)
-            throw Refused(XesProblems.NoKey(xml.LocalName));
-        if (key.Length > limits.Key)
-            throw Refused(XesProblems.KeyTooLong(limits.Key, key.Length));
-        var value = type is XesType.List or XesType.Container ? "" : xml.GetAttribute("value");
-        if (value is null)
-            throw Refused(XesProblems.NoValue(Quoted(key)));
-        if (value.Length > limits.Value)
-            throw Refused(XesProblems.ValueTooLong(limits.Value, Quoted(key), value.Length));
-        var attribute = new XesAttribute(key, type, value, []);
+        var key = Key();
+        var attribute = new XesAttribute(key, type, type is XesType.List or XesType.Container ? "" : Value(key), []);
         if (_inside == 0 && Used.Contains(key) && attribute.IsNoMoment)
-            throw Refused(XesProblems.NoMoment(Quoted(key), Quoted(value)));
+            throw Refused(XesProblems.NoMoment(Quoted(key), Quoted(attribute.Text)));
         _inside++;
         var nested = Attributes();
         _inside--;
         return nested.IsEmpty ? attribute : attribute with { Nested = nested };
+    }
+
+    private string Key()
+    {
+        if (xml.GetAttribute("key") is not { Length: > 0 } key)
+            throw Refused(XesProblems.NoKey(xml.LocalName));
+        return key.Length <= limits.Key ? key : throw Refused(XesProblems.KeyTooLong(limits.Key, key.Length));
+    }
+
+    private string Value(string key)
+    {
+        if (xml.GetAttribute("value") is not { } value)
+            throw Refused(XesProblems.NoValue(Quoted(key)));
+        return value.Length <= limits.Value ? value : throw Refused(XesProblems.ValueTooLong(limits.Value, Quoted(key), value.Length));
     }
 
     private XesType Type() =>

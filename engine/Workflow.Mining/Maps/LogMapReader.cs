@@ -51,17 +51,21 @@ public static class LogMapReader
 
     internal static LogMap Map(MapNames names, Shape shape)
     {
+        var map = Meanings(names, shape, Keys(names, shape));
+        Twice(names.Scope, shape, map.Activities);
+        Unreached(names, shape, map.Activities.Values, map.Unrecorded);
+        return Dates(names, shape, Units(names, shape, map));
+    }
+
+    // Which attributes hold what.
+    private static LogMap Keys(MapNames names, Shape shape)
+    {
         var zone = Zone(names.Scope, shape.Required("zone", Things.TheMap));
         var (attribute, judged) = Lifecycle(names.Scope, shape["lifecycle"]);
-        var activities = ActivityReader.Read(names, shape.Required("activities", Things.TheMap));
-        ImmutableHashSet<string> ignored = [.. names.Words(shape["ignore"], Things.Activity)];
-        Twice(names.Scope, shape, activities);
-        ImmutableHashSet<string> unrecorded = [.. Values.Items(shape["unrecorded"]).Select(s => names.Step(s)).OfType<string>()];
-        Unreached(names, shape, activities.Values, unrecorded);
-        // Without a zone the map is refused, but every other problem is told with it.
         return new LogMap
         {
             Process = names.Definition.Id,
+            // Without a zone the map is refused, but every other problem is told with it.
             Zone = zone ?? TimeZoneInfo.Utc,
             CaseKey = names.Word(shape["case"], Things.Attribute) ?? "concept:name",
             ActivityKey = names.Word(shape["activity"], Things.Attribute) ?? "concept:name",
@@ -69,22 +73,36 @@ public static class LogMapReader
             OutcomeKey = names.Word(shape["outcome"], Things.Attribute),
             TransitionKey = attribute ?? "lifecycle:transition",
             Transitions = judged,
+        };
+    }
+
+    // What each activity is, and which steps the log cannot show.
+    private static LogMap Meanings(MapNames names, Shape shape, LogMap map) =>
+        map with
+        {
+            Activities = ActivityReader.Read(names, shape.Required("activities", Things.TheMap)),
+            Ignored = [.. names.Words(shape["ignore"], Things.Activity)],
+            Unrecorded = [.. Values.Items(shape["unrecorded"]).Select(s => names.Step(s)).OfType<string>()],
+        };
+
+    private static LogMap Units(MapNames names, Shape shape, LogMap map) =>
+        map with
+        {
             UnitKey = names.Word(shape["unit"], Things.Attribute) ?? (shape["units"] is null ? null : "org:group"),
             NoUnit = [.. names.Words(shape["no-unit"], Things.Value)],
             Units = Units(names, shape["units"]),
-            Activities = activities,
-            Ignored = ignored,
-            Unrecorded = unrecorded,
+        };
+
+    // What a case carries of its own: days, and who has a part in it.
+    private static LogMap Dates(MapNames names, Shape shape, LogMap map)
+    {
+        var roles = names.Definition.Parties.Select(p => p.Role);
+        return map with
+        {
             Moments = names.ByName(shape["moments"], "moments", Things.Moment, names.Moments, v => names.Word(v, Things.Attribute)),
             EndedKey = names.Word(shape["ended"], Things.Attribute),
             Clocks = names.ByName(shape["clocks"], "clocks", Things.ClockOfTheCase, names.Clocks, v => Dates(names, v)),
-            Parties = names.ByName(
-                shape["parties"],
-                "parties",
-                Things.Party,
-                names.Definition.Parties.Select(p => p.Role),
-                v => names.Word(v, Things.Attribute)
-            ),
+            Parties = names.ByName(shape["parties"], "parties", Things.Party, roles, v => names.Word(v, Things.Attribute)),
         };
     }
 

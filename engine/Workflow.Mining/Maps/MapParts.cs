@@ -12,23 +12,32 @@ internal static class MapParts
     {
         if (Shape.Of(scope, root, LogMapKeys.SeveralFile, Things.MapOfSeveralProcesses) is not { } shape)
             return [];
-        var key = Values.Scalar(scope, shape.Required("process", Things.TheMap), Things.Attribute)?.Text ?? "";
+        var key = shape.Scalar("process", Things.Attribute, requiredBy: Things.TheMap)?.Text ?? "";
         if (shape["maps"] is not MapSyntax maps)
         {
             scope.Error(shape["maps"]!.At, FileProblems.Shape(Things.PartsUnderMaps, Shape.Words(shape["maps"]!), null));
             return [];
         }
 
-        var (found, taken) = (
-            new Dictionary<string, LogMap>(StringComparer.Ordinal),
-            new Dictionary<string, string>(StringComparer.Ordinal)
-        );
-        foreach (var part in maps.Entries)
-            if (Definition(scope, part, definitions) is { } definition && Part(scope, root, part, definition, taken) is { } map)
-                found[part.Key] = map with { ProcessKey = key };
+        var found = Parts(scope, root, maps, definitions);
         foreach (var missed in definitions.Where(d => maps[d.Id] is null))
             scope.Error(maps.At, MapProblems.NoPart(missed.Id));
-        return [.. definitions.Select(d => found.GetValueOrDefault(d.Id)).OfType<LogMap>()];
+        return [.. definitions.Select(d => found.GetValueOrDefault(d.Id)).OfType<LogMap>().Select(map => map with { ProcessKey = key })];
+    }
+
+    private static Dictionary<string, LogMap> Parts(
+        Scope scope,
+        MapSyntax root,
+        MapSyntax maps,
+        IReadOnlyList<ProcessDefinition> definitions
+    )
+    {
+        var found = new Dictionary<string, LogMap>(StringComparer.Ordinal);
+        var taken = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var part in maps.Entries)
+            if (Definition(scope, part, definitions) is { } definition && Part(scope, root, part, definition, taken) is { } map)
+                found[part.Key] = map;
+        return found;
     }
 
     private static ProcessDefinition? Definition(Scope scope, MapEntry part, IReadOnlyList<ProcessDefinition> definitions)

@@ -58,10 +58,8 @@ public static class OwnLog
     /// <summary>Returns the map of our own log for a definition.</summary>
     /// <param name="definition">The definition.</param>
     /// <param name="zone">The zone of the authority.</param>
-    public static LogMap Map(ProcessDefinition definition, TimeZoneInfo zone)
-    {
-        var steps = Outline.All(definition.Steps.Concat(definition.AnyTime)).OfType<WorkNode>().Select(n => n.Id).ToList();
-        return new LogMap
+    public static LogMap Map(ProcessDefinition definition, TimeZoneInfo zone) =>
+        new()
         {
             Process = definition.Id,
             Zone = zone,
@@ -72,20 +70,23 @@ public static class OwnLog
             OutcomeKey = Outcome,
             UnitKey = Office,
             Units = definition.Offices.ToImmutableDictionary(o => o.Key, o => ImmutableHashSet.Create(o.Key)),
-            Activities = steps
-                .Select(s => KeyValuePair.Create(s, new MappedActivity(s)))
-                .Concat(steps.Select(s => KeyValuePair.Create(ReturnTo + s, new MappedActivity(s, null, MappedAct.Return))))
-                .Append(KeyValuePair.Create(End, new MappedActivity("", null, MappedAct.End)))
-                .ToImmutableDictionary(),
-            Moments = Outline
-                .All(definition)
-                .SelectMany(Outline.Bodies)
-                .SelectMany(o => o.Marks)
-                .Select(m => m.Moment)
-                .Distinct()
-                .ToImmutableSortedDictionary(m => m, Moment),
+            Activities = Activities(definition).ToImmutableDictionary(),
+            Moments = Moments(definition).Distinct().ToImmutableSortedDictionary(m => m, Moment),
             EndedKey = ConcludedAt,
             Clocks = definition.Clocks.ToImmutableSortedDictionary(c => c.Id, c => new CarriedDates(null, Due(c.Id))),
         };
+
+    private static IEnumerable<KeyValuePair<string, MappedActivity>> Activities(ProcessDefinition definition)
+    {
+        foreach (var step in Outline.All(definition.Steps.Concat(definition.AnyTime)).OfType<WorkNode>().Select(n => n.Id))
+        {
+            yield return new(step, new MappedActivity(step));
+            yield return new(ReturnTo + step, new MappedActivity(step, null, MappedAct.Return));
+        }
+
+        yield return new(End, new MappedActivity("", null, MappedAct.End));
     }
+
+    private static IEnumerable<string> Moments(ProcessDefinition definition) =>
+        Outline.All(definition).SelectMany(Outline.Bodies).SelectMany(o => o.Marks).Select(m => m.Moment);
 }

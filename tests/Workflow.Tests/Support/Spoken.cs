@@ -1,4 +1,5 @@
 using Workflow.Definitions.Wording;
+using Workflow.Host.Wording;
 using Workflow.Storage.Alerts;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Proofs;
@@ -32,6 +33,11 @@ internal static class Spoken
     extension(Alert alert)
     {
         internal string Words => alert.Message.English.Sentence;
+    }
+
+    extension(PlacedNote note)
+    {
+        internal string English => Words.In(Language.En).Say(note.Message).Sentence;
     }
 
     /// <summary>Returns the English sentence of the exception that something ends in.</summary>

@@ -20,26 +20,32 @@ internal static class ClockStops
     {
         foreach (var clock in subject.Definition.Clocks)
         {
-            var at = subject.Places.Clock(clock.Id, "until");
             if (clock.Until.IsEmpty)
                 findings.Add(NoUntil, subject.Places.Clock(clock.Id), ("clock", clock.Id));
-            else if (
-                !subject.Paths.IsCut
-                && !subject.Paths.Stopped.Contains($"clock/{clock.Id}")
-                && !clock.Until.Any(subject.IsMarkedAnyTime)
-            )
-                findings.Add(Never, at, ("clock", clock.Id), ("moments", MessageValue.List(clock.Until)));
-            else if (subject.Paths.Ends.FirstOrDefault(e => IsLeftRunning(subject, clock, e)) is { } end)
+            else if (NeverStops(subject, clock))
                 findings.Add(
-                    OnlyAtEnd,
-                    end.Node is null ? at : subject.Places.Outcome(end.Node.Id, end.Outcome!),
-                    ("moments", MessageValue.List(clock.Until)),
+                    Never,
+                    subject.Places.Clock(clock.Id, "until"),
                     ("clock", clock.Id),
-                    ("end", Words(end)),
-                    ("first", clock.Until[0])
+                    ("moments", MessageValue.List(clock.Until))
                 );
+            else if (subject.Paths.Ends.FirstOrDefault(e => IsLeftRunning(subject, clock, e)) is { } end)
+                StopsAt(subject, findings, clock, end);
         }
     }
+
+    private static bool NeverStops(Subject subject, ClockRule clock) =>
+        !subject.Paths.IsCut && !subject.Paths.Stopped.Contains($"clock/{clock.Id}") && !clock.Until.Any(subject.IsMarkedAnyTime);
+
+    private static void StopsAt(Subject subject, Findings findings, ClockRule clock, WalkEnd end) =>
+        findings.Add(
+            OnlyAtEnd,
+            end.Node is { } node ? subject.Places.Outcome(node.Id, end.Outcome!) : subject.Places.Clock(clock.Id, "until"),
+            ("moments", MessageValue.List(clock.Until)),
+            ("clock", clock.Id),
+            ("end", Words(end)),
+            ("first", clock.Until[0])
+        );
 
     private static bool IsLeftRunning(Subject subject, ClockRule clock, WalkEnd end) =>
         clock.From.Any(end.State.Moments.ContainsKey)

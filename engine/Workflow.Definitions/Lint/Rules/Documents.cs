@@ -11,30 +11,27 @@ internal static class Documents
 
     public static void Check(Subject subject, Findings findings)
     {
-        var issued = subject
-            .Bodies.SelectMany(b => b.Body.Issues)
-            .Concat(subject.Clocks().SelectMany(c => c.Rule.Extensions).Select(e => e.Issues ?? ""))
-            .ToHashSet(StringComparer.Ordinal);
-        foreach (
-            var document in subject.Definition.Documents.Where(d =>
-                !issued.Contains(d.Id) && subject.Places.Document(d.Id).File == subject.File
-            )
-        )
-            findings.Add(NeverIssued, subject.Places.Document(document.Id), ("document", document.Id));
+        var issued = Issued(subject).ToHashSet(StringComparer.Ordinal);
+        foreach (var document in subject.Definition.Documents.Where(d => !issued.Contains(d.Id)))
+            if (subject.Places.Document(document.Id) is var at && at.File == subject.File)
+                findings.Add(NeverIssued, at, ("document", document.Id));
         var served = subject.Law.Demanding(Duty.Served);
         foreach (var (document, by) in Undelivered(subject))
-        {
-            var parts = by.Split('/');
-            findings.Add(
-                NeverDelivered,
-                subject.Places.Outcome(parts[0], parts[1], "issues"),
-                served,
-                ("document", document),
-                ("step", parts[0]),
-                ("outcome", parts[1])
-            );
-        }
+            if (by.Split('/') is [var step, var outcome])
+                findings.Add(
+                    NeverDelivered,
+                    subject.Places.Outcome(step, outcome, "issues"),
+                    served,
+                    ("document", document),
+                    ("step", step),
+                    ("outcome", outcome)
+                );
     }
+
+    private static IEnumerable<string> Issued(Subject subject) =>
+        subject
+            .Bodies.SelectMany(b => b.Body.Issues)
+            .Concat(subject.Clocks().SelectMany(c => c.Rule.Extensions).Select(e => e.Issues).OfType<string>());
 
     private static IEnumerable<(string Document, string By)> Undelivered(Subject subject) =>
         subject.Paths.Ends.SelectMany(e => e.State.Undelivered.Select(d => (d, e.State.Documents[d]))).Distinct().Order();

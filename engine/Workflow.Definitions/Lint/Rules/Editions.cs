@@ -28,23 +28,29 @@ internal static class Editions
         if (editions.IsEmpty)
             findings.Add(UnknownLaw, at, ("law_title", basis.Law), ("way", Ways.Near(basis.Law, laws.Titles, Ways.CheckByHand)));
         else if (editions.FirstOrDefault(e => e.Year == basis.Edition) is not { } edition)
-            findings.Add(
-                UnknownEdition,
-                at,
-                ("law_title", basis.Law),
-                ("edition", basis.Edition!.Value),
-                ("editions", MessageValue.List(editions.Select(e => $"{e.Year}")))
-            );
-        else if (!edition.InForce.Includes(inForce.From) || (edition.InForce.To is { } last && (inForce.To is null || inForce.To > last)))
-            findings.Add(
-                NotInForce,
-                at,
-                ("basis", $"{basis.Law}({basis.Edition})"),
-                ("period", inForce.ToString()),
-                ("found", edition.InForce.ToString()),
-                ("way", Hint(editions, inForce, edition))
-            );
+            findings.Add(UnknownEdition, at, OtherEdition(basis, editions));
+        else if (!Covers(edition.InForce, inForce))
+            findings.Add(NotInForce, at, OtherDays(basis, inForce, edition, editions));
     }
+
+    private static bool Covers(PeriodInForce law, PeriodInForce cases) =>
+        law.Includes(cases.From) && (law.To is not { } last || cases.To <= last);
+
+    private static (string, MessageValue)[] OtherEdition(LegalBasis basis, IReadOnlyList<LawEdition> editions) =>
+        [("law_title", basis.Law), ("edition", basis.Edition!.Value), ("editions", MessageValue.List(editions.Select(e => $"{e.Year}")))];
+
+    private static (string, MessageValue)[] OtherDays(
+        LegalBasis basis,
+        PeriodInForce inForce,
+        LawEdition cited,
+        IReadOnlyList<LawEdition> editions
+    ) =>
+        [
+            ("basis", $"{basis.Law}({basis.Edition})"),
+            ("period", inForce.ToString()),
+            ("found", cited.InForce.ToString()),
+            ("way", Hint(editions, inForce, cited)),
+        ];
 
     private static Message Hint(IReadOnlyList<LawEdition> editions, PeriodInForce inForce, LawEdition cited) =>
         editions.FirstOrDefault(e => e != cited && e.InForce.Includes(inForce.From)) is { } then

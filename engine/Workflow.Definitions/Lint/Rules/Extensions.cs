@@ -18,28 +18,21 @@ internal static class Extensions
     public static void Check(Subject subject, Findings findings)
     {
         foreach (var (clock, _, at) in subject.Clocks())
-        foreach (var extension in clock.Extensions)
-        {
-            if (!Ranks.Contains(Posts.RoleOf(extension.Approver)))
+        foreach (var approver in clock.Extensions.Select(e => e.Approver))
+            if (!Ranks.Contains(Posts.RoleOf(approver)))
                 findings.Add(
                     Rank,
                     at("extend"),
                     ("clock", clock.Id),
-                    ("approver", extension.Approver.ToString()!),
+                    ("approver", approver.ToString()!),
                     ("ranks", MessageValue.List(Ranks))
                 );
-            else if (Meant(subject, clock) is { Extension.Approver: { } rank } meant && !Fits(subject.Definition, rank, extension.Approver))
-                findings.Add(
-                    Approver,
-                    at("extend"),
-                    LegalGrounds.Said(clock.Basis, meant),
-                    ("rank", new Message(Words(rank))),
-                    ("clock", clock.Id),
-                    ("basis", clock.Basis.ToString()),
-                    ("approver", extension.Approver.ToString()!)
-                );
-        }
+            else if (Meant(subject, clock) is { Extension.Approver: { } rank } meant && !Fits(subject.Definition, rank, approver))
+                findings.Add(Approver, at("extend"), LegalGrounds.Said(clock.Basis, meant), Asked(clock, rank, approver));
     }
+
+    private static (string, MessageValue)[] Asked(ClockRule clock, ApproverRank rank, Assignee approver) =>
+        [("rank", new Message(Words(rank))), ("clock", clock.Id), ("basis", clock.Basis.ToString()), ("approver", approver.ToString()!)];
 
     private static Article? Meant(Subject subject, ClockRule clock) => StatutoryLimits.Meant(clock, subject.Law.Book.About(clock.Basis));
 

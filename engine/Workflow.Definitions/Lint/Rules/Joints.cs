@@ -19,22 +19,9 @@ internal static class Joints
         foreach (var joint in subject.Nodes.OfType<JointNode>())
         {
             var at = subject.Places.Node(joint.Id);
-            if (
-                joint.Limit is null
-                && !IsAnswered(joint)
-                && (
-                    joint.Vote.WaitsForAll
-                    || joint.Vote.Head is not null
-                    || !joint.Vote.Veto.IsEmpty
-                    || joint.Vote.Thresholds.Any(t => t.Kind == ThresholdKind.All)
-                )
-            )
+            if (MayWaitForEver(joint))
                 findings.Add(OpenForEver, at, ("joint", joint.Id));
-            else if (
-                joint.Limit is null or { OnExpiry: null, Escalations.IsEmpty: true }
-                && !IsAnswered(joint)
-                && !IsWatched(subject, joint)
-            )
+            else if (TellsNobody(subject, joint))
                 findings.Add(NobodyTold, joint.Limit is null ? at : subject.Places.Node(joint.Id, "limit"), ("joint", joint.Id));
             foreach (var (first, second) in Overlaps.Of(joint))
                 findings.Add(Overlap, at, ("joint", joint.Id), ("first", first.Outcome), ("second", second.Outcome));
@@ -42,6 +29,14 @@ internal static class Joints
                 findings.Add(Unreachable, subject.Places.Outcome(joint.Id, body.Id), ("outcome", body.Id), ("joint", joint.Id));
         }
     }
+
+    private static bool MayWaitForEver(JointNode joint) => joint.Limit is null && !IsAnswered(joint) && NeedsEverybody(joint.Vote);
+
+    private static bool NeedsEverybody(VoteRule vote) =>
+        vote.WaitsForAll || vote.Head is not null || !vote.Veto.IsEmpty || vote.Thresholds.Any(t => t.Kind == ThresholdKind.All);
+
+    private static bool TellsNobody(Subject subject, JointNode joint) =>
+        joint.Limit is null or { OnExpiry: null, Escalations.IsEmpty: true } && !IsAnswered(joint) && !IsWatched(subject, joint);
 
     // Where every participant's silence means something, the last limit ends the review; a head still has to decide.
     private static bool IsAnswered(JointNode joint) =>

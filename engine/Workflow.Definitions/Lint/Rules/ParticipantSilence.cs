@@ -18,38 +18,36 @@ internal static class ParticipantSilence
     public static void Check(Subject subject, Findings findings)
     {
         foreach (var (joint, who) in subject.Participants())
-            One(subject, findings, joint, who, who.Limit!);
-        foreach (
-            var joint in subject
-                .Nodes.OfType<JointNode>()
-                .Where(j =>
-                    j.Vote is { SpeaksLast: not null, WaitsForAll: false, Head: null }
-                    && j.Vote.Thresholds.All(t => t.Kind != ThresholdKind.All)
-                )
-        )
+        {
+            Meaning(subject, findings, joint, who);
+            Length(subject, findings, joint, who);
+        }
+
+        foreach (var joint in subject.Nodes.OfType<JointNode>().Where(j => j.Vote.SpeaksLast is not null && MayCloseEarly(j.Vote)))
             findings.Add(Unheard, subject.Places.Node(joint.Id, "speaks-last"), ("joint", joint.Id), ("last", joint.Vote.SpeaksLast!));
     }
 
-    private static void One(Subject subject, Findings findings, JointNode joint, Participant who, ClockRule limit)
-    {
-        var at = subject.Places.Participant(joint.Id, who.Key, "on-expiry");
-        if (limit.OnExpiry is { } answer && answer != Participant.NotCounted)
-        {
-            if (joint.Outcomes.SelectMany(o => o.Issues).FirstOrDefault(subject.Papers.IsPermit) is { } permit)
-                findings.Add(Permit, at, ("who", who.Key), ("joint", joint.Id), ("document", permit), ("answer", answer));
-            if (limit.Basis.IsInternal)
-                findings.Add(NoLaw, at, ("who", who.Key), ("answer", answer), ("joint", joint.Id));
-        }
+    private static bool MayCloseEarly(VoteRule vote) =>
+        vote is { WaitsForAll: false, Head: null } && vote.Thresholds.All(t => t.Kind != ThresholdKind.All);
 
-        if (Longest(limit) is { } own && joint.Limit is { } whole && Longest(whole) is { } all && Span.Days(own) > Span.Days(all))
-            findings.Add(
-                Outlasts,
-                subject.Places.Participant(joint.Id, who.Key, "for"),
-                ("who", who.Key),
-                ("whole", all),
-                ("joint", joint.Id),
-                ("own", own)
-            );
+    private static void Meaning(Subject subject, Findings findings, JointNode joint, Participant who)
+    {
+        if (who.Limit!.OnExpiry is not { } answer || answer == Participant.NotCounted)
+            return;
+        var at = subject.Places.Participant(joint.Id, who.Key, "on-expiry");
+        if (joint.Outcomes.SelectMany(o => o.Issues).FirstOrDefault(subject.Papers.IsPermit) is { } permit)
+            findings.Add(Permit, at, ("who", who.Key), ("joint", joint.Id), ("document", permit), ("answer", answer));
+        if (who.Limit.Basis.IsInternal)
+            findings.Add(NoLaw, at, ("who", who.Key), ("answer", answer), ("joint", joint.Id));
+    }
+
+    private static void Length(Subject subject, Findings findings, JointNode joint, Participant who)
+    {
+        if (Longest(who.Limit!) is not { } own || joint.Limit is not { } whole || Longest(whole) is not { } all)
+            return;
+        var at = subject.Places.Participant(joint.Id, who.Key, "for");
+        if (Span.Days(own) > Span.Days(all))
+            findings.Add(Outlasts, at, ("who", who.Key), ("whole", all), ("joint", joint.Id), ("own", own));
     }
 
     private static Period? Longest(ClockRule limit) =>

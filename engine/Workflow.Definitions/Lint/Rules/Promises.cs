@@ -18,21 +18,19 @@ internal static class Promises
     {
         var definition = subject.Definition;
         foreach (var material in definition.Materials.Where(m => m.Promise is not null))
-        {
-            var (promise, at) = (material.Promise!, subject.Places.Material(material.Id, "promise"));
-            if (
-                promise.Kind == PromiseKind.Later
-                && Longest(definition) is { } handling
-                && Span.Days(promise.Clock.Limits[0].Period!) > Span.Days(handling)
-            )
-                findings.Add(TooLong, at, ("material", material.Id), ("most", handling), ("found", promise.Clock.Limits[0].Period!));
-            if (promise.Kind == PromiseKind.Instead && definition.After.IsEmpty)
-                findings.Add(Forgotten, at, ("material", material.Id));
-        }
-
+            One(subject, findings, material, material.Promise!);
         var required = definition.Materials.Where(m => m is { RequiredWhen: Literal, Shared: null }).ToList();
         if (required.Count > 0 && required.TrueForAll(m => m.Promise?.Kind == PromiseKind.Later))
             findings.Add(Everything, subject.Places.Key("materials"));
+    }
+
+    private static void One(Subject subject, Findings findings, Material material, MaterialPromise promise)
+    {
+        var (at, period) = (subject.Places.Material(material.Id, "promise"), promise.Clock.Limits[0].Period!);
+        if (promise.Kind == PromiseKind.Later && Longest(subject.Definition) is { } most && Span.Days(period) > Span.Days(most))
+            findings.Add(TooLong, at, ("material", material.Id), ("most", most), ("found", period));
+        if (promise.Kind == PromiseKind.Instead && subject.Definition.After.IsEmpty)
+            findings.Add(Forgotten, at, ("material", material.Id));
     }
 
     // The clock that the law or the office gives the whole work: the one with a promise, else the longest of the law.

@@ -22,15 +22,17 @@ internal static class Refusals
     {
         foreach (var (node, body) in subject.Bodies.Where(b => RefusingOutcome.Is(b.Node, b.Body)))
         {
-            var at = subject.Places.Outcome(node.Id, body.Id);
             if (!body.ReasonsRequired)
-                findings.Add(NoReasons, at, subject.Law.Demanding(Duty.Reasons, Papers), ("outcome", body.Id), ("step", node.Id));
+                Add(NoReasons, subject.Law.Demanding(Duty.Reasons, Papers));
             if (body.Remedies is null)
-                findings.Add(NoRemedies, at, subject.Law.Demanding(Duty.RemediesTold, Papers), ("outcome", body.Id), ("step", node.Id));
+                Add(NoRemedies, subject.Law.Demanding(Duty.RemediesTold, Papers));
             if (body is { Remedies: Remedies.Free } && subject.Law.DemandingOf(body.Title, Duty.ReconsiderationFirst) is { } first)
-                findings.Add(WrongOrder, at, first, ("outcome", body.Id), ("step", node.Id));
+                Add(WrongOrder, first);
             if (IsUnstated(subject, node, body))
-                findings.Add(NoDocument, at, subject.Law.Demanding(Duty.Written, Papers), ("outcome", body.Id), ("step", node.Id));
+                Add(NoDocument, subject.Law.Demanding(Duty.Written, Papers));
+
+            void Add(LintRule rule, CitedArticle? law) =>
+                findings.Add(rule, subject.Places.Outcome(node.Id, body.Id), law, ("outcome", body.Id), ("step", node.Id));
         }
     }
 

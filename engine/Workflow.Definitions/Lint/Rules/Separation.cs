@@ -16,11 +16,7 @@ internal static class Separation
         var steps = subject.Nodes.OfType<StepNode>().ToList();
         foreach (var step in steps)
         {
-            foreach (
-                var other in steps.Where(s =>
-                    step.NotBy.Contains(s.Id) && s.By.Equals(step.By) && (Posts.IsOnePerson(step.By) || s.Id == step.Id)
-                )
-            )
+            foreach (var other in steps.Where(s => CannotBeKeptApart(step, s)))
                 findings.Add(
                     Unsatisfiable,
                     subject.Places.Node(step.Id, "not-by"),
@@ -32,4 +28,7 @@ internal static class Separation
                 findings.Add(Chair, subject.Places.Node(step.Id, "by"), subject.Law.Demanding(Duty.SeparateChair), ("step", step.Id));
         }
     }
+
+    private static bool CannotBeKeptApart(StepNode step, StepNode other) =>
+        step.NotBy.Contains(other.Id) && other.By.Equals(step.By) && (Posts.IsOnePerson(step.By) || other.Id == step.Id);
 }

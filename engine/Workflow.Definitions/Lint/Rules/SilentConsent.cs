@@ -27,19 +27,19 @@ internal static class SilentConsent
     public static void Check(Subject subject, Findings findings)
     {
         foreach (var node in subject.Work)
-        {
-            if (node.Limit is not { OnExpiry: { } expiry } limit)
-                continue;
-            if (node.Outcomes.FirstOrDefault(o => o.Id == expiry) is not { } body || !Consent.Is(body))
-                continue;
-            var at = subject.Places.Limit(node.Id, "on-expiry");
-            if (!limit.Basis.IsInternal)
-                ByLaw(subject, findings, (node, body), at);
-            else if (Effect(subject, node, body) is { } effect)
-                findings.Add(Decision, at, ("outcome", body.Id), ("step", node.Id), ("effect", effect));
-            else
-                findings.Add(Opinion, at, ("outcome", body.Id), ("step", node.Id));
-        }
+            if (node.Limit?.OnExpiry is { } expiry && node.Outcomes.FirstOrDefault(o => o.Id == expiry) is { } body && Consent.Is(body))
+                One(subject, findings, node, body);
+    }
+
+    private static void One(Subject subject, Findings findings, WorkNode node, OutcomeRule body)
+    {
+        var at = subject.Places.Limit(node.Id, "on-expiry");
+        if (!node.Limit!.Basis.IsInternal)
+            ByLaw(subject, findings, (node, body), at);
+        else if (Effect(subject, node, body) is { } effect)
+            findings.Add(Decision, at, ("outcome", body.Id), ("step", node.Id), ("effect", effect));
+        else
+            findings.Add(Opinion, at, ("outcome", body.Id), ("step", node.Id));
     }
 
     private static void ByLaw(Subject subject, Findings findings, (WorkNode Node, OutcomeRule Body) silent, Position at)

@@ -13,40 +13,32 @@ internal static class ClockWords
     internal static Message Of(CaseEvent happened, CaseNames names) =>
         happened switch
         {
-            ClockStarted e => new(
-                "told.clock.started",
-                ("clock", names.Clock(e.Clock.Id)),
-                ("from", e.Clock.StartDay),
-                ("end", End(e.Clock, names))
-            ),
-            ClockMoved { Cause: ClockCause.Calendar } e when e.Was == e.Clock.DueOn && !e.Clock.IsPaused => new(
-                "told.clock.unmoved",
-                ("clock", names.Clock(e.Clock.Id)),
-                ("end", End(e.Clock, names))
-            ),
+            ClockStarted e => Started(e, names),
             ClockMoved e => Moved(e, names),
             ClockStopped e => new("told.clock.stopped", ("clock", names.Clock(e.Clock))),
             ClockExpired { Outcome: { } outcome } e => Elapsed(e, outcome, names),
             ClockExpired e => new("told.clock.expired", ("clock", names.Clock(e.Clock)), ("on", e.DueOn)),
-            ClockEscalated e => new(
-                "told.clock.escalated",
-                ("clock", names.Clock(e.Clock)),
-                ("stage", e.Stage + 1),
-                ("to", names.Who(e.To))
-            ),
+            ClockEscalated e => Escalated(e, names),
             ClockLifted e => new("told.clock.lifted", ("clock", names.Clock(e.Clock)), ("cause", Cause(e.Cause))),
             ClockAwaitsCalendar e => new("told.clock.awaits_calendar", ("clock", names.Clock(e.Clock)), ("on", e.DueOn)),
             _ => throw new UnreachableException($"No words for {happened.GetType().Name}."),
         };
 
-    private static Message Moved(ClockMoved e, CaseNames names) =>
-        new(
-            "told.clock.moved",
-            ("clock", names.Clock(e.Clock.Id)),
-            ("cause", Cause(e.Cause)),
-            ("was", e.Was == e.Clock.DueOn || e.Clock.IsPaused ? LineParts.None : new Message("told.clock.was", ("was", e.Was))),
-            ("end", End(e.Clock, names))
-        );
+    private static Message Started(ClockStarted e, CaseNames names) =>
+        new("told.clock.started", ("clock", names.Clock(e.Clock.Id)), ("from", e.Clock.StartDay), ("end", End(e.Clock, names)));
+
+    private static Message Escalated(ClockEscalated e, CaseNames names) =>
+        new("told.clock.escalated", ("clock", names.Clock(e.Clock)), ("stage", e.Stage + 1), ("to", names.Who(e.To)));
+
+    private static Message Moved(ClockMoved e, CaseNames names)
+    {
+        var (clock, end) = (names.Clock(e.Clock.Id), End(e.Clock, names));
+        var isWhereItWas = e.Was == e.Clock.DueOn || e.Clock.IsPaused;
+        if (isWhereItWas && e.Cause == ClockCause.Calendar && !e.Clock.IsPaused)
+            return new("told.clock.unmoved", ("clock", clock), ("end", end));
+        var was = isWhereItWas ? LineParts.None : new Message("told.clock.was", ("was", e.Was));
+        return new("told.clock.moved", ("clock", clock), ("cause", Cause(e.Cause)), ("was", was), ("end", end));
+    }
 
     private static Message Elapsed(ClockExpired e, string outcome, CaseNames names) =>
         new(
@@ -54,16 +46,13 @@ internal static class ClockWords
             ("clock", names.Clock(e.Clock)),
             ("on", e.DueOn),
             ("basis", Reasons.Basis(e.Basis)),
-            (
-                "effect",
-                outcome == Participant.NotCounted
-                    ? new Message("told.clock.elapsed_uncounted")
-                    : new Message(
-                        "told.clock.elapsed_outcome",
-                        ("outcome", names.Outcome(StepKey.Parse(e.Clock).Key.Split('/')[0], outcome))
-                    )
-            )
+            ("effect", Effect(e, outcome, names))
         );
+
+    private static Message Effect(ClockExpired e, string outcome, CaseNames names) =>
+        outcome == Participant.NotCounted
+            ? new("told.clock.elapsed_uncounted")
+            : new("told.clock.elapsed_outcome", ("outcome", names.Outcome(StepKey.Parse(e.Clock).Key.Split('/')[0], outcome)));
 
     private static Message End(ClockState clock, CaseNames names)
     {

@@ -8,7 +8,7 @@ using Workflow.Engine.Record.Events;
 namespace Workflow.Definitions.Stories.Timelines;
 
 /// <summary>Says what somebody asked for.</summary>
-/// <remarks>The commands are a closed set and stand here whole, a short arm for each.</remarks>
+/// <remarks>The commands are a closed set: the table of their codes stands here whole, so that none can be forgotten.</remarks>
 internal static class CommandWords
 {
     /// <summary>Returns what an entry was asked for: what fell due on a clock is told apart, a reminder from its end.</summary>
@@ -20,64 +20,87 @@ internal static class CommandWords
             : Of(entry.Command, names);
 
     /// <summary>Returns it in one line.</summary>
-    internal static Message Of(CaseCommand command, CaseNames names) =>
+    internal static Message Of(CaseCommand command, CaseNames names) => new(Code(command), About(command, names));
+
+    // One row for each command: what it is called.
+    private static string Code(CaseCommand command) =>
         command switch
         {
-            Lodge => new("asked.lodge"),
-            AdoptCase => new("asked.adopt"),
-            Complete c => AtStep("asked.complete", c.Step, names),
-            Answer c => AtStep("asked.answer", c.Step, names),
-            Open c => AtStep("asked.open", c.Step, names),
-            Claim c => AtStep("asked.claim", c.Step, names),
-            Release c => AtStep("asked.release", c.Step, names),
-            Return c => Returned(c, names),
-            Comment => new("asked.comment"),
-            Attach => new("asked.attach"),
-            PauseClock c => new("asked.pause", ("clock", names.Clock(c.Clock)), ("ground", c.Ground)),
-            ResumeClock c => new("asked.resume_clock", ("clock", names.Clock(c.Clock)), ("ground", c.Ground)),
-            ExtendClock c => new("asked.extend", ("clock", names.Clock(c.Clock)), ("by", c.By)),
-            ExpireClock c => new("asked.fallen_due", ("clock", names.Clock(c.Clock))),
-            NameCalled c => new("asked.name_called", ("case", c.Case)),
-            RederiveClocks => new("asked.rederive"),
-            Terminate => new("asked.terminate"),
-            AddSigner c => AtStep("asked.add_signer", c.Step, names),
-            RemoveSigner c => new("asked.remove_signer", ("step", names.Step(c.Step)), ("words", LineParts.Words(c.Reasons))),
-            Transfer c => AtStep("asked.transfer", c.Step, names),
-            Entrust c => AtStep("asked.delegate", c.Step, names),
-            Consult c => AtStep("asked.consult", c.Step, names),
-            Recall c => AtStep("asked.recall", c.Step, names),
-            Reply c => AtStep("asked.reply", c.Step, names),
-            SendCopy => new("asked.copy"),
-            Urge { Step: { } step } => AtStep("asked.urge", step, names),
-            Urge => new("asked.urge_reader"),
-            Supervise => new("asked.supervise"),
-            Notify => new("asked.notify"),
-            TakeBack c => AtStep("asked.take_back", c.Step, names),
-            Jump c => AtStep("asked.jump", c.To, names),
-            SuspendCase => new("asked.suspend"),
-            ResumeCase => new("asked.resume"),
-            CancelCase c => new("asked.cancel", ("words", LineParts.Words(c.Reasons))),
-            RevokeCase => new("asked.revoke"),
-            ReopenCase c => AtStep("asked.reopen", c.Step, names),
-            CorrectForm => new("asked.correct_form"),
-            CorrectSilence c => new("asked.correct_silence", ("clock", names.Clock(c.Clock))),
-            MigrateCase => new("asked.migrate"),
-            ReceiveMaterial c => new("asked.receive_material", ("material", names.Material(c.Material))),
-            ReturnMaterial c => new("asked.return_material", ("material", names.Material(c.Material))),
-            ShareMaterial c => new("asked.share_material", ("material", names.Material(c.Material))),
-            SealLots c => AtStep("asked.seal_lots", c.Step, names),
-            Redraw c => AtStep("asked.redraw", c.Step, names),
+            Lodge => "asked.lodge",
+            AdoptCase => "asked.adopt",
+            Complete => "asked.complete",
+            Answer => "asked.answer",
+            Open => "asked.open",
+            Claim => "asked.claim",
+            Release => "asked.release",
+            Return { Then: ReturnMode.StraightBack } => "asked.return_straight",
+            Return => "asked.return",
+            Comment => "asked.comment",
+            Attach => "asked.attach",
+            PauseClock => "asked.pause",
+            ResumeClock => "asked.resume_clock",
+            ExtendClock => "asked.extend",
+            ExpireClock => "asked.fallen_due",
+            NameCalled => "asked.name_called",
+            RederiveClocks => "asked.rederive",
+            Terminate => "asked.terminate",
+            AddSigner => "asked.add_signer",
+            RemoveSigner => "asked.remove_signer",
+            Transfer => "asked.transfer",
+            Entrust => "asked.delegate",
+            Consult => "asked.consult",
+            Recall => "asked.recall",
+            Reply => "asked.reply",
+            SendCopy => "asked.copy",
+            Urge { Step: null } => "asked.urge_reader",
+            Urge => "asked.urge",
+            Supervise => "asked.supervise",
+            Notify => "asked.notify",
+            TakeBack => "asked.take_back",
+            Jump => "asked.jump",
+            SuspendCase => "asked.suspend",
+            ResumeCase => "asked.resume",
+            CancelCase => "asked.cancel",
+            RevokeCase => "asked.revoke",
+            ReopenCase => "asked.reopen",
+            CorrectForm => "asked.correct_form",
+            CorrectSilence => "asked.correct_silence",
+            MigrateCase => "asked.migrate",
+            ReceiveMaterial => "asked.receive_material",
+            ReturnMaterial => "asked.return_material",
+            ShareMaterial => "asked.share_material",
+            SealLots => "asked.seal_lots",
+            Redraw => "asked.redraw",
             _ => throw new UnreachableException($"No words for {command.GetType().Name}."),
         };
 
-    private static Message AtStep(string code, string step, CaseNames names) => new(code, ("step", names.Step(step)));
+    // What its sentence speaks of; most of those that speak of nothing are done to the case as a whole.
+    private static (string, MessageValue)[] About(CaseCommand command, CaseNames names) =>
+        command switch
+        {
+            Return c => [("from", names.Step(c.From)), ("to", names.Step(c.To))],
+            Jump c => [("step", names.Step(c.To))],
+            ReopenCase c => [("step", names.Step(c.Step))],
+            RemoveSigner c => [("step", names.Step(c.Step)), ("words", LineParts.Words(c.Reasons))],
+            IAtStep { Step: { } step } => [("step", names.Step(step))],
+            CancelCase c => [("words", LineParts.Words(c.Reasons))],
+            NameCalled c => [("case", c.Case)],
+            ReceiveMaterial c => [("material", names.Material(c.Material))],
+            ReturnMaterial c => [("material", names.Material(c.Material))],
+            ShareMaterial c => [("material", names.Material(c.Material))],
+            _ => AboutClock(command, names),
+        };
 
-    private static Message Returned(Return c, CaseNames names) =>
-        new(
-            c.Then == ReturnMode.StraightBack ? "asked.return_straight" : "asked.return",
-            ("from", names.Step(c.From)),
-            ("to", names.Step(c.To))
-        );
+    private static (string, MessageValue)[] AboutClock(CaseCommand command, CaseNames names) =>
+        command switch
+        {
+            PauseClock c => [("clock", names.Clock(c.Clock)), ("ground", c.Ground)],
+            ResumeClock c => [("clock", names.Clock(c.Clock)), ("ground", c.Ground)],
+            ExtendClock c => [("clock", names.Clock(c.Clock)), ("by", c.By)],
+            ExpireClock c => [("clock", names.Clock(c.Clock))],
+            CorrectSilence c => [("clock", names.Clock(c.Clock))],
+            _ => [],
+        };
 
     private static Message Reminder(LedgerEntry entry, ClockEscalated told, CaseNames names) =>
         new(

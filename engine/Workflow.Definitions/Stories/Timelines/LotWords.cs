@@ -14,15 +14,14 @@ internal static class LotWords
         happened switch
         {
             LotsSealed e => Sealed(e, names),
-            LotsRevealed e => new(
-                "told.lots.revealed",
-                ("step", names.Step(e.Step)),
-                ("seed", Short(e.Seed)),
-                ("commitment", Short(e.Commitment))
-            ),
+            LotsRevealed e => Revealed(e, names),
+            LotsDrawn e => new("told.lots.drawn", ("rows", MessageValue.List(e.Drawn.Select(row => (MessageValue)row)))),
             LotsRedrawn e => Redrawn(e, names),
             _ => throw new UnreachableException($"No words for {happened.GetType().Name}."),
         };
+
+    private static Message Revealed(LotsRevealed e, CaseNames names) =>
+        new("told.lots.revealed", ("step", names.Step(e.Step)), ("seed", Short(e.Seed)), ("commitment", Short(e.Commitment)));
 
     private static Message Sealed(LotsSealed e, CaseNames names) =>
         new(

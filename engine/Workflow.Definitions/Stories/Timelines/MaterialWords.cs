@@ -1,13 +1,32 @@
+using System.Diagnostics;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Values;
 
 namespace Workflow.Definitions.Stories.Timelines;
 
-/// <summary>Says how a material stands.</summary>
+/// <summary>Says how the materials stand, all at a check or a single one.</summary>
 internal static class MaterialWords
 {
-    internal static Message Of(MaterialStood e, CaseNames names) =>
+    internal static Message Of(CaseEvent happened, CaseNames names) =>
+        happened switch
+        {
+            MaterialsChecked e => Checked(e, names),
+            MaterialStood e => Stood(e, names),
+            _ => throw new UnreachableException($"No words for {happened.GetType().Name}."),
+        };
+
+    private static Message Checked(MaterialsChecked e, CaseNames names)
+    {
+        Message received = e.Received.IsEmpty
+            ? new("told.materials.none")
+            : new("told.materials.received", ("materials", MessageValue.List(e.Received.Select(names.Material))));
+        return e.Missing.IsEmpty
+            ? new("told.materials.checked", ("received", received))
+            : new("told.materials.missing", ("received", received), ("missing", MessageValue.List(e.Missing.Select(names.Material))));
+    }
+
+    private static Message Stood(MaterialStood e, CaseNames names) =>
         new(
             "told.material.stands",
             ("material", names.Material(e.Material)),

@@ -5,7 +5,6 @@ using Workflow.Engine.Record.Events;
 namespace Workflow.Definitions.Stories.Timelines;
 
 /// <summary>Says what people of an office did with one another.</summary>
-/// <remarks>The events are a closed set and stand here whole, a short arm for each.</remarks>
 internal static class OfficeWords
 {
     internal static Message Of(CaseEvent happened, CaseNames names) =>
@@ -13,35 +12,26 @@ internal static class OfficeWords
         {
             StepAssigned e => Assigned(e, names),
             StepUnattended e => Unattended(e, names),
-            SideAsked e => Asked(e, names),
-            SideReplied e => new(e.Reply.Agrees ? "told.side.agreed" : "told.side.disagreed", ("words", LineParts.Words(e.Reply.Opinion))),
-            SideRecalled e => new("told.side.recalled", ("request", e.Number), ("words", LineParts.Words(e.Reasons))),
-            StepProposed e => new(
-                "told.step.proposed",
-                ("step", names.Step(e.Step)),
-                ("outcome", names.Outcome(e.Step, e.Proposal.Command.Outcome))
-            ),
-            StepProposalReturned e => new(
-                e.Because is null ? "told.step.proposal_returned" : "told.step.proposal_unfit",
-                ("step", names.Step(e.Step))
-            ),
             StepTransferred e => Transferred(e, names),
-            StepTakenBack e => new("told.step.taken_back", ("step", names.Step(e.Step))),
-            AnswerTakenBack e => new("told.step.answer_taken_back", ("who", names.Participant(e.Participant))),
-            StepAwaits e => new("told.step.awaits", ("to", names.Step(e.For)), ("step", names.Step(e.Step))),
-            StepReopened e => new("told.step.reopened", ("step", names.Step(e.Step)), ("for", names.Step(e.For))),
-            StepJumped e => new("told.step.jumped", ("step", names.Step(e.To)), ("words", LineParts.Words(e.Reasons))),
-            Urged { Reader: null, Step: { } step } e => new(
-                "told.case.urged",
-                ("step", names.Step(step)),
-                ("to", names.Asked(e.To)),
-                ("words", LineParts.Words(e.Text))
-            ),
-            Urged e => new("told.case.urged_reader", ("to", names.Asked(e.To)), ("words", LineParts.Words(e.Text))),
+            SideAsked e => Asked(e, names),
+            SideReplied e => Replied(e),
+            SideRecalled e => new("told.side.recalled", ("request", e.Number), ("words", LineParts.Words(e.Reasons))),
+            Urged e => Reminder(e, names),
             Supervised e => Supervision(e, names),
             Notified e => Notice(e, names),
             _ => throw new UnreachableException($"No words for {happened.GetType().Name}."),
         };
+
+    private static Message Replied(SideReplied e) =>
+        new(e.Reply.Agrees ? "told.side.agreed" : "told.side.disagreed", ("words", LineParts.Words(e.Reply.Opinion)));
+
+    private static Message Reminder(Urged e, CaseNames names)
+    {
+        var (to, words) = (names.Asked(e.To), LineParts.Words(e.Text));
+        return e is { Reader: null, Step: { } step }
+            ? new("told.case.urged", ("step", names.Step(step)), ("to", to), ("words", words))
+            : new("told.case.urged_reader", ("to", to), ("words", words));
+    }
 
     private static Message Assigned(StepAssigned e, CaseNames names) =>
         new(

@@ -13,11 +13,7 @@ internal static class StepWords
         happened switch
         {
             StepOpened e when names.IsChoice(e.Step) => null,
-            StepOpened { Entitled.IsEmpty: true } e => new(
-                "told.step.started",
-                ("step", names.Step(e.Step)),
-                ("run", LineParts.Run(e.Instance))
-            ),
+            StepOpened { Entitled.IsEmpty: true } e => Started(e, names),
             StepOpened e => Opened(e, names),
             StepSkipped e => new("told.step.skipped", ("step", names.Step(e.Step))),
             StepClaimed e => new("told.step.claimed", ("step", names.Step(e.Step)), ("person", names.Person(e.Person))),
@@ -27,6 +23,9 @@ internal static class StepWords
             StepWithdrawn e => new("told.step.withdrawn", ("step", names.Step(e.Step)), ("cause", Reasons.Of(e.Cause))),
             _ => throw new UnreachableException($"No words for {happened.GetType().Name}."),
         };
+
+    private static Message Started(StepOpened e, CaseNames names) =>
+        new("told.step.started", ("step", names.Step(e.Step)), ("run", LineParts.Run(e.Instance)));
 
     internal static Message Answered(string step, GivenAnswer given, CaseNames names) =>
         new(

@@ -5,26 +5,48 @@ using Workflow.Engine.Record.Events;
 
 namespace Workflow.Definitions.Stories.Timelines;
 
-/// <summary>Says what was done to a case as a whole, each by an order.</summary>
+/// <summary>Says what became of a case as a whole.</summary>
 internal static class WholeCaseWords
 {
+    /// <summary>How the case came, ended and was filed.</summary>
+    internal static Message FromEndToEnd(CaseEvent happened, CaseNames names) =>
+        happened switch
+        {
+            CaseLodged e => new("told.case.lodged", ("number", e.Number)),
+            CaseAdopted e => Adopted(e),
+            CaseConcluded e => new("told.case.concluded", ("result", names.End(e.Result))),
+            CaseClosed { KeepUntil: { } until } => new("told.case.closed_until", ("until", until)),
+            CaseClosed => new("told.case.closed"),
+            _ => throw new UnreachableException($"No words for {happened.GetType().Name}."),
+        };
+
+    /// <summary>What was done to the case by an order.</summary>
     internal static Message Of(CaseEvent happened, CaseNames names) =>
         happened switch
         {
             CaseSuspended e => new("told.case.suspended", ("document", e.Document), ("words", LineParts.Words(e.Reasons))),
             CaseResumed => new("told.case.resumed"),
             CaseRevoked e => new("told.case.revoked", ("document", e.Document), ("words", LineParts.Words(e.Reasons))),
-            CaseReopened e => new(
-                "told.case.reopened",
-                ("step", names.Step(e.Step)),
-                ("document", e.Document),
-                ("words", LineParts.Words(e.Reasons))
-            ),
+            CaseReopened e => Reopened(e, names),
             CaseMigrated e => new("told.case.migrated", ("document", e.Document), ("words", LineParts.Words(e.Reasons))),
             FormCorrected e => FormOf(e, names),
             SilenceCorrected e => Silence(e, names),
             _ => throw new UnreachableException($"No words for {happened.GetType().Name}."),
         };
+
+    private static Message Adopted(CaseAdopted e) =>
+        new(
+            "told.case.adopted",
+            ("system", e.System),
+            ("there", e.NumberThere),
+            ("on", e.LodgedOn),
+            ("number", e.Number),
+            ("document", e.Document),
+            ("words", LineParts.Words(e.Reasons))
+        );
+
+    private static Message Reopened(CaseReopened e, CaseNames names) =>
+        new("told.case.reopened", ("step", names.Step(e.Step)), ("document", e.Document), ("words", LineParts.Words(e.Reasons)));
 
     private static Message FormOf(FormCorrected e, CaseNames names) =>
         new(

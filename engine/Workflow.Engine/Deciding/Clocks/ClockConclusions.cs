@@ -119,11 +119,14 @@ internal static class ClockConclusions
         if (rule.Yellow is { } yellow)
             return DaysBefore(yellow, clock.DueOn, calendar);
         var oneDay = calendar.SubtractWorkdays(clock.DueOn, 1);
-        var part = clock.Total is { Unit: PeriodUnit.WorkingDays } total
-            ? calendar.SubtractWorkdays(clock.DueOn, Math.Max(1, total.Amount / YellowPart))
-            : clock.DueOn.AddDays(-Math.Max(0, (clock.DueOn.DayNumber - clock.StartDay.DayNumber) / YellowPart));
+        var part = LastPart(clock, calendar);
         return part < oneDay ? part : oneDay;
     }
+
+    private static DateOnly LastPart(ClockState clock, WorkCalendar calendar) =>
+        clock.Total is { Unit: PeriodUnit.WorkingDays } total
+            ? calendar.SubtractWorkdays(clock.DueOn, Math.Max(1, total.Amount / YellowPart))
+            : clock.DueOn.AddDays(-Math.Max(0, (clock.DueOn.DayNumber - clock.StartDay.DayNumber) / YellowPart));
 
     private static DateOnly DaysBefore(Period period, DateOnly day, WorkCalendar calendar) =>
         period.Unit switch

@@ -69,8 +69,7 @@ internal static class ClockKeeper
         if (own is null || ClockRules.Find(turn.Process, own) is null)
             return;
         // What took effect by silence is reversed, not repeated: the clock is overdue until the act in time is recorded.
-        var status = own.Status == ClockStatus.Elapsed || own.EndedOn > own.DueOn ? ClockStatus.Overdue : ClockStatus.Running;
-        Move(turn, own, own with { Status = status, EndedOn = null }, ClockCause.Reopened, null);
+        GoOn(turn, own, isOverdue: own.Status == ClockStatus.Elapsed || own.EndedOn > own.DueOn);
     }
 
     /// <summary>After an outcome by silence was reversed: the clock is overdue until the act in time is recorded, and no other limit of the step that has passed meanwhile takes effect.</summary>
@@ -78,12 +77,10 @@ internal static class ClockKeeper
     {
         var reversed = turn.State.Clocks[corrected.Id];
         if (reversed.Status == ClockStatus.Elapsed)
-            Move(turn, reversed, reversed with { Status = ClockStatus.Overdue, EndedOn = null }, ClockCause.Reopened, null);
-        foreach (
-            var clock in Open(turn)
-                .Where(c => c.Step == corrected.Step && c.Status == ClockStatus.Running && c.DueAt <= turn.Stamp.RecordedAt)
-        )
-            Move(turn, clock, clock with { Status = ClockStatus.Overdue }, ClockCause.Reopened, null);
+            GoOn(turn, reversed, isOverdue: true);
+        bool HasPassed(ClockState c) => c.Status == ClockStatus.Running && c.DueAt <= turn.Stamp.RecordedAt;
+        foreach (var clock in Open(turn).Where(c => c.Step == corrected.Step && HasPassed(c)))
+            GoOn(turn, clock, isOverdue: true);
     }
 
     /// <summary>After a case was opened again: what its after-care left running stops but for promises, and the clocks whose end is no longer marked begin anew on that day.</summary>
@@ -109,12 +106,8 @@ internal static class ClockKeeper
             )
         )
         {
-            if ((rule.From.IsEmpty ? turn.State.LodgedOn : ClockStarts.LastOf(turn, rule)) is not { } day)
-                continue;
-            Start(turn, rule, ClockHome.Case, day);
-            var told = pauses.Where(p => rule.NotCounted.Contains(p.Ground)).ToImmutableArray();
-            if (turn.State.Clocks.GetValueOrDefault(rule.Id) is { } started && !told.IsEmpty)
-                Move(turn, started, started with { Pauses = told }, ClockCause.Migration, null);
+            if ((rule.From.IsEmpty ? turn.State.LodgedOn : ClockStarts.LastOf(turn, rule)) is { } day)
+                StartAdded(turn, rule, day, [.. pauses.Where(p => rule.NotCounted.Contains(p.Ground))]);
         }
 
         foreach (
@@ -124,21 +117,21 @@ internal static class ClockKeeper
             Begin(turn, rule, home, home.Participant is null ? turn.State.Steps[home.Step!].OpenedOn : turn.Today);
     }
 
-    /// <summary>Opens a stopped clock again, with its first start.</summary>
-    internal static void Reopen(CaseTurn turn, ClockState clock)
+    private static void StartAdded(CaseTurn turn, ClockRule rule, DateOnly day, ImmutableArray<Pause> told)
     {
-        var overdue = clock.DueAt <= turn.Stamp.RecordedAt && clock.Fired.Length > 0;
-        Move(
-            turn,
-            clock,
-            clock with
-            {
-                Status = overdue ? ClockStatus.Overdue : ClockStatus.Running,
-                EndedOn = null,
-            },
-            ClockCause.Reopened,
-            null
-        );
+        Start(turn, rule, ClockHome.Case, day);
+        if (turn.State.Clocks.GetValueOrDefault(rule.Id) is { } started && !told.IsEmpty)
+            Move(turn, started, started with { Pauses = told }, ClockCause.Migration, null);
+    }
+
+    /// <summary>Opens a stopped clock again, with its first start.</summary>
+    internal static void Reopen(CaseTurn turn, ClockState clock) =>
+        GoOn(turn, clock, isOverdue: clock.DueAt <= turn.Stamp.RecordedAt && clock.Fired.Length > 0);
+
+    private static void GoOn(CaseTurn turn, ClockState clock, bool isOverdue)
+    {
+        var status = isOverdue ? ClockStatus.Overdue : ClockStatus.Running;
+        Move(turn, clock, clock with { Status = status, EndedOn = null }, ClockCause.Reopened, null);
     }
 
     /// <summary>Stops the own limit of a participant who has answered.</summary>
@@ -212,14 +205,14 @@ internal static class ClockKeeper
         if (look.Stamp.Rules < RulesVersion.StepsBack || !clock.IsOpen || clock.IsPaused)
             return clock;
         bool IsPast(int stage) => ClockConclusions.StageAt(clock, rule.Escalations[stage], look.Calendar) <= look.Stamp.RecordedAt;
-        var again = clock with { Fired = [.. clock.Fired.Where(IsPast)] };
-        return again.Fired.Length == clock.Fired.Length
-            ? clock
-            : again with
-            {
-                FiresAt = ClockConclusions.FiresAt(again, rule, look.Calendar),
-            };
+        return clock.Fired.All(IsPast) ? clock : Armed(look, clock with { Fired = [.. clock.Fired.Where(IsPast)] }, rule);
     }
+
+    private static ClockState Armed(CaseLook look, ClockState clock, ClockRule rule) =>
+        clock with
+        {
+            FiresAt = ClockConclusions.FiresAt(clock, rule, look.Calendar),
+        };
 
     /// <summary>The clocks still waited for, as they stand now.</summary>
     internal static ImmutableArray<ClockState> Open(CaseLook look) => [.. look.State.Clocks.Values.Where(c => c.IsOpen)];
@@ -248,7 +241,15 @@ internal static class ClockKeeper
         var limit = rule.Limits.FirstOrDefault(l => Evaluation.IsTrue(l.When, turn.Values));
         if (limit is null || Anchor(limit, day, turn) is not { } start)
             return;
-        var facts = new ClockState
+        var facts = Facts(turn, rule, home, limit, start);
+        facts = ClockStarts.Continued(turn, rule, facts with { Pauses = Inherited(turn, facts) });
+        turn.Apply(new ClockStarted(Clamped(turn, ClockConclusions.Draw(facts, rule, turn.Calendar), rule)));
+        if (home.Step is null)
+            Reclamp(turn);
+    }
+
+    private static ClockState Facts(CaseLook look, ClockRule rule, ClockHome home, LimitRule limit, DateOnly start) =>
+        new()
         {
             Id = home.IdOf(rule),
             Rule = rule.Id,
@@ -256,21 +257,16 @@ internal static class ClockKeeper
             Participant = home.Participant,
             Material = home.Material,
             Kind = limit.Kind,
-            Period = SetLengths.Of(limit, turn.Values),
+            Period = SetLengths.Of(limit, look.Values),
             Basis = limit.Basis,
             StartDay = start,
-            StartAt = start == turn.Today ? turn.Stamp.RecordedAt : turn.Calendar.StartOf(start),
+            StartAt = start == look.Today ? look.Stamp.RecordedAt : look.Calendar.StartOf(start),
             Roll = rule.Roll,
-            Calendar = turn.Calendar.Digest,
+            Calendar = look.Calendar.Digest,
             DueOn = start,
-            DueAt = turn.Calendar.EndOf(start),
+            DueAt = look.Calendar.EndOf(start),
             YellowFrom = start,
         };
-        facts = ClockStarts.Continued(turn, rule, facts with { Pauses = Inherited(turn, facts) });
-        turn.Apply(new ClockStarted(Clamped(turn, ClockConclusions.Draw(facts, rule, turn.Calendar), rule)));
-        if (home.Step is null)
-            Reclamp(turn);
-    }
 
     private static void Stop(CaseTurn turn, ClockState clock, DateOnly day, StopCause cause, string? by = null)
     {

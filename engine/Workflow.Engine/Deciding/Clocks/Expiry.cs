@@ -19,9 +19,7 @@ internal static class Expiry
         if (!turn.State.Clocks.TryGetValue(id, out var clock) || !clock.IsOpen)
             return ClockRefusals.NotOpen(Naming.Clock(turn, id));
         if (clock.FiresAt is not { } at || at > turn.Stamp.RecordedAt)
-            return clock.IsPaused
-                ? ClockRefusals.StandsStill(Naming.Clock(turn, clock))
-                : ClockRefusals.NotDue(Naming.Clock(turn, clock), clock.DueOn, turn.Today);
+            return NotDue(turn, clock);
         var rule = ClockRules.Of(turn.Process, clock);
         Remind(turn, id, rule, before: clock.DueAt);
         if (clock.Status == ClockStatus.Running && clock.DueAt <= turn.Stamp.RecordedAt && !clock.AwaitsCalendar)
@@ -29,6 +27,11 @@ internal static class Expiry
         Remind(turn, id, rule, before: null);
         return null;
     }
+
+    private static Refusal NotDue(CaseLook look, ClockState clock) =>
+        clock.IsPaused
+            ? ClockRefusals.StandsStill(Naming.Clock(look, clock))
+            : ClockRefusals.NotDue(Naming.Clock(look, clock), clock.DueOn, look.Today);
 
     // Reminders that lie before the end come before it in the ledger, even after an outage.
     private static void Remind(CaseTurn turn, string id, ClockRule rule, DateTimeOffset? before)
@@ -40,13 +43,13 @@ internal static class Expiry
             if (!clock.IsOpen || clock.Fired.Contains(i) || at > turn.Stamp.RecordedAt || at >= before)
                 continue;
             var next = ClockConclusions.FiresAt(clock with { Fired = clock.Fired.Add(i) }, rule, turn.Calendar);
-            // A stage whose addressee the case does not have is reached all the same; the entry names whom it was meant for.
-            var to = Entitlements
-                .Of(rule.Escalations[i].To, turn.State)
-                .FirstOrDefault(new Entitlement(rule.Escalations[i].To.ToString()!, null, null, null));
-            turn.Apply(new ClockEscalated(id, i, to, clock.DueOn, next));
+            turn.Apply(new ClockEscalated(id, i, Addressee(turn, rule.Escalations[i].To), clock.DueOn, next));
         }
     }
+
+    // A stage whose addressee the case does not have is reached all the same; the entry names whom it was meant for.
+    private static Entitlement Addressee(CaseLook look, Assignee to) =>
+        Entitlements.Of(to, look.State).FirstOrDefault(new Entitlement(to.ToString()!, null, null, null));
 
     private static void End(CaseTurn turn, ClockState clock, ClockRule rule)
     {

@@ -55,11 +55,14 @@ internal static class Extending
         if (MayStill(look, id) is { } refusal)
             return refusal;
         var open = Open(look, look.State.Clocks[id]).ToList();
-        return open.Any(r => Entitlements.Of(r.Approver, look.State).Any(e => Actors.Admitted(look, e)))
+        return open.Any(r => IsApprover(look, r))
             ? null
             : OwnCase.OfOfficer(look, null)
                 ?? ClockRefusals.ApproverRank(Naming.Clock(look, id), MessageValue.List(Approvers(look, open)), Naming.Actor(look));
     }
+
+    private static bool IsApprover(CaseLook look, ExtensionRule rule) =>
+        Entitlements.Of(rule.Approver, look.State).Any(e => Actors.Admitted(look, e));
 
     private static Refusal? MayStill(CaseLook look, string id)
     {

@@ -53,31 +53,28 @@ internal static class Pausing
         if ((MustBeGround(turn, command.Clock, command.Ground) ?? MayPause(turn, command.Clock, command.Ground)) is { } refusal)
             return refusal;
         var clock = turn.State.Clocks[command.Clock];
-        if (turn.On < clock.StartDay)
-            return ClockRefusals.BeforeStart(Naming.Clock(turn, clock), clock.StartDay, turn.On);
-        if (command.To is { } end && end <= turn.On)
-            return ClockRefusals.PauseEmpty(turn.On, end);
-        if (command.To is { } far && far > turn.On.AddYears(LongestYears))
-            return ClockRefusals.PauseTooLong(LongestYears, far);
-        if (PlainText.IsBlank(command.Document))
-            return ClockRefusals.NoticeMissing();
-        if (command.Document.Length > Lengths.LongestName)
-            return ClockRefusals.NoticeTooLong(Lengths.LongestName, command.Document.Length);
-        Begin(
-            turn,
-            clock,
-            new Pause(
-                null,
-                command.Ground,
-                turn.On,
-                command.To,
-                InstantOf(turn, turn.On),
-                command.To is { } to ? turn.Calendar.EndOf(to) : null,
-                command.Document
-            ),
-            command.Document
-        );
+        if ((Days(turn, clock, command.To) ?? Notice(command.Document)) is { } fault)
+            return fault;
+        var ends = command.To is { } to ? turn.Calendar.EndOf(to) : (DateTimeOffset?)null;
+        var pause = new Pause(null, command.Ground, turn.On, command.To, InstantOf(turn, turn.On), ends, command.Document);
+        Begin(turn, clock, pause, command.Document);
         return null;
+    }
+
+    private static Refusal? Days(CaseLook look, ClockState clock, DateOnly? to)
+    {
+        if (look.On < clock.StartDay)
+            return ClockRefusals.BeforeStart(Naming.Clock(look, clock), clock.StartDay, look.On);
+        if (to is { } end && end <= look.On)
+            return ClockRefusals.PauseEmpty(look.On, end);
+        return to > look.On.AddYears(LongestYears) ? ClockRefusals.PauseTooLong(LongestYears, to.Value) : null;
+    }
+
+    private static Refusal? Notice(string document)
+    {
+        if (PlainText.IsBlank(document))
+            return ClockRefusals.NoticeMissing();
+        return document.Length > Lengths.LongestName ? ClockRefusals.NoticeTooLong(Lengths.LongestName, document.Length) : null;
     }
 
     internal static Refusal? Resume(CaseTurn turn, ResumeClock command)

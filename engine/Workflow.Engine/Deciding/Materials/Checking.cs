@@ -40,13 +40,22 @@ internal static class Checking
         ImmutableArray<string> received = expired.IsEmpty ? listed : listed.RemoveRange(expired);
         var missing = Missing(turn, received, command);
         turn.Apply(new MaterialsChecked(command.Step, received, missing));
-        if (!turn.Definition.Materials.Any(m => m.HasTerms))
-            return;
-        foreach (var id in received)
+        if (turn.Definition.Materials.Any(m => m.HasTerms))
+            Stand(turn, command, act, (received, expired, missing));
+    }
+
+    private static void Stand(
+        CaseTurn turn,
+        Complete command,
+        Act act,
+        (ImmutableArray<string> Received, ImmutableArray<string> Expired, ImmutableArray<string> Missing) found
+    )
+    {
+        foreach (var id in found.Received)
             Receive(turn, command, act, id);
-        foreach (var id in expired)
+        foreach (var id in found.Expired)
             Stand(turn, command, act, id, Standing.Expired);
-        foreach (var id in missing.Except(expired))
+        foreach (var id in found.Missing.Except(found.Expired))
             Miss(turn, command, act, id);
         Promise(turn, command, act);
     }

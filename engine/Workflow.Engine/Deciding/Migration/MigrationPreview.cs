@@ -90,9 +90,12 @@ public static class MigrationPreview
         var now = after.Clocks[Name(happened, clock.Id)];
         if (!now.IsOpen)
             return new ClockMove(clock.Id, null, clock.DueOn, null, clock.StartDay, ClockFate.Ends);
-        var kept = (now with { Id = clock.Id, Rule = clock.Rule, Step = clock.Step, Pauses = clock.Pauses }) == clock;
-        return new ClockMove(clock.Id, now.Id, clock.DueOn, now.DueOn, now.StartDay, kept ? ClockFate.Kept : ClockFate.Rederived);
+        var fate = IsSameByOtherNames(now, clock) ? ClockFate.Kept : ClockFate.Rederived;
+        return new ClockMove(clock.Id, now.Id, clock.DueOn, now.DueOn, now.StartDay, fate);
     }
+
+    private static bool IsSameByOtherNames(ClockState now, ClockState was) =>
+        (now with { Id = was.Id, Rule = was.Rule, Step = was.Step, Pauses = was.Pauses }) == was;
 
     private static string Name(CaseMigrated happened, string id) => happened.Clocks.FirstOrDefault(c => c.Was == id)?.Clock.Id ?? id;
 }

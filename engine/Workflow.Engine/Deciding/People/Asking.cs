@@ -96,10 +96,13 @@ internal static class Asking
         if (look.Process.Find(key) is JointNode)
             return AskingRefusals.Joint(Naming.Step(look, key));
         var step = look.State.Steps[key];
-        return Turns.HolderWaits(step) && Turns.Asked(look.Process, step).FirstOrDefault(t => t.Kind != SideKind.Consult) is { } first
+        return Turns.HolderWaits(step) && FirstSigner(look, step) is { } first
             ? StepRefusals.SignerWaits(Naming.Step(look, key), Naming.Post(look, first.Who))
             : null;
     }
+
+    private static SideTask? FirstSigner(CaseLook look, StepState step) =>
+        Turns.Asked(look.Process, step).FirstOrDefault(t => t.Kind != SideKind.Consult);
 
     /// <summary>Whether a request can be taken back; signers are taken off instead.</summary>
     internal static bool Recallable(SideTask task) => task is { IsOpen: true, Kind: SideKind.Consult or SideKind.Work };

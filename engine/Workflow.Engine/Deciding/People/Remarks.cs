@@ -36,12 +36,8 @@ internal static class Remarks
     {
         if (Actors.MustTakePart(turn) is { } refusal)
             return refusal;
-        if (PlainText.IsBlank(command.Text))
-            return RemarkRefusals.Empty();
-        if (command.Text.Length > Payload.LongestText)
-            return RemarkRefusals.TooLong(Payload.LongestText, command.Text.Length);
-        if (Step(turn, command.Step) is { } unknown)
-            return unknown;
+        if ((Text(command.Text) ?? Step(turn, command.Step)) is { } fault)
+            return fault;
         turn.Apply(new CommentAdded(command.Text, command.Step, turn.Stamp.Actor) { Internal = command.Internal });
         return null;
     }
@@ -66,6 +62,13 @@ internal static class Remarks
         key is null || look.State.Steps.ContainsKey(key) ? null
         : look.Process.Find(key) is null ? StepRefusals.Unknown(key, Naming.Process(look.Definition))
         : StepRefusals.NotReached(Naming.Step(look, key));
+
+    private static Refusal? Text(string text)
+    {
+        if (PlainText.IsBlank(text))
+            return RemarkRefusals.Empty();
+        return text.Length > Payload.LongestText ? RemarkRefusals.TooLong(Payload.LongestText, text.Length) : null;
+    }
 
     private static Refusal? File(Attach command) =>
         !IsHash(command.Sha256) ? RemarkRefusals.FileHash(command.Sha256)

@@ -55,16 +55,19 @@ internal static class Signing
         if (PlainText.IsBlank(command.Reasons))
             return StepRefusals.ReasonsMissing(SignerRefusals.TakingOff());
         var added = Added(turn, command.Step).ToList();
-        if (added.Count == 0)
-            return SignerRefusals.None(Naming.Step(turn, command.Step));
         if (Removable(turn, command, added) is not { } task)
-            return SignerRefusals.NotOne(Naming.Step(turn, command.Step), Naming.Person(turn, command.Person));
+            return NoneToRemove(turn, command, added.Count);
         if (DrawingIn.MayRecall(turn, command.Step, task) is { } refusal)
             return refusal;
         turn.Apply(new SideRecalled(command.Step, task.Number, turn.Stamp.Actor, command.Reasons));
         Proposing.Settle(turn, command.Step);
         return turn.Process.Find(command.Step) is JointNode joint ? CountAgain(turn, joint, command.Step) : null;
     }
+
+    private static Refusal NoneToRemove(CaseLook look, RemoveSigner command, int added) =>
+        added == 0
+            ? SignerRefusals.None(Naming.Step(look, command.Step))
+            : SignerRefusals.NotOne(Naming.Step(look, command.Step), Naming.Person(look, command.Person));
 
     // Of somebody whom two have asked, one's own request is taken back.
     private static SideTask? Removable(CaseLook look, RemoveSigner command, IEnumerable<SideTask> added)

@@ -18,12 +18,17 @@ internal static class Opening
     {
         if (turn.Process.PlaceOf(command.Step) is not { AnyTime: true, Node: WorkNode node })
             return StepRefusals.NotAnyTime(Naming.Step(turn, command.Step));
-        if (turn.IsOpenAt(command.Step))
-            return StepRefusals.AlreadyOpen(Naming.Step(node));
-        if ((StepGuards.MustBeOpen(turn, command.Step) ?? StepGuards.MustBeYours(turn, command.Step)) is { } refusal)
+        if (MayOpen(turn, node, command.Step) is { } refusal)
             return refusal;
         Open(turn, node, command.Step);
         return null;
+    }
+
+    private static Refusal? MayOpen(CaseLook look, WorkNode node, string key)
+    {
+        if (look.IsOpenAt(key))
+            return StepRefusals.AlreadyOpen(Naming.Step(node));
+        return StepGuards.MustBeOpen(look, key) ?? StepGuards.MustBeYours(look, key);
     }
 
     /// <summary>Opens a node under a key: its task, its limit, its pauses, its copies.</summary>

@@ -18,7 +18,7 @@ internal static class CallFold
         };
 
     private static CaseState Entitle(CaseState state, CallEnded e) =>
-        e.Entitled.IsEmpty ? state : CaseFold.Touch(state, e.Step, s => s with { Entitled = e.Entitled });
+        e.Entitled.IsEmpty ? state : StepFold.Touch(state, e.Step, s => s with { Entitled = e.Entitled });
 
     private static CaseState Turn(CaseState state, string step, int run, Func<CalledCase, CalledCase> change) =>
         state with

@@ -31,5 +31,5 @@ internal static class LotsFold
         };
 
     private static CaseState Touch(CaseState state, string key, Func<StepState, LotsState, StepState> change) =>
-        CaseFold.Touch(state, key, s => change(s, s.Lots ?? new LotsState()));
+        StepFold.Touch(state, key, s => change(s, s.Lots ?? new LotsState()));
 }

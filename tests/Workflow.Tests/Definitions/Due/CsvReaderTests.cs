@@ -1,5 +1,6 @@
 using System.Text;
 using Workflow.Definitions.Due;
+using Workflow.Definitions.Wording;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Definitions.Due;
@@ -17,20 +18,20 @@ public sealed class CsvReaderTests
     public void Records_are_read_as_RFC_4180_says(string text, string rows) =>
         Assert.That(string.Join(' ', Rows(text).Select(r => $"{r.Line}:{string.Join('|', r.Fields)}")), Is.EqualTo(rows));
 
-    [TestCase("a\"b,c\nd", "Expected a quote only around a whole field, but found one inside (line 1, column 2).")]
-    [TestCase("\"a\"b,c\nd", "Expected a comma or the line's end after the closing quote, but found more text (line 1, column 3).")]
+    [TestCase("a\"b,c\nd", "Expected a quote only around a whole field, but found one inside (line 1, character 2).")]
+    [TestCase("\"a\"b,c\nd", "Expected a comma or the line's end after the closing quote, but found more text (line 1, character 3).")]
     public void A_malformed_record_is_placed_and_the_next_one_is_read(string text, string fault)
     {
         var rows = Rows(text);
-        Assert.That(rows[0].Fault, Is.EqualTo(fault));
+        Assert.That(rows[0].Fault!.English.Sentence, Is.EqualTo(fault));
         Assert.That(rows[1].Fields, Is.EqualTo(new[] { "d" }));
     }
 
     [Test]
     public void A_quote_never_closed_is_blamed_where_it_opens() =>
         Assert.That(
-            Rows("a\nb,\"c\nd").Select(r => r.Fault),
-            Is.EqualTo(new[] { null, "Expected the quote to be closed, but it never is (line 2, column 3)." })
+            Rows("a\nb,\"c\nd").Select(r => r.Fault?.English.Sentence),
+            Is.EqualTo(new[] { null, "Expected the quote to be closed, but it never is (line 2, character 3)." })
         );
 
     [Test]
@@ -47,13 +48,13 @@ public sealed class CsvReaderTests
     {
         var wide = Rows(new string('x', CsvReader.MaxField + 1) + "\n")[0];
         Assert.That(
-            (wide.Fields[0].Length, wide.Fault),
-            Is.EqualTo((CsvReader.MaxField, "Expected at most 4096 characters in a field, but more follow (line 1, column 4097)."))
+            (wide.Fields[0].Length, wide.Fault!.English.Sentence),
+            Is.EqualTo((CsvReader.MaxField, "Expected at most 4096 characters in a field, but more follow (line 1, character 4097)."))
         );
         var many = Rows(new string(',', CsvReader.MaxFields) + "\n")[0];
         Assert.That(
-            (many.Fields.Length, many.Fault),
-            Is.EqualTo((CsvReader.MaxFields, "Expected at most 64 fields, but more follow (line 1, column 65)."))
+            (many.Fields.Length, many.Fault!.English.Sentence),
+            Is.EqualTo((CsvReader.MaxFields, "Expected at most 64 fields, but more follow (line 1, character 65)."))
         );
     }
 
@@ -70,9 +71,9 @@ public sealed class CsvReaderTests
             for (var i = random.Next(120); i > 0; i--)
                 text.Append(random.Next(8) == 0 ? (char)random.Next(char.MaxValue) : alphabet[random.Next(alphabet.Length)]);
             var answers = new StringWriter();
-            DueRequests.Answer(new StringReader(text.ToString()), answers, Shelf.Calendar, new StringWriter());
+            DueRequests.Answer(new StringReader(text.ToString()), answers, Shelf.Calendar, Language.En, new StringWriter());
             var (asked, answered) = (Rows(text.ToString()), Rows(answers.ToString()));
-            Assert.That(answered.Select(r => r.Fault), Is.All.Null);
+            Assert.That(answered.Select(r => r.Fault?.English.Sentence), Is.All.Null);
             Assert.That(answered, Has.Count.EqualTo(asked.Count), $"seed {seed}, round {round}");
         }
     }
@@ -92,7 +93,7 @@ public sealed class CsvReaderTests
                 text[random.Next(text.Length)] = row[random.Next(row.Length)];
             var file = "id,from,limit,pauses,roll\n" + text;
             var answers = new StringWriter();
-            DueRequests.Answer(new StringReader(file), answers, Shelf.Calendar, null);
+            DueRequests.Answer(new StringReader(file), answers, Shelf.Calendar, Language.En);
             Assert.That(Rows(answers.ToString()), Has.Count.EqualTo(Rows(file).Count), $"seed {seed}, round {round}");
         }
     }

@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Workflow.Definitions.Due;
+using Workflow.Definitions.Wording;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Definitions.Due;
 
-public sealed class DueRequestsTests
+public sealed partial class DueRequestsTests
 {
     [TestCase("a,2025-09-24,20 working days,,", "a,2025-10-28,final,")]
     [TestCase("a,2025-09-24,20 working days + 10 working days,,none", "a,2025-11-11,final,")]
@@ -38,14 +40,52 @@ public sealed class DueRequestsTests
     [TestCase("a,2025-09-24,5 hours,,", "Expected a moment like 2025-09-24T10:30 as 'from' of hours, but found '2025-09-24'.")]
     [TestCase("a,2025-09-24T10:00,5 hours,,tax", "Expected no roll for a limit in hours, but found 'tax'.")]
     [TestCase("a,2025-09-24,100000 months,,", "Expected a due date from 1900 to 9990, but it lies outside.")]
-    [TestCase("a,2025-09-24,5 days", "Expected 5 fields, but found 3.")]
-    [TestCase("a,2025-09-24,5 \"days\",,", "Expected a quote only around a whole field, but found one inside (line 2, column 16).")]
+    [TestCase("a,2025-09-24,5 days", "Expected 5 fields, but found 3. Line the row up with the header; an empty cell keeps its comma.")]
+    [TestCase(
+        "a,2025-09-24,5 \"days\",,",
+        "Expected a quote only around a whole field, but found one inside (line 2, character 16). Put the whole field in quotes, and write each quote inside it twice."
+    )]
     public void A_bad_row_is_told_what_was_expected(string request, string sentence)
     {
         var note = $"line 2: {sentence}";
         var quoted = note.Contains('"') || note.Contains(',') ? $"\"{note}\"" : note;
         Assert.That(Answer(request), Is.EqualTo($"a,,error,{quoted}"));
     }
+
+    [TestCaseSource(nameof(BadRows))]
+    public void A_bad_row_is_told_of_in_chinese_without_an_english_sentence(string request)
+    {
+        var answers = new StringWriter();
+        DueRequests.Answer(new StringReader($"id,from,limit,pauses,roll\n{request}\n"), answers, Shelf.Calendar, Language.Zh);
+        var note = answers.ToString().Split(",error,")[1];
+        Assert.That(note, Does.StartWith("第 2 行：").Or.StartWith("\"第 2 行：").And.Contain("。"));
+        Assert.That(EnglishWords().IsMatch(Quoted().Replace(note, "")), Is.False, note);
+    }
+
+    [Test]
+    public void Notes_and_days_are_told_in_the_language_asked_for()
+    {
+        var (answers, days) = (new StringWriter(), new StringWriter());
+        var requests = new StringReader("id,from,limit,pauses,roll\na,2026-12-30,2 working days,2026-12-31..2027-01-04,\n");
+        DueRequests.Answer(requests, answers, Shelf.Calendar, Language.Zh, days);
+        Assert.That(answers.ToString(), Does.EndWith("a,2027-01-05,provisional,日历只公布了 2013-01-01 至 2026-12-31\n"));
+        Assert.That(days.ToString(), Does.StartWith("a：自 2026-12-30 起2个工作日，2027-01-05 届满\n  2026-12-30 周三  起算日\n"));
+        Assert.That(EnglishWords().IsMatch(days.ToString()), Is.False, days.ToString());
+    }
+
+    private static IEnumerable<string> BadRows() =>
+        typeof(DueRequestsTests)
+            .GetMethod(nameof(A_bad_row_is_told_what_was_expected))!
+            .GetCustomAttributes(typeof(TestCaseAttribute), false)
+            .Cast<TestCaseAttribute>()
+            .Select(c => (string)c.Arguments[0]!);
+
+    // What somebody wrote, or is to write, stands as it is in every language.
+    [GeneratedRegex("“[^”]*”")]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex("[A-Za-z']+ [a-z']+ [a-z']+")]
+    private static partial Regex EnglishWords();
 
     [Test]
     public void A_bad_row_never_stops_the_rest()
@@ -74,7 +114,7 @@ public sealed class DueRequestsTests
     {
         var explanation = new StringWriter();
         var requests = new StringReader("id,from,limit,pauses,roll\na,2025-09-26,3 working days,2025-09-28..2025-09-29,\n");
-        DueRequests.Answer(requests, new StringWriter(), Shelf.Calendar, explanation);
+        DueRequests.Answer(requests, new StringWriter(), Shelf.Calendar, Language.En, explanation);
         Assert.That(
             explanation.ToString(),
             Is.EqualTo(
@@ -118,7 +158,7 @@ public sealed class DueRequestsTests
     private static (string Answers, int Errors) AnswerFile(string file)
     {
         var answers = new StringWriter();
-        var errors = DueRequests.Answer(new StringReader(file), answers, Shelf.Calendar, null);
+        var errors = DueRequests.Answer(new StringReader(file), answers, Shelf.Calendar, Language.En);
         return (answers.ToString(), errors);
     }
 }

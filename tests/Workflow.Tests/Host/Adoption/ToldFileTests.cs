@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using Workflow.Definitions.Wording;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Host.Adoption;
+using Workflow.Host.Wording;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Adoption;
@@ -75,17 +77,16 @@ public sealed class ToldFileTests
             Is.EqualTo(new[] { "li-ming", "qian-jin+li-ming", "chen-jie" })
         );
         Assert.That(
-            rows[1].Problems.Select(p => p.ToString()),
+            rows[1].Problems.Select(p => p.In(Words.In(Language.En))),
             Is.EqualTo(
                 new[] { "zhang", "wang", "zhao" }.Zip(
                     [5, 6, 7],
-                    (id, column) =>
-                        $"3:{column} person.unknown Expected somebody of the register, but it does not know '{id}'. Name them by their id here, or nobody."
+                    (id, column) => $"3:{column} person.unknown The register does not know '{id}'. Name them by their id here, or nobody."
                 )
             )
         );
         Assert.That(
-            rows.Skip(2).Select(r => (r.Problems[0].Column, r.Problems[0].Code)),
+            rows.Skip(2).Select(r => (r.Problems[0].Column, r.Problems[0].Message.Code)),
             Is.EqualTo(new[] { (5, "adopt.stray"), (5, "adopt.stray") })
         );
     }
@@ -104,7 +105,7 @@ public sealed class ToldFileTests
             )
             .ToList();
         Assert.That(
-            rows[0].Problems.Select(p => (p.Line, p.Column, p.Code)),
+            rows[0].Problems.Select(p => (p.Line, p.Column, p.Message.Code)),
             Is.EqualTo(
                 new[]
                 {
@@ -119,7 +120,7 @@ public sealed class ToldFileTests
             )
         );
         Assert.That(
-            rows.Select(r => (r.Number, r.Command is not null, r.Problems.FirstOrDefault()?.Code)),
+            rows.Select(r => (r.Number, r.Command is not null, r.Problems.FirstOrDefault()?.Message.Code)),
             Is.EqualTo(new[] { ("17", false, "adopt.day"), ("18", true, null), ("18", false, "adopt.twice"), ("19", false, "adopt.csv") })
         );
     }
@@ -137,7 +138,7 @@ public sealed class ToldFileTests
             )
             .ToList();
         Assert.That(
-            rows.SelectMany(r => r.Problems).Select(p => p.ToString()),
+            rows.SelectMany(r => r.Problems).Select(p => p.In(Words.In(Language.En))),
             Is.EqualTo(
                 new[]
                 {
@@ -178,19 +179,22 @@ public sealed class ToldFileTests
     [TestCase("", "Expected a header, but the file is empty.")]
     [TestCase("number,lodged-on\n", "Expected a column 'at', but there is none.")]
     [TestCase("number,lodged-on,at,number\n", "Expected each column once, but 'number' stands there twice.")]
-    [TestCase("number,lodged-on,at,license\n", "Expected a column that three-certificates knows, but found 'license'.")]
-    [TestCase("number,lodged-on,at,licence.answers\n", "Expected a column that three-certificates knows, but found 'licence.answers'.")]
-    [TestCase("number,lodged-on,at,party.owner\n", "Expected a column that three-certificates knows, but found 'party.owner'.")]
-    [TestCase("number,lodged-on,at,.\n", "Expected a column that three-certificates knows, but found '.'.")]
-    [TestCase("number,lodged-on,at,\"licence\n", "Expected the quote to be closed, but it never is (line 1, column 21).")]
+    [TestCase("number,lodged-on,at,license\n", "Expected a column that 'Three certificates in one' knows, but found 'license'.")]
+    [TestCase(
+        "number,lodged-on,at,licence.answers\n",
+        "Expected a column that 'Three certificates in one' knows, but found 'licence.answers'."
+    )]
+    [TestCase("number,lodged-on,at,party.owner\n", "Expected a column that 'Three certificates in one' knows, but found 'party.owner'.")]
+    [TestCase("number,lodged-on,at,.\n", "Expected a column that 'Three certificates in one' knows, but found '.'.")]
+    [TestCase("number,lodged-on,at,\"licence\n", "Expected the quote to be closed, but it never is (line 1, character 21).")]
     public void A_header_that_is_not_understood_is_an_error_and_no_row_is_read(string text, string sentence) =>
-        Assert.That(Read(text).Select(r => (r.Command, r.Problems[0].Sentence)), Is.EqualTo(new[] { ((AdoptCase?)null, sentence) }));
+        Assert.That(Read(text).Select(r => (r.Command, r.Problems[0].English)), Is.EqualTo(new[] { ((AdoptCase?)null, sentence) }));
 
     [Test]
     public void A_file_without_end_is_cut_at_its_caps()
     {
         var wide = Read($"number,lodged-on,at{string.Concat(Enumerable.Range(0, 300).Select(i => $",x{i}"))}\n").Single();
-        Assert.That(wide.Problems.Single().Sentence, Does.StartWith("Expected at most 256 fields, but more follow"));
+        Assert.That(wide.Problems.Single().English, Does.StartWith("Expected at most 256 fields, but more follow"));
         var big = Read($"number,lodged-on,at\n17,2014-05-05,{new string('x', 100_000)}\n18,2014-05-05,licence\n").ToList();
         Assert.That(big.Select(r => r.Command is not null), Is.EqualTo(new[] { false, true }));
     }

@@ -35,7 +35,7 @@ public sealed class ToldPromiseTests
                 }
             )
         );
-        Assert.That(rows[2].Problems.Select(p => (p.Line, p.Column, p.Code)), Is.EqualTo(new[] { (4, 5, "adopt.promise") }));
+        Assert.That(rows[2].Problems.Select(p => (p.Line, p.Column, p.Message.Code)), Is.EqualTo(new[] { (4, 5, "adopt.promise_form") }));
     }
 
     [Test]

@@ -60,7 +60,7 @@ public sealed class ToldTableTests
     )]
     [TestCase("""{"name": "甲"}""", "Expected a JSON array of rows, but found an object.")]
     [TestCase("""["甲"]""", "Expected [1] to be an object, but it is \"甲\".")]
-    [TestCase("""[{"name": "甲"}, {"name": "乙", "seize": 1}]""", "Expected [2] to have columns of 'houses', but 'seize' is none.")]
+    [TestCase("""[{"name": "甲"}, {"name": "乙", "seize": 1}]""", "Expected [2] to have columns of '房屋', but 'seize' is not one.")]
     [TestCase("""[{"name": "甲", "name": "乙"}]""", "Expected [1].name once, but it stands there twice.")]
     [TestCase("""[{"name": "甲"}, {"size": 1}]""", "Expected [2].name, but it is missing.")]
     [TestCase("""[{"name": null}]""", "Expected [1].name to be a text without control characters, but it is null.")]
@@ -75,24 +75,27 @@ public sealed class ToldTableTests
     [TestCase("""[{"name": [{"name": "甲"}]}]""", "Expected [1].name to be a text without control characters, but it is an array.")]
     [TestCase("""[{"name": "甲"}, {"name": "乙"}, {"name": "丙"}, {"name": "丁"}]""", "The table may have 3 rows at most and has 4.")]
     public void What_is_wrong_in_a_cell_has_its_place_and_the_path_inside(string cell, string sentence) =>
-        Assert.That(Read(cell).Problems, Is.EqualTo(new[] { new ToldProblem(2, 3, "adopt.value", sentence) }));
+        Assert.That(
+            Read(cell).Problems.Select(p => (p.Line, p.Column, p.Message.Code, p.English)),
+            Is.EqualTo(new[] { (2, 3, "adopt.value", sentence) })
+        );
 
     [Test]
     public void Size_and_depth_are_capped()
     {
         Assert.That(
-            Read($"{new string('[', 60)}{new string(']', 60)}").Problems.Single().Sentence,
+            Read($"{new string('[', 60)}{new string(']', 60)}").Problems.Single().English,
             Does.EndWith("in the cell is out of place.")
         );
         Assert.That(
-            Read($"[{string.Join(',', Enumerable.Repeat("{}", 501))}]").Problems.Single().Sentence,
+            Read($"[{string.Join(',', Enumerable.Repeat("{}", 501))}]").Problems.Single().English,
             Is.EqualTo("The table may have 3 rows at most and has 501.")
         );
         Assert.That(
             Read($"[{{{string.Join(',', Enumerable.Range(1, 30).Select(i => $"\"a{i}\": 1"))}}}]").Problems,
             Has.Length.EqualTo(21)
         );
-        Assert.That(Read(new string(' ', 40_000) + "[]").Problems.Single().Code, Is.EqualTo("adopt.csv"));
+        Assert.That(Read(new string(' ', 40_000) + "[]").Problems.Single().Message.Code, Is.EqualTo("adopt.csv"));
     }
 
     private static ToldRow Read(string houses, string outcomes = "", string days = "", string people = "")

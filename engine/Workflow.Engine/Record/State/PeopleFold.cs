@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.Values;
+
+namespace Workflow.Engine.Record.State;
+
+/// <summary>Applies what people asked of each other: countersigning, proposals, transfers, urging and supervision. It only copies.</summary>
+internal static class PeopleFold
+{
+    internal static CaseState Apply(CaseState state, CaseEvent happened) =>
+        happened switch
+        {
+            SideAsked e => StepFold.Touch(state, e.Step, s => s with { Sides = s.Sides.Add(e.Task) }),
+            SideReplied e => StepFold.Touch(state, e.Step, s => Side(s, e.Number, t => t with { Reply = e.Reply })),
+            SideRecalled e => StepFold.Touch(state, e.Step, s => Side(s, e.Number, t => t with { Recalled = true })),
+            StepProposed e => StepFold.Touch(
+                state,
+                e.Step,
+                s =>
+                    s with
+                    {
+                        Proposed = e.Proposal,
+                        Sides = [.. s.Sides.Select(t => t.Kind == SideKind.After ? t with { Reply = null } : t)],
+                    }
+            ),
+            StepProposalReturned e => StepFold.Touch(state, e.Step, s => s with { Proposed = null }),
+            StepTransferred e => StepFold.Touch(
+                state,
+                e.Step,
+                s => s with { ClaimedBy = null, Entitled = [.. s.Entitled.Select(x => x == e.From ? e.To : x)] }
+            ),
+            Urged e => state with { Urgings = state.Urgings.Add(e) },
+            Supervised e => state with { Supervision = state.Supervision.Add(e) },
+            _ => throw new UnreachableException($"No fold for {happened.GetType().Name}."),
+        };
+
+    private static StepState Side(StepState step, int number, Func<SideTask, SideTask> change) =>
+        step with
+        {
+            Sides = [.. step.Sides.Select(t => t.Number == number ? change(t) : t)],
+        };
+}

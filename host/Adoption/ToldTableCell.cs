@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text.Json;
+using Workflow.Engine.Expressions;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Host.Adoption;
+
+/// <summary>Reads one value of a row of a table.</summary>
+internal static class ToldTableCell
+{
+    /// <summary>Returns the value; null where it is of another kind than its column.</summary>
+    internal static FieldValue? Read(FieldType type, JsonElement json) =>
+        (type, json.ValueKind) switch
+        {
+            (FieldType.Number, JsonValueKind.Number) => json.TryGetDecimal(out var number) ? new NumberValue(number) : null,
+            (FieldType.YesNo, JsonValueKind.True or JsonValueKind.False) => new TruthValue(json.GetBoolean()),
+            (FieldType.Date, JsonValueKind.String) => Day(json),
+            (FieldType.Number or FieldType.YesNo or FieldType.Date or FieldType.Rows, _) => null,
+            (_, JsonValueKind.String) => Text(json) is { } text ? new TextValue(text) : null,
+            _ => null,
+        };
+
+    private static DateValue? Day(JsonElement json) =>
+        DateOnly.TryParseExact(Text(json), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? new DateValue(day)
+            : null;
+
+    // Null where the text holds what people do not write: control characters, or escapes that are no character.
+    private static string? Text(JsonElement json)
+    {
+        try
+        {
+            var text = json.GetString()!;
+            return text.Any(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r')) ? null : text;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+}
