@@ -11,37 +11,44 @@ using Workflow.Storage.Access;
 namespace Workflow.Host;
 
 /// <summary><c>serve</c>: everything on.</summary>
-public static class ServeVerb
+internal sealed class ServeVerb(VerbForm form)
 {
-    public static Command Make(Terminal terminal)
+    private readonly Option<string> _database = form.Database();
+    private readonly Option<string?> _definitions = form.Definitions();
+    private readonly Option<string?> _urls = form.Text("--urls", "URL");
+    private readonly Option<bool> _demo = form.Flag("--demo");
+    private readonly Option<DateOnly?> _today = form.Day("--today");
+    private readonly Option<Uri?> _webhook = form.Address("--webhook");
+    private readonly Option<string?> _receipts = form.Text("--receipts", "FOLDER");
+    private readonly Option<Uri?> _authority = form.Address("--authority");
+
+    internal static Command Make(Terminal terminal)
     {
         var form = new VerbForm(terminal, "serve");
-        var (database, definitions) = (form.Database(), form.Definitions());
-        var urls = form.Text("--urls", "URL");
-        var demo = form.Flag("--demo");
-        var today = form.Day("--today");
-        var webhook = form.Address("--webhook");
-        var (receipts, authority) = (form.Text("--receipts", "FOLDER"), form.Address("--authority"));
-        form.Check(new Message("verb.today_only_with_demo"), result => result.GetValue(today) is not null && !result.GetValue(demo));
-        form.Command.SetAction((parsed, cancellation) => Run(terminal, Options(parsed, Settings.Read()), cancellation));
-        return form.Command;
-
-        ServeOptions Options(ParseResult parsed, Settings settings) =>
-            new()
-            {
-                Database = (parsed.GetResult(database) is { Implicit: false } ? null : settings["DATABASE"]) ?? parsed.GetValue(database)!,
-                Definitions = parsed.GetValue(definitions) ?? settings["DEFINITIONS"],
-                Urls = parsed.GetValue(urls),
-                PathBase = settings["PATHBASE"],
-                Proxies = settings["PROXIES"],
-                Rates = Rates(settings),
-                Demo = parsed.GetValue(demo),
-                Webhook = parsed.GetValue(webhook) ?? settings.Address("WEBHOOK"),
-                Receipts = parsed.GetValue(receipts) ?? settings["RECEIPTS"],
-                Authority = parsed.GetValue(authority) ?? settings.Address("AUTHORITY"),
-                Time = parsed.GetValue(today) is { } day ? new ShiftedTime(day) : TimeProvider.System,
-            };
+        var verb = new ServeVerb(form);
+        form.Check(
+            new Message("verb.today_only_with_demo"),
+            given => given.GetValue(verb._today) is not null && !given.GetValue(verb._demo)
+        );
+        return form.Does((given, cancellation) => Run(terminal, verb.Options(given, Settings.Read()), cancellation));
     }
+
+    // One table: where each setting comes from, the option before the environment.
+    private ServeOptions Options(ParseResult given, Settings settings) =>
+        new()
+        {
+            Database = (given.GetResult(_database) is { Implicit: false } ? null : settings["DATABASE"]) ?? given.GetValue(_database)!,
+            Definitions = given.GetValue(_definitions) ?? settings["DEFINITIONS"],
+            Urls = given.GetValue(_urls),
+            PathBase = settings["PATHBASE"],
+            Proxies = settings["PROXIES"],
+            Rates = Rates(settings),
+            Demo = given.GetValue(_demo),
+            Webhook = given.GetValue(_webhook) ?? settings.Address("WEBHOOK"),
+            Receipts = given.GetValue(_receipts) ?? settings["RECEIPTS"],
+            Authority = given.GetValue(_authority) ?? settings.Address("AUTHORITY"),
+            Time = given.GetValue(_today) is { } day ? new ShiftedTime(day) : TimeProvider.System,
+        };
 
     private static RateLimits Rates(Settings settings)
     {
@@ -57,11 +64,7 @@ public static class ServeVerb
     {
         if (options.Receipts is { } receipts)
             Reach(receipts);
-        // Before anything is written: a ledger that is refused stays as it was.
-        if (options.Demo)
-            await LedgerMarks.RequireSimulated(options.Database, options.Time.GetUtcNow());
-        else
-            await LedgerMarks.RequireReal(options.Database);
+        await RequireLedger(options);
         await using var app = await Server.Build(options, cancellation);
         if (!options.Demo)
             app.Services.GetRequiredService<BearerTokens>().EndPurpose(Demonstration.Purpose);
@@ -72,6 +75,10 @@ public static class ServeVerb
         await app.WaitForShutdownAsync(cancellation);
         return 0;
     }
+
+    // Before anything is written: a ledger that is refused stays as it was.
+    private static Task RequireLedger(ServeOptions options) =>
+        options.Demo ? LedgerMarks.RequireSimulated(options.Database, options.Time.GetUtcNow()) : LedgerMarks.RequireReal(options.Database);
 
     // Found now, not by a seal ten minutes later that nobody watches.
     private static void Reach(string receipts)

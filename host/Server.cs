@@ -39,8 +39,18 @@ public static class Server
         if (options.Sweeps)
             builder.Services.AddWaking(place, options, seals);
         var app = builder.Build();
+        Use(app, place, options);
+        MapEndpoints(app);
+        if (options.Sweeps)
+            Dashboard.Map(app);
+        return app;
+    }
+
+    // What every request goes through, in order.
+    private static void Use(WebApplication app, Workplace place, ServeOptions options)
+    {
         app.Lifetime.ApplicationStopped.Register(() => place.DisposeAsync().AsTask().GetAwaiter().GetResult());
-        app.UseWayIn(options.PathBase ?? builder.Configuration["PATHBASE"], builder.Configuration["AllowedHosts"]);
+        app.UseWayIn(options.PathBase ?? app.Configuration["PATHBASE"], app.Configuration["AllowedHosts"]);
         app.UseMiddleware<AccessKeeping>()
             .UseExceptionHandler(_ => { })
             .UseStatusCodePages(ProblemHandler.Empty)
@@ -53,12 +63,9 @@ public static class Server
         // Measures first: what is made last is disposed first, and the last export asks the gauges once more.
         app.Services.GetRequiredService<Measures>();
         app.Services.GetRequiredService<Exporting>();
-        MapEndpoints(app);
-        if (options.Sweeps)
-            Dashboard.Map(app);
-        return app;
     }
 
+    // One list, that nothing is looked for in two places.
     private static void MapEndpoints(WebApplication app)
     {
         LodgeCase.Map(app);

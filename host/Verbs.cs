@@ -85,7 +85,7 @@ public static class Verbs
             version.Description = words.Tell("usage.version");
     }
 
-    /// <summary>Every verb with its options.</summary>
+    /// <summary>Every verb with its options, as one list in the order of the help.</summary>
     public static RootCommand All(Terminal terminal)
     {
         var serve = ServeVerb.Make(terminal);
@@ -114,14 +114,18 @@ public static class Verbs
             StatsVerb.Make(terminal),
             ReviewVerb.Make(terminal),
         };
-        // Without a verb it serves.
+        ServeWithoutVerb(root, serve);
+        root.Add(Language(terminal));
+        Speak(root, terminal.Words);
+        return root;
+    }
+
+    private static void ServeWithoutVerb(RootCommand root, Command serve)
+    {
         foreach (var option in serve.Options)
             root.Add(option);
         foreach (var validator in serve.Validators)
             root.Validators.Add(validator);
-        root.Add(Language(terminal));
         root.Action = serve.Action;
-        Speak(root, terminal.Words);
-        return root;
     }
 }

@@ -55,16 +55,8 @@ public sealed class AccessKeeping(RequestDelegate next, AccessLog log, AccessBat
 
     private IEnumerable<AccessRecord> Records(HttpContext context, RouteEndpoint endpoint, string? number, string kind)
     {
-        var who = context.User.FindFirstValue(ClaimTypes.NameIdentifier);
-        var record = new AccessRecord(today.Now, kind, What(context, endpoint), who)
-        {
-            Case = Short(number),
-            For = Short(context.Request.Query["for"]),
-        };
-        // What a stranger typed is kept of nobody: however much they ask, it is one record that counts.
-        if (who is null)
-            record = record with { Case = null, For = null };
-        if (who is not null && _seen.GetValueOrDefault(who) != today.Day)
+        var record = Record(context, endpoint, number, kind);
+        if (record.Who is { } who && _seen.GetValueOrDefault(who) != today.Day)
         {
             _seen[who] = today.Day;
             yield return record with
@@ -76,31 +68,39 @@ public sealed class AccessKeeping(RequestDelegate next, AccessLog log, AccessBat
             };
         }
 
-        if (context.Response.StatusCode >= StatusCodes.Status400BadRequest)
-            yield return record with
-            {
-                Kind = AccessKinds.Refused,
-                Refusal = context.Items[ProblemAnswer.CodeOf] as string ?? $"status.{context.Response.StatusCode}",
-            };
-        else if (endpoint.Metadata.GetMetadata<Polled>() is not null)
-        {
-            // What is sent to such pages does something: requeue, delete, trigger.
-            if (!IsAsking(context))
-                yield return record with
-                {
-                    Kind = AccessKinds.Administered,
-                    What = $"{record.What} {Short(context.Request.Path)}",
-                };
-            else if (IsPage(context))
-                yield return record;
-        }
-        else if (
-            HttpMethods.IsGet(context.Request.Method)
-            || kind != AccessKinds.Read
-            || endpoint.Metadata.GetMetadata<Noted>() is not null
-        )
-            yield return record;
+        if (Told(record, context, endpoint) is { } told)
+            yield return told;
     }
+
+    // What a stranger typed is kept of nobody: however much they ask, it is one record that counts.
+    private AccessRecord Record(HttpContext context, RouteEndpoint endpoint, string? number, string kind)
+    {
+        var who = context.User.FindFirstValue(ClaimTypes.NameIdentifier);
+        var record = new AccessRecord(today.Now, kind, What(context, endpoint), who);
+        return who is null ? record : record with { Case = Short(number), For = Short(context.Request.Query["for"]) };
+    }
+
+    // What is recorded of the request; null for nothing.
+    private static AccessRecord? Told(AccessRecord record, HttpContext context, RouteEndpoint endpoint)
+    {
+        if (context.Response.StatusCode >= StatusCodes.Status400BadRequest)
+            return record with { Kind = AccessKinds.Refused, Refusal = Refusal(context) };
+        if (endpoint.Metadata.GetMetadata<Polled>() is not null)
+            return OfPages(record, context);
+        return IsTold(record, context, endpoint) ? record : null;
+    }
+
+    private static string Refusal(HttpContext context) =>
+        context.Items[ProblemAnswer.CodeOf] as string ?? $"status.{context.Response.StatusCode}";
+
+    // What is sent to such pages does something: requeue, delete, trigger.
+    private static AccessRecord? OfPages(AccessRecord record, HttpContext context) =>
+        !IsAsking(context) ? record with { Kind = AccessKinds.Administered, What = $"{record.What} {Short(context.Request.Path)}" }
+        : IsPage(context) ? record
+        : null;
+
+    private static bool IsTold(AccessRecord record, HttpContext context, RouteEndpoint endpoint) =>
+        HttpMethods.IsGet(context.Request.Method) || record.Kind != AccessKinds.Read || endpoint.Metadata.GetMetadata<Noted>() is not null;
 
     // Pages that ask again every few seconds, with their scripts and pictures, are one look.
     private static bool IsPage(HttpContext context) =>
@@ -115,7 +115,8 @@ public sealed class AccessKeeping(RequestDelegate next, AccessLog log, AccessBat
         : "…";
 
     private static string What(HttpContext context, RouteEndpoint endpoint) =>
-        $"{Method(context)} {endpoint.RoutePattern.RawText ?? "another path"}{(context.Items[Detail] is string detail ? $" {detail}" : "")}";
+        $"{Method(context)} {endpoint.RoutePattern.RawText ?? "another path"}"
+        + (context.Items[Detail] is string detail ? $" {detail}" : "");
 
     private static string Method(HttpContext context) =>
         context.Request.Method is "GET" or "POST" or "PUT" or "DELETE" ? context.Request.Method : "another method";

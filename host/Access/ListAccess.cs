@@ -19,17 +19,14 @@ public static class ListAccess
             .Produces<Page<AccessEntry>>()
             .Refuses(403);
 
+    private static AccessEntry Position(Keys keys) => new(keys.Log, keys.Number, new AccessRecord(keys.At, "", ""), "");
+
     private static Page<AccessEntry> Handle(HttpContext context, AccessReads reads, string? @case, string? cursor, int? limit)
     {
         var (caller, most) = (Caller.Of(context), Cursor.Limit(limit));
         if (caller.Person.Posts.All(p => p.Role != Auditor))
             throw IdentityRefusals.NotAuditor(caller.Named);
-        var after = Cursor.Read<Keys>(cursor) is { } k ? new AccessEntry(k.Log, k.Number, new AccessRecord(k.At, "", ""), "") : null;
-        var found = reads.Page(@case, after, most + 1);
-        var last = found.Count > most ? found[most - 1] : null;
-        return new Page<AccessEntry>(
-            [.. found.Take(most)],
-            last is null ? null : Cursor.Of(new Keys(last.Record.At, last.Log, last.Number))
-        );
+        var after = Cursor.Read<Keys>(cursor) is { } keys ? Position(keys) : null;
+        return Pages.Of(reads.Page(@case, after, most + 1), most, e => e, e => new Keys(e.Record.At, e.Log, e.Number));
     }
 }

@@ -42,3 +42,19 @@ public static class Cursor
 
 /// <summary>A page of a list; the cursor is null on the last page.</summary>
 public sealed record Page<T>(IReadOnlyList<T> Items, string? Next);
+
+/// <summary>Makes pages.</summary>
+internal static class Pages
+{
+    /// <summary>Returns a page of rows of which one more was read than it holds, if there is one: that tells whether another page follows.</summary>
+    /// <param name="found">The rows.</param>
+    /// <param name="most">How many a page holds.</param>
+    /// <param name="show">How a row is shown.</param>
+    /// <param name="keys">The sort keys of a row, for the cursor.</param>
+    internal static Page<TItem> Of<TRow, TItem, TKeys>(
+        IReadOnlyList<TRow> found,
+        int most,
+        Func<TRow, TItem> show,
+        Func<TRow, TKeys> keys
+    ) => new([.. found.Take(most).Select(show)], found.Count > most ? Cursor.Of(keys(found[most - 1])) : null);
+}

@@ -31,12 +31,8 @@ public sealed class KnownQuery(IApiDescriptionGroupCollectionProvider descriptio
         )
             return;
         var known = _names.Value[Key(context.Request.Method, route)].ToList();
-        if (
-            context.Request.Query.Keys.FirstOrDefault(name =>
-                !known.Concat(ReadElsewhere).Contains(name, StringComparer.OrdinalIgnoreCase)
-            ) is
-            { } unknown
-        )
+        var read = known.Concat(ReadElsewhere).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (context.Request.Query.Keys.FirstOrDefault(name => !read.Contains(name)) is { } unknown)
             throw known.Count == 0 ? RequestRefusals.NoQuery(unknown) : RequestRefusals.QueryUnknown(known, unknown);
     }
 

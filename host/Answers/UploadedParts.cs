@@ -82,17 +82,25 @@ public sealed class UploadedParts
         var name = HeaderUtilities.RemoveQuotes(found?.Name ?? "").Value ?? "";
         if (!most.TryGetValue(name, out var bound))
             throw RequestRefusals.PartUnknown(most.Keys, Short(name));
+        if (await Copy(section.Body, path, bound, cancellation) is false)
+            throw RequestRefusals.PartTooLarge(name, bound);
+        var given = HeaderUtilities.RemoveQuotes(found!.FileNameStar.HasValue ? found.FileNameStar : found.FileName).Value;
+        return new UploadedPart(name, given is { Length: > 0 } ? Short(Path.GetFileName(given)) : name, path);
+    }
+
+    // False as soon as there is more than the bound.
+    private static async Task<bool> Copy(Stream from, string path, long bound, CancellationToken cancellation)
+    {
         await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
         var (buffer, left) = (new byte[64 * 1024], bound);
-        for (int read; (read = await section.Body.ReadAsync(buffer, cancellation)) > 0; left -= read)
+        for (int read; (read = await from.ReadAsync(buffer, cancellation)) > 0; left -= read)
         {
             if (read > left)
-                throw RequestRefusals.PartTooLarge(name, bound);
+                return false;
             await file.WriteAsync(buffer.AsMemory(0, read), cancellation);
         }
 
-        var given = HeaderUtilities.RemoveQuotes(found!.FileNameStar.HasValue ? found.FileNameStar : found.FileName).Value;
-        return new UploadedPart(name, given is { Length: > 0 } ? Short(Path.GetFileName(given)) : name, path);
+        return true;
     }
 
     private static string Boundary(HttpRequest request) =>

@@ -25,9 +25,7 @@ public static class UploadFile
     private static async Task<IResult> Handle(HttpContext context, FileStore files, Today today, CancellationToken cancellation)
     {
         var caller = Caller.Of(context);
-        var type = context.Request.ContentType?.Split(';')[0].Trim().ToLowerInvariant();
-        if (type is null || !FileSignature.MediaTypes.Contains(type))
-            throw FileRefusals.MediaType(FileSignature.MediaTypes, type);
+        var type = MediaType(context.Request);
         var bytes = await Bodies.ReadBytes(context.Request, MaxBytes, cancellation);
         if (bytes.Length == 0)
             throw FileRefusals.Empty();
@@ -35,5 +33,13 @@ public static class UploadFile
             throw FileRefusals.NotItsType(type);
         var stored = await files.Store(new MemoryStream(bytes), type, caller.Id, today.Now, cancellation);
         return Results.Json(new Answer(stored.Sha256, stored.Size, stored.MediaType), statusCode: StatusCodes.Status201Created);
+    }
+
+    private static string MediaType(HttpRequest request)
+    {
+        var type = request.ContentType?.Split(';')[0].Trim().ToLowerInvariant();
+        return type is not null && FileSignature.MediaTypes.Contains(type)
+            ? type
+            : throw FileRefusals.MediaType(FileSignature.MediaTypes, type);
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Workflow.Engine.Record.Entries;
-using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.Values;
 using Workflow.Host.Replaying;
 using Workflow.Host.Wording;
 using static Workflow.Host.Wording.Html;
@@ -10,8 +10,14 @@ using Words = Workflow.Host.Wording.Words;
 namespace Workflow.Host.CaseFiles;
 
 /// <summary>Writes a case file as one page ready for print: cover, index, main file, side file, periods, and how to verify it.</summary>
-public static class CaseFileHtml
+public sealed class CaseFileHtml
 {
+    private readonly StringBuilder _page = new();
+    private readonly RecordedCase _case;
+    private readonly Words _words;
+
+    private CaseFileHtml(RecordedCase recorded, Words words) => (_case, _words) = (recorded, words);
+
     /// <summary>Returns the page.</summary>
     /// <param name="recorded">The case.</param>
     /// <param name="file">Its papers in order.</param>
@@ -19,125 +25,123 @@ public static class CaseFileHtml
     /// <param name="words">The language.</param>
     public static string Write(RecordedCase recorded, CaseFile file, string head, Words words)
     {
-        var page = new StringBuilder();
-        var title = words.Say("file.title", recorded.State.Number);
-        page.Append(
-            $"<!doctype html>\n<html lang=\"{words.Tag}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{Safe(title)}</title>\n<style>\n{CaseFileStyle.For(title, words)}\n</style>\n</head>\n<body data-m=\"{Safe(words["file.folio.main"])}\" data-s=\"{Safe(words["file.folio.side"])}\">\n<h1>{Safe(title)}</h1>\n"
-        );
-        Table(page, words["file.cover.columns"], Cover(recorded, file, words));
-        var all = Numbered(file.Main, "m", 1).Concat(Numbered(file.Side, "s", 1)).ToList();
-        Index(page, all, words);
-        Papers(page, words["file.main"], all.Where(p => p.Mark == "m"), words);
-        Papers(page, words["file.side"], all.Where(p => p.Mark == "s"), words);
-        Files(page, recorded, words);
-        page.Append($"<h2>{Safe(words["file.clocks"])}</h2>\n");
-        Table(
-            page,
-            words["file.clocks.columns"],
-            recorded.State.Clocks.Values.Select(c =>
-                (string[])
-                    [
-                        recorded.Names(words.Language).Clock(c.Id),
-                        Lines.Day(c.StartDay),
-                        Lines.Day(c.DueOn),
-                        words[$"clock.{c.Status}"],
-                        Lines.Day(c.EndedOn),
-                    ]
-            )
-        );
-        page.Append(
-            $"<h2>{Safe(words["file.proof"])}</h2>\n<p>{Safe(words.Say("file.proof.words", recorded.Entries.Length, LedgerEntry.CurrentRules))}</p>\n<p><code>{Safe(head)}</code></p>\n<p><code>{Safe(words["file.proof.command"])}</code></p>\n"
-        );
-        page.Append($"<script>\n{CaseFilePages.Script}\n</script>\n");
-        return page.Append("</body>\n</html>\n").ToString();
+        var html = new CaseFileHtml(recorded, words);
+        html.Begin();
+        html.Table("file.cover.columns", CaseFileCover.Rows(recorded, file, words));
+        html.Papers([.. Numbered(file.Main, "m"), .. Numbered(file.Side, "s")]);
+        html.Files();
+        html.Clocks();
+        html.Proof(head);
+        return html._page.Append($"<script>\n{CaseFilePages.Script}\n</script>\n</body>\n</html>\n").ToString();
     }
 
-    private static IEnumerable<string[]> Cover(RecordedCase recorded, CaseFile file, Words words)
+    private void Begin()
     {
-        var (state, closed, kept) = (
-            recorded.State,
-            recorded.Entries.SelectMany(e => e.Events).OfType<CaseClosed>().LastOrDefault(),
-            recorded.Process.Definition.Retention
-        );
-        yield return [words["file.cover.process"], words.Title(recorded.Process.Definition.Title)];
-        yield return [words["file.cover.item"], $"{recorded.Process.Definition.Item.Type} {recorded.Process.Definition.Item.Code}"];
-        yield return [words["file.cover.parties"], string.Join("、", state.Parties.Select(p => p.Name))];
-        yield return [words["file.cover.lodged"], Lines.Day(state.LodgedOn)];
-        yield return [words["file.cover.result"], words.End(recorded.Process.Definition, state.Result) ?? words["file.no-result"]];
-        yield return [words["file.cover.closed"], closed is null ? words["file.open"] : Lines.Day(closed.On)];
-        yield return [words["file.cover.class"], kept.Years is { } years ? words.Say("file.years", years) : words["file.permanent"]];
-        yield return
-        [
-            words["file.cover.kept"],
-            closed is null ? ""
-            : closed.KeepUntil is { } until ? Lines.Day(until)
-            : words["file.permanent"],
-        ];
-        yield return
-        [
-            words["file.cover.papers"],
-            words.Say("file.counts", file.Main.Sum(s => s.Papers.Length), file.Side.Sum(s => s.Papers.Length), state.Files.Length),
-        ];
-        yield return [words["file.cover.order"], file.Basis];
+        var title = _words.Say("file.title", _case.State.Number);
+        _page.Append($"<!doctype html>\n<html lang=\"{_words.Tag}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{Safe(title)}</title>\n");
+        _page.Append($"<style>\n{CaseFileStyle.For(title, _words)}\n</style>\n</head>\n");
+        _page.Append($"<body data-m=\"{Said("file.folio.main")}\" data-s=\"{Said("file.folio.side")}\">\n<h1>{Safe(title)}</h1>\n");
     }
 
-    private static void Index(StringBuilder page, IEnumerable<NumberedPaper> papers, Words words)
+    private void Papers(IReadOnlyList<NumberedPaper> all)
     {
-        page.Append($"<h2>{Safe(words["file.index"])}</h2>\n");
-        Begin(page, words["file.index.columns"]);
-        foreach (var p in papers)
-            page.Append(
-                $"<tr><td>{Safe(words[p.Mark == "m" ? "file.main" : "file.side"])} {p.Number}</td><td>{Safe(words[$"file.place.{p.Place}"])}</td><td><a href=\"#{p.Mark}{p.Number}\">{Safe(p.Paper.Title)}</a></td><td class=\"n\">{Lines.Day(p.Paper.On)}</td><td class=\"n\" id=\"at-{p.Mark}{p.Number}\"></td></tr>\n"
-            );
-        page.Append("</tbody>\n</table>\n");
+        Index(all);
+        Papers("file.main", all.Where(p => p.Mark == "m"));
+        Papers("file.side", all.Where(p => p.Mark == "s"));
     }
 
-    private static void Papers(StringBuilder page, string title, IEnumerable<NumberedPaper> papers, Words words)
+    private void Index(IEnumerable<NumberedPaper> papers)
     {
-        page.Append($"<h2>{Safe(title)}</h2>\n");
+        Head("file.index");
+        BeginTable("file.index.columns");
+        foreach (var paper in papers)
+            _page.Append($"<tr>{Indexed(paper)}</tr>\n");
+        EndTable();
+    }
+
+    private string Indexed(NumberedPaper p) =>
+        $"<td>{Said(p.Mark == "m" ? "file.main" : "file.side")} {p.Number}</td>"
+        + $"<td>{Said($"file.place.{p.Place}")}</td>"
+        + $"<td><a href=\"#{p.Id}\">{Safe(p.Paper.Title)}</a></td>"
+        + $"<td class=\"n\">{Lines.Day(p.Paper.On)}</td>"
+        + $"<td class=\"n\" id=\"at-{p.Id}\"></td>";
+
+    private void Papers(string title, IEnumerable<NumberedPaper> papers)
+    {
+        Head(title);
         foreach (var place in papers.GroupBy(p => p.Place))
         {
-            page.Append($"<h3>{Safe(words[$"file.place.{place.Key}"])}</h3>\n");
-            foreach (var p in place)
-            {
-                var isVoid = p.Paper.Void is { } reason ? $" <span class=\"void\">{Safe(words.Say("file.void", reason))}</span>" : "";
-                page.Append(
-                    $"<article id=\"{p.Mark}{p.Number}\">\n<h4>{p.Number}. {Safe(p.Paper.Title)} {Lines.Day(p.Paper.On)}{isVoid}</h4>\n<pre>{Safe(p.Paper.Text)}</pre>\n</article>\n"
-                );
-            }
+            _page.Append($"<h3>{Said($"file.place.{place.Key}")}</h3>\n");
+            foreach (var paper in place)
+                Write(paper);
         }
     }
 
-    private static void Files(StringBuilder page, RecordedCase recorded, Words words)
+    private void Write(NumberedPaper p)
     {
-        if (recorded.State.Files.IsEmpty)
+        var isVoid = p.Paper.Void is { } reason ? $" <span class=\"void\">{Safe(_words.Say("file.void", reason))}</span>" : "";
+        _page.Append($"<article id=\"{p.Id}\">\n<h4>{p.Number}. {Safe(p.Paper.Title)} {Lines.Day(p.Paper.On)}{isVoid}</h4>\n");
+        _page.Append($"<pre>{Safe(p.Paper.Text)}</pre>\n</article>\n");
+    }
+
+    private void Files()
+    {
+        if (_case.State.Files.IsEmpty)
             return;
-        page.Append($"<h2>{Safe(words["file.files"])}</h2>\n");
+        Head("file.files");
         Table(
-            page,
-            words["file.files.columns"],
-            recorded.State.Files.Select((f, i) => (string[])[$"{i + 1}", f.Name, $"{f.Size}", f.Sha256, $"attachments/{f.Sha256}"])
+            "file.files.columns",
+            _case.State.Files.Select((f, i) => (string[])[$"{i + 1}", f.Name, $"{f.Size}", f.Sha256, $"attachments/{f.Sha256}"])
         );
     }
 
-    private static void Table(StringBuilder page, string columns, IEnumerable<string[]> rows)
+    private void Clocks()
     {
-        Begin(page, columns);
+        Head("file.clocks");
+        Table("file.clocks.columns", _case.State.Clocks.Values.Select(Row));
+    }
+
+    private string[] Row(ClockState clock) =>
+        [
+            _case.Names(_words.Language).Clock(clock.Id),
+            Lines.Day(clock.StartDay),
+            Lines.Day(clock.DueOn),
+            _words[$"clock.{clock.Status}"],
+            Lines.Day(clock.EndedOn),
+        ];
+
+    private void Proof(string head)
+    {
+        Head("file.proof");
+        _page.Append($"<p>{Safe(_words.Say("file.proof.words", _case.Entries.Length, LedgerEntry.CurrentRules))}</p>\n");
+        _page.Append($"<p><code>{Safe(head)}</code></p>\n<p><code>{Said("file.proof.command")}</code></p>\n");
+    }
+
+    private void Head(string key) => _page.Append($"<h2>{Said(key)}</h2>\n");
+
+    private void Table(string columns, IEnumerable<string[]> rows)
+    {
+        BeginTable(columns);
         foreach (var row in rows)
-            page.Append($"<tr>{Cells("td", row)}</tr>\n");
-        page.Append("</tbody>\n</table>\n");
+            _page.Append($"<tr>{Cells("td", row)}</tr>\n");
+        EndTable();
     }
 
     // Heads in a head of their own are repeated on each printed page.
-    private static void Begin(StringBuilder page, string columns) =>
-        page.Append($"<table>\n<thead><tr>{Cells("th", columns.Split('|'))}</tr></thead>\n<tbody>\n");
+    private void BeginTable(string columns) =>
+        _page.Append($"<table>\n<thead><tr>{Cells("th", _words[columns].Split('|'))}</tr></thead>\n<tbody>\n");
 
-    private static IEnumerable<NumberedPaper> Numbered(ImmutableArray<CaseFileSection> sections, string mark, int first)
+    private void EndTable() => _page.Append("</tbody>\n</table>\n");
+
+    private string Said(string key) => Safe(_words[key]);
+
+    private static IEnumerable<NumberedPaper> Numbered(ImmutableArray<CaseFileSection> sections, string mark) =>
+        sections
+            .SelectMany(s => s.Papers.Select(p => (s.Place, Paper: p)))
+            .Select((p, i) => new NumberedPaper(mark, i + 1, p.Place, p.Paper));
+
+    private sealed record NumberedPaper(string Mark, int Number, string Place, CaseFilePaper Paper)
     {
-        foreach (var section in sections)
-        foreach (var paper in section.Papers)
-            yield return new NumberedPaper(mark, first++, section.Place, paper);
+        internal string Id => $"{Mark}{Number}";
     }
-
-    private sealed record NumberedPaper(string Mark, int Number, string Place, CaseFilePaper Paper);
 }

@@ -8,10 +8,14 @@ namespace Workflow.Host.CaseFiles;
 /// </summary>
 internal static class CaseFilePages
 {
+    private const string Sheet = "page: sheet; break-before: page; break-inside: avoid; position: relative;";
+    private const string Size = "box-sizing: border-box; width: 165mm; height: 250mm; padding-bottom: 14mm; font-size: 11pt";
+    private const string Unbroken = "break-before: auto; break-after: auto; break-inside: auto";
+
     /// <summary>The sheets as the script makes them: the room of a page between the margins, in letters of one size on screen and paper.</summary>
-    internal const string Style = """
-        .sheet { page: sheet; break-before: page; break-inside: avoid; position: relative; box-sizing: border-box; width: 165mm; height: 250mm; padding-bottom: 14mm; font-size: 11pt }
-        .sheet h2, .sheet h3, .sheet h4, .sheet pre { break-before: auto; break-after: auto; break-inside: auto } .sheet > :first-child { margin-top: 0 }
+    internal const string Style = $$"""
+        .sheet { {{Sheet}} {{Size}} }
+        .sheet h2, .sheet h3, .sheet h4, .sheet pre { {{Unbroken}} } .sheet > :first-child { margin-top: 0 }
         .folio { position: absolute; bottom: 0; left: 0; right: 0; text-align: center; font-size: 9pt } .paged { page: front }
         @media screen { .sheet { border-bottom: 1px dashed #999; margin-top: 2rem } }
         @page sheet { @bottom-center { content: none } }
@@ -45,7 +49,8 @@ internal static class CaseFilePages
           document.body.classList.add('paged');
           for (const paper of document.querySelectorAll('article')) {
             const mark = paper.id[0], first = next[mark];
-            while (paper.previousElementSibling && paper.previousElementSibling.matches('h2, h3')) paper.prepend(paper.previousElementSibling);
+            while (paper.previousElementSibling && paper.previousElementSibling.matches('h2, h3'))
+              paper.prepend(paper.previousElementSibling);
             let sheet = paper, pre = paper.querySelector('pre'), rest = pre.textContent;
             for (;;) {
               sheet.classList.add('sheet');

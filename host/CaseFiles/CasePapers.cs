@@ -2,6 +2,7 @@ using Workflow.Definitions.Filing;
 using Workflow.Definitions.Stories.Timelines;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;
 using Workflow.Engine.Record.Values;
@@ -31,23 +32,22 @@ public sealed class CasePapers(RecordedCase recorded, Words words, FilingOrder o
     private CaseFilePaper Application()
     {
         var state = recorded.State;
-        var lines = state
-            .Parties.Select(p => $"{recorded.Process.Definition.Parties.FirstOrDefault(d => d.Role == p.Role)?.Title ?? p.Role}：{p.Name}")
-            .Concat(
-                state.Form.Select(f =>
-                    $"{recorded.Process.Definition.Form.FirstOrDefault(d => d.Id == f.Key)?.Title ?? f.Key}：{Value(f.Value)}"
-                )
-            );
+        var lines = state.Parties.Select(Line).Concat(state.Form.Select(f => Line(f.Key, f.Value)));
         return new CaseFilePaper(PaperKind.Application, words["file.application"], state.LodgedOn, string.Join('\n', lines));
     }
+
+    private string Line(PartyEntry party) =>
+        $"{recorded.Process.Definition.Parties.FirstOrDefault(d => d.Role == party.Role)?.Title ?? party.Role}：{party.Name}";
+
+    private string Line(string field, FieldValue value) =>
+        $"{recorded.Process.Definition.Form.FirstOrDefault(d => d.Id == field)?.Title ?? field}：{Value(value)}";
 
     // The definition of the time tells: a document that states reasons or remedies is a decision on somebody's rights.
     private CaseFilePaper Paper(CaseDocument document)
     {
         var type = recorded.Definitions.All.SelectMany(p => p.Definition.Documents).FirstOrDefault(d => d.Id == document.Issued.Document);
-        var kind = type is { StatesReasons: true } or { StatesRemedies: true } ? PaperKind.Decision : PaperKind.Document;
         return new CaseFilePaper(
-            kind,
+            Kind(type),
             $"《{type?.Title ?? document.Issued.Document}》{document.Issued.Number}",
             document.Issued.On,
             document.Issued.Text + Service(document),
@@ -56,6 +56,9 @@ public sealed class CasePapers(RecordedCase recorded, Words words, FilingOrder o
         );
     }
 
+    private static PaperKind Kind(DocumentType? type) =>
+        type is { StatesReasons: true } or { StatesRemedies: true } ? PaperKind.Decision : PaperKind.Document;
+
     private string Service(CaseDocument document) =>
         document.Served is { } served
             ? $"\n{words.Say("file.served", Lines.Day(served.On), served.Way ?? "", served.Receipt ?? "").TrimEnd()}\n"
@@ -63,28 +66,11 @@ public sealed class CasePapers(RecordedCase recorded, Words words, FilingOrder o
 
     private IEnumerable<CaseFilePaper> Materials()
     {
-        var known = recorded.Process.Definition.Materials.ToDictionary(m => m.Id);
-        var stood = recorded.State.Standings.Select(m => m.Material).ToHashSet(StringComparer.Ordinal);
-        var listed = recorded
-            .State.Materials.Where(id => !stood.Contains(id))
-            .Select(id => (Id: (string?)id, Title: Title(id), Line: Title(id)))
-            .Concat(
-                recorded
-                    .State.Standings.GroupBy(m => m.Material)
-                    .SelectMany(g => g.Select(m => (Id: (string?)g.Key, Title: Title(g.Key), Line: Standing(m, Title(g.Key)))))
-            )
-            .Concat(
-                recorded.State.Files.Select(f =>
-                    (
-                        Id: f.Material,
-                        Title: $"{(f.Material is { } id ? Title(id) : "")} {f.Name}",
-                        Line: words.Say("file.attached", f.Name, f.Size, f.Sha256)
-                    )
-                )
-            );
         var usual = order.Place(PaperKind.Material, "");
-        return listed
-            .GroupBy(m => order.Place(PaperKind.Material, m.Title, m.Id is null ? null : known.GetValueOrDefault(m.Id)?.Filed))
+        return Named()
+            .Concat(Stood())
+            .Concat(Attached())
+            .GroupBy(m => order.Place(PaperKind.Material, m.Title, m.Id is null ? null : Known(m.Id)?.Filed))
             .Select(g => new CaseFilePaper(
                 PaperKind.Material,
                 g.Key == usual ? words["file.evidence"] : g.First().Title.Trim(),
@@ -92,9 +78,30 @@ public sealed class CasePapers(RecordedCase recorded, Words words, FilingOrder o
                 string.Join('\n', g.Select(m => m.Line)),
                 Filed: g.Key
             ));
-
-        string Title(string id) => known.GetValueOrDefault(id)?.Title ?? id;
     }
+
+    // Materials that came without a word on how they stand.
+    private IEnumerable<ListedMaterial> Named()
+    {
+        var stood = recorded.State.Standings.Select(m => m.Material).ToHashSet(StringComparer.Ordinal);
+        return recorded.State.Materials.Where(id => !stood.Contains(id)).Select(id => new ListedMaterial(id, Title(id), Title(id)));
+    }
+
+    private IEnumerable<ListedMaterial> Stood() =>
+        recorded
+            .State.Standings.GroupBy(m => m.Material)
+            .SelectMany(g => g.Select(m => new ListedMaterial(g.Key, Title(g.Key), Standing(m, Title(g.Key)))));
+
+    private IEnumerable<ListedMaterial> Attached() =>
+        recorded.State.Files.Select(f => new ListedMaterial(
+            f.Material,
+            $"{(f.Material is { } id ? Title(id) : "")} {f.Name}",
+            words.Say("file.attached", f.Name, f.Size, f.Sha256)
+        ));
+
+    private Material? Known(string id) => recorded.Process.Definition.Materials.FirstOrDefault(m => m.Id == id);
+
+    private string Title(string id) => Known(id)?.Title ?? id;
 
     private string Standing(MaterialStood stood, string title) =>
         words
@@ -121,22 +128,24 @@ public sealed class CasePapers(RecordedCase recorded, Words words, FilingOrder o
     private CaseFilePaper Opinion(StepState step)
     {
         var names = new CaseWords(recorded.Glossary, recorded.Definitions.Of(step.Key), recorded.State, words.Language);
-        var lines = step
-            .Answers.Select(a => Answer(a, step, names))
-            .Concat(step.Sides.Select(t => t.Reply).OfType<SideReply>().Select(Reply))
-            .Append(Result(step, names));
         return new CaseFilePaper(
             PaperKind.Opinion,
             $"{StepKey.OfRun(names.Step(step.Key), step.Instance)}",
             step.Completed?.On ?? step.OpenedOn,
-            string.Join('\n', lines)
+            string.Join('\n', Said(step, names))
         );
     }
+
+    private IEnumerable<string> Said(StepState step, CaseWords names) =>
+        step
+            .Answers.Select(a => Answer(a, step, names))
+            .Concat(step.Sides.Select(t => t.Reply).OfType<SideReply>().Select(Reply))
+            .Append(Result(step, names));
 
     private string Answer(GivenAnswer given, StepState step, CaseWords names) =>
         words.Say(
             given.Late is null ? "file.answer" : "file.answer.late",
-            recorded.Names(words.Language).Name(given.By),
+            Person(given.By),
             given.Choice is { } choice ? names.Outcome(step.Key, choice) : words["file.abstained"],
             words.Reason(given.Opinion, given.Because) ?? "",
             Lines.Day(given.On)
@@ -145,7 +154,7 @@ public sealed class CasePapers(RecordedCase recorded, Words words, FilingOrder o
     private string Reply(SideReply reply) =>
         words.Say(
             "file.answer",
-            recorded.Names(words.Language).Name(reply.By),
+            Person(reply.By),
             words[reply.Agrees ? "file.agrees" : "file.disagrees"],
             reply.Opinion,
             Lines.Day(reply.On)
@@ -156,22 +165,24 @@ public sealed class CasePapers(RecordedCase recorded, Words words, FilingOrder o
             ? words["file.no-result"]
             : words.Say(
                 "file.result",
-                recorded.Names(words.Language).Name(done.By),
+                Person(done.By),
                 names.Outcome(step.Key, done.Outcome),
                 words.Reason(done.Reasons, done.Because) ?? ""
             );
 
     private IEnumerable<CaseFilePaper> Remarks()
     {
-        var lines = recorded
-            .State.Comments.Select(c => $"{recorded.Names(words.Language).Name(c.By)}：{c.Text}")
-            .Concat(
-                recorded.State.Supervision.Select(s => $"{words["action.supervise"]} {recorded.Names(words.Language).Name(s.By)}：{s.Text}")
-            )
-            .Concat(recorded.State.Urgings.Select(u => $"{words["action.urge"]} {recorded.Names(words.Language).Name(u.By)}：{u.Text}"))
-            .ToList();
-        return lines.Count == 0 ? [] : [new CaseFilePaper(PaperKind.Remark, words["file.remarks"], null, string.Join('\n', lines))];
+        var (state, supervise, urge) = (recorded.State, words["action.supervise"], words["action.urge"]);
+        string[] lines =
+        [
+            .. state.Comments.Select(c => $"{Person(c.By)}：{c.Text}"),
+            .. state.Supervision.Select(s => $"{supervise} {Person(s.By)}：{s.Text}"),
+            .. state.Urgings.Select(u => $"{urge} {Person(u.By)}：{u.Text}"),
+        ];
+        return lines.Length == 0 ? [] : [new CaseFilePaper(PaperKind.Remark, words["file.remarks"], null, string.Join('\n', lines))];
     }
+
+    private string Person(string id) => recorded.Names(words.Language).Name(id);
 
     private string Story() =>
         TimelineText.Write(
@@ -189,4 +200,10 @@ public sealed class CasePapers(RecordedCase recorded, Words words, FilingOrder o
             RowsValue rows => string.Join("；", rows.Rows.Select(row => string.Join("，", row.Values.Select(Value)))),
             _ => "",
         };
+
+    /// <summary>A material as the list of materials has it.</summary>
+    /// <param name="Id">Its id; null for a file that belongs to none.</param>
+    /// <param name="Title">What people call it.</param>
+    /// <param name="Line">What is said of it.</param>
+    private sealed record ListedMaterial(string? Id, string Title, string Line);
 }

@@ -31,7 +31,11 @@ public sealed class CommandSender(CaseRunner runner, Workplace place, Measures m
     /// <param name="For">The absent person acted for.</param>
     /// <param name="EffectiveOn">An earlier effective day.</param>
     /// <param name="Proof">The document that proves it.</param>
-    public sealed record Terms(string? Key, string? IfMatch, string? For, DateOnly? EffectiveOn, string? Proof);
+    public sealed record Terms(string? Key, string? IfMatch, string? For, DateOnly? EffectiveOn, string? Proof)
+    {
+        /// <summary>Those of a command that came without any.</summary>
+        internal static readonly Terms None = new(null, null, null, null, null);
+    }
 
     public async Task<IResult> Send(
         HttpContext context,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Workflow.Engine.Evidence;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Commands;
 using Workflow.Host.Answers;
@@ -59,26 +60,20 @@ public static class HandOver
     {
         var caller = Caller.Of(context);
         var body = await Bodies.ReadJson(context.Request, Read, cancellation);
-        var held = inbox
-            .Held(body.From)
-            .Where(row => runner.Look(row.Case) is { } state && CaseAccess.MaySee(caller, state))
-            .Take(MostTasks + 1)
-            .ToList();
+        var held = inbox.Held(body.From).Where(row => MaySee(caller, runner, row)).Take(MostTasks + 1).ToList();
         var results = ImmutableArray.CreateBuilder<Result>();
         foreach (var row in held.Take(MostTasks))
         {
-            var answer = await submission.Pass(
-                context,
-                row.Case,
-                new Transfer(row.Step, body.To, body.Reasons, row.Entitlement),
-                new CommandSender.Terms(null, null, null, null, null),
-                cancellation
-            );
+            var transfer = new Transfer(row.Step, body.To, body.Reasons, row.Entitlement);
+            var answer = await submission.Pass(context, row.Case, transfer, CommandSender.Terms.None, cancellation);
             results.Add(Shown(row.Case, row.Step, answer, Words.Of(context)));
         }
 
         return new Results(results.Count(r => r.Done), results.Count(r => !r.Done), held.Count > MostTasks, results.ToImmutable());
     }
+
+    private static bool MaySee(Caller caller, CaseRunner runner, InboxRow row) =>
+        runner.Look(row.Case) is { } state && CaseAccess.MaySee(caller, state);
 
     private static Result Shown(string number, string step, RunnerAnswer answer, Words words) =>
         answer is NotWritten { Refusal: var refusal } && words.Tell(refusal) is var why

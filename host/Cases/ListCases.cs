@@ -45,10 +45,12 @@ public static class ListCases
         var most = Cursor.Limit(limit);
         var after = Cursor.Read<Keys>(cursor) is { } keys ? Position(keys) : null;
         var (caller, words) = (Caller.Of(context), Words.Of(context));
-        var heads = reads.List(new CaseFilter(process, asked, party, caller.Sees) { Parts = caller.SeesInPart }, after, most + 1);
-        return new Page<Item>(
-            [.. heads.Take(most).Select(h => Shown(h, words.End(place.Processes.Find(h.Definition)!.Definition, h.Result)))],
-            heads.Count > most ? Cursor.Of(new Keys(heads[most - 1].LastAt, heads[most - 1].Case)) : null
+        var filter = new CaseFilter(process, asked, party, caller.Sees) { Parts = caller.SeesInPart };
+        return Pages.Of(
+            reads.List(filter, after, most + 1),
+            most,
+            h => Shown(h, words.End(place.Processes.Find(h.Definition)!.Definition, h.Result)),
+            h => new Keys(h.LastAt, h.Case)
         );
     }
 

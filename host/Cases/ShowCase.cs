@@ -69,17 +69,12 @@ public static class ShowCase
         // Who has left the post keeps nothing from their colleagues: the offers know it as the door does.
         var register = place.Folder.Register;
         List<PersonFact> holders = [.. Leavers.Asked(state).Select(id => register.Person(id, caller.Today)).OfType<PersonFact>()];
-        return
-        [
-            .. AllowedActions.For(process, state, caller.Person, now, calendar, holders).Select(o => ActionView.Of(o, words, null)),
-            .. caller
-                .ActsForIn(state.Process)
-                .SelectMany(p =>
-                    AllowedActions
-                        .For(process, state, p, now, calendar, [caller.Person, .. holders])
-                        .Where(o => o.Allowed)
-                        .Select(o => ActionView.Of(o, words, p.Id))
-                ),
-        ];
+        var own = AllowedActions.For(process, state, caller.Person, now, calendar, holders).Select(o => ActionView.Of(o, words, null));
+        var deputised =
+            from person in caller.ActsForIn(state.Process)
+            from offer in AllowedActions.For(process, state, person, now, calendar, [caller.Person, .. holders])
+            where offer.Allowed
+            select ActionView.Of(offer, words, person.Id);
+        return [.. own, .. deputised];
     }
 }

@@ -46,8 +46,7 @@ public static class ShowTimeline
         var (after, most) = (Cursor.Read<Keys>(cursor)?.Number ?? 0, Cursor.Limit(limit));
         var rest = seen.Entries.Where(k => k.Entry.Number > after).ToList();
         var words = Words.Of(context);
-        var page = rest.Take(most).Select(k => Shown(k, seen.Viewer, register, words)).ToList();
-        return new Page<Item>(page, rest.Count > most ? Cursor.Of(new Keys(page[^1].Number)) : null);
+        return Pages.Of(rest, most, k => Shown(k, seen.Viewer, register, words), k => new Keys(k.Entry.Number));
     }
 
     private static Item Shown(KeptEntry kept, Viewer viewer, Register register, Words words)

@@ -25,21 +25,10 @@ public sealed class NamedDefinition(Workplace place)
     /// <exception cref="OpeningRefusedException">None is meant, or several are.</exception>
     public string Find(string process, string named)
     {
-        var known = _written
-            .Where(p => p.Definition.Id == process)
-            .Select(p => (p.Digest, p.Definition.InForce))
-            .Concat(place.Processes.List(process).Select(p => (p.Digest, p.InForce)))
-            .DistinctBy(p => p.Digest)
-            .ToList();
-        List<(string Digest, PeriodInForce InForce)> meant = DateOnly.TryParseExact(
-            named,
-            "yyyy-MM-dd",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var day
-        )
-            ? [.. known.Where(p => p.InForce.Includes(day)).Take(1)]
-            : [.. known.Where(p => named.Length >= ShortestBeginning && p.Digest.StartsWith(named, StringComparison.OrdinalIgnoreCase))];
+        var known = Known(process);
+        var meant = DateOnly.TryParseExact(named, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? known.Where(p => p.InForce.Includes(day)).Take(1).ToList()
+            : known.FindAll(p => Begins(p.Digest, named));
         return meant switch
         {
             [var one] => one.Digest,
@@ -47,6 +36,17 @@ public sealed class NamedDefinition(Workplace place)
             _ => throw EditionRefusals.Several(process, named, Shown(known)),
         };
     }
+
+    private List<(string Digest, PeriodInForce InForce)> Known(string process) =>
+        _written
+            .Where(p => p.Definition.Id == process)
+            .Select(p => (p.Digest, p.Definition.InForce))
+            .Concat(place.Processes.List(process).Select(p => (p.Digest, p.InForce)))
+            .DistinctBy(p => p.Digest)
+            .ToList();
+
+    private static bool Begins(string digest, string named) =>
+        named.Length >= ShortestBeginning && digest.StartsWith(named, StringComparison.OrdinalIgnoreCase);
 
     private static MessageValue Shown(IReadOnlyCollection<(string Digest, PeriodInForce InForce)> known) =>
         known.Count == 0

@@ -129,6 +129,24 @@ internal sealed class VerbForm(Terminal terminal, string verb)
             }
         });
 
+    /// <summary>Says what the verb does, and returns it as the parser knows it.</summary>
+    internal Command Does(Func<ParseResult, CancellationToken, Task<int>> run)
+    {
+        Command.SetAction(run);
+        return Command;
+    }
+
+    /// <summary>The same for a verb that waits for nothing.</summary>
+    internal Command Does(Func<ParseResult, CancellationToken, int> run) =>
+        Does((given, cancellation) => Task.FromResult(run(given, cancellation)));
+
+    /// <summary>The same for a verb that is over before anybody could stop it.</summary>
+    internal Command Does(Func<ParseResult, int> run)
+    {
+        Command.SetAction(run);
+        return Command;
+    }
+
     private Option<T> Read<T>(string name, string value, string wrong, Func<string, T> read) =>
         Add(
             new Option<T>(name)

@@ -9,32 +9,24 @@ using Workflow.Host.Opening;
 namespace Workflow.Host.Deadlines;
 
 /// <summary><c>due</c>: answers requests for due dates.</summary>
-public static class DueVerb
+internal sealed class DueVerb(VerbForm form)
 {
-    public static Command Make(Terminal terminal)
+    private readonly Option<string?> _definitions = form.Definitions();
+    private readonly Option<bool> _explain = form.Flag("--explain");
+    private readonly Option<DateOnly?> _known = form.Day("--known-on");
+    private readonly Option<string> _zone = form.Default("--zone", "ZONE", Organisation.DefaultZone);
+    private readonly Option<string[]> _overlays = form.Texts("--overlay", "ID");
+
+    internal static Command Make(Terminal terminal)
     {
         var form = new VerbForm(terminal, "due");
-        var definitions = form.Definitions();
-        var explain = form.Flag("--explain");
-        var known = form.Day("--known-on");
-        var zone = form.Default("--zone", "ZONE", Organisation.DefaultZone);
-        var overlays = form.Texts("--overlay", "ID");
-        form.Command.SetAction(parsed =>
-        {
-            var calendar = Calendar(
-                parsed.GetValue(definitions),
-                parsed.GetValue(zone)!,
-                parsed.GetValue(known) ?? DateOnly.MaxValue,
-                parsed.GetValue(overlays) ?? []
-            );
-            return Run(terminal, calendar, parsed.GetValue(explain));
-        });
-        return form.Command;
+        return form.Does(new DueVerb(form).Run);
     }
 
-    private static int Run(Terminal terminal, WorkCalendar calendar, bool explain)
+    private int Run(ParseResult given)
     {
-        var days = explain ? new StringWriter() : null;
+        var (terminal, calendar) = (form.Terminal, Calendar(given));
+        var days = given.GetValue(_explain) ? new StringWriter() : null;
         var errors = DueRequests.Answer(terminal.In, terminal.Out, calendar, terminal.Words.Language, days);
         if (days is not null)
             terminal.Out.Write($"\n{days}");
@@ -42,15 +34,15 @@ public static class DueVerb
         return errors == 0 ? 0 : 1;
     }
 
-    private static WorkCalendar Calendar(string? definitions, string zone, DateOnly knownOn, string[] overlays)
+    private WorkCalendar Calendar(ParseResult given)
     {
         var problems = new Problems();
         var shelf =
-            DefinitionFolder.Shelf(DefinitionFolder.Find(definitions), problems)
+            DefinitionFolder.Shelf(DefinitionFolder.Find(given.GetValue(_definitions)), problems)
             ?? throw OpeningRefusals.Broken(FileKind.Calendars, problems.All[0]);
         try
         {
-            return shelf.Resolve(zone, knownOn, overlays);
+            return shelf.Resolve(given.GetValue(_zone)!, given.GetValue(_known) ?? DateOnly.MaxValue, given.GetValue(_overlays) ?? []);
         }
         catch (ArgumentException e)
         {

@@ -34,21 +34,9 @@ public static class ListAlerts
         if (!caller.Administers && !caller.ReadsAll)
             throw AlertRefusals.NotYours(caller.Named);
         var words = Words.Of(context);
-        return
-        [
-            .. alerts
-                .Open()
-                .Select(a => new Item(
-                    a.Id,
-                    a.Kind,
-                    words[$"alert.{a.Kind}"],
-                    a.Case,
-                    a.Clock,
-                    a.DueOn,
-                    a.RecordedOn,
-                    a.RaisedAt,
-                    words.Tell(a.Message)
-                )),
-        ];
+        return [.. alerts.Open().Select(a => Shown(a, words))];
     }
+
+    private static Item Shown(Alert a, Words words) =>
+        new(a.Id, a.Kind, words[$"alert.{a.Kind}"], a.Case, a.Clock, a.DueOn, a.RecordedOn, a.RaisedAt, words.Tell(a.Message));
 }

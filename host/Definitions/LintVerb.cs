@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Text;
 using Workflow.Definitions.Lint;
 using Workflow.Definitions.Lint.Rules;
@@ -11,59 +12,75 @@ using Workflow.Host.CommandLine;
 namespace Workflow.Host.Definitions;
 
 /// <summary><c>lint PATH…</c>: every problem at once.</summary>
-public static class LintVerb
+internal sealed class LintVerb(VerbForm form)
 {
     private const string StandardInput = "-";
     private const string Unnamed = "standard-input.yaml";
 
-    public static Command Make(Terminal terminal)
+    private readonly Argument<string[]> _paths = form.Many("PATH", ArgumentArity.ZeroOrMore);
+    private readonly Option<string> _format = form.OneOf("--format", "text", "json", "sarif");
+    private readonly Option<string[]> _profiles = form.SeveralOf("--profile", [.. LintProfiles.ByName.Keys]);
+    private readonly Option<bool> _json = form.Flag("--json");
+    private readonly Option<bool> _strict = form.Flag("--strict");
+    private readonly Option<string> _written = form.Default("--as", "NAME", Unnamed);
+    private readonly Option<string?> _explained = form.Text("--explain", "CODE");
+
+    private Terminal Terminal => form.Terminal;
+
+    private Language Language => Terminal.Words.Language;
+
+    internal static Command Make(Terminal terminal)
     {
         var form = new VerbForm(terminal, "lint");
         form.Command.Description += $"\n\n{terminal.Words.Tell("help.lint_rules")}\n\n{LintExplanation.Rules(terminal.Words.Language)}";
-        var paths = form.Many("PATH", ArgumentArity.ZeroOrMore);
-        var format = form.OneOf("--format", "text", "json", "sarif");
-        var profiles = form.SeveralOf("--profile", [.. LintProfiles.ByName.Keys]);
-        var (json, strict, written) = (form.Flag("--json"), form.Flag("--strict"), form.Default("--as", "NAME", Unnamed));
-        var explained = form.Text("--explain", "CODE");
-        form.Check(new Message("verb.path_or_explain"), result => result.GetValue(paths) is [] == (result.GetValue(explained) is null));
-        form.Command.SetAction(parsed =>
-        {
-            if (parsed.GetValue(explained) is { } code)
-                return Explain(terminal, code);
-            var lint = new LintPaths([.. (parsed.GetValue(profiles) ?? []).Select(name => LintProfiles.ByName[name])]);
-            var found = Find(lint, terminal, parsed.GetValue(paths)!, parsed.GetValue(written)!);
-            Write(terminal, found, parsed.GetValue(json) ? "json" : parsed.GetValue(format)!, terminal.Words.Language);
-            return found.Any(p => p.Severity == Severity.Error || parsed.GetValue(strict)) ? 1 : 0;
-        });
-        return form.Command;
+        var verb = new LintVerb(form);
+        form.Check(new Message("verb.path_or_explain"), verb.NamesBothOrNone);
+        return form.Does(verb.Run);
     }
 
-    private static int Explain(Terminal terminal, string code)
+    private bool NamesBothOrNone(CommandResult given) => given.GetValue(_paths) is [] == (given.GetValue(_explained) is null);
+
+    private int Run(ParseResult given)
+    {
+        if (given.GetValue(_explained) is { } code)
+            return Explain(code);
+        var found = Find(given);
+        Write(found, given.GetValue(_json) ? "json" : given.GetValue(_format)!);
+        return found.Any(p => p.Severity == Severity.Error || given.GetValue(_strict)) ? 1 : 0;
+    }
+
+    private int Explain(string code)
     {
         if (RuleExplanation.Of(code) is { } explanation)
         {
-            terminal.Out.Write(LintExplanation.Write(explanation, terminal.Words.Language));
+            Terminal.Out.Write(LintExplanation.Write(explanation, Language));
             return 0;
         }
 
-        terminal.Error.WriteLine(MessageTable.Shipped.Say(RuleExplanation.Unknown(code), terminal.Words.Language));
+        Terminal.Error.WriteLine(MessageTable.Shipped.Say(RuleExplanation.Unknown(code), Language));
         return 1;
     }
 
-    private static IReadOnlyList<Problem> Find(LintPaths lint, Terminal terminal, string[] paths, string written) =>
-        paths is [StandardInput] ? lint.Check(written, Encoding.UTF8.GetBytes(terminal.In.ReadToEnd())) : lint.Check(paths);
-
-    private static void Write(Terminal terminal, IReadOnlyList<Problem> problems, string format, Language language)
+    private IReadOnlyList<Problem> Find(ParseResult given)
     {
-        terminal.Out.Write(
+        var lint = new LintPaths([.. (given.GetValue(_profiles) ?? []).Select(name => LintProfiles.ByName[name])]);
+        var paths = given.GetValue(_paths)!;
+        return paths is [StandardInput]
+            ? lint.Check(given.GetValue(_written)!, Encoding.UTF8.GetBytes(Terminal.In.ReadToEnd()))
+            : lint.Check(paths);
+    }
+
+    private void Write(IReadOnlyList<Problem> problems, string format)
+    {
+        Terminal.Out.Write(
             format switch
             {
-                "json" => LintJson.Write(problems, language),
-                "sarif" => LintSarif.Write(problems, language),
-                _ => LintText.Write(problems, language),
+                "json" => LintJson.Write(problems, Language),
+                "sarif" => LintSarif.Write(problems, Language),
+                _ => LintText.Write(problems, Language),
             }
         );
         if (format == "text")
-            terminal.Error.WriteLine(LintText.Total(problems, language));
+            Terminal.Error.WriteLine(LintText.Total(problems, Language));
     }
 }

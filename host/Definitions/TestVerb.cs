@@ -9,64 +9,58 @@ using Words = Workflow.Host.Wording.Words;
 namespace Workflow.Host.Definitions;
 
 /// <summary><c>test PATH…</c>: plays the scenarios that lie beside definitions.</summary>
-public static class TestVerb
+internal sealed class TestVerb(VerbForm form)
 {
-    public static Command Make(Terminal terminal)
+    private readonly Argument<string[]> _paths = form.Many("PATH", ArgumentArity.OneOrMore);
+    private readonly Option<string?> _definitions = form.Definitions();
+    private readonly Option<bool> _json = form.Json();
+
+    private Terminal Terminal => form.Terminal;
+
+    private Language Language => form.Terminal.Words.Language;
+
+    internal static Command Make(Terminal terminal)
     {
         var form = new VerbForm(terminal, "test");
-        var paths = form.Many("PATH", ArgumentArity.OneOrMore);
-        var (definitions, json) = (form.Definitions(), form.Json());
-        form.Command.SetAction(
-            (parsed, cancellation) =>
-                Task.FromResult(
-                    Run(
-                        terminal,
-                        parsed.GetValue(paths)!,
-                        parsed.GetValue(definitions),
-                        parsed.GetValue(json),
-                        terminal.Words.Language,
-                        cancellation
-                    )
-                )
-        );
-        return form.Command;
+        return form.Does(new TestVerb(form).Run);
     }
 
-    private static int Run(
-        Terminal terminal,
-        string[] paths,
-        string? definitions,
-        bool json,
-        Language language,
-        CancellationToken cancellation
-    )
+    private int Run(ParseResult given, CancellationToken cancellation)
     {
+        var paths = given.GetValue(_paths)!;
         var files = paths.SelectMany(Files).Distinct().ToList();
         if (files.Count == 0)
             throw ScenarioRefusals.NoScenarios(ScenarioReader.Suffix, paths);
-        var (outcomes, progress) = (new List<Outcome>(), json ? TerminalProgress.To(terminal, terminal.Words.Tell("test.played")) : null);
-        foreach (var outcome in Play(files, definitions, terminal.Words))
+        var outcomes = Play(files, given, cancellation);
+        var (passed, failed) = (outcomes.Count(o => o.Passed), outcomes.Count(o => !o.Passed));
+        Terminal.Answer(
+            given.GetValue(_json),
+            () =>
+                new
+                {
+                    passed,
+                    failed,
+                    scenarios = outcomes.Select(Shown),
+                },
+            () => Terminal.Tell("test.sum", ("passed", passed), ("failed", failed))
+        );
+        return failed == 0 ? 0 : 1;
+    }
+
+    private List<Outcome> Play(IEnumerable<string> files, ParseResult given, CancellationToken cancellation)
+    {
+        var (outcomes, json) = (new List<Outcome>(), given.GetValue(_json));
+        var progress = json ? TerminalProgress.To(Terminal, Terminal.Words.Tell("test.played")) : null;
+        foreach (var outcome in Play(files, given.GetValue(_definitions), Terminal.Words))
         {
             cancellation.ThrowIfCancellationRequested();
             outcomes.Add(outcome);
             progress?.Report(outcomes.Count);
             if (!json)
-                Show(terminal, outcome, language);
+                Show(outcome);
         }
 
-        var failed = outcomes.Count(o => !o.Passed);
-        if (json)
-            terminal.WriteJson(
-                new
-                {
-                    passed = outcomes.Count - failed,
-                    failed,
-                    scenarios = outcomes.Select(o => Shown(o, language)),
-                }
-            );
-        else
-            terminal.Tell("test.sum", ("passed", outcomes.Count - failed), ("failed", failed));
-        return failed == 0 ? 0 : 1;
+        return outcomes;
     }
 
     private static IEnumerable<string> Files(string path) =>
@@ -87,28 +81,28 @@ public static class TestVerb
             ? [new Outcome(reading.File, words.Tell("test.file_reads"), null, reading.Problems)]
             : reading.Scenarios.Select(s => new Outcome(reading.File, s.Title, s.At, ScenarioPlayer.Play(s, world).Failures));
 
-    private static void Show(Terminal terminal, Outcome outcome, Language language)
+    private void Show(Outcome outcome)
     {
-        terminal.Out.WriteLine(
-            $"{(outcome.Passed ? terminal.Green(terminal.Words.Tell("test.passed")) : terminal.Red(terminal.Words.Tell("test.failed")))} {outcome.File}: {outcome.Title}"
-        );
+        var words = Terminal.Words;
+        var verdict = outcome.Passed ? Terminal.Green(words.Tell("test.passed")) : Terminal.Red(words.Tell("test.failed"));
+        Terminal.Out.WriteLine($"{verdict} {outcome.File}: {outcome.Title}");
         foreach (var problem in outcome.Problems)
-            terminal.Out.WriteLine($"  {problem.Line(language)}");
+            Terminal.Out.WriteLine($"  {problem.Line(Language)}");
     }
 
-    private static object Shown(Outcome o, Language language) =>
+    private object Shown(Outcome o) =>
         new
         {
             file = o.File,
             line = o.At?.Line,
             title = o.Title,
             passed = o.Passed,
-            failures = o.Problems.Select(p => Shown(p, language)),
+            failures = o.Problems.Select(Shown),
         };
 
-    private static object Shown(Problem p, Language language)
+    private object Shown(Problem p)
     {
-        var said = p.In(language);
+        var said = p.In(Language);
         return new
         {
             file = p.At.File,

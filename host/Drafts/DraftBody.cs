@@ -23,15 +23,18 @@ public static class DraftBody
         body.TryAdd("step", step);
         if (body["do"] is JsonValue what && what.ToString() is var name && Missing(name) is { } missing)
             body.TryAdd(missing, "");
-        var named = CommandBody.Read(body.ToJsonString()) switch
+        var named = StepOf(CommandBody.Read(body.ToJsonString()));
+        return named == step ? text : throw DraftRefusals.OtherStep(step, named);
+    }
+
+    private static string StepOf(CaseCommand command) =>
+        command switch
         {
             Complete c => c.Step,
             Answer c => c.Step,
             Reply c => c.Step,
             _ => throw DraftRefusals.Command(),
         };
-        return named == step ? text : throw DraftRefusals.OtherStep(step, named);
-    }
 
     private static string? Missing(string command) =>
         command switch

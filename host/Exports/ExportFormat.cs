@@ -40,7 +40,8 @@ public sealed record ExportFormat(
         new("csv", "one line an event", ".csv", "text/csv", LogExport.Csv),
         new(
             "file",
-            "case file 案卷 of one case as a ZIP: a page to print, attachments, and the ledger of the case to verify; the page alone where the name ends in .html",
+            "case file 案卷 of one case as a ZIP: a page to print, attachments, and the ledger of the case to verify; "
+                + "the page alone where the name ends in .html",
             ".zip",
             "application/zip",
             CaseFileZip.Write

@@ -17,6 +17,12 @@ public static class ExportLedger
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
+        MapLedger(routes);
+        MapCase(routes);
+    }
+
+    private static void MapLedger(IEndpointRouteBuilder routes)
+    {
         routes
             .MapGet(
                 "/api/export",
@@ -28,6 +34,10 @@ public static class ExportLedger
             .ForAuditorsInTurn(AccessKinds.Exported)
             .Produces<Stream>()
             .Refuses(400);
+    }
+
+    private static void MapCase(IEndpointRouteBuilder routes)
+    {
         routes
             .MapGet(
                 "/api/cases/{number}/export",
@@ -52,21 +62,26 @@ public static class ExportLedger
 
     private static IResult Handle(HttpContext context, Workplace place, string? number, Asked asked, CancellationToken cancellation)
     {
-        var format =
-            ExportFormat.All.FirstOrDefault(f => f.Name == (asked.Format ?? ExportFormat.All[0].Name))
-            ?? throw ExportingRefusals.Format(ExportFormat.All.Select(f => f.Name));
+        var format = Format(asked);
         if (number is not null && new CaseReads(place.Database).Head(number) is null)
             throw IdentityRefusals.NoCase(number);
         if (asked.Gzip == true && format.Name != "xes")
             throw ExportingRefusals.Gzip(format.Name);
         AccessKeeping.Tell(context, format.Name);
-        var (now, extension) = (place.Time.GetUtcNow(), format.Extension + (asked.Gzip == true ? ".gz" : ""));
-        var (path, name) = (
-            Scratch.Of(context).File("export"),
-            $"{number ?? "ledger"}-{now.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}{extension}"
-        );
-        format.Write(new ExportRequest(place.Database, number, asked.Attachments == true, now), path, name, cancellation);
+        var request = new ExportRequest(place.Database, number, asked.Attachments == true, place.Time.GetUtcNow());
+        var (path, name) = (Scratch.Of(context).File("export"), Name(request, format, asked));
+        format.Write(request, path, name, cancellation);
         return Results.File(path, asked.Gzip == true ? "application/gzip" : format.MediaType, name);
+    }
+
+    private static ExportFormat Format(Asked asked) =>
+        ExportFormat.All.FirstOrDefault(f => f.Name == (asked.Format ?? ExportFormat.All[0].Name))
+        ?? throw ExportingRefusals.Format(ExportFormat.All.Select(f => f.Name));
+
+    private static string Name(ExportRequest request, ExportFormat format, Asked asked)
+    {
+        var moment = request.At.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+        return $"{request.Case ?? "ledger"}-{moment}{format.Extension}{(asked.Gzip == true ? ".gz" : "")}";
     }
 
     private sealed record Asked(string? Format, bool? Attachments, bool? Gzip);

@@ -8,39 +8,36 @@ using Workflow.Storage.Reading;
 namespace Workflow.Host.Exports;
 
 /// <summary><c>export</c>: writes the ledger, or one case, into a file.</summary>
-public static class ExportVerb
+internal sealed class ExportVerb(VerbForm form)
 {
-    public static Command Make(Terminal terminal)
+    private readonly Argument<string?> _case = form.Maybe("CASE");
+    private readonly Option<string> _format = form.OneOf("--format", [.. ExportFormat.All.Select(f => f.Name)]);
+    private readonly Option<string> _to = form.Needed("--to", "FILE");
+    private readonly Option<bool> _attachments = form.Flag("--attachments");
+    private readonly Option<string> _database = form.Database();
+
+    internal static Command Make(Terminal terminal)
     {
         var form = new VerbForm(terminal, "export");
-        var number = form.Maybe("CASE");
-        var format = form.OneOf("--format", [.. ExportFormat.All.Select(f => f.Name)]);
-        var to = form.Needed("--to", "FILE");
-        var attachments = form.Flag("--attachments");
-        var database = form.Database();
-        form.Command.SetAction(
-            async (parsed, cancellation) =>
-            {
-                await using var open = DatabaseFile.OpenExisting(parsed.GetValue(database)!);
-                var asked = new ExportRequest(open, parsed.GetValue(number), parsed.GetValue(attachments), TimeProvider.System.GetUtcNow());
-                return Run(
-                    terminal,
-                    asked,
-                    ExportFormat.All.Single(f => f.Name == parsed.GetValue(format)),
-                    parsed.GetValue(to)!,
-                    cancellation
-                );
-            }
-        );
-        return form.Command;
+        return form.Does(new ExportVerb(form).Run);
     }
 
-    private static int Run(Terminal terminal, ExportRequest asked, ExportFormat format, string to, CancellationToken cancellation)
+    private async Task<int> Run(ParseResult given, CancellationToken cancellation)
     {
+        await using var database = DatabaseFile.OpenExisting(given.GetValue(_database)!);
+        var asked = new ExportRequest(database, given.GetValue(_case), given.GetValue(_attachments), TimeProvider.System.GetUtcNow());
+        var to = given.GetValue(_to)!;
         if (File.Exists(to))
             throw OpeningRefusals.Exists(to);
-        if (asked.Case is { } number && new CaseReads(asked.Database).Head(number) is null)
+        if (asked.Case is { } number && new CaseReads(database).Head(number) is null)
             throw OpeningRefusals.NoCase(number);
+        var written = Write(asked, ExportFormat.All.Single(f => f.Name == given.GetValue(_format)), to, cancellation);
+        form.Terminal.Tell("export.written", ("written", written), ("file", to));
+        return 0;
+    }
+
+    private static Message Write(ExportRequest asked, ExportFormat format, string to, CancellationToken cancellation)
+    {
         Message? written = null;
         OutputFile.New(
             to,
@@ -48,16 +45,12 @@ public static class ExportVerb
             {
                 written = format.Write(asked, beside, to, cancellation);
                 // The act is on disk before the export is there.
-                Administration
-                    .Record(
-                        asked.Database,
-                        new AccessRecord(asked.At, AccessKinds.Exported, $"export {format.Name}", Administration.Who) { Case = asked.Case }
-                    )
-                    .GetAwaiter()
-                    .GetResult();
+                Administration.Record(asked.Database, Act(asked, format)).GetAwaiter().GetResult();
             }
         );
-        terminal.Tell("export.written", ("written", written!), ("file", to));
-        return 0;
+        return written!;
     }
+
+    private static AccessRecord Act(ExportRequest asked, ExportFormat format) =>
+        new(asked.At, AccessKinds.Exported, $"export {format.Name}", Administration.Who) { Case = asked.Case };
 }

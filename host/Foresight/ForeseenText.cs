@@ -27,6 +27,11 @@ internal sealed class ForeseenText(TextWriter into, Words words)
             into.WriteLine(Issuing(document));
         foreach (var clock in foreseen.Clocks)
             Tell("next.clock", ("clock", clock.Title), ("id", clock.Id), ("change", Change(clock)));
+        WriteEnd(foreseen);
+    }
+
+    private void WriteEnd(Foreseen foreseen)
+    {
         if (foreseen.ResultTitle is { } result)
             Tell("next.ends", ("result", result));
         if (foreseen.Opens.IsEmpty && foreseen.Result is null)

@@ -2,43 +2,45 @@ using System.CommandLine;
 using Workflow.Engine.Foresight;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;
+using Workflow.Storage.Running;
 
 namespace Workflow.Host.Foresight;
 
 /// <summary><c>next CASE STEP OUTCOME</c>: who would come next and until when.</summary>
-public static class NextVerb
+internal sealed class NextVerb(VerbForm form)
 {
-    public static Command Make(Terminal terminal)
+    private readonly Argument<string> _case = form.Argument("CASE");
+    private readonly Argument<string> _step = form.Argument("STEP");
+    private readonly Argument<string> _outcome = form.Argument("OUTCOME");
+    private readonly Option<string?> _by = form.Text("--by", "PERSON");
+    private readonly Option<string> _database = form.Database();
+    private readonly Option<string?> _definitions = form.Definitions();
+    private readonly Option<bool> _json = form.Json();
+
+    internal static Command Make(Terminal terminal)
     {
         var form = new VerbForm(terminal, "next");
-        var number = form.Argument("CASE");
-        var step = form.Argument("STEP");
-        var outcome = form.Argument("OUTCOME");
-        var by = form.Text("--by", "PERSON");
-        var (database, definitions, json) = (form.Database(), form.Definitions(), form.Json());
-        form.Command.SetAction(
-            async (parsed, _) =>
-            {
-                var file = parsed.GetValue(database)!;
-                await using var place = Workplace.Look(
-                    file,
-                    DefinitionFolder.Read(DefinitionFolder.Find(parsed.GetValue(definitions))),
-                    TimeProvider.System
-                );
-                var (key, taken, person) = (parsed.GetValue(step)!, parsed.GetValue(outcome)!, parsed.GetValue(by));
-                var foreseen =
-                    place.Runner.Ask(
-                        parsed.GetValue(number)!,
-                        (state, at, outside) => Foreseeing.Of(state, key, taken, person, at, outside)
-                    ) ?? throw OpeningRefusals.NoCase(parsed.GetValue(number)!);
-                await Administration.Look(place.Database, "next", parsed.GetValue(number));
-                if (parsed.GetValue(json))
-                    terminal.WriteJson(foreseen);
-                else
-                    new ForeseenText(terminal.Out, terminal.Words).Write(foreseen);
-                return foreseen.Refusal is null ? 0 : 1;
-            }
+        return form.Does(new NextVerb(form).Run);
+    }
+
+    private async Task<int> Run(ParseResult given, CancellationToken cancellation)
+    {
+        await using var place = Workplace.Look(given.GetValue(_database)!, given.GetValue(_definitions));
+        var foreseen = Ask(place.Runner, given);
+        await Administration.Look(place.Database, "next", given.GetValue(_case));
+        form.Terminal.Answer(
+            given.GetValue(_json),
+            foreseen,
+            () => new ForeseenText(form.Terminal.Out, form.Terminal.Words).Write(foreseen)
         );
-        return form.Command;
+        return foreseen.Refusal is null ? 0 : 1;
+    }
+
+    private Foreseen Ask(CaseRunner runner, ParseResult given)
+    {
+        var (number, step, outcome) = (given.GetValue(_case)!, given.GetValue(_step)!, given.GetValue(_outcome)!);
+        var by = given.GetValue(_by);
+        return runner.Ask(number, (state, at, outside) => Foreseeing.Of(state, step, outcome, by, at, outside))
+            ?? throw OpeningRefusals.NoCase(number);
     }
 }

@@ -37,7 +37,8 @@ public sealed class BearerTokens(Database database, TimeProvider time)
         var now = time.GetUtcNow();
         using var connection = database.Connect();
         connection.Execute(
-            "insert into host_tokens (sha256, person, purpose, issued_at, expires_at) values (@sha256, @person, @purpose, @issued, @expires)",
+            "insert into host_tokens (sha256, person, purpose, issued_at, expires_at) "
+                + "values (@sha256, @person, @purpose, @issued, @expires)",
             new
             {
                 sha256 = Hash(token),

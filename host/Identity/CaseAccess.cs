@@ -1,4 +1,5 @@
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 using Workflow.Engine.Views;
 using Workflow.Host.Answers;
 
@@ -12,10 +13,10 @@ public static class CaseAccess
         || state.Parties.Any(p => p.Person == caller.Id)
         || caller.PostsIn(state.Process).Any(p => state.Offices.Values.Contains(p.Organisation))
         || state.Informed.Contains(caller.Id)
-        || state.Steps.Values.Any(s =>
-            s.Entitled.Concat(s.Sides.Select(t => t.Who))
-                .Any(e => e.Person == caller.Id || caller.PostsIn(state.Process).Any(p => p.Organisation == e.Organisation))
-        );
+        || state.Steps.Values.SelectMany(s => s.Entitled.Concat(s.Sides.Select(t => t.Who))).Any(e => IsDrawnIn(caller, state, e));
+
+    private static bool IsDrawnIn(Caller caller, CaseState state, Entitlement who) =>
+        who.Person == caller.Id || caller.PostsIn(state.Process).Any(p => p.Organisation == who.Organisation);
 
     /// <summary>How much the caller sees of a case that they may see. Whoever is a party sees it as one, whatever post they hold.</summary>
     public static Viewer Viewer(Caller caller, CaseState state) => new(caller.Id, Sight(caller, state));

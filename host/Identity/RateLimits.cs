@@ -21,12 +21,15 @@ public sealed record RateLimits(int Person = 3_000, int Address = 20_000, int Up
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
-            PartitionedRateLimiter.Create<HttpContext, string>(c => Of($"{c.Connection.RemoteIpAddress}", Address)),
-            PartitionedRateLimiter.Create<HttpContext, string>(c => Whose(c) is { } person ? Of(person, Person) : Free()),
-            PartitionedRateLimiter.Create<HttpContext, string>(c => Whose(c) is { } person && Uploading(c) ? Of(person, Uploads) : Free())
+            By(c => Of($"{c.Connection.RemoteIpAddress}", Address)),
+            By(c => Whose(c) is { } person ? Of(person, Person) : Free()),
+            By(c => Whose(c) is { } person && Uploading(c) ? Of(person, Uploads) : Free())
         );
         options.OnRejected = (rejected, _) => new ValueTask(Refuse(rejected));
     }
+
+    private static PartitionedRateLimiter<HttpContext> By(Func<HttpContext, RateLimitPartition<string>> partition) =>
+        PartitionedRateLimiter.Create(partition);
 
     private static Task Refuse(OnRejectedContext rejected)
     {

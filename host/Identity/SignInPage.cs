@@ -53,6 +53,12 @@ public static class SignInPage
             ? target
             : Path;
 
+    private const string Letters = """font: 16px/1.6 system-ui, "Noto Sans CJK SC", sans-serif; margin: 0; min-height: 100vh;""";
+
+    private const string Fields = "padding: .6rem; margin: .4rem 0 1rem; border: 1px solid GrayText; border-radius: 6px";
+
+    private const string Room = "display: grid; place-items: center; background: Canvas; color: CanvasText; color-scheme: light dark";
+
     private static IResult Page(HttpContext context, IAntiforgery forgery, string? problem)
     {
         var (words, fields) = (Words.Of(context), forgery.GetAndStoreTokens(context));
@@ -63,9 +69,9 @@ public static class SignInPage
                 words["sign-in.title"]
             )}}</title>
             <style>
-            body { font: 16px/1.6 system-ui, "Noto Sans CJK SC", sans-serif; margin: 0; min-height: 100vh; display: grid; place-items: center; background: Canvas; color: CanvasText; color-scheme: light dark }
+            body { {{Letters}} {{Room}} }
             main { width: min(24rem, 90vw) } label, input, button { display: block; width: 100%; box-sizing: border-box; font: inherit }
-            input, button { padding: .6rem; margin: .4rem 0 1rem; border: 1px solid GrayText; border-radius: 6px } .problem { color: #b3261e }
+            input, button { {{Fields}} } .problem { color: #b3261e }
             </style></head>
             <body><main><h1>{{Html.Safe(words["sign-in.title"])}}</h1>
             {{Told(words, problem)}}

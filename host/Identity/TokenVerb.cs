@@ -8,49 +8,54 @@ using Workflow.Host.Opening;
 namespace Workflow.Host.Identity;
 
 /// <summary><c>token PERSON</c>: makes a bearer token.</summary>
-public static class TokenVerb
+internal sealed class TokenVerb(VerbForm form)
 {
     private const string Purpose = "command line";
 
     // Ten years: what is meant to hold longer is not meant to be looked after.
     private const int LongestDays = 3650;
 
-    public static Command Make(Terminal terminal)
+    private readonly Argument<string> _person = form.Argument("PERSON");
+    private readonly Option<string> _database = form.Database();
+    private readonly Option<string?> _definitions = form.Definitions();
+    private readonly Option<int?> _days = form.Number("--days");
+    private readonly Option<bool> _revoke = form.Flag("--revoke");
+
+    internal static Command Make(Terminal terminal)
     {
         var form = new VerbForm(terminal, "token");
-        var person = form.Argument("PERSON");
-        var (database, definitions) = (form.Database(), form.Definitions());
-        var days = form.Number("--days");
-        var revoke = form.Flag("--revoke");
-        form.Check(new Message("verb.token_days", ("most", LongestDays)), result => result.GetValue(days) is < 1 or > LongestDays);
-        form.Command.SetAction(
-            async (parsed, _) =>
-            {
-                // Whoever has left the register is the first whose tokens must end.
-                var id = parsed.GetValue(revoke) ? parsed.GetValue(person)! : Known(parsed.GetValue(person)!, parsed.GetValue(definitions));
-                await using var open = DatabaseFile.Open(parsed.GetValue(database)!);
-                HostSchema.Update(open);
-                var (tokens, ends) = (new BearerTokens(open, TimeProvider.System), parsed.GetValue(revoke));
-                await Administration.Record(
-                    open,
-                    Administration.Act(TimeProvider.System.GetUtcNow(), $"{(ends ? "end tokens" : "make a token")} of {id}")
-                );
-                if (ends)
-                    terminal.Tell("token.ended", ("tokens", tokens.EndAllOf(id)));
-                else
-                    terminal.Out.WriteLine(tokens.Issue(id, Purpose, parsed.GetValue(days) is { } n ? TimeSpan.FromDays(n) : null));
-                return 0;
-            }
-        );
-        return form.Command;
+        var verb = new TokenVerb(form);
+        form.Check(new Message("verb.token_days", ("most", LongestDays)), given => given.GetValue(verb._days) is < 1 or > LongestDays);
+        return form.Does(verb.Run);
     }
 
-    private static string Known(string person, string? definitions)
+    private async Task<int> Run(ParseResult given, CancellationToken cancellation)
+    {
+        var (person, ends) = (given.GetValue(_person)!, given.GetValue(_revoke));
+        // Whoever has left the register is the first whose tokens must end.
+        if (!ends)
+            RequireKnown(person, given.GetValue(_definitions));
+        await using var database = DatabaseFile.Open(given.GetValue(_database)!);
+        HostSchema.Update(database);
+        var act = $"{(ends ? "end tokens" : "make a token")} of {person}";
+        await Administration.Record(database, Administration.Act(TimeProvider.System.GetUtcNow(), act));
+        var tokens = new BearerTokens(database, TimeProvider.System);
+        if (ends)
+            form.Terminal.Tell("token.ended", ("tokens", tokens.EndAllOf(person)));
+        else
+            form.Terminal.Out.WriteLine(tokens.Issue(person, Purpose, Length(given)));
+        return 0;
+    }
+
+    private TimeSpan? Length(ParseResult given) => given.GetValue(_days) is { } days ? TimeSpan.FromDays(days) : null;
+
+    private static void RequireKnown(string person, string? definitions)
     {
         var problems = new Problems();
         var register =
             RegisterReader.ReadFolder(DefinitionFolder.Find(definitions), problems)
             ?? throw OpeningRefusals.Broken(FileKind.Register, problems.All[0]);
-        return register.Person(person, DateOnly.MinValue) is not null ? person : throw OpeningRefusals.UnknownPerson(person);
+        if (register.Person(person, DateOnly.MinValue) is null)
+            throw OpeningRefusals.UnknownPerson(person);
     }
 }

@@ -51,25 +51,26 @@ public static class ListCopies
     )
     {
         var (caller, words, most) = (Caller.Of(context), Words.Of(context), Cursor.Limit(limit));
-        var after = Cursor.Read<Keys>(cursor) is { } k ? new SentCopy(k.Case, k.Entry, k.Place, null, k.SentAt) : null;
+        var after = Cursor.Read<Keys>(cursor) is { } keys ? Position(keys) : null;
         var found = copies.Page(caller.Id, caller.Person.Posts, after, most + 1);
         // What was read in the last moments may not be on disk yet.
         await batch.Flush(cancellation);
-        var items = found
-            .Take(most)
-            .Select(copy =>
-                Shown(copy, cases, place, words) is var item && readings.Since(copy.Case, copy.SentAt).Any(r => r.Person == caller.Id)
-                    ? item
-                    : item with
-                    {
-                        Unread = true,
-                        Urged = Urged(cases, copy, caller, today.DayOf(copy.SentAt)),
-                    }
-            )
-            .ToList();
-        var last = found.Count > most ? found[most - 1] : null;
-        return new Page<Item>(items, last is null ? null : Cursor.Of(new Keys(last.Case, last.Entry, last.Place, last.SentAt)));
+        return Pages.Of(found, most, Item, copy => new Keys(copy.Case, copy.Entry, copy.Place, copy.SentAt));
+
+        Item Item(SentCopy copy)
+        {
+            var item = Shown(copy, cases, place, words);
+            return readings.Since(copy.Case, copy.SentAt).Any(r => r.Person == caller.Id)
+                ? item
+                : item with
+                {
+                    Unread = true,
+                    Urged = Urged(cases, copy, caller, today.DayOf(copy.SentAt)),
+                };
+        }
     }
+
+    private static SentCopy Position(Keys keys) => new(keys.Case, keys.Entry, keys.Place, null, keys.SentAt);
 
     private static Urging? Urged(CaseReads cases, SentCopy copy, Caller caller, DateOnly from) =>
         cases.State(copy.Case)?.Urgings.LastOrDefault(u => u.Reader == caller.Id && u.On >= from) is { } urged

@@ -1,5 +1,6 @@
 using Workflow.Definitions.Registers;
 using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.State;
 using Workflow.Engine.Record.Values;
 using Workflow.Host.Access;
 using Workflow.Host.Answers;
@@ -45,9 +46,7 @@ public static class ListReceipts
     {
         var caller = Caller.Of(context);
         var state = CaseAccess.Require(caller, cases.State(number), number);
-        if (CaseAccess.Viewer(caller, state).IsOutside)
-            throw IdentityRefusals.ReceiptsNotVisible(caller.Named);
-        if (!caller.ReadsAll && !caller.PostsIn(state.Process).Any(p => state.Offices.Values.Contains(p.Organisation)))
+        if (CaseAccess.Viewer(caller, state).IsOutside || !TakesPart(caller, state))
             throw IdentityRefusals.ReceiptsNotVisible(caller.Named);
         var calls = Calls(cases.Timeline(number), register, today).ToList();
         if (calls.Count == 0)
@@ -57,6 +56,9 @@ public static class ListReceipts
         var read = readings.Since(number, calls.Min(c => c.At)).ToLookup(r => r.Person, r => r.At);
         return [.. calls.Select(c => Shown(c, read[c.Person.Id].Where(at => at >= c.At).ToList()))];
     }
+
+    private static bool TakesPart(Caller caller, CaseState state) =>
+        caller.ReadsAll || caller.PostsIn(state.Process).Any(p => state.Offices.Values.Contains(p.Organisation));
 
     private static Item Shown(Call call, List<DateTimeOffset> read) =>
         new(

@@ -53,17 +53,19 @@ public static class ListWork
     )
     {
         var (caller, words, most) = (Caller.Of(context), Words.Of(context), Cursor.Limit(limit));
-        var after = Cursor.Read<Keys>(cursor) is { } k
-            ? new InboxRow(k.Case, k.Step, k.Entitlement, null, null, null, null, default, null, k.DueOn, false)
-            : null;
+        var after = Cursor.Read<Keys>(cursor) is { } keys ? Position(keys) : null;
         var rows = inbox.Page(WorkSources.Of(caller, register), after, most + 1);
         var saved = drafts.Of(caller.Id).ToDictionary(d => (d.Case, d.Step), d => (DateTimeOffset?)d.SavedAt);
-        var items = rows.Take(most)
-            .Select(row => Shown(row, cases, place, caller, words) with { DraftSavedAt = saved.GetValueOrDefault((row.Case, row.Step)) })
-            .ToList();
-        var last = rows.Count > most ? rows[most - 1] : null;
-        return new Page<Item>(items, last is null ? null : Cursor.Of(new Keys(last.Case, last.Step, last.Entitlement, last.DueOn)));
+        return Pages.Of(
+            rows,
+            most,
+            row => Shown(row, cases, place, caller, words) with { DraftSavedAt = saved.GetValueOrDefault((row.Case, row.Step)) },
+            row => new Keys(row.Case, row.Step, row.Entitlement, row.DueOn)
+        );
     }
+
+    private static InboxRow Position(Keys keys) =>
+        new(keys.Case, keys.Step, keys.Entitlement, null, null, null, null, default, null, keys.DueOn, false);
 
     private static Item Shown(InboxRow row, CaseReads cases, Workplace place, Caller caller, Words words)
     {

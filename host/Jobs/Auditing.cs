@@ -24,12 +24,7 @@ public static class Auditing
         var caller = Caller.Of(context.HttpContext);
         if (!caller.ReadsAll)
             throw JobRefusals.NotYours(caller.Named);
-        // Whoever is a party sees a case as one, whatever post they hold.
-        if (
-            context.HttpContext.GetRouteValue("number") is string number
-            && context.HttpContext.RequestServices.GetRequiredService<Workplace>().Runner.Look(number) is { } state
-        )
-            SeenCase.RequireInside(caller, state, number);
+        RequireInside(context.HttpContext, caller);
         try
         {
             return await next(context);
@@ -38,6 +33,14 @@ public static class Auditing
         {
             throw new RequestRefusedException(brought);
         }
+    }
+
+    // Whoever is a party sees a case as one, whatever post they hold.
+    private static void RequireInside(HttpContext context, Caller caller)
+    {
+        var place = context.RequestServices.GetRequiredService<Workplace>();
+        if (context.GetRouteValue("number") is string number && place.Runner.Look(number) is { } state)
+            SeenCase.RequireInside(caller, state, number);
     }
 
     private static async ValueTask<object?> InTurn(EndpointFilterInvocationContext context, EndpointFilterDelegate next)

@@ -21,6 +21,12 @@ public static class ShowJobs
 
     public static void Map(IEndpointRouteBuilder routes)
     {
+        MapProgress(routes);
+        MapEnd(routes);
+    }
+
+    private static void MapProgress(IEndpointRouteBuilder routes)
+    {
         routes
             .MapGet(
                 "/api/jobs",
@@ -37,6 +43,10 @@ public static class ShowJobs
             .As("ShowJob", "Evidence", "任务进度 / How far a job is")
             .Produces<Item>()
             .Refuses(404);
+    }
+
+    private static void MapEnd(IEndpointRouteBuilder routes)
+    {
         routes
             .MapGet("/api/jobs/{id}/result", Result)
             .WithName("ShowJobResult")

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Deciding.Migration;
 using Workflow.Engine.Messages;
@@ -14,12 +15,24 @@ using Workflow.Storage.Running;
 namespace Workflow.Host.Migration;
 
 /// <summary><c>migrate CASE…</c>: moves running cases to another definition of their process, each by itself, or tells what that would do.</summary>
-public static class MigrateVerb
+internal sealed class MigrateVerb(VerbForm form)
 {
     private const int LargestMap = 1 << 20;
 
     // A dry run is asked before there is an authorisation.
     private const string NotYet = "dry run";
+
+    private readonly Argument<string[]> _cases = form.Many("CASE", ArgumentArity.ZeroOrMore);
+    private readonly Option<string> _database = form.Database();
+    private readonly Option<string?> _definitions = form.Definitions();
+    private readonly Option<bool> _json = form.Json();
+    private readonly Option<string?> _process = form.Text("--process", "ID");
+    private readonly Option<string> _to = form.Needed("--to", "DEFINITION");
+    private readonly Option<string?> _map = form.Text("--map", "FILE");
+    private readonly Option<bool> _dry = form.Flag("--dry-run");
+    private readonly Option<string?> _document = form.Text("--document", "X");
+    private readonly Option<string?> _reasons = form.Text("--reasons", "Y");
+    private readonly Option<string> _by = form.Needed("--by", "PERSON");
 
     private sealed record Wish(string Definition, MigrationMap Map, string Document, string Reasons, string By, bool Dry);
 
@@ -27,121 +40,91 @@ public static class MigrateVerb
     /// <param name="Case">The case.</param>
     /// <param name="Moved">Whether it was moved, or in a dry run would be.</param>
     /// <param name="Report">What becomes of it, and what stands in the way.</param>
-    public sealed record Outcome(string Case, bool Moved, MigrationReport Report);
+    internal sealed record Outcome(string Case, bool Moved, MigrationReport Report);
 
-    public static Command Make(Terminal terminal)
+    internal static Command Make(Terminal terminal)
     {
         var form = new VerbForm(terminal, "migrate");
-        var cases = form.Many("CASE", ArgumentArity.ZeroOrMore);
-        var (database, definitions, json) = (form.Database(), form.Definitions(), form.Json());
-        var process = form.Text("--process", "ID");
-        var to = form.Needed("--to", "DEFINITION");
-        var map = form.Text("--map", "FILE");
-        var dry = form.Flag("--dry-run");
-        var document = form.Text("--document", "X");
-        var reasons = form.Text("--reasons", "Y");
-        var by = form.Needed("--by", "PERSON");
-        form.Check(
-            new Message("verb.cases_or_process"),
-            result => (result.GetValue(cases) ?? []).Length > 0 == (result.GetValue(process) is not null)
-        );
-        form.Check(
-            new Message("verb.document_and_reasons"),
-            result => !result.GetValue(dry) && (result.GetValue(document) is null || result.GetValue(reasons) is null)
-        );
-        form.Command.SetAction(
-            async (parsed, cancellation) =>
-            {
-                await using var place = await Open(
-                    parsed.GetValue(database)!,
-                    parsed.GetValue(definitions),
-                    parsed.GetValue(dry),
-                    cancellation
-                );
-                var wish = new Wish(
-                    parsed.GetValue(to)!,
-                    Map(parsed.GetValue(map)),
-                    parsed.GetValue(document) ?? NotYet,
-                    parsed.GetValue(reasons) ?? NotYet,
-                    parsed.GetValue(by)!,
-                    parsed.GetValue(dry)
-                );
-                return await Run(
-                    terminal,
-                    place,
-                    Cases(place, parsed.GetValue(cases)!, parsed.GetValue(process)),
-                    wish,
-                    parsed.GetValue(json),
-                    cancellation
-                );
-            }
-        );
-        return form.Command;
+        var verb = new MigrateVerb(form);
+        form.Check(new Message("verb.cases_or_process"), verb.NamesBothOrNone);
+        form.Check(new Message("verb.document_and_reasons"), verb.LacksAuthorisation);
+        return form.Does(verb.Run);
     }
 
-    // To move cases publishes what is written in the folder, as serving does; a dry run does not.
-    private static async Task<Workplace> Open(string database, string? definitions, bool dry, CancellationToken cancellation)
+    private bool NamesBothOrNone(CommandResult given) =>
+        (given.GetValue(_cases) ?? []).Length > 0 == (given.GetValue(_process) is not null);
+
+    private bool LacksAuthorisation(CommandResult given) =>
+        !given.GetValue(_dry) && (given.GetValue(_document) is null || given.GetValue(_reasons) is null);
+
+    private async Task<int> Run(ParseResult given, CancellationToken cancellation)
     {
-        var place = Workplace.Look(database, DefinitionFolder.Read(DefinitionFolder.Find(definitions)), TimeProvider.System);
-        if (!dry)
+        await using var place = Workplace.Look(given.GetValue(_database)!, given.GetValue(_definitions));
+        // To move cases publishes what is written in the folder, as serving does; a dry run does not.
+        if (!given.GetValue(_dry))
             await place.Publish(cancellation);
-        return place;
-    }
-
-    private static async Task<int> Run(
-        Terminal terminal,
-        Workplace place,
-        IReadOnlyList<CaseHead> cases,
-        Wish wish,
-        bool json,
-        CancellationToken cancellation
-    )
-    {
+        var wish = Wished(given);
+        var cases = Cases(place, given.GetValue(_cases)!, given.GetValue(_process));
         if (wish.Dry)
             await Administration.Look(place.Database, "migrate --dry-run", cases is [var one] ? one.Case : null);
-        var (editions, outcomes) = (new NamedDefinition(place), new List<Outcome>());
-        var text = new MigrationText(terminal.Out, terminal.Words);
+        return await Move(new CaseMoves(place, wish), cases, given.GetValue(_json), cancellation);
+    }
+
+    private Wish Wished(ParseResult given) =>
+        new(
+            given.GetValue(_to)!,
+            Map(given.GetValue(_map)),
+            given.GetValue(_document) ?? NotYet,
+            given.GetValue(_reasons) ?? NotYet,
+            given.GetValue(_by)!,
+            given.GetValue(_dry)
+        );
+
+    private async Task<int> Move(CaseMoves moves, IReadOnlyList<CaseHead> cases, bool json, CancellationToken cancellation)
+    {
+        var outcomes = new List<Outcome>();
+        var text = new MigrationText(form.Terminal.Out, form.Terminal.Words);
         foreach (var head in cases)
         {
-            var outcome = await Move(place, editions, head, wish, cancellation);
-            outcomes.Add(outcome);
+            outcomes.Add(await moves.Move(head, cancellation));
             if (!json)
-                text.Write(outcome, wish.Dry);
+                text.Write(outcomes[^1], moves.Dry);
         }
 
-        if (json)
-            terminal.WriteJson(outcomes);
-        else
-            terminal.Error.WriteLine(text.Sum(outcomes, wish.Dry));
+        form.Terminal.Answer(json, outcomes, () => form.Terminal.Error.WriteLine(text.Sum(outcomes, moves.Dry)));
         return outcomes.TrueForAll(o => o.Moved) ? 0 : 1;
     }
 
-    // The report is made by the same code at the same state; what the move itself then says is the last word.
-    private static async Task<Outcome> Move(
-        Workplace place,
-        NamedDefinition editions,
-        CaseHead head,
-        Wish wish,
-        CancellationToken cancellation
-    )
+    /// <summary>Moves case after case as one wish says.</summary>
+    private sealed class CaseMoves(Workplace place, Wish wish)
     {
-        var command = new MigrateCase
+        private readonly NamedDefinition _editions = new(place);
+
+        internal bool Dry => wish.Dry;
+
+        // The report is made by the same code at the same state; what the move itself then says is the last word.
+        internal async Task<Outcome> Move(CaseHead head, CancellationToken cancellation)
         {
-            To = editions.Find(head.Process, wish.Definition),
-            Map = wish.Map,
-            Document = wish.Document,
-            Reasons = wish.Reasons,
-        };
-        var request = new Request(wish.By, command);
-        var report = place.Runner.Ask(
-            head.Case,
-            (state, at, outside) => MigrationPreview.Of(state, request, at, editions.Beside(outside))
-        )!;
-        if (wish.Dry || !report.Possible)
-            return new Outcome(head.Case, report.Possible, report);
-        return await place.Runner.Submit(new Submission(head.Case, request), cancellation) is NotWritten { Refusal: var refusal }
-            ? new Outcome(head.Case, false, report with { Steps = [], Clocks = [], Obstacles = [refusal] })
-            : new Outcome(head.Case, true, report);
+            var request = new Request(wish.By, Command(head));
+            var report = place.Runner.Ask(
+                head.Case,
+                (state, at, outside) => MigrationPreview.Of(state, request, at, _editions.Beside(outside))
+            )!;
+            if (wish.Dry || !report.Possible)
+                return new Outcome(head.Case, report.Possible, report);
+            return await place.Runner.Submit(new Submission(head.Case, request), cancellation) is NotWritten { Refusal: var refusal }
+                ? new Outcome(head.Case, false, report with { Steps = [], Clocks = [], Obstacles = [refusal] })
+                : new Outcome(head.Case, true, report);
+        }
+
+        private MigrateCase Command(CaseHead head) =>
+            new()
+            {
+                To = _editions.Find(head.Process, wish.Definition),
+                Map = wish.Map,
+                Document = wish.Document,
+                Reasons = wish.Reasons,
+            };
     }
 
     private static IReadOnlyList<CaseHead> Cases(Workplace place, string[] numbers, string? process)
@@ -156,17 +139,23 @@ public static class MigrateVerb
     {
         if (file is null)
             return MigrationMap.None;
-        if (!File.Exists(file))
-            throw OpeningRefusals.NoFile(FileKind.Mapping, file);
-        if (new FileInfo(file).Length > LargestMap)
-            throw OpeningRefusals.TooLarge(FileKind.Mapping, file, LargestMap);
+        var text = Text(file);
         try
         {
-            return CommandBody.ReadMap(File.ReadAllText(file));
+            return CommandBody.ReadMap(text);
         }
         catch (System.Text.Json.JsonException e)
         {
             throw MigrationRefusals.Map(file, e.LineNumber, e.BytePositionInLine, JsonFaults.Reason(e));
         }
+    }
+
+    private static string Text(string file)
+    {
+        if (!File.Exists(file))
+            throw OpeningRefusals.NoFile(FileKind.Mapping, file);
+        if (new FileInfo(file).Length > LargestMap)
+            throw OpeningRefusals.TooLarge(FileKind.Mapping, file, LargestMap);
+        return File.ReadAllText(file);
     }
 }

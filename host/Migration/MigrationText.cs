@@ -17,12 +17,18 @@ internal sealed class MigrationText(TextWriter into, Words words)
         var report = outcome.Report;
         into.WriteLine(words.Tell(Head(outcome, dry), ("case", outcome.Case), ("from", Short(report.From)), ("to", Short(report.To))));
         foreach (var step in report.Steps.Where(s => s.Fate != StepFate.Stays))
-            into.WriteLine(words.Tell("migration.step", ("step", Pair(step.Key, step.Becomes)), ("fate", new Message(Fate(step.Fate)))));
+            Write(step);
         foreach (var clock in report.Clocks)
-            into.WriteLine(words.Tell("migration.clock", ("clock", Pair(clock.Id, clock.Becomes)), ("fate", Fate(clock))));
+            Write(clock);
         foreach (var refusal in report.Obstacles)
             into.WriteLine($"  {refusal.Code} {words.Say(refusal.Message)}");
     }
+
+    private void Write(StepMove step) =>
+        into.WriteLine(words.Tell("migration.step", ("step", Pair(step.Key, step.Becomes)), ("fate", new Message(Fate(step.Fate)))));
+
+    private void Write(ClockMove clock) =>
+        into.WriteLine(words.Tell("migration.clock", ("clock", Pair(clock.Id, clock.Becomes)), ("fate", Fate(clock))));
 
     /// <summary>How many were moved, or in a dry run would be.</summary>
     internal string Sum(IReadOnlyCollection<MigrateVerb.Outcome> outcomes, bool dry)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using Workflow.Engine.Processes;
 using Workflow.Host.Access;
@@ -39,7 +40,8 @@ public static class ConformLog
             .WithMetadata(new RequestSizeLimitAttribute(MostBytes))
             .WithName("ConformLog")
             .WithSummary(
-                "符合性检查 / Judges an event log (XES) by definitions: parts log, map, definition (several where the map chooses); format json, html or text"
+                "符合性检查 / Judges an event log (XES) by definitions: parts log, map, definition (several where the map chooses); "
+                    + "format json, html or text"
             )
             .ForAuditorsInTurn()
             .Accepts<IFormFile>("multipart/form-data")
@@ -54,43 +56,55 @@ public static class ConformLog
         CancellationToken cancellation
     )
     {
-        var format = asked.Format ?? "json";
-        if (!Judging.Formats.Contains(format))
-            throw MiningRefusals.Format(Judging.Formats);
-        if (asked.Calendar is not (null or Conformance.Weekdays))
-            throw MiningRefusals.Calendar();
+        var format = Format(asked);
         var scratch = Scratch.Of(context);
         var parts = await UploadedParts.Read(context, scratch, Most, cancellation);
         var log = parts.Required("log");
         using var reader = new XesReader(log.FileName, File.OpenRead(log.Path), Limits);
         Refuse(reader);
-        var by = By(
-            parts,
-            [.. Definitions(parts, place, asked).Select(d => new Judged(d, asked.Calendar is null ? place.Folder.Calendars : null))],
-            reader
-        );
+        var by = By(parts, Judges(parts, place, asked), reader);
+        Write(scratch.File("report"), new Judging(log.FileName, by, format, Words.Of(context)), reader, cancellation);
+        AccessKeeping.Tell(context, string.Join(' ', by.All.Select(c => c.Definition.Definition.Id)));
+        return Results.File(scratch.File("report"), MediaType(format));
+    }
+
+    private static string Format(Asked asked)
+    {
+        var format = asked.Format ?? "json";
+        if (!Judging.Formats.Contains(format))
+            throw MiningRefusals.Format(Judging.Formats);
+        if (asked.Calendar is not (null or Conformance.Weekdays))
+            throw MiningRefusals.Calendar();
+        return format;
+    }
+
+    private static ImmutableArray<Judged> Judges(UploadedParts parts, Workplace place, Asked asked)
+    {
+        var calendars = asked.Calendar is null ? place.Folder.Calendars : null;
+        return [.. Definitions(parts, place, asked).Select(d => new Judged(d, calendars))];
+    }
+
+    private static void Write(string file, Judging judging, XesReader reader, CancellationToken cancellation)
+    {
         try
         {
-            await using var report = File.Create(scratch.File("report"));
-            new Judging(log.FileName, by, format, Words.Of(context)).Write(report, reader, cancellation);
+            using var report = File.Create(file);
+            judging.Write(report, reader, cancellation);
         }
         catch (OpeningRefusedException)
         {
             Refuse(reader);
             throw;
         }
-
-        AccessKeeping.Tell(context, string.Join(' ', by.All.Select(c => c.Definition.Definition.Id)));
-        return Results.File(
-            scratch.File("report"),
-            format switch
-            {
-                "html" => "text/html; charset=utf-8",
-                "text" => "text/plain; charset=utf-8",
-                _ => "application/json",
-            }
-        );
     }
+
+    private static string MediaType(string format) =>
+        format switch
+        {
+            "html" => "text/html; charset=utf-8",
+            "text" => "text/plain; charset=utf-8",
+            _ => "application/json",
+        };
 
     private static void Refuse(XesReader reader)
     {
@@ -111,15 +125,17 @@ public static class ConformLog
         );
     }
 
+    private static PublishedProcess Sent(UploadedPart part, Workplace place)
+    {
+        var text = new NamedText(part.FileName, File.ReadAllBytes(part.Path));
+        return PublishedProcess.Of(Conformance.ReadDefinition(text, place.Folder.Library));
+    }
+
     private static IEnumerable<PublishedProcess> Definitions(UploadedParts parts, Workplace place, Asked asked)
     {
         var sent = parts.All("definition").ToList();
         if (sent.Count > 0)
-            return sent.Select(text =>
-                PublishedProcess.Of(
-                    Conformance.ReadDefinition(new NamedText(text.FileName, File.ReadAllBytes(text.Path)), place.Folder.Library)
-                )
-            );
+            return sent.Select(part => Sent(part, place));
         if (asked.Process is not { Length: > 0 } names)
             throw MiningRefusals.DefinitionMissing();
         if (asked.Digest is not null && names.Length > 1)

@@ -3,66 +3,52 @@ using System.Text;
 using Workflow.Definitions.Wording;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;
-using Workflow.Host.Wording;
 using Workflow.Mining.Logs;
 
 namespace Workflow.Host.Mining;
 
 /// <summary><c>conform LOG</c>: judges the log of another system by definitions of ours.</summary>
-public static class ConformVerb
+internal sealed class ConformVerb(VerbForm form)
 {
-    public static Command Make(Terminal terminal)
+    private readonly Argument<string> _log = form.Argument("LOG");
+    private readonly Option<string[]> _definitions = form.Texts("--definition", "FILE");
+    private readonly Option<string?> _map = form.Text("--map", "FILE");
+    private readonly Option<string> _format = form.OneOf("--format", [.. Judging.Formats]);
+    private readonly Option<string?> _to = form.Text("--to", "FILE");
+    private readonly Option<string?> _calendar = form.Text("--calendar", "FOLDER|weekdays");
+
+    internal static Command Make(Terminal terminal)
     {
         var form = new VerbForm(terminal, "conform");
-        var log = form.Argument("LOG");
-        var definition = form.Texts("--definition", "FILE");
-        definition.Required = true;
-        var map = form.Text("--map", "FILE");
-        var format = form.OneOf("--format", [.. Judging.Formats]);
-        var to = form.Text("--to", "FILE");
-        var calendar = form.Text("--calendar", "FOLDER|weekdays");
-        form.Command.SetAction(
-            (parsed, cancellation) =>
-                Task.FromResult(
-                    Run(
-                        terminal,
-                        new Asked(
-                            parsed.GetValue(log)!,
-                            parsed.GetValue(definition)!,
-                            parsed.GetValue(map),
-                            parsed.GetValue(format)!,
-                            parsed.GetValue(to),
-                            parsed.GetValue(calendar),
-                            terminal.Words
-                        ),
-                        cancellation
-                    )
-                )
-        );
-        return form.Command;
+        var verb = new ConformVerb(form);
+        verb._definitions.Required = true;
+        return form.Does(verb.Run);
     }
 
-    private static int Run(Terminal terminal, Asked asked, CancellationToken cancellation)
+    private int Run(ParseResult given, CancellationToken cancellation)
     {
-        if (!File.Exists(asked.Log))
-            throw OpeningRefusals.NoFile(FileKind.Log, asked.Log);
-        using var reader = new XesReader(asked.Log, File.OpenRead(asked.Log));
+        var log = given.GetValue(_log)!;
+        if (!File.Exists(log))
+            throw OpeningRefusals.NoFile(FileKind.Log, log);
+        using var reader = new XesReader(log, File.OpenRead(log));
         if (reader.Fault is { } fault)
             throw LogRefusals.Broken(fault);
-        var by = ConformanceSet.Open(
-            asked.Definitions,
-            asked.Map,
-            asked.Calendar,
-            reader.Head,
-            problem => terminal.Error.WriteLine(problem.Line(terminal.Words.Language))
-        );
-        var judging = new Judging(Path.GetFileName(asked.Log), by, asked.Format, asked.Words);
-        if (asked.To is { } file)
+        var judging = new Judging(Path.GetFileName(log), By(given, reader.Head), given.GetValue(_format)!, form.Terminal.Words);
+        if (given.GetValue(_to) is { } file)
             OutputFile.Write(file, stream => judging.Write(stream, reader, cancellation));
         else
-            Print(terminal, stream => judging.Write(stream, reader, cancellation));
+            Print(form.Terminal, stream => judging.Write(stream, reader, cancellation));
         return 0;
     }
+
+    private ConformanceSet By(ParseResult given, XesHead head) =>
+        ConformanceSet.Open(
+            given.GetValue(_definitions)!,
+            given.GetValue(_map),
+            given.GetValue(_calendar),
+            head,
+            problem => form.Terminal.Error.WriteLine(problem.Line(form.Terminal.Words.Language))
+        );
 
     // Nothing is printed of a log that turns out to be broken at its end.
     private static void Print(Terminal terminal, Action<Stream> write)
@@ -82,6 +68,4 @@ public static class ConformVerb
             File.Delete(beside);
         }
     }
-
-    private sealed record Asked(string Log, string[] Definitions, string? Map, string Format, string? To, string? Calendar, Words Words);
 }

@@ -90,16 +90,19 @@ public sealed class ConformanceJson(Stream stream, bool chooses) : IDisposable
             v.Units,
             deviations = v.Deviations,
             wrongUnits = v.WrongUnits,
-            clocks = v.Clocks.Select(c => new
-            {
-                c.Clock,
-                c.StartOn,
-                c.EndOn,
-                c.Days,
-                due = c.Due.ToDictionary(d => d.Key.ToString(), d => d.Value),
-                late = c.Due.Keys.Where(k => c.Late(k) > 0).ToDictionary(k => k.ToString(), k => c.Late(k)),
-            }),
+            clocks = v.Clocks.Select(Shown),
             v.Steps,
+        };
+
+    private static object Shown(ClockVerdict c) =>
+        new
+        {
+            c.Clock,
+            c.StartOn,
+            c.EndOn,
+            c.Days,
+            due = c.Due.ToDictionary(d => d.Key.ToString(), d => d.Value),
+            late = c.Due.Keys.Where(k => c.Late(k) > 0).ToDictionary(k => k.ToString(), k => c.Late(k)),
         };
 
     private static object Shown(ConformanceSubject about, ConformanceSum sum) =>
@@ -126,30 +129,26 @@ public sealed class ConformanceJson(Stream stream, bool chooses) : IDisposable
             sum.Events,
             sum.Units,
             deviations = sum.Deviations,
-            clocks = sum.Clocks.ToDictionary(
-                c => c.Key,
-                c =>
-                    c.Value.By.ToDictionary(
-                        b => b.Key.ToString(),
-                        b => new
-                        {
-                            b.Value.OnTime,
-                            late = b.Value.LateDays.Count,
-                            b.Value.Open,
-                            b.Value.Undated,
-                            b.Value.Total,
-                        }
-                    )
-            ),
-            steps = sum.Steps.ToDictionary(
-                s => s.Key,
-                s => new
-                {
-                    s.Value.OnTime,
-                    late = s.Value.LateWorkingDays.Count,
-                    s.Value.Undated,
-                    s.Value.Total,
-                }
-            ),
+            clocks = sum.Clocks.ToDictionary(c => c.Key, c => c.Value.By.ToDictionary(b => b.Key.ToString(), b => Shown(b.Value))),
+            steps = sum.Steps.ToDictionary(s => s.Key, s => Shown(s.Value)),
+        };
+
+    private static object Shown(LateSum late) =>
+        new
+        {
+            late.OnTime,
+            late = late.LateDays.Count,
+            late.Open,
+            late.Undated,
+            late.Total,
+        };
+
+    private static object Shown(StepSum runs) =>
+        new
+        {
+            runs.OnTime,
+            late = runs.LateWorkingDays.Count,
+            runs.Undated,
+            runs.Total,
         };
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Workflow.Definitions.Stories.Timelines;
 using Workflow.Definitions.Wording;
+using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 using Workflow.Mining.Conforming;
 using Workflow.Mining.Maps;
@@ -21,27 +22,7 @@ public sealed class ConformanceReport(ConformanceSubject about, ConformanceSum s
 
     /// <summary>Returns the report.</summary>
     public Report Make() =>
-        new(
-            $"{words.Title(about.Definition.Title)}{words["conform.title"]}",
-            [
-                words.Say("conform.lead.log", about.Log, sum.Cases, sum.Events.Total),
-                words.Say("conform.lead.definition", about.Definition.Id, about.Definition.InForce, about.Digest[..12]),
-                words.Clauses([words.Say("conform.lead.map", about.Map), about.Zone]),
-                $"{words["conform.calendar"]} {words[about.Calendar]}",
-                .. sum.AsOf is { } asOf ? [$"{words["conform.as-of"]} {Day(asOf)}"] : ImmutableArray<string>.Empty,
-            ],
-            [
-                Cases(),
-                Order(),
-                Events(),
-                .. Departures(),
-                Units(),
-                .. sum.Clocks.Select(c => Clock(c.Key, c.Value)),
-                .. Steps(),
-                Variants(),
-                Months(),
-            ]
-        )
+        new($"{words.Title(about.Definition.Title)}{words["conform.title"]}", [.. Lead()], [.. Tables()])
         {
             Figures =
             [
@@ -50,27 +31,51 @@ public sealed class ConformanceReport(ConformanceSubject about, ConformanceSum s
             ],
         };
 
+    private IEnumerable<string> Lead()
+    {
+        yield return words.Say("conform.lead.log", about.Log, sum.Cases, sum.Events.Total);
+        yield return words.Say("conform.lead.definition", about.Definition.Id, about.Definition.InForce, about.Digest[..12]);
+        yield return words.Clauses([words.Say("conform.lead.map", about.Map), about.Zone]);
+        yield return $"{words["conform.calendar"]} {words[about.Calendar]}";
+        if (sum.AsOf is { } asOf)
+            yield return $"{words["conform.as-of"]} {Day(asOf)}";
+    }
+
+    private IEnumerable<ReportTable> Tables() =>
+        [
+            Cases(),
+            Order(),
+            Events(),
+            .. Departures(),
+            Units(),
+            .. sum.Clocks.Select(c => Clock(c.Key, c.Value)),
+            .. Steps(),
+            Variants(),
+            Months(),
+        ];
+
     private ImmutableArray<ReportFigure> Figure(string? svg, string caption) => svg is null ? [] : [new ReportFigure(svg, words[caption])];
 
-    private ReportTable Cases() =>
-        Counts(
+    private ReportTable Cases()
+    {
+        var table = Counts(
             "conform.section.cases",
-            null,
             ("conform.all", sum.Cases),
             ("conform.ended", sum.Ended),
             ("conform.unfinished", sum.Cases - sum.Ended),
             ("conform.empty", sum.Empty)
-        )
-            is var table
-        && about is { LooseEvents: { } loose, OtherCases: { } others }
+        );
+        return about is { LooseEvents: { } loose, OtherCases: { } others }
             ? table with
             {
                 Rows = [.. table.Rows, [words["conform.loose"], $"{loose}"], [words["conform.other-process"], $"{others}"]],
             }
             : table;
+    }
 
-    private ReportTable Order() =>
-        Rates(
+    private ReportTable Order()
+    {
+        var all = Rates(
             "conform.section.order",
             words["conform.note.overlap"],
             sum.Cases,
@@ -82,13 +87,9 @@ public sealed class ConformanceReport(ConformanceSubject about, ConformanceSum s
             ("conform.unknown", sum.CasesWith(DeviationKind.Unknown)),
             ("conform.wrong-unit", sum.ByWrongUnit),
             ("conform.inexact", sum.Inexact)
-        )
-            is var all
-            ? all with
-            {
-                Rows = all.Rows.Insert(1, Rate("conform.fits-ended", sum.FittingEnded, sum.Ended)),
-            }
-            : all;
+        );
+        return all with { Rows = all.Rows.Insert(1, Rate("conform.fits-ended", sum.FittingEnded, sum.Ended)) };
+    }
 
     private ReportTable Events() =>
         Rates(
@@ -130,51 +131,45 @@ public sealed class ConformanceReport(ConformanceSubject about, ConformanceSum s
             ("conform.unit-unsaid", sum.Units.Unsaid),
             ("conform.unit-not-asked", sum.Units.NotAsked)
         );
-        return table with
-        {
-            Rows =
-            [
-                .. table.Rows,
-                .. sum
-                    .WrongUnits.Take(Listed)
-                    .Select(w =>
-                        (ImmutableArray<string>)
-                            [$"  {words.Say("conform.of-step", Step(w.What.Step), w.What.Unit)}", Fractions.Of(w.Times, sum.Units.Total)]
-                    ),
-            ],
-        };
+        return table with { Rows = [.. table.Rows, .. sum.WrongUnits.Take(Listed).Select(w => Row(w.What, w.Times))] };
     }
 
-    private ReportTable Clock(string id, ClockSum clock)
-    {
-        var rule = about.Definition.Clocks.First(c => c.Id == id);
-        return new ReportTable(
-            words.Say("conform.section.clock", words.Language == Language.En ? rule.Id : rule.Title, words.Clauses(Terms(rule))),
-            words.Clauses([
-                words.Say("conform.days-taken", Spread(clock.Days)),
-                words.Say("conform.not-started", clock.NotStarted),
-                .. clock.IsProvisional ? [words["conform.provisional"]] : ImmutableArray<string>.Empty,
-            ]),
-            [
+    private ImmutableArray<string> Row(WrongUnit what, long times) =>
+        [$"  {words.Say("conform.of-step", Step(what.Step), what.Unit)}", Fractions.Of(times, sum.Units.Total)];
+
+    private ReportTable Clock(string id, ClockSum clock) =>
+        new(
+            Title(about.Definition.Clocks.First(c => c.Id == id)),
+            Note(clock),
+            words.Each(
                 "",
-                words["conform.on-time"],
-                words["conform.late"],
-                words["conform.late-days"],
-                words["conform.late-working-days"],
-                words["conform.open-overdue"],
-                words["conform.open"],
-                words["conform.undated"],
-                words["conform.all"],
-            ],
+                "conform.on-time",
+                "conform.late",
+                "conform.late-days",
+                "conform.late-working-days",
+                "conform.open-overdue",
+                "conform.open",
+                "conform.undated",
+                "conform.all"
+            ),
             [.. clock.By.Where(b => b.Value.Undated < b.Value.Total).Select(b => Row(b.Key, b.Value))]
         );
-    }
+
+    private string Title(ClockRule rule) =>
+        words.Say("conform.section.clock", words.Language == Language.En ? rule.Id : rule.Title, words.Clauses(Terms(rule)));
 
     private IEnumerable<string> Terms(ClockRule rule) =>
         [
             words.List(rule.Limits.Select(l => l.Period is { } period ? words.Period(period) : "–")),
             HostMessages.All.Say(Reasons.Basis($"{rule.Basis}"), words.Language),
         ];
+
+    private string Note(ClockSum clock) =>
+        words.Clauses([
+            words.Say("conform.days-taken", Spread(clock.Days)),
+            words.Say("conform.not-started", clock.NotStarted),
+            .. clock.IsProvisional ? [words["conform.provisional"]] : ImmutableArray<string>.Empty,
+        ]);
 
     private ImmutableArray<string> Row(Yardstick by, LateSum late)
     {
@@ -201,27 +196,26 @@ public sealed class ConformanceReport(ConformanceSubject about, ConformanceSum s
         yield return new ReportTable(
             words["conform.section.steps"],
             words["conform.note.steps"],
-            [
-                words["conform.step"],
-                words["conform.limit"],
-                words["conform.on-time"],
-                words["conform.late"],
-                words["conform.late-working-days"],
-                words["conform.undated"],
-                words["conform.all"],
-            ],
+            words.Each(
+                "conform.step",
+                "conform.limit",
+                "conform.on-time",
+                "conform.late",
+                "conform.late-working-days",
+                "conform.undated",
+                "conform.all"
+            ),
             [.. sum.Steps.Select(s => Row(s.Key, s.Value))]
         );
     }
 
     private ImmutableArray<string> Row(string step, StepSum runs)
     {
-        var (limit, dated) = (Outline.All(about.Definition).OfType<WorkNode>().First(n => n.Id == step).Limit, runs.Total - runs.Undated);
-        var period = limit!.Limits.First(l => l.When is null).Period!;
+        var dated = runs.Total - runs.Undated;
         return
         [
             Step(step),
-            words.Period(period),
+            words.Period(Limit(step)),
             Fractions.Of(runs.OnTime, dated),
             Fractions.Of(runs.LateWorkingDays.Count, dated),
             Spread(runs.LateWorkingDays),
@@ -230,66 +224,61 @@ public sealed class ConformanceReport(ConformanceSubject about, ConformanceSum s
         ];
     }
 
+    private Period Limit(string step) =>
+        Outline.All(about.Definition).OfType<WorkNode>().First(n => n.Id == step).Limit!.Limits.First(l => l.When is null).Period!;
+
     private ReportTable Variants()
     {
-        var all = sum.Variants.ToList();
-        var rows = all.Take(Listed)
-            .Select(v =>
-                (ImmutableArray<string>)
-                    [
-                        $"{v.Cases}",
-                        Fractions.Percent(v.Cases, sum.Cases),
-                        v.Fitting == v.Cases ? words["conform.yes"] : $"{v.Fitting}/{v.Cases}",
-                        string.Join(" → ", v.Activities),
-                    ]
-            )
-            .ToList();
-        var rest = sum.Cases - all.Take(Listed).Sum(v => v.Cases);
-        if (rest > 0)
-            rows.Add([$"{rest}", Fractions.Percent(rest, sum.Cases), "", words["conform.other-variants"]]);
+        var (all, listed) = (sum.Variants.Count(), sum.Variants.Take(Listed).ToList());
+        var rest = sum.Cases - listed.Sum(v => v.Cases);
+        IEnumerable<ImmutableArray<string>> others =
+            rest > 0
+                ?
+                [
+                    [$"{rest}", Fractions.Percent(rest, sum.Cases), "", words["conform.other-variants"]],
+                ]
+                : [];
         return new ReportTable(
-            words.Say("conform.beside", words["conform.section.variants"], all.Count),
+            words.Say("conform.beside", words["conform.section.variants"], all),
             null,
             [words["conform.cases"], "%", words["conform.fits"], words["conform.sequence"]],
-            [.. rows]
+            [.. listed.Select(Row), .. others]
         );
     }
+
+    private ImmutableArray<string> Row(VariantCount variant) =>
+        [
+            $"{variant.Cases}",
+            Fractions.Percent(variant.Cases, sum.Cases),
+            variant.Fitting == variant.Cases ? words["conform.yes"] : $"{variant.Fitting}/{variant.Cases}",
+            string.Join(" → ", variant.Activities),
+        ];
 
     private ReportTable Months() =>
         new(
             words["conform.section.months"],
             words["conform.note.months"],
-            [
-                words["conform.month"],
-                words["conform.begun"],
-                words["conform.ended"],
-                words["conform.fits"],
-                words["conform.late"],
-                words["conform.median"],
-                words["conform.p90"],
-            ],
-            [
-                .. sum.Months.Select(m =>
-                    (ImmutableArray<string>)
-                        [
-                            m.Key.ToString("yyyy-MM", CultureInfo.InvariantCulture),
-                            $"{m.Value.Begun}",
-                            $"{m.Value.Ended}",
-                            $"{m.Value.Fitting}",
-                            $"{m.Value.Late}",
-                            $"{m.Value.Days.Percentile(50)}",
-                            $"{m.Value.Days.Percentile(90)}",
-                        ]
-                ),
-            ]
+            words.Each("conform.month", "conform.begun", "conform.ended", "conform.fits", "conform.late", "conform.median", "conform.p90"),
+            [.. sum.Months.Select(m => Row(m.Key, m.Value))]
         );
 
-    private ReportTable Counts(string title, string? note, params ReadOnlySpan<(string Key, long Count)> rows)
+    private static ImmutableArray<string> Row(DateOnly month, MonthSum of) =>
+        [
+            month.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+            $"{of.Begun}",
+            $"{of.Ended}",
+            $"{of.Fitting}",
+            $"{of.Late}",
+            $"{of.Days.Percentile(50)}",
+            $"{of.Days.Percentile(90)}",
+        ];
+
+    private ReportTable Counts(string title, params ReadOnlySpan<(string Key, long Count)> rows)
     {
         var lines = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
         foreach (var (key, count) in rows)
             lines.Add([words[key], $"{count}"]);
-        return new ReportTable(words[title], note, ["", ""], lines.ToImmutable());
+        return new ReportTable(words[title], null, ["", ""], lines.ToImmutable());
     }
 
     private ReportTable Rates(string title, string? note, long whole, params ReadOnlySpan<(string Key, long Part)> rows)
@@ -305,19 +294,17 @@ public sealed class ConformanceReport(ConformanceSubject about, ConformanceSum s
     // Titles of steps are Chinese; who reads English knows a step by their own name for it, where the map has one.
     private string Step(string id)
     {
-        var theirs = about
-            .Names.Where(n => n.Value.Step == id && n.Value.Act == MappedAct.Finish)
-            .Select(n => n.Key)
-            .Order(StringComparer.Ordinal)
-            .ToList();
-        var name =
-            words.Language == Language.En
-                ? theirs is [var only]
-                    ? only
-                    : id
-                : Outline.All(about.Definition).FirstOrDefault(n => n.Id == id)?.Title ?? id;
+        var name = words.Language == Language.En ? Theirs(id) : Title(id);
         return name == id ? id : words.Say("conform.beside", name, id);
     }
+
+    private string Theirs(string id)
+    {
+        var named = about.Names.Where(n => n.Value.Step == id && n.Value.Act == MappedAct.Finish).Select(n => n.Key).ToList();
+        return named is [var only] ? only : id;
+    }
+
+    private string Title(string id) => Outline.All(about.Definition).FirstOrDefault(n => n.Id == id)?.Title ?? id;
 
     private string Spread(Spread spread) =>
         spread.Count == 0 ? "–" : $"{spread.Percentile(50)} / {spread.Percentile(90)} / {spread.Percentile(100)}";
@@ -333,30 +320,3 @@ public sealed class ConformanceReport(ConformanceSubject about, ConformanceSum s
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
-
-/// <summary>What was judged by what.</summary>
-/// <param name="Log">The log's name.</param>
-/// <param name="Definition">The definition.</param>
-/// <param name="Digest">Its digest.</param>
-/// <param name="Map">The map's name.</param>
-/// <param name="Zone">The zone that turned moments into days.</param>
-/// <param name="Calendar">The word for the calendar.</param>
-/// <param name="Names">Their activities, as the map reads them.</param>
-/// <param name="LooseEvents">Events that stand in no case; null where the report over several definitions tells it.</param>
-/// <param name="OtherCases">Cases that name another process; they are not judged and in no other count. Null where the report over several definitions tells it.</param>
-public sealed record ConformanceSubject(
-    string Log,
-    ProcessDefinition Definition,
-    string Digest,
-    string Map,
-    string Zone,
-    string Calendar,
-    IReadOnlyDictionary<string, MappedActivity> Names,
-    long? LooseEvents,
-    long? OtherCases
-);
-
-/// <summary>What came of the cases of one definition.</summary>
-/// <param name="About">What was judged by what.</param>
-/// <param name="Sum">The sum of the verdicts.</param>
-public sealed record ConformancePart(ConformanceSubject About, ConformanceSum Sum);

@@ -3,6 +3,7 @@ using Workflow.Host.Opening;
 using Workflow.Host.Wording;
 using Workflow.Mining.Conforming;
 using Workflow.Mining.Logs;
+using Workflow.Mining.Maps;
 
 namespace Workflow.Host.Mining;
 
@@ -44,16 +45,13 @@ public sealed class Judging(string log, ConformanceSet by, string format, Words 
         if (json is not null)
             json.Finish(parts, _others, reader.LooseEvents);
         else
-            stream.Write(
-                Encoding.UTF8.GetBytes(
-                    Text(
-                        by.Chooses
-                            ? new SeveralReport(parts, _others, reader.LooseEvents, words).Make()
-                            : new ConformanceReport(parts[0].About, parts[0].Sum, words).Make()
-                    )
-                )
-            );
+            stream.Write(Encoding.UTF8.GetBytes(Text(Report(parts, reader.LooseEvents))));
     }
+
+    private Report Report(IReadOnlyList<ConformancePart> parts, long looseEvents) =>
+        by.Chooses
+            ? new SeveralReport(parts, _others, looseEvents, words).Make()
+            : new ConformanceReport(parts[0].About, parts[0].Sum, words).Make();
 
     private void Take(XesTrace trace, long place, ConformanceJson? json)
     {
@@ -66,7 +64,11 @@ public sealed class Judging(string log, ConformanceSet by, string format, Words 
         }
 
         // What all parts of a map share tells where a case's number and process stand.
-        var map = by.All[0].Map;
+        Leave(by.All[0].Map, trace, place, json);
+    }
+
+    private void Leave(LogMap map, XesTrace trace, long place, ConformanceJson? json)
+    {
         var (said, number) = (map.Said(trace), trace[map.CaseKey] is { Text.Length: > 0 } named ? named.Text : $"#{place}");
         _others.Add(said, number, trace);
         if (by.Chooses)

@@ -21,37 +21,42 @@ public static class LedgerTally
     /// <exception cref="OpeningRefusedException">A definition is missing.</exception>
     public static LedgerCounts Of(Database database, DateOnly? from, DateOnly? to, DateOnly? today, CancellationToken cancellation)
     {
-        // An entry that a rule recorded late is of an earlier day than the ledger: that day would hide every overdue day after it.
-        var asOf =
-            to
-            ?? today
-            ?? (new CaseReads(database).LastRecorded() is { } last ? DateOnly.FromDateTime(last.UtcDateTime) : DateOnly.MaxValue);
         var counts = new LedgerCounts(from, to);
-        var (processes, calendars, known) = (
-            new PublishedProcesses(database),
-            new CalendarReads(database),
-            new Dictionary<string, WorkCalendar?>()
-        );
+        var (processes, asOf) = (new PublishedProcesses(database), to ?? today ?? LastDay(database));
+        var calendars = Calendars(database);
         using var ledger = new LedgerReads(database);
         foreach (var entries in ledger.Cases())
         {
             cancellation.ThrowIfCancellationRequested();
-            var definitions = CaseDefinitions.Of(
-                entries,
-                digest => processes.Find(digest) ?? throw OpeningRefusals.DefinitionMissing(entries[0].Case, digest)
-            );
-            Stored.Read(StoredThing.Case(entries[0].Case), () => Add(counts, definitions, entries));
+            var definitions = Definitions(entries, processes);
+            Stored.Read(StoredThing.Case(entries[0].Case), () => Add(counts, definitions, entries, (calendars, asOf)));
         }
 
         return counts;
+    }
 
-        bool Add(LedgerCounts into, CaseDefinitions definitions, IReadOnlyList<LedgerEntry> entries)
-        {
-            into.Add(definitions, entries, Calendar, asOf);
-            return true;
-        }
+    // An entry that a rule recorded late is of an earlier day than the ledger: that day would hide every overdue day after it.
+    private static DateOnly LastDay(Database database) =>
+        new CaseReads(database).LastRecorded() is { } last ? DateOnly.FromDateTime(last.UtcDateTime) : DateOnly.MaxValue;
 
-        WorkCalendar? Calendar(string digest) =>
-            known.TryGetValue(digest, out var calendar) ? calendar : known[digest] = calendars.Find(digest);
+    private static CaseDefinitions Definitions(IReadOnlyList<LedgerEntry> entries, PublishedProcesses processes) =>
+        CaseDefinitions.Of(entries, digest => processes.Find(digest) ?? throw OpeningRefusals.DefinitionMissing(entries[0].Case, digest));
+
+    private static bool Add(
+        LedgerCounts into,
+        CaseDefinitions definitions,
+        IReadOnlyList<LedgerEntry> entries,
+        (Func<string, WorkCalendar?> Calendars, DateOnly AsOf) by
+    )
+    {
+        into.Add(definitions, entries, by.Calendars, by.AsOf);
+        return true;
+    }
+
+    // Each calendar is read once.
+    private static Func<string, WorkCalendar?> Calendars(Database database)
+    {
+        var (reads, known) = (new CalendarReads(database), new Dictionary<string, WorkCalendar?>());
+        return digest => known.TryGetValue(digest, out var calendar) ? calendar : known[digest] = reads.Find(digest);
     }
 }

@@ -1,12 +1,11 @@
 using System.Globalization;
-using System.Text;
 using Workflow.Host.Wording;
 using Workflow.Mining.Conforming;
 
 namespace Workflow.Host.Mining;
 
 /// <summary>Draws the months of a log: what came in and what became of it as bars, the median of the days taken as a line.</summary>
-public static class MonthChart
+public sealed class MonthChart
 {
     private const int Width = 1000;
     private const int Height = 340;
@@ -14,11 +13,12 @@ public static class MonthChart
     private const int Right = 50;
     private const int Top = 40;
     private const int Bottom = 40;
-
     private const int Lines = 4;
 
-    // Each line of a legend has room for a short word in either language.
-    private const int LegendStep = 190;
+    private const string Dark = "#1c2733";
+    private const string Grey = "#4a5a6a";
+    private const string Blue = "#28527a";
+    private static readonly Legend Legend = new(Left, 10, 190, Svg.Fill(Dark));
 
     private static readonly (string Key, string Colour)[] Parts =
     [
@@ -27,80 +27,102 @@ public static class MonthChart
         ("conform.unfinished", "#a9b6c2"),
     ];
 
+    private readonly IEnumerable<KeyValuePair<DateOnly, MonthSum>> _months;
+    private readonly Svg _svg;
+    private readonly double _step;
+    private readonly long _most;
+    private readonly int _longest;
+
+    private MonthChart(ConformanceSum sum, Svg svg)
+    {
+        (_months, _svg) = (sum.Months, svg);
+        _step = (double)(Width - Left - Right) / sum.Months.Count;
+        _most = Round(sum.Months.Values.Max(m => m.Begun));
+        _longest = (int)Round(sum.Months.Values.Max(m => m.Days.Percentile(50) ?? 0));
+    }
+
     /// <summary>Returns the drawing as SVG; null for a log without months.</summary>
     public static string? Draw(ConformanceSum sum, Words words)
     {
         if (sum.Months.Count == 0)
             return null;
-        var most = Round(sum.Months.Values.Max(m => m.Begun));
-        var longest = (int)Round(sum.Months.Values.Max(m => m.Days.Percentile(50) ?? 0));
-        var svg = new StringBuilder(
-            $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" role=\"img\" aria-label=\"{Html.Safe(words["conform.section.months"])}\" font-family=\"sans-serif\" font-size=\"12\">\n"
-        );
-        Axes(svg, most, longest);
-        var (step, place, line) = ((double)(Width - Left - Right) / sum.Months.Count, 0, new List<string>());
-        foreach (var (month, of) in sum.Months)
-        {
-            var x = Left + step * place++;
-            Bar(svg, x, step, of, most);
-            svg.Append(
-                $"<text x=\"{Number(x + step / 2)}\" y=\"{Height - Bottom + 18}\" text-anchor=\"middle\" fill=\"#4a5a6a\">{month.ToString(place == 1 || month.Month == 1 ? "yyyy-MM" : "MM", CultureInfo.InvariantCulture)}</text>\n"
-            );
-            if (of.Days.Percentile(50) is { } median)
-                line.Add($"{Number(x + step / 2)},{Number(Y(median, longest))}");
-        }
-
-        svg.Append($"<polyline points=\"{string.Join(' ', line)}\" fill=\"none\" stroke=\"#28527a\" stroke-width=\"2.5\"/>\n");
-        foreach (var point in line.Select(p => p.Split(',')))
-            svg.Append($"<circle cx=\"{point[0]}\" cy=\"{point[1]}\" r=\"3.5\" fill=\"#28527a\"/>\n");
-        Legend(svg, words);
-        return svg.Append("</svg>\n").ToString();
+        var svg = new Svg((Width, Height), words["conform.section.months"], 12);
+        var chart = new MonthChart(sum, svg);
+        chart.Axes();
+        chart.Months();
+        chart.Medians();
+        svg.Draw(Legend, Parts, words);
+        MeaningOfLine(svg, words["conform.median"]);
+        return svg.ToString();
     }
 
-    private static void Bar(StringBuilder svg, double x, double step, MonthSum of, long most)
-    {
-        var y = (double)(Height - Bottom);
-        foreach (var (count, colour) in new[] { of.Ended - of.Late, of.Late, of.Begun - of.Ended }.Zip(Parts.Select(p => p.Colour)))
-        {
-            var tall = (Height - Top - Bottom) * (double)count / most;
-            y -= tall;
-            svg.Append(
-                $"<rect x=\"{Number(x + step * 0.15)}\" y=\"{Number(y)}\" width=\"{Number(step * 0.7)}\" height=\"{Number(tall)}\" fill=\"{colour}\"/>\n"
-            );
-        }
-    }
-
-    private static void Axes(StringBuilder svg, long most, int longest)
+    private void Axes()
     {
         for (var i = 0; i <= Lines; i++)
         {
-            var y = Number(Height - Bottom - (Height - Top - Bottom) * (double)i / Lines);
-            svg.Append($"<line x1=\"{Left}\" x2=\"{Width - Right}\" y1=\"{y}\" y2=\"{y}\" stroke=\"#e3e9ef\"/>\n");
-            svg.Append(
-                $"<text x=\"{Left - 8}\" y=\"{y}\" dy=\"4\" text-anchor=\"end\" fill=\"#4a5a6a\">{Number(most * (double)i / Lines)}</text>\n"
-            );
-            svg.Append(
-                $"<text x=\"{Width - Right + 8}\" y=\"{y}\" dy=\"4\" fill=\"#28527a\">{Number(longest * (double)i / Lines)}</text>\n"
-            );
+            var y = Y(i, Lines);
+            _svg.Draw($"<line x1=\"{Left}\" x2=\"{Width - Right}\" y1=\"{Svg.Number(y)}\" y2=\"{Svg.Number(y)}\" stroke=\"#e3e9ef\"/>");
+            _svg.Draw(Svg.Text((Left - 8, y), Mark(_most, i), Lowered + Svg.AtEnd + Svg.Fill(Grey)));
+            _svg.Draw(Svg.Text((Width - Right + 8, y), Mark(_longest, i), Lowered + Svg.Fill(Blue)));
         }
     }
 
-    private static void Legend(StringBuilder svg, Words words)
+    // A number stands beside its line and not on it.
+    private const string Lowered = " dy=\"4\"";
+
+    private static string Mark(long most, int line) => Svg.Number(most * (double)line / Lines);
+
+    private void Months()
     {
-        for (var i = 0; i < Parts.Length; i++)
-            svg.Append(
-                $"<rect x=\"{Left + i * LegendStep}\" y=\"10\" width=\"14\" height=\"14\" fill=\"{Parts[i].Colour}\"/><text x=\"{Left + 20 + i * LegendStep}\" y=\"22\" fill=\"#1c2733\">{Html.Safe(words[Parts[i].Key])}</text>\n"
-            );
-        var x = Left + Parts.Length * LegendStep;
-        svg.Append(
-            $"<line x1=\"{x}\" x2=\"{x + 24}\" y1=\"17\" y2=\"17\" stroke=\"#28527a\" stroke-width=\"2.5\"/><text x=\"{x + 30}\" y=\"22\" fill=\"#28527a\">{Html.Safe(words["conform.median"])}</text>\n"
+        foreach (var (place, (month, of)) in _months.Index())
+        {
+            var x = Left + _step * place;
+            Bar(x, of);
+            _svg.Draw(Svg.Text((x + _step / 2, Height - Bottom + 18), Name(month, place), Svg.InMiddle + Svg.Fill(Grey)));
+        }
+    }
+
+    // The year stands at the first month and at each January.
+    private static string Name(DateOnly month, int place) =>
+        month.ToString(place == 0 || month.Month == 1 ? "yyyy-MM" : "MM", CultureInfo.InvariantCulture);
+
+    private void Bar(double x, MonthSum of)
+    {
+        var y = (double)(Height - Bottom);
+        foreach (var (count, part) in new[] { of.Ended - of.Late, of.Late, of.Begun - of.Ended }.Zip(Parts))
+        {
+            var tall = (Height - Top - Bottom) * (double)count / _most;
+            y -= tall;
+            _svg.Draw(Svg.Rect((x + _step * 0.15, y), (_step * 0.7, tall), part.Colour));
+        }
+    }
+
+    private void Medians()
+    {
+        var points = Points().ToList();
+        var line = string.Join(' ', points.Select(p => $"{p.X},{p.Y}"));
+        _svg.Draw($"<polyline points=\"{line}\" fill=\"none\" stroke=\"{Blue}\" stroke-width=\"2.5\"/>");
+        foreach (var (x, y) in points)
+            _svg.Draw($"<circle cx=\"{x}\" cy=\"{y}\" r=\"3.5\" fill=\"{Blue}\"/>");
+    }
+
+    private IEnumerable<(string X, string Y)> Points() =>
+        from month in _months.Index()
+        let median = month.Item.Value.Days.Percentile(50)
+        where median is not null
+        select (Svg.Number(Left + _step * month.Index + _step / 2), Svg.Number(Y(median.Value, _longest)));
+
+    private static void MeaningOfLine(Svg svg, string text)
+    {
+        var x = Left + Parts.Length * Legend.Step;
+        svg.Draw(
+            $"<line x1=\"{x}\" x2=\"{x + 24}\" y1=\"17\" y2=\"17\" stroke=\"{Blue}\" stroke-width=\"2.5\"/>",
+            Svg.Text((x + 30, 22), text, Svg.Fill(Blue))
         );
     }
 
     // The lines of the grid are whole numbers.
     private static long Round(long most) => Math.Max(Lines, (most + Lines - 1) / Lines * Lines);
 
-    private static double Y(int days, int longest) => Height - Bottom - (Height - Top - Bottom) * (double)days / longest;
-
-    private static string Number(double value) => Math.Round(value, 1).ToString(CultureInfo.InvariantCulture);
+    private static double Y(int value, int most) => Height - Bottom - (Height - Top - Bottom) * (double)value / most;
 }

@@ -31,24 +31,17 @@ internal sealed class OcelRows(SqliteConnection connection) : IDisposable
     {
         Insert("object", thing.Id, thing.Type);
         var attributes = Ocel.ObjectTypes.First(t => t.Name == thing.Type).Attributes;
-        var first = thing.Values.GroupBy(v => v.Name).Select(g => g.First()).ToList();
-        Insert(
-            Table(thing),
-            [thing.Id, OcelJson.Moment(Beginning), null, .. attributes.Select(a => first.Find(v => v.Name == a.Name)?.Value)]
-        );
+        var first = thing.Values.DistinctBy(v => v.Name).ToList();
+        var begun = attributes.Select(a => first.Find(v => v.Name == a.Name)?.Value);
+        Insert(Table(thing), [thing.Id, OcelJson.Moment(Beginning), null, .. begun]);
         foreach (var changed in thing.Values.Except(first))
-            Insert(
-                Table(thing),
-                [
-                    thing.Id,
-                    OcelJson.Moment(changed.From),
-                    changed.Name,
-                    .. attributes.Select(a => a.Name == changed.Name ? changed.Value : null),
-                ]
-            );
+            Insert(Table(thing), [thing.Id, OcelJson.Moment(changed.From), changed.Name, .. attributes.Select(a => Only(changed, a))]);
         foreach (var relation in thing.Objects.Distinct())
             Insert("object_object", thing.Id, relation.Object, relation.Qualifier);
     }
+
+    private static string? Only(OcelTimedValue changed, OcelAttributeType attribute) =>
+        attribute.Name == changed.Name ? changed.Value : null;
 
     public void Dispose()
     {

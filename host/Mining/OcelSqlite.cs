@@ -18,14 +18,16 @@ public static class OcelSqlite
         Run(connection, Schema());
         using var rows = new OcelRows(connection);
         foreach (var told in cases.Select(c => new OcelCase(c)))
-        {
-            foreach (var happened in told.Events)
-                rows.Write(happened);
-            foreach (var thing in told.Objects)
-                rows.Write(thing);
-        }
-
+            Write(rows, told);
         Run(connection, "commit");
+    }
+
+    private static void Write(OcelRows rows, OcelCase told)
+    {
+        foreach (var happened in told.Events)
+            rows.Write(happened);
+        foreach (var thing in told.Objects)
+            rows.Write(thing);
     }
 
     /// <summary>Returns a type's name as it may stand in a table's: letters and digits.</summary>
@@ -39,28 +41,29 @@ public static class OcelSqlite
             "create table object (ocel_id text not null primary key, ocel_type text not null);",
             "create table event_map_type (ocel_type text not null primary key, ocel_type_map text not null);",
             "create table object_map_type (ocel_type text not null primary key, ocel_type_map text not null);",
-            "create table event_object (ocel_event_id text not null, ocel_object_id text not null, ocel_qualifier text not null, primary key (ocel_event_id, ocel_object_id, ocel_qualifier));",
-            "create table object_object (ocel_source_id text not null, ocel_target_id text not null, ocel_qualifier text not null, primary key (ocel_source_id, ocel_target_id, ocel_qualifier));",
+            Relation("event_object", "ocel_event_id", "ocel_object_id"),
+            Relation("object_object", "ocel_source_id", "ocel_target_id"),
         ];
 
-    private static IEnumerable<string> Types() =>
-        Ocel
-            .EventTypes.SelectMany(type =>
-                new[]
-                {
-                    $"insert into event_map_type values ('{type}', '{Mapped(type)}');",
-                    $"create table event_{Mapped(type)} (ocel_id text not null primary key, ocel_time timestamp not null{Columns(Ocel.EventAttributes)});",
-                }
-            )
-            .Concat(
-                Ocel.ObjectTypes.SelectMany(type =>
-                    new[]
-                    {
-                        $"insert into object_map_type values ('{type.Name}', '{Mapped(type.Name)}');",
-                        $"create table object_{Mapped(type.Name)} (ocel_id text not null, ocel_time timestamp not null, ocel_changed_field text{Columns(type.Attributes)});",
-                    }
-                )
-            );
+    private static string Relation(string table, string from, string to) =>
+        $"create table {table} ({from} text not null, {to} text not null, ocel_qualifier text not null, "
+        + $"primary key ({from}, {to}, ocel_qualifier));";
+
+    private static IEnumerable<string> Types() => Ocel.EventTypes.SelectMany(Events).Concat(Ocel.ObjectTypes.SelectMany(Objects));
+
+    private static IEnumerable<string> Events(string type) =>
+        [
+            $"insert into event_map_type values ('{type}', '{Mapped(type)}');",
+            $"create table event_{Mapped(type)} (ocel_id text not null primary key, "
+                + $"ocel_time timestamp not null{Columns(Ocel.EventAttributes)});",
+        ];
+
+    private static IEnumerable<string> Objects(OcelObjectType type) =>
+        [
+            $"insert into object_map_type values ('{type.Name}', '{Mapped(type.Name)}');",
+            $"create table object_{Mapped(type.Name)} (ocel_id text not null, "
+                + $"ocel_time timestamp not null, ocel_changed_field text{Columns(type.Attributes)});",
+        ];
 
     private static string Columns(IEnumerable<OcelAttributeType> attributes) =>
         string.Concat(attributes.Select(a => $", \"{a.Name}\" {(a.Type == "time" ? "timestamp" : "text")}"));

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Workflow.Host.Wording;
 using Workflow.Mining.Conforming;
 
@@ -10,6 +8,7 @@ public static class OrderChart
 {
     private const int Width = 1000;
     private const int Row = 26;
+    private const int Thick = 18;
     private const int Listed = 10;
 
     // A bar ends where its sequence begins to be readable beside it.
@@ -23,23 +22,20 @@ public static class OrderChart
         var variants = sum.Variants.Take(Listed).ToList();
         if (variants.Count == 0)
             return null;
-        var svg = new StringBuilder(
-            $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {variants.Count * Row + 8}\" role=\"img\" aria-label=\"{Html.Safe(words["conform.section.variants"])}\" font-family=\"sans-serif\" font-size=\"11\">\n"
-        );
+        var svg = new Svg((Width, variants.Count * Row + 8), words["conform.section.variants"], 11);
         for (var i = 0; i < variants.Count; i++)
             Bar(svg, variants[i], variants[0].Cases, i * Row + 4);
-        return svg.Append("</svg>\n").ToString();
+        return svg.ToString();
     }
 
-    private static void Bar(StringBuilder svg, VariantCount variant, long most, int y)
+    private static void Bar(Svg svg, VariantCount variant, long most, int y)
     {
         var wide = Longest * (double)variant.Cases / most;
         var fits = wide * variant.Fitting / variant.Cases;
-        svg.Append(
-            $"<rect x=\"50\" y=\"{y}\" width=\"{Number(fits)}\" height=\"18\" fill=\"#3b8f6b\"/><rect x=\"{Number(50 + fits)}\" y=\"{y}\" width=\"{Number(wide - fits)}\" height=\"18\" fill=\"#c2543d\"/>\n"
-        );
-        svg.Append(
-            $"<text x=\"42\" y=\"{y + 13}\" text-anchor=\"end\" fill=\"#1c2733\">{variant.Cases}</text><text x=\"{Number(58 + wide)}\" y=\"{y + 13}\" fill=\"#4a5a6a\">{Html.Safe(Brief(variant))}</text>\n"
+        svg.Draw(Svg.Rect((50, y), (fits, Thick), "#3b8f6b"), Svg.Rect((50 + fits, y), (wide - fits, Thick), "#c2543d"));
+        svg.Draw(
+            Svg.Text((42, y + 13), $"{variant.Cases}", Svg.AtEnd + Svg.Fill("#1c2733")),
+            Svg.Text((58 + wide, y + 13), Brief(variant), Svg.Fill("#4a5a6a"))
         );
     }
 
@@ -49,6 +45,4 @@ public static class OrderChart
         var text = string.Join(" → ", variant.Activities.Select(a => a.Split(' ')[0]));
         return text.Length <= MostLetters ? text : text[..MostLetters] + "…";
     }
-
-    private static string Number(double value) => Math.Round(value, 1).ToString(CultureInfo.InvariantCulture);
 }

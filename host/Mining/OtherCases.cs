@@ -32,15 +32,18 @@ public sealed class OtherCases
         (Cases, Events) = (Cases + 1, Events + trace.Events.Length);
         var key = said ?? "";
         if (_by.TryGetValue(key, out var known))
-            _by[key] = known with
-            {
-                Cases = known.Cases + 1,
-                Events = known.Events + trace.Events.Length,
-                Named = known.Named.Length < MostNamed ? known.Named.Add(number) : known.Named,
-            };
+            _by[key] = With(known, number, trace.Events.Length);
         else if (_by.Count < MostProcesses)
             _by[key] = new OtherProcess(said, 1, trace.Events.Length, [number]);
     }
+
+    private static OtherProcess With(OtherProcess known, string number, int events) =>
+        known with
+        {
+            Cases = known.Cases + 1,
+            Events = known.Events + events,
+            Named = known.Named.Length < MostNamed ? known.Named.Add(number) : known.Named,
+        };
 }
 
 /// <summary>A process that no definition is of.</summary>

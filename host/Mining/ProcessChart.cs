@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Workflow.Engine.Statistics;
 using Workflow.Host.Wording;
 
@@ -8,11 +6,8 @@ namespace Workflow.Host.Mining;
 /// <summary>Draws each process as a bar: concluded in time, concluded late, concluded without a clock, withdrawn, pending.</summary>
 public static class ProcessChart
 {
-    private const int Width = 1000;
     private const int Left = 230;
-    private const int Row = 34;
-    private const int Top = 40;
-    private const int LegendStep = 150;
+    private static readonly Legend Legend = new(Left, 8, 150);
 
     private static readonly (string Key, string Colour)[] Parts =
     [
@@ -27,36 +22,14 @@ public static class ProcessChart
     public static string Draw(LedgerCounts counts, Words words)
     {
         var most = Math.Max(1, counts.ByProcess.Values.Select(c => c.Workload).DefaultIfEmpty().Max());
-        var svg = new StringBuilder(
-            $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Top + Math.Max(1, counts.ByProcess.Count) * Row}\" role=\"img\" aria-label=\"{Html.Safe(words["stats.title"])}\" font-family=\"sans-serif\" font-size=\"13\">\n"
-        );
-        for (var i = 0; i < Parts.Length; i++)
-            svg.Append(
-                $"<rect x=\"{Left + i * LegendStep}\" y=\"8\" width=\"14\" height=\"14\" fill=\"{Parts[i].Colour}\"/><text x=\"{Left + 20 + i * LegendStep}\" y=\"20\">{Html.Safe(words[Parts[i].Key])}</text>\n"
-            );
-        var y = Top;
+        var svg = new Svg((StackedBars.Width, StackedBars.Height(Math.Max(1, counts.ByProcess.Count))), words["stats.title"], 13);
+        svg.Draw(Legend, Parts, words);
+        var bars = new StackedBars(svg, Left, most);
         foreach (var (process, c) in counts.ByProcess)
-        {
-            Bar(svg, process, c, most, y);
-            y += Row;
-        }
-
-        return svg.Append("</svg>\n").ToString();
+            bars.Add(process, c.Workload, Counts(c).Zip(Parts.Select(p => p.Colour)));
+        return svg.ToString();
     }
 
-    private static void Bar(StringBuilder svg, string process, CaseCounts c, long most, int y)
-    {
-        svg.Append($"<text x=\"{Left - 10}\" y=\"{y + 16}\" text-anchor=\"end\">{Html.Safe(process)}</text>\n");
-        var x = (double)Left;
-        foreach (var (count, colour) in new[] { c.OnTime, c.Late, c.Untimed, c.Withdrawn, c.Pending }.Zip(Parts.Select(p => p.Colour)))
-        {
-            var wide = (Width - Left - 60) * (double)count / most;
-            svg.Append($"<rect x=\"{Number(x)}\" y=\"{y}\" width=\"{Number(wide)}\" height=\"22\" fill=\"{colour}\"/>\n");
-            x += wide;
-        }
-
-        svg.Append($"<text x=\"{Number(x + 8)}\" y=\"{y + 16}\">{c.Workload}</text>\n");
-    }
-
-    private static string Number(double value) => Math.Round(value, 1).ToString(CultureInfo.InvariantCulture);
+    // In the order of the parts.
+    private static long[] Counts(CaseCounts c) => [c.OnTime, c.Late, c.Untimed, c.Withdrawn, c.Pending];
 }

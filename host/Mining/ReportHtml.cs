@@ -7,9 +7,12 @@ namespace Workflow.Host.Mining;
 /// <summary>Writes a report as one HTML file that needs nothing beside it. Everything that came from outside is escaped.</summary>
 public static class ReportHtml
 {
-    private const string Style = """
+    private const string Letters = """font: 15px/1.5 system-ui, "Noto Sans CJK SC", "Microsoft YaHei", sans-serif;""";
+    private const string Paper = "margin: 2rem auto; max-width: 74rem; padding: 0 1.5rem; color: #1c2733; background: #fff;";
+
+    private const string Style = $$"""
         :root { color-scheme: light; }
-        body { font: 15px/1.5 system-ui, "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; margin: 2rem auto; max-width: 74rem; padding: 0 1.5rem; color: #1c2733; background: #fff; }
+        body { {{Letters}} {{Paper}} }
         h1 { font-size: 1.6rem; margin-bottom: .4rem; }
         h2 { font-size: 1.1rem; margin: 2rem 0 .3rem; border-bottom: 2px solid #d8e0e8; padding-bottom: .2rem; }
         p { margin: .15rem 0; color: #4a5a6a; }
@@ -28,9 +31,9 @@ public static class ReportHtml
     public static string Write(Report report, string language)
     {
         var html = new StringBuilder();
-        html.Append(
-            $"<!doctype html>\n<html lang=\"{language}\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>{Safe(report.Title)}</title>\n<style>\n{Style}\n</style>\n"
-        );
+        html.Append($"<!doctype html>\n<html lang=\"{language}\">\n<meta charset=\"utf-8\">\n");
+        html.Append($"<meta name=\"viewport\" content=\"width=device-width\">\n<title>{Safe(report.Title)}</title>\n");
+        html.Append($"<style>\n{Style}\n</style>\n");
         Write(html, report);
         return html.Append("</html>\n").ToString();
     }

@@ -20,13 +20,16 @@ public static class ReportText
         return text.ToString();
     }
 
+    private static List<int> Widths(ReportTable table) =>
+        [.. table.Heads.Select((_, i) => table.Rows.Append(table.Heads).Max(r => Width(r[i])))];
+
     private static void Write(StringBuilder text, ReportTable table)
     {
         Line(text, "");
         Line(text, table.Title);
         if (table.Note is { } note)
             Line(text, $"  {note}");
-        var widths = table.Heads.Select((_, i) => table.Rows.Append(table.Heads).Max(r => Width(r[i]))).ToList();
+        var widths = Widths(table);
         if (table.Heads.Any(h => h.Length > 0))
             Row(text, table, table.Heads, widths);
         foreach (var row in table.Rows)

@@ -14,15 +14,14 @@ public sealed class SeveralReport(IReadOnlyList<ConformancePart> parts, OtherCas
 
     /// <summary>Returns the report.</summary>
     public Report Make() =>
-        new(
-            words.Say("conform.several.title", parts.Count),
-            [words.Say("conform.lead.log", _all.Log, _all.Cases, _all.Events), words.Say("conform.lead.map", _all.Map)],
-            [Cases(), Definitions(), .. Others()]
-        )
+        new(words.Say("conform.several.title", parts.Count), Lead(), [Cases(), Definitions(), .. Others()])
         {
             Figures = [new ReportFigure(DefinitionChart.Draw(parts, others, words), words["conform.figure.definitions"])],
             Sections = [.. parts.Select(p => new ConformanceReport(p.About, p.Sum, words).Make())],
         };
+
+    private ImmutableArray<string> Lead() =>
+        [words.Say("conform.lead.log", _all.Log, _all.Cases, _all.Events), words.Say("conform.lead.map", _all.Map)];
 
     private ReportTable Cases() =>
         new(
@@ -41,25 +40,17 @@ public sealed class SeveralReport(IReadOnlyList<ConformancePart> parts, OtherCas
         new(
             words["conform.several.definitions"],
             null,
+            words.Each(
+                "conform.definition",
+                "conform.in-cases",
+                "conform.several.events",
+                "conform.ended",
+                "conform.unfinished",
+                "conform.fits",
+                "conform.fits-not"
+            ),
             [
-                words["conform.definition"],
-                words["conform.in-cases"],
-                words["conform.several.events"],
-                words["conform.ended"],
-                words["conform.unfinished"],
-                words["conform.fits"],
-                words["conform.fits-not"],
-            ],
-            [
-                .. parts.Select(p =>
-                    Row(
-                        words.Say("conform.beside", words.Title(p.About.Definition.Title), p.About.Definition.Id),
-                        p.Sum.Cases,
-                        p.Sum.Events.Total,
-                        p.Sum.Ended,
-                        p.Sum.Fitting
-                    )
-                ),
+                .. parts.Select(p => Row(Name(p.About), p.Sum.Cases, p.Sum.Events.Total, p.Sum.Ended, p.Sum.Fitting)),
                 Row(words["conform.several.sum"], _all.Judged, _all.JudgedEvents.Total, _all.Ended, _all.Fitting),
             ]
         );
@@ -67,32 +58,37 @@ public sealed class SeveralReport(IReadOnlyList<ConformancePart> parts, OtherCas
     private static ImmutableArray<string> Row(string name, long cases, long events, long ended, long fitting) =>
         [name, $"{cases}", $"{events}", $"{ended}", $"{cases - ended}", Fractions.Of(fitting, cases), Fractions.Of(cases - fitting, cases)];
 
-    private IEnumerable<ReportTable> Others()
-    {
-        if (others.Cases == 0)
-            yield break;
-        var (by, untold) = (others.By, others.Cases - others.By.Sum(p => p.Cases));
-        yield return new ReportTable(
-            words["conform.several.others"],
-            words["conform.several.other.note"],
-            [words["conform.several.said"], words["conform.in-cases"], words["conform.several.events"], words["conform.several.named"]],
+    private string Name(ConformanceSubject about) => words.Say("conform.beside", words.Title(about.Definition.Title), about.Definition.Id);
+
+    private IEnumerable<ReportTable> Others() =>
+        others.Cases == 0
+            ? []
+            :
             [
-                .. by.Select(p =>
-                    (ImmutableArray<string>)
-                        [
-                            p.Said ?? words["conform.several.unsaid"],
-                            $"{p.Cases}",
-                            $"{p.Events}",
-                            words.List(p.Cases > p.Named.Length ? [.. p.Named, "…"] : p.Named),
-                        ]
+                new ReportTable(
+                    words["conform.several.others"],
+                    words["conform.several.other.note"],
+                    words.Each("conform.several.said", "conform.in-cases", "conform.several.events", "conform.several.named"),
+                    [.. others.By.Select(Row), .. Untold()]
                 ),
-                .. untold > 0
-                    ?
-                    [
-                        [words["conform.several.rest"], $"{untold}", $"{others.Events - by.Sum(p => p.Events)}", ""],
-                    ]
-                    : ImmutableArray<ImmutableArray<string>>.Empty,
+            ];
+
+    private ImmutableArray<string> Row(OtherProcess process) =>
+        [
+            process.Said ?? words["conform.several.unsaid"],
+            $"{process.Cases}",
+            $"{process.Events}",
+            words.List(process.Cases > process.Named.Length ? [.. process.Named, "…"] : process.Named),
+        ];
+
+    private IEnumerable<ImmutableArray<string>> Untold()
+    {
+        var untold = others.Cases - others.By.Sum(p => p.Cases);
+        return untold > 0
+            ?
+            [
+                [words["conform.several.rest"], $"{untold}", $"{others.Events - others.By.Sum(p => p.Events)}", ""],
             ]
-        );
+            : [];
     }
 }

@@ -36,11 +36,8 @@ public sealed record SeveralTotals(
     public static SeveralTotals Of(IReadOnlyList<ConformancePart> parts, OtherCases others, long looseEvents)
     {
         var (sums, about) = (parts.Select(p => p.Sum).ToList(), parts[0].About);
-        var (judged, fitting, events) = (
-            sums.Sum(s => s.Cases),
-            sums.Sum(s => s.Fitting),
-            sums.Aggregate(EventCounts.None, (all, s) => all + s.Events)
-        );
+        var (judged, fitting) = (sums.Sum(s => s.Cases), sums.Sum(s => s.Fitting));
+        var events = sums.Aggregate(EventCounts.None, (all, s) => all + s.Events);
         return new SeveralTotals(
             about.Log,
             about.Map,

@@ -1,9 +1,10 @@
+using Workflow.Engine.Statistics;
 using Workflow.Host.Access;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Host.Jobs;
 using Workflow.Host.Opening;
-using Workflow.Host.Wording;
+using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.Mining;
 
@@ -36,11 +37,14 @@ public static class ShowStats
             throw MiningRefusals.StatsFormat();
         var (counts, words) = (LedgerTally.Of(place.Database, from, to, today.Day, cancellation), Words.Of(context));
         AccessKeeping.Tell(context, format ?? "json");
-        return format switch
+        return Answer(format, counts, words);
+    }
+
+    private static IResult Answer(string? format, LedgerCounts counts, Words words) =>
+        format switch
         {
             "csv" => Results.Text(new StatsReport(counts, words).Csv(), "text/csv", System.Text.Encoding.UTF8),
             "svg" => Results.Text(ProcessChart.Draw(counts, words), "image/svg+xml", System.Text.Encoding.UTF8),
             _ => Results.Json(new StatsReport(counts, words).Json()),
         };
-    }
 }

@@ -13,16 +13,22 @@ public sealed class StatsReport(LedgerCounts counts, Words words)
 {
     /// <summary>Returns the report.</summary>
     public Report Make() =>
-        new(
-            words["stats.title"],
-            [$"{words["stats.span"]} {Day(counts.From) ?? "…"} – {Day(counts.To) ?? "…"}; {words["stats.outside"]} {counts.Outside}"],
-            [
-                .. Rows().Where(r => r.Table is not ("departments" or "steps" or "holders")).GroupBy(r => r.Table).Select(Table),
-                Tasks("departments", counts.Departments.Select(d => (d.Key, d.Value))),
-                Tasks("steps", counts.Steps.Select(s => ($"{s.Key.Process} {s.Key.Step}", s.Value))),
-                Table(Holders().GroupBy(r => r.Table).Single()),
-            ]
-        );
+        new(words["stats.title"], [Lead()], [.. Counted(), .. Worked(), Table(Holders().GroupBy(r => r.Table).Single())]);
+
+    private string Lead()
+    {
+        var span = $"{Day(counts.From) ?? "…"} – {Day(counts.To) ?? "…"}";
+        return $"{words["stats.span"]} {span}; {words["stats.outside"]} {counts.Outside}";
+    }
+
+    private IEnumerable<ReportTable> Counted() =>
+        Rows().Where(r => r.Table is not ("departments" or "steps" or "holders")).GroupBy(r => r.Table).Select(Table);
+
+    private IEnumerable<ReportTable> Worked() =>
+        [
+            Tasks("departments", counts.Departments.Select(d => (d.Key, d.Value))),
+            Tasks("steps", counts.Steps.Select(s => ($"{s.Key.Process} {s.Key.Step}", s.Value))),
+        ];
 
     /// <summary>Returns the same as CSV of RFC 4180: table, row, part, whole and the rounded percentage.</summary>
     public string Csv()
@@ -53,15 +59,18 @@ public sealed class StatsReport(LedgerCounts counts, Words words)
             outcomes = counts.Outcomes,
             outcomeTitles = counts.OutcomeTitles.ToDictionary(t => t.Key, t => words.Title(t.Value)),
             departments = counts.Departments,
-            steps = counts.Steps.Select(s => new
-            {
-                s.Key.Process,
-                s.Key.Step,
-                counts = s.Value,
-            }),
+            steps = counts.Steps.Select(s => Step(s.Key.Process, s.Key.Step, s.Value)),
             clockDays = counts.ClockDays,
             unheldDays = counts.UnheldDays,
             holders = counts.Holders,
+        };
+
+    private static object Step(string process, string step, WorkCounts counts) =>
+        new
+        {
+            process,
+            step,
+            counts,
         };
 
     private IEnumerable<Row> Rows() =>
@@ -84,29 +93,31 @@ public sealed class StatsReport(LedgerCounts counts, Words words)
         new(
             words[$"stats.table.{table}"],
             Note(table),
-            ["", words["stats.opened"], words["stats.done"], words["stats.open"], words["stats.closed"], words["stats.on-time"]],
-            [
-                .. tasks.Select(t =>
-                    (ImmutableArray<string>)
-                        [t.Name, $"{t.Work.Opened}", $"{t.Work.Done}", $"{t.Work.Open}", $"{t.Work.Closed}", $"{t.Work.OnTimeRate}"]
-                ),
-            ]
+            words.Each("", "stats.opened", "stats.done", "stats.open", "stats.closed", "stats.on-time"),
+            [.. tasks.Select(t => Cells(t.Name, t.Work))]
         );
 
-    private IEnumerable<Row> Cases(string table, CaseCounts c) =>
+    private static ImmutableArray<string> Cells(string name, WorkCounts work) =>
+        [name, $"{work.Opened}", $"{work.Done}", $"{work.Open}", $"{work.Closed}", $"{work.OnTimeRate}"];
+
+    private IEnumerable<Row> Cases(string table, CaseCounts c)
+    {
+        (string Key, Rate Rate)[] rates =
         [
-            new(table, words["stats.received"], new Rate(c.Received, c.Received)),
-            new(table, words["stats.accepted"], c.AcceptanceRate),
-            new(table, words["stats.not-accepted"], new Rate(c.NotAccepted, c.Received)),
-            new(table, words["stats.undecided"], new Rate(c.Undecided, c.Received)),
-            new(table, words["stats.carried-over"], new Rate(c.CarriedOver, c.Workload)),
-            new(table, words["stats.concluded"], c.ConclusionRate),
-            new(table, words["stats.withdrawn"], new Rate(c.Withdrawn, c.Workload)),
-            new(table, words["stats.pending"], new Rate(c.Pending, c.Workload)),
-            new(table, words["stats.on-time"], c.OnTimeRate),
-            new(table, words["stats.late"], c.OnTimeRate.Remainder),
-            new(table, words["stats.untimed"], new Rate(c.Untimed, c.Concluded)),
+            ("received", new(c.Received, c.Received)),
+            ("accepted", c.AcceptanceRate),
+            ("not-accepted", new(c.NotAccepted, c.Received)),
+            ("undecided", new(c.Undecided, c.Received)),
+            ("carried-over", new(c.CarriedOver, c.Workload)),
+            ("concluded", c.ConclusionRate),
+            ("withdrawn", new(c.Withdrawn, c.Workload)),
+            ("pending", new(c.Pending, c.Workload)),
+            ("on-time", c.OnTimeRate),
+            ("late", c.OnTimeRate.Remainder),
+            ("untimed", new(c.Untimed, c.Concluded)),
         ];
+        return rates.Select(r => new Row(table, words[$"stats.{r.Key}"], r.Rate));
+    }
 
     private IEnumerable<Row> Process(string id, CaseCounts c) =>
         [
@@ -123,13 +134,17 @@ public sealed class StatsReport(LedgerCounts counts, Words words)
             new Rate(o.Value, counts.Outcomes.Values.Sum())
         ));
 
-    private IEnumerable<Row> Work(string table, string name, WorkCounts work) =>
+    private IEnumerable<Row> Work(string table, string name, WorkCounts work)
+    {
+        (string Key, Rate Rate)[] rates =
         [
-            new(table, $"{name}: {words["stats.done"]}", new Rate(work.Done, work.Opened)),
-            new(table, $"{name}: {words["stats.open"]}", new Rate(work.Open, work.Opened)),
-            new(table, $"{name}: {words["stats.closed"]}", new Rate(work.Closed, work.Opened)),
-            new(table, $"{name}: {words["stats.on-time"]}", work.OnTimeRate),
+            ("done", new(work.Done, work.Opened)),
+            ("open", new(work.Open, work.Opened)),
+            ("closed", new(work.Closed, work.Opened)),
+            ("on-time", work.OnTimeRate),
         ];
+        return rates.Select(r => new Row(table, $"{name}: {words[$"stats.{r.Key}"]}", r.Rate));
+    }
 
     private IEnumerable<Row> Holders() =>
         counts

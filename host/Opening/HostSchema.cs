@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using Workflow.Engine.Messages;
 using Workflow.Storage.Databases;
@@ -20,12 +21,14 @@ public static class HostSchema
         if (version > Latest)
             throw new DatabaseRefusedException(new Message("database.newer_host", ("latest", Latest), ("version", version)));
         for (var number = version + 1; number <= Latest; number++)
-        {
-            connection.Execute(Text(number));
-            connection.Execute("insert into host_schema (version) values (@number)", new { number });
-        }
-
+            Raise(connection, number);
         connection.Execute("commit");
+    }
+
+    private static void Raise(DbConnection connection, long number)
+    {
+        connection.Execute(Text(number));
+        connection.Execute("insert into host_schema (version) values (@number)", new { number });
     }
 
     private static string Text(long number)

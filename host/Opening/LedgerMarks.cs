@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Reading;
@@ -35,11 +36,14 @@ public static class LedgerMarks
             throw OpeningRefusals.RealLedger(database.Dialect.Name);
         if (last is { } at && Day(at) is var day && day > Day(begins))
             throw OpeningRefusals.LaterLedger(database.Dialect.Name, day, Day(begins));
+        Mark(connection, begins);
+    }
+
+    private static void Mark(DbConnection connection, DateTimeOffset begins) =>
         connection.Execute(
             "insert into host_marks (name, value) values (@Demonstration, @begins) on conflict (name) do nothing",
             new { Demonstration, begins = begins.ToUniversalTime().ToString("O", null) }
         );
-    }
 
     /// <summary>Refuses to serve real cases from a ledger of simulated days; takes the mark from one that is still empty.</summary>
     /// <exception cref="OpeningRefusedException">It was begun for simulated days and holds entries.</exception>

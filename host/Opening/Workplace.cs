@@ -82,6 +82,12 @@ public sealed class Workplace : IAsyncDisposable
     public static Workplace Look(string file, DefinitionFolder folder, TimeProvider time) =>
         new(DatabaseFile.OpenExisting(file), folder, time, null);
 
+    /// <summary>The same for a verb.</summary>
+    /// <param name="file">The database file.</param>
+    /// <param name="definitions">The folder of definitions; null to find it.</param>
+    public static Workplace Look(string file, string? definitions) =>
+        Look(file, DefinitionFolder.Read(DefinitionFolder.Find(definitions)), TimeProvider.System);
+
     /// <summary>The calendar of the authority that leads a process: the one its files or its latest publication name.</summary>
     public AuthorityCalendar Authority(string process)
     {

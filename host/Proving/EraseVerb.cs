@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Events;
@@ -13,66 +14,53 @@ using Words = Workflow.Host.Wording.Words;
 namespace Workflow.Host.Proving;
 
 /// <summary><c>erase</c>: takes away what closed cases hold of people, by order or after their retention.</summary>
-public static class EraseVerb
+internal sealed class EraseVerb(VerbForm form)
 {
     private const int PageSize = 500;
     private const int LongestOrder = 200;
 
-    public static Command Make(Terminal terminal)
+    private readonly Argument<string?> _case = form.Maybe("CASE");
+    private readonly Option<string> _order = form.Needed("--order", "DOCUMENT");
+    private readonly Option<DateOnly?> _before = form.Day("--before");
+    private readonly Option<string> _database = form.Database();
+
+    internal static Command Make(Terminal terminal)
     {
         var form = new VerbForm(terminal, "erase");
-        var number = form.Maybe("CASE");
-        var order = form.Needed("--order", "DOCUMENT");
-        var before = form.Day("--before");
-        var database = form.Database();
-        form.Check(new Message("verb.case_or_before"), result => result.GetValue(number) is null && result.GetValue(before) is null);
-        form.Check(
-            new Message("verb.order", ("most", LongestOrder)),
-            result => result.GetValue(order) is { } text && (text.Trim().Length is 0 or > LongestOrder || text.Any(char.IsControl))
-        );
-        form.Command.SetAction(
-            (parsed, cancellation) =>
-                Run(
-                    terminal,
-                    parsed.GetValue(database)!,
-                    parsed.GetValue(number),
-                    parsed.GetValue(order)!,
-                    parsed.GetValue(before),
-                    cancellation
-                )
-        );
-        return form.Command;
+        var verb = new EraseVerb(form);
+        form.Check(new Message("verb.case_or_before"), verb.NamesNeither);
+        form.Check(new Message("verb.order", ("most", LongestOrder)), verb.HasBadOrder);
+        return form.Does(verb.Run);
     }
 
-    private static async Task<int> Run(
-        Terminal terminal,
-        string file,
-        string? number,
-        string order,
-        DateOnly? before,
-        CancellationToken cancellation
-    )
+    private bool NamesNeither(CommandResult given) => given.GetValue(_case) is null && given.GetValue(_before) is null;
+
+    private bool HasBadOrder(CommandResult given) =>
+        given.GetValue(_order) is { } text && (text.Trim().Length is 0 or > LongestOrder || text.Any(char.IsControl));
+
+    private async Task<int> Run(ParseResult given, CancellationToken cancellation)
     {
-        await using var database = DatabaseFile.OpenExisting(file);
+        var terminal = form.Terminal;
+        await using var database = DatabaseFile.OpenExisting(given.GetValue(_database)!);
         var erasure = new Erasure(database, Administration.Log(database));
         var done = 0;
-        // A run of every year finds the cases of all years before: those of which nothing is left are not erased and recorded again.
-        foreach (var one in number is null ? Ended(database, before!.Value).Where(erasure.HasAny) : [Closed(database, number, before)])
+        foreach (var one in Meant(database, erasure, given.GetValue(_case), given.GetValue(_before)))
         {
             done++;
-            var erased = await erasure.Run(one, order, Administration.Who, TimeProvider.System.GetUtcNow(), cancellation);
+            var erased = await erasure.Run(one, given.GetValue(_order)!, Administration.Who, TimeProvider.System.GetUtcNow(), cancellation);
             terminal.Out.WriteLine(Told(terminal.Words, one, erased));
         }
 
         if (done == 0)
-        {
-            terminal.Tell("erase.nothing", ("before", before!.Value));
-            return 0;
-        }
-
-        terminal.Tell("erase.backups");
+            terminal.Tell("erase.nothing", ("before", given.GetValue(_before)!.Value));
+        else
+            terminal.Tell("erase.backups");
         return 0;
     }
+
+    // A run of every year finds the cases of all years before: those of which nothing is left are not erased and recorded again.
+    private static IEnumerable<string> Meant(Database database, Erasure erasure, string? number, DateOnly? before) =>
+        number is null ? Ended(database, before!.Value).Where(erasure.HasAny) : [Closed(database, number, before)];
 
     private static Said Told(Words words, string number, Erased erased) =>
         new(

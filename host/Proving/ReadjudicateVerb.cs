@@ -7,35 +7,32 @@ using Workflow.Storage.Publishing;
 namespace Workflow.Host.Proving;
 
 /// <summary><c>readjudicate</c>: decides every recorded command again.</summary>
-public static class ReadjudicateVerb
+internal sealed class ReadjudicateVerb(VerbForm form)
 {
-    public static Command Make(Terminal terminal)
+    private readonly Argument<string?> _case = form.Maybe("CASE");
+    private readonly Option<string> _database = form.Database();
+    private readonly Option<bool> _json = form.Json();
+
+    internal static Command Make(Terminal terminal)
     {
         var form = new VerbForm(terminal, "readjudicate");
-        var number = form.Maybe("CASE");
-        var (database, json) = (form.Database(), form.Json());
-        form.Command.SetAction(
-            (parsed, cancellation) =>
-                Run(terminal, parsed.GetValue(database)!, parsed.GetValue(number), parsed.GetValue(json), cancellation)
-        );
-        return form.Command;
+        return form.Does(new ReadjudicateVerb(form).Run);
     }
 
-    private static async Task<int> Run(Terminal terminal, string file, string? number, bool json, CancellationToken cancellation)
+    private async Task<int> Run(ParseResult given, CancellationToken cancellation)
     {
+        var (terminal, file, number) = (form.Terminal, given.GetValue(_database)!, given.GetValue(_case));
         await using var database = DatabaseFile.OpenExisting(file);
-        var report = new Readjudicate(database, new PublishedProcesses(database)).Run(
-            number,
-            TerminalProgress.To(terminal, "commands decided again"),
-            cancellation
-        );
+        var progress = TerminalProgress.To(terminal, terminal.Words["readjudicate.decided"]);
+        var report = new Readjudicate(database, new PublishedProcesses(database)).Run(number, progress, cancellation);
         if (number is not null && report.Cases == 0)
             throw OpeningRefusals.NoCaseThen(file, number);
         await Administration.Look(database, "readjudicate", number);
-        if (json)
-            terminal.WriteJson(Readjudication.Shown(report, terminal.Words));
-        else
-            terminal.Out.Write(Readjudication.Text(report, terminal.Words));
+        terminal.Answer(
+            given.GetValue(_json),
+            () => Readjudication.Shown(report, terminal.Words),
+            () => terminal.Out.Write(Readjudication.Text(report, terminal.Words))
+        );
         return report.Differences.IsEmpty ? 0 : 1;
     }
 }

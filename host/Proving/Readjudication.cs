@@ -25,21 +25,8 @@ public static class Readjudication
     public static string Text(ReadjudicationReport report, Words words)
     {
         var lines = new Lines(words);
-        foreach (var d in report.Differences)
-        {
-            lines.Say(
-                0,
-                d.Event is null ? "readjudicate.difference" : "readjudicate.event",
-                d.Case,
-                d.Entry,
-                d.Event,
-                words.Tell(d.Finding),
-                Name(d.Recorded ?? d.Decided)
-            );
-            foreach (var (place, was, now) in JsonDifference.Between(Node(d.Recorded), Node(d.Decided)).Take(MostShown))
-                lines.Say(1, "readjudicate.value", place, was, now);
-        }
-
+        foreach (var difference in report.Differences)
+            Tell(lines, difference, words);
         return lines
             .Say(
                 0,
@@ -49,6 +36,14 @@ public static class Readjudication
                 report.Differences.Length
             )
             .ToString();
+    }
+
+    private static void Tell(Lines lines, DecisionDifference d, Words words)
+    {
+        var (key, name) = (d.Event is null ? "readjudicate.difference" : "readjudicate.event", Name(d.Recorded ?? d.Decided));
+        lines.Say(0, key, d.Case, d.Entry, d.Event, words.Tell(d.Finding), name);
+        foreach (var (place, was, now) in JsonDifference.Between(Node(d.Recorded), Node(d.Decided)).Take(MostShown))
+            lines.Say(1, "readjudicate.value", place, was, now);
     }
 
     private static object Shown(DecisionDifference d, Words words) =>

@@ -2,57 +2,58 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;
+using Workflow.Storage.Databases;
 using Workflow.Storage.Proofs;
 using Workflow.Storage.Publishing;
 
 namespace Workflow.Host.Proving;
 
 /// <summary><c>rebuild</c>: makes the rows what the ledger entails.</summary>
-public static class RebuildVerb
+internal sealed class RebuildVerb(VerbForm form)
 {
-    public static Command Make(Terminal terminal)
+    private readonly Option<string> _database = form.Database();
+    private readonly Option<bool> _json = form.Json();
+    private readonly Option<bool> _check = form.Flag("--check");
+
+    internal static Command Make(Terminal terminal)
     {
         var form = new VerbForm(terminal, "rebuild");
-        var (database, json) = (form.Database(), form.Json());
-        var check = form.Flag("--check");
-        form.Command.SetAction(
-            (parsed, cancellation) => Run(terminal, parsed.GetValue(database)!, parsed.GetValue(check), parsed.GetValue(json), cancellation)
-        );
-        return form.Command;
+        return form.Does(new RebuildVerb(form).Run);
     }
 
-    private static async Task<int> Run(Terminal terminal, string file, bool check, bool json, CancellationToken cancellation)
+    private async Task<int> Run(ParseResult given, CancellationToken cancellation)
     {
-        await using var database = DatabaseFile.OpenExisting(file);
+        var check = given.GetValue(_check);
+        await using var database = DatabaseFile.OpenExisting(given.GetValue(_database)!);
         var rebuild = new Rebuild(database, new PublishedProcesses(database));
         var found = check ? rebuild.Compare(cancellation) : await rebuild.Replace(cancellation);
-        if (check)
-            await Administration.Look(database, "rebuild --check");
-        else
-            await Administration.Record(
-                database,
-                Administration.Act(TimeProvider.System.GetUtcNow(), $"rebuild, {found.Length} differences repaired")
-            );
-        var shown = found.Select(f => ShownRow.Of(f, terminal.Words));
-        if (json)
-            terminal.WriteJson(new { repaired = !check, differences = shown });
-        else
-            Text(terminal, found, check);
+        await Note(database, check, found.Length);
+        form.Terminal.Answer(
+            given.GetValue(_json),
+            () => new { repaired = !check, differences = found.Select(f => ShownRow.Of(f, form.Terminal.Words)) },
+            () => Write(found, check)
+        );
         return check && !found.IsEmpty ? 1 : 0;
     }
 
-    private static void Text(Terminal terminal, ImmutableArray<RowDifference> found, bool check)
+    private static Task Note(Database database, bool check, int repaired) =>
+        check
+            ? Administration.Look(database, "rebuild --check")
+            : Administration.Record(
+                database,
+                Administration.Act(TimeProvider.System.GetUtcNow(), $"rebuild, {repaired} differences repaired")
+            );
+
+    private void Write(ImmutableArray<RowDifference> found, bool check)
     {
-        var words = terminal.Words;
+        var (words, into) = (form.Terminal.Words, form.Terminal.Out);
         foreach (var difference in found)
-            terminal.Out.WriteLine(words.Say("rebuild.difference", difference.Table, difference.Case, words.Tell(difference.Finding)));
-        terminal.Out.WriteLine(
-            words.Say(
-                found.IsEmpty ? "rebuild.none"
-                    : check ? "rebuild.found"
-                    : "rebuild.repaired",
-                found.Length
-            )
-        );
+            into.WriteLine(words.Say("rebuild.difference", difference.Table, difference.Case, words.Tell(difference.Finding)));
+        into.WriteLine(words.Say(Sum(found.IsEmpty, check), found.Length));
     }
+
+    private static string Sum(bool nothing, bool check) =>
+        nothing ? "rebuild.none"
+        : check ? "rebuild.found"
+        : "rebuild.repaired";
 }

@@ -17,6 +17,12 @@ public static class VerifyLedger
 
     public static void Map(IEndpointRouteBuilder routes)
     {
+        MapExport(routes);
+        MapLedger(routes);
+    }
+
+    private static void MapExport(IEndpointRouteBuilder routes)
+    {
         routes
             .MapPost("/api/verify", Export)
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(MostBytes))
@@ -26,6 +32,10 @@ public static class VerifyLedger
             .Accepts<IFormFile>("multipart/form-data")
             .Produces<ExportVerdict.Shown>()
             .Refuses(400, 413, 415, 422);
+    }
+
+    private static void MapLedger(IEndpointRouteBuilder routes)
+    {
         routes
             .MapPost("/api/jobs/verify", Ledger)
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(MostBytes))

@@ -19,11 +19,7 @@ public sealed class VerifyWords(Terminal terminal)
     {
         foreach (var fault in report.Faults)
             terminal.Out.WriteLine(_words.Say("verify.fault", Place(fault), _words.Tell(fault.Finding)));
-        Say(
-            "verify.held",
-            All("verify.and-so-on", Held(report, isWhole)),
-            report.Holds ? _words["verify.holds"] : Count(report.Faults.Length, "fault")
-        );
+        Say("verify.held", All("verify.and-so-on", Held(report, isWhole)), Verdict(report));
         if (report.Draws > 0)
             Say("verify.draws", Count(report.Draws, "draw"));
         foreach (var erasure in report.Erasures)
@@ -31,6 +27,14 @@ public sealed class VerifyWords(Terminal terminal)
         foreach (var note in notes.Concat(report.Notes))
             Say("verify.not-used", _words.Tell(note));
         terminal.Out.WriteLine(Proof(report));
+        WriteRest(report);
+    }
+
+    private string Verdict(VerifyReport report) => report.Holds ? _words["verify.holds"] : Count(report.Faults.Length, "fault");
+
+    // What is not proven, and what was not there to check.
+    private void WriteRest(VerifyReport report)
+    {
         foreach (var unknown in report.Unknown)
             Say("verify.unknown", _words.Tell(unknown));
         if (report.FilesElsewhere > 0)
@@ -66,11 +70,9 @@ public sealed class VerifyWords(Terminal terminal)
     private void Unsealed(Proven proven, ImmutableArray<UnsealedRun> runs)
     {
         var (entries, records) = (runs.Where(r => r.IsCase).Sum(Length), runs.Where(r => !r.IsCase).Sum(Length));
-        IEnumerable<string> counts =
-        [
-            .. entries > 0 ? [Count(entries, "entry")] : Array.Empty<string>(),
-            .. records > 0 ? [Count(records, "record")] : Array.Empty<string>(),
-        ];
+        var counts = new[] { (Many: entries, Of: "entry"), (Many: records, Of: "record") }
+            .Where(c => c.Many > 0)
+            .Select(c => Count(c.Many, c.Of));
         Say("verify.unsealed", Moment(proven.At), All("verify.and", counts));
         foreach (var run in runs.Take(MostRuns))
             Say(run.From == run.To ? "verify.run-one" : "verify.run", _words.Tell(run.Where), run.From, run.To);

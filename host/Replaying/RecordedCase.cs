@@ -8,6 +8,7 @@ using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.State;
 using Workflow.Engine.Views;
+using Workflow.Host.Opening;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Publishing;
 using Workflow.Storage.Reading;
@@ -55,6 +56,14 @@ public sealed record RecordedCase(
                 )
         );
     }
+
+    /// <summary>Reads a case for a verb.</summary>
+    /// <param name="number">Its number.</param>
+    /// <param name="database">The database.</param>
+    /// <param name="file">What the person calls the database.</param>
+    /// <exception cref="OpeningRefusedException">There is none with this number.</exception>
+    internal static RecordedCase Require(string number, Database database, string file) =>
+        Find(number, database, new PublishedProcesses(database)) ?? throw OpeningRefusals.NoCaseThen(file, number);
 
     /// <summary>The entries that there is something to tell of: all, except those of which its viewer sees nothing.</summary>
     public ImmutableArray<LedgerEntry> Told => IsPart ? [.. Entries.Where(e => !e.Events.IsEmpty)] : Entries;

@@ -1,4 +1,5 @@
 using Workflow.Engine.Evidence;
+using Workflow.Engine.Views;
 using Workflow.Host.Access;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
@@ -40,28 +41,27 @@ public static class ReplayCase
     {
         var caller = Caller.Of(context);
         var viewer = CaseAccess.Viewer(caller, CaseAccess.Require(caller, reads.State(number), number));
-        if (new object?[] { at, entry, legal }.Count(o => o is not null) > 1)
-            throw RequestRefusals.OnePoint();
-        if (legal > today.Day)
-            throw RequestRefusals.LegalInFuture(today.Day, legal!.Value);
+        RequireOnePoint(at, entry, legal, today.Day);
         var (whole, words) = (RecordedCase.Find(number, place.Database, place.Processes)!, Words.Of(context));
         if (legal is { } day)
-            return new Answer(
-                whole.Total,
-                null,
-                LegalView.Of(whole.Definitions, whole.SeenBy(viewer).Entries, whole.Calendar(whole.State.Calendar), day),
-                words["legal.note"]
-            );
+            return new Answer(whole.Total, null, InLaw(whole, viewer, day), words["legal.note"]);
         var asked = AskedMoment.Read("at", at)?.Through(whole.LastCalendar);
         // What a party may know is what was known then: a decision that came later opens nothing that was closed.
-        var recorded = (asked is { } moment ? whole.By(moment) : whole.First(entry ?? whole.Total))?.SeenBy(viewer);
-        return recorded is null
-            ? throw ReplayRefusals.NotThen(number, whole.Total)
-            : new Answer(
-                whole.Total,
-                Replay.Of(recorded, asked > today.Now ? today.Now : asked, words, caller.ReadsAll ? place.Folder.Register : null, viewer),
-                null,
-                null
-            );
+        var recorded =
+            (asked is { } moment ? whole.By(moment) : whole.First(entry ?? whole.Total))?.SeenBy(viewer)
+            ?? throw ReplayRefusals.NotThen(number, whole.Total);
+        var (shown, register) = (asked > today.Now ? today.Now : asked, caller.ReadsAll ? place.Folder.Register : null);
+        return new Answer(whole.Total, Replay.Of(recorded, shown, words, register, viewer), null, null);
+    }
+
+    private static LegalView InLaw(RecordedCase whole, Viewer viewer, DateOnly day) =>
+        LegalView.Of(whole.Definitions, whole.SeenBy(viewer).Entries, whole.Calendar(whole.State.Calendar), day);
+
+    private static void RequireOnePoint(string? at, int? entry, DateOnly? legal, DateOnly today)
+    {
+        if (new object?[] { at, entry, legal }.Count(o => o is not null) > 1)
+            throw RequestRefusals.OnePoint();
+        if (legal > today)
+            throw RequestRefusals.LegalInFuture(today, legal!.Value);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Workflow.Definitions.Stories.Timelines;
 using Workflow.Engine.Evidence;
 using Workflow.Host.Wording;
@@ -13,17 +14,22 @@ public static class ReplayText
         var (lines, names) = (new Lines(words), recorded.Names(words.Language));
         var result = replay.ResultTitle is { } title ? words.Say("replay.result", title) : "";
         lines.Blank().Say(0, "replay.state", words[$"stage.{replay.Stage}"], result);
-        lines.Say(1, "replay.clocks");
-        foreach (var clock in replay.Clocks)
-            lines.Add(2, Clock(clock, words));
-        if (replay.Clocks.IsEmpty)
-            lines.Say(2, "replay.none");
+        Write(lines, replay.Clocks, words);
         lines.Say(1, "replay.inbox");
         foreach (var inbox in replay.Inbox)
             new ReplayedInboxText(lines, names).Write(inbox);
         if (replay.Inbox.IsEmpty)
             lines.Say(2, "replay.none");
         return TimelineText.Write(replay.Story) + lines;
+    }
+
+    private static void Write(Lines lines, ImmutableArray<ReplayedClock> clocks, Words words)
+    {
+        lines.Say(1, "replay.clocks");
+        foreach (var clock in clocks)
+            lines.Add(2, Clock(clock, words));
+        if (clocks.IsEmpty)
+            lines.Say(2, "replay.none");
     }
 
     public static string Write(RecordedCase recorded, LegalView view, Words words)
@@ -34,12 +40,9 @@ public static class ReplayText
         foreach (var (moment, day) in view.Moments.OrderBy(m => m.Value))
             lines.Add(2, $"{Lines.Day(day)}  {names.Moment(moment)}");
         lines.Say(1, "replay.clocks");
+        var calendar = recorded.Calendar(recorded.State.Calendar);
         foreach (var clock in view.Clocks)
-        {
-            var calendar = recorded.Calendar(recorded.State.Calendar);
             lines.Add(2, Clock(ReplayedClock.Of(clock, names.Clock(clock.Id), calendar, view.Day), words));
-        }
-
         lines.Say(1, "legal.held");
         foreach (var holder in view.Held)
             lines.Add(2, holder.Kind == HolderKind.Nobody ? words["why.nobody"] : names.Holder(holder));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Text.Json.Nodes;
 using Workflow.Definitions.Due;
 using Workflow.Definitions.Registers;
@@ -8,101 +9,103 @@ using Workflow.Engine.Record.Entries;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;
 using Workflow.Storage.Databases;
-using Workflow.Storage.Publishing;
 using Workflow.Storage.Reading;
+using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.Replaying;
 
 /// <summary><c>replay CASE</c>: a case as it was at any moment.</summary>
-public static class ReplayVerb
+internal sealed class ReplayVerb(VerbForm form)
 {
-    public static Command Make(Terminal terminal)
+    private readonly Argument<string> _case = form.Argument("CASE");
+    private readonly Option<WrittenMoment?> _at = form.Moment("--at");
+    private readonly Option<int?> _entry = form.Number("--entry");
+    private readonly Option<DateOnly?> _legal = form.Day("--legal");
+    private readonly Option<string?> _definitions = form.Text("--definitions", "FOLDER");
+    private readonly Option<string> _database = form.Database();
+    private readonly Option<bool> _json = form.Json();
+
+    private Words Words => form.Terminal.Words;
+
+    internal static Command Make(Terminal terminal)
     {
         var form = new VerbForm(terminal, "replay");
-        var number = form.Argument("CASE");
-        var at = form.Moment("--at");
-        var entry = form.Number("--entry");
-        var legal = form.Day("--legal");
-        var definitions = form.Text("--definitions", "FOLDER");
-        var (database, json) = (form.Database(), form.Json());
-        form.Check(
-            new Message("verb.one_point"),
-            result => new Option[] { at, entry, legal }.Count(o => result.GetResult(o) is not null) > 1
-        );
-        form.Command.SetAction(
-            (parsed, _) =>
-                Run(
-                    terminal,
-                    new Asked(
-                        parsed.GetValue(number)!,
-                        parsed.GetValue(at),
-                        parsed.GetValue(entry),
-                        parsed.GetValue(legal),
-                        parsed.GetValue(definitions) is { } folder ? DefinitionFolder.Read(DefinitionFolder.Find(folder)).Register : null
-                    ),
-                    parsed.GetValue(database)!,
-                    parsed.GetValue(json)
-                )
-        );
-        return form.Command;
+        var verb = new ReplayVerb(form);
+        form.Check(new Message("verb.one_point"), verb.NamesSeveralPoints);
+        return form.Does(verb.Run);
     }
 
-    private static async Task<int> Run(Terminal terminal, Asked asked, string file, bool json)
-    {
-        var words = terminal.Words;
-        await using var database = DatabaseFile.OpenExisting(file);
-        var whole =
-            RecordedCase.Find(asked.Case, database, new PublishedProcesses(database)) ?? throw OpeningRefusals.NoCaseThen(file, asked.Case);
-        if (asked.Legal is { } day)
-        {
-            if (day > whole.LastCalendar.DayOf(TimeProvider.System.GetUtcNow()))
-                throw MomentRefusals.LegalInFuture(day);
-            var view = LegalView.Of(whole.Definitions, whole.Entries, whole.Calendar(whole.State.Calendar), day);
-            await Administration.Look(database, "replay --legal", asked.Case);
-            if (json)
-                terminal.WriteJson(
-                    new
-                    {
-                        @case = asked.Case,
-                        note = words["legal.note"],
-                        legal = view,
-                    }
-                );
-            else
-                terminal.Out.Write(ReplayText.Write(whole, view, words));
-            return 0;
-        }
+    private bool NamesSeveralPoints(CommandResult given) =>
+        new Option[] { _at, _entry, _legal }.Count(o => given.GetResult(o) is not null) > 1;
 
-        var at = Shared.NotLater(asked.At?.Through(whole.LastCalendar));
-        var recorded = Then(whole, asked, at) ?? throw Never(whole, asked, at);
-        var replay = Replay.Of(recorded, at, words, asked.Register);
-        await Administration.Look(database, "replay", asked.Case);
-        if (json)
-            terminal.WriteJson(
-                new
-                {
-                    replay,
-                    entries = Ledger(database, recorded),
-                    state = JsonNode.Parse(LedgerJson.Write(recorded.State)),
-                }
-            );
+    private async Task<int> Run(ParseResult given, CancellationToken cancellation)
+    {
+        var register = Register(given);
+        await using var database = DatabaseFile.OpenExisting(given.GetValue(_database)!);
+        var whole = RecordedCase.Require(given.GetValue(_case)!, database, given.GetValue(_database)!);
+        if (given.GetValue(_legal) is { } day)
+            await InLaw(database, whole, day, given);
         else
-            terminal.Out.Write(ReplayText.Write(recorded, replay, words));
+            await AsRecorded(database, whole, register, given);
         return 0;
     }
 
-    private static RecordedCase? Then(RecordedCase whole, Asked asked, DateTimeOffset? moment) =>
-        (moment, asked.Entry) switch
+    private Register? Register(ParseResult given) =>
+        given.GetValue(_definitions) is { } folder ? DefinitionFolder.Read(DefinitionFolder.Find(folder)).Register : null;
+
+    private async Task InLaw(Database database, RecordedCase whole, DateOnly day, ParseResult given)
+    {
+        if (day > whole.LastCalendar.DayOf(TimeProvider.System.GetUtcNow()))
+            throw MomentRefusals.LegalInFuture(day);
+        var (number, note) = (given.GetValue(_case), Words["legal.note"]);
+        var legal = LegalView.Of(whole.Definitions, whole.Entries, whole.Calendar(whole.State.Calendar), day);
+        await Administration.Look(database, "replay --legal", number);
+        form.Terminal.Answer(
+            given.GetValue(_json),
+            () =>
+                new
+                {
+                    @case = number,
+                    note,
+                    legal,
+                },
+            () => form.Terminal.Out.Write(ReplayText.Write(whole, legal, Words))
+        );
+    }
+
+    private async Task AsRecorded(Database database, RecordedCase whole, Register? register, ParseResult given)
+    {
+        var at = Shared.NotLater(given.GetValue(_at)?.Through(whole.LastCalendar));
+        var recorded = Then(whole, at, given.GetValue(_entry)) ?? throw Never(whole, at, given.GetValue(_entry));
+        var replay = Replay.Of(recorded, at, Words, register);
+        await Administration.Look(database, "replay", given.GetValue(_case));
+        form.Terminal.Answer(
+            given.GetValue(_json),
+            () => Shown(database, recorded, replay),
+            () => form.Terminal.Out.Write(ReplayText.Write(recorded, replay, Words))
+        );
+    }
+
+    private static object Shown(Database database, RecordedCase recorded, Replay replay) =>
+        new
+        {
+            replay,
+            entries = Ledger(database, recorded),
+            state = JsonNode.Parse(LedgerJson.Write(recorded.State)),
+        };
+
+    private static RecordedCase? Then(RecordedCase whole, DateTimeOffset? moment, int? number) =>
+        (moment, number) switch
         {
             ({ } at, _) => whole.By(at),
             (_, { } entry) => whole.First(entry),
             _ => whole,
         };
 
-    private static OpeningRefusedException Never(RecordedCase whole, Asked asked, DateTimeOffset? at) =>
-        asked.Entry is { } entry
-            ? MomentRefusals.NoEntry(asked.Case, whole.Total, entry)
-            : MomentRefusals.TooEarly(asked.Case, Shown(whole, whole.Entries[0].Stamp.RecordedAt), Shown(whole, at!.Value));
+    private static OpeningRefusedException Never(RecordedCase whole, DateTimeOffset? at, int? number) =>
+        number is { } entry
+            ? MomentRefusals.NoEntry(whole.State.Number, whole.Total, entry)
+            : MomentRefusals.TooEarly(whole.State.Number, Shown(whole, whole.Entries[0].Stamp.RecordedAt), Shown(whole, at!.Value));
 
     private static string Shown(RecordedCase whole, DateTimeOffset at) => $"{whole.LastCalendar.Local(at):yyyy-MM-dd'T'HH:mm:sszzz}";
 
@@ -111,6 +114,4 @@ public static class ReplayVerb
             .Timeline(recorded.State.Number)
             .Take(recorded.Entries.Length)
             .Select(k => new { k.Hash, entry = JsonNode.Parse(LedgerJson.Write(k.Entry)) });
-
-    private sealed record Asked(string Case, WrittenMoment? At, int? Entry, DateOnly? Legal, Register? Register);
 }

@@ -26,12 +26,17 @@ internal sealed class WhyShares(RecordedCase recorded, ClockExplanation why, Lin
         lines.Blank().Say(0, "why.holders");
         Write(1, why.Apportioned);
         lines.Say(1, "why.total", why.Used, Words.Unit(Unit, why.Used));
+        WriteNotCounted();
+        foreach (var share in why.Shares)
+            Write(share);
+    }
+
+    private void WriteNotCounted()
+    {
         foreach (var excluded in why.NotCounted)
             Write(excluded);
         if (!why.NotCounted.IsEmpty)
             lines.Say(1, "why.whole", why.Whole, Words.Unit(Unit, why.Whole));
-        foreach (var share in why.Shares)
-            Write(share);
     }
 
     private void Write(ExcludedTime excluded)

@@ -46,18 +46,20 @@ public sealed class WhyText
         var parties = Words.List(_case.State.Parties.Select(p => p.Name));
         _lines.Say(0, "why.case", _case.State.Number, Words.Title(_case.Process.Definition.Title), parties);
         _lines.Say(0, "why.clock", _why.Title, Clock.Id, Lines.Day(_why.KnownThrough), last.Number, Moment(last.Stamp.RecordedAt));
-        _lines
-            .Blank()
-            .Say(
-                0,
-                $"why.end.{End()}",
-                Lines.Day(Clock.DueOn),
-                Clock.Left,
-                Words.Unit(Clock.Total?.Unit, Clock.Left),
-                Moment(Clock.DueAt),
-                Lines.Day(Clock.EndedOn)
-            );
+        _lines.Blank();
+        Outcome();
     }
+
+    private void Outcome() =>
+        _lines.Say(
+            0,
+            $"why.end.{End()}",
+            Lines.Day(Clock.DueOn),
+            Clock.Left,
+            Words.Unit(Clock.Total?.Unit, Clock.Left),
+            Moment(Clock.DueAt),
+            Lines.Day(Clock.EndedOn)
+        );
 
     private string End() =>
         Clock switch
@@ -77,10 +79,20 @@ public sealed class WhyText
         _lines.Say(1, "why.basis", _why.Basis == "internal" ? Words["why.internal"] : _why.Basis);
         foreach (var article in _why.Articles)
             _lines.Say(1, "why.article", Words.Title(new LocalizedText(article.Zh, article.En)), Words[$"why.article.{article.Status}"]);
+        Length();
+        Bounds();
+    }
+
+    private void Length()
+    {
         if (Clock.Total is { } total)
             _lines.Say(1, $"why.period.{Clock.Kind}", Words.Period(total), Start(total), StartedBy());
         else
             _lines.Say(1, "why.period.At", Lines.Day(Clock.StartDay));
+    }
+
+    private void Bounds()
+    {
         if (Clock.Roll != RollRule.None)
             _lines.Say(1, $"why.roll.{Clock.Roll}");
         if (Clock.ClampedBy is { } nearer)
@@ -114,27 +126,33 @@ public sealed class WhyText
 
     private void Facts()
     {
-        foreach (var x in _why.Extensions)
-            _lines.Say(
-                1,
-                "why.extended",
-                Words.Period(x.Extension.By),
-                Lines.Day(x.Extension.GrantedOn),
-                _names.Name(x.Extension.Approver),
-                x.Extension.Reasons,
-                WhyDays.Papers(x.Papers, Words),
-                x.Entry
-            );
-        foreach (var p in _why.Pauses)
-            _lines.Say(
-                1,
-                p.Pause.IsOpen ? "why.paused-open" : "why.paused",
-                p.Pause.Ground,
-                Lines.Day(p.Pause.From),
-                Lines.Day(p.Pause.To),
-                WhyDays.Papers(p.Papers, Words)
-            );
+        foreach (var extension in _why.Extensions)
+            Tell(extension);
+        foreach (var pause in _why.Pauses)
+            Tell(pause);
     }
+
+    private void Tell(ExplainedExtension x) =>
+        _lines.Say(
+            1,
+            "why.extended",
+            Words.Period(x.Extension.By),
+            Lines.Day(x.Extension.GrantedOn),
+            _names.Name(x.Extension.Approver),
+            x.Extension.Reasons,
+            WhyDays.Papers(x.Papers, Words),
+            x.Entry
+        );
+
+    private void Tell(ExplainedPause p) =>
+        _lines.Say(
+            1,
+            p.Pause.IsOpen ? "why.paused-open" : "why.paused",
+            p.Pause.Ground,
+            Lines.Day(p.Pause.From),
+            Lines.Day(p.Pause.To),
+            WhyDays.Papers(p.Papers, Words)
+        );
 
     private void Changes()
     {

@@ -5,54 +5,49 @@ using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Evidence;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;
-using Workflow.Storage.Publishing;
 
 namespace Workflow.Host.Replaying;
 
 /// <summary><c>why CASE CLOCK</c>: why this date.</summary>
-public static class WhyVerb
+internal sealed class WhyVerb(VerbForm form)
 {
-    public static Command Make(Terminal terminal)
+    private readonly Argument<string> _case = form.Argument("CASE");
+    private readonly Argument<string?> _clock = form.Maybe("CLOCK");
+    private readonly Option<WrittenMoment?> _at = form.Moment("--at");
+    private readonly Option<string> _database = form.Database();
+    private readonly Option<bool> _json = form.Json();
+
+    internal static Command Make(Terminal terminal)
     {
         var form = new VerbForm(terminal, "why");
-        var number = form.Argument("CASE");
-        var clock = form.Maybe("CLOCK");
-        var at = form.Moment("--at");
-        var (database, json) = (form.Database(), form.Json());
-        form.Command.SetAction(
-            (parsed, _) =>
-                Run(
-                    terminal,
-                    parsed.GetValue(database)!,
-                    parsed.GetValue(number)!,
-                    parsed.GetValue(clock),
-                    parsed.GetValue(at),
-                    parsed.GetValue(json)
-                )
-        );
-        return form.Command;
+        return form.Does(new WhyVerb(form).Run);
     }
 
-    private static async Task<int> Run(Terminal terminal, string file, string number, string? clock, WrittenMoment? asked, bool json)
+    private async Task<int> Run(ParseResult given, CancellationToken cancellation)
     {
+        var (file, number) = (given.GetValue(_database)!, given.GetValue(_case)!);
         await using var database = DatabaseFile.OpenExisting(file);
-        var whole = RecordedCase.Find(number, database, new PublishedProcesses(database)) ?? throw OpeningRefusals.NoCaseThen(file, number);
-        var at = Shared.NotLater(asked?.Through(whole.LastCalendar)) ?? TimeProvider.System.GetUtcNow();
+        var whole = RecordedCase.Require(number, database, file);
+        var at = Shared.NotLater(given.GetValue(_at)?.Through(whole.LastCalendar)) ?? TimeProvider.System.GetUtcNow();
         var recorded = whole.By(at) ?? throw OpeningRefusals.NoCaseThen(file, number);
-        clock = clock is null ? null : ClockNames.Of(recorded.State, clock);
-        if (clock is not null && !recorded.State.Clocks.ContainsKey(clock))
-            throw MomentRefusals.NoClock(number, clock, recorded.State.Clocks.Keys);
-        var explained = recorded
-            .State.Clocks.Keys.Where(c => clock is null || c == clock)
-            .Select(c => Explain(recorded, c, at))
-            .ToImmutableArray();
+        var explained = Clocks(recorded, given.GetValue(_clock)).Select(c => Explain(recorded, c, at)).ToImmutableArray();
         await Administration.Look(database, "why", number);
-        if (json)
-            terminal.WriteJson(explained);
-        else
-            terminal.Out.Write(string.Join("\n\n", explained.Select(e => WhyText.Write(recorded, e, terminal.Words))));
+        form.Terminal.Answer(given.GetValue(_json), explained, () => Write(recorded, explained));
         return 0;
     }
+
+    private static IEnumerable<string> Clocks(RecordedCase recorded, string? named)
+    {
+        if (named is null)
+            return recorded.State.Clocks.Keys;
+        var clock = ClockNames.Of(recorded.State, named);
+        return recorded.State.Clocks.ContainsKey(clock)
+            ? [clock]
+            : throw MomentRefusals.NoClock(recorded.State.Number, clock, recorded.State.Clocks.Keys);
+    }
+
+    private void Write(RecordedCase recorded, IEnumerable<ClockExplanation> explained) =>
+        form.Terminal.Out.Write(string.Join("\n\n", explained.Select(e => WhyText.Write(recorded, e, form.Terminal.Words))));
 
     private static ClockExplanation Explain(RecordedCase recorded, string clock, DateTimeOffset at) =>
         ClockExplanation.Of(recorded.Definitions, recorded.Entries, clock, recorded.Calendar(recorded.State.Clocks[clock].Calendar), at)!;

@@ -45,27 +45,24 @@ public sealed class ReviewPopulation(Database database)
     /// <exception cref="OpeningRefusedException">There are more than <see cref="MostRows"/>.</exception>
     public ImmutableArray<ConcludedCase> Of(ReviewScope scope, CancellationToken cancellation)
     {
-        var found = new List<ConcludedCase>();
-        foreach (
-            var head in Ended
-                .SelectMany(stage => CasesVerb.All(_cases, new CaseFilter(scope.Process, stage), cancellation))
-                .Where(h => h.Process != ReviewLodging.Process)
-        )
-        {
-            if (
-                Concluded(head) is not { } one
-                || one.Concluded < scope.From
-                || one.Concluded > scope.To
-                || (scope.Office ?? one.Office) != one.Office
-            )
-                continue;
-            if (found.Count == MostRows)
-                throw ReviewRefusals.TooMany(MostRows);
-            found.Add(one);
-        }
-
+        var found = Heads(scope, cancellation)
+            .Select(Concluded)
+            .OfType<ConcludedCase>()
+            .Where(c => IsIn(scope, c))
+            .Take(MostRows + 1)
+            .ToList();
+        if (found.Count > MostRows)
+            throw ReviewRefusals.TooMany(MostRows);
         return [.. found.OrderBy(c => c.Concluded).ThenBy(c => c.Case, StringComparer.Ordinal)];
     }
+
+    private IEnumerable<CaseHead> Heads(ReviewScope scope, CancellationToken cancellation) =>
+        Ended
+            .SelectMany(stage => CasesVerb.All(_cases, new CaseFilter(scope.Process, stage), cancellation))
+            .Where(h => h.Process != ReviewLodging.Process);
+
+    private static bool IsIn(ReviewScope scope, ConcludedCase one) =>
+        one.Concluded >= scope.From && one.Concluded <= scope.To && (scope.Office ?? one.Office) == one.Office;
 
     // The hash is that of the very entries that are read, whatever is written meanwhile.
     private ConcludedCase? Concluded(CaseHead head)

@@ -44,26 +44,24 @@ public sealed class ReviewReading(Database database)
         var state = EntryFold.Of(entries.Select(e => e.Entry));
         var process =
             new PublishedProcesses(database).Find(state.Definition) ?? throw OpeningRefusals.DefinitionMissing(number, state.Definition);
-        var node =
-            Outline.All(process.Definition).OfType<DrawNode>().FirstOrDefault()
-            ?? throw ReviewRefusals.NotAReview(
-                number,
-                new NameValue(process.Definition.Id, process.Definition.Title.Zh, process.Definition.Title.En)
-            );
+        var node = Drawing(process.Definition, number);
         var draw = Draw(entries, process, node.Id);
         ImmutableArray<ReviewedFile> files = [.. (draw?.Drawn ?? []).Select(row => File(process, state, node, row))];
-        return new ReviewResult(number, state.Result, draw, draw is null ? null : draw.Faults.IsEmpty, files, Share(files))
+        return new ReviewResult(number, state.Result, draw, draw?.Faults.IsEmpty, files, Share(files))
         {
             ResultTitle = state.Result is { } result ? Ends.Title(process.Definition, result) : null,
-            Documents =
-            [
-                .. state
-                    .Documents.Where(d => d.Void is null)
-                    .Select(d =>
-                        $"{process.Definition.Documents.FirstOrDefault(t => t.Id == d.Issued.Document)?.Title ?? d.Issued.Document} {d.Issued.Number}".TrimEnd()
-                    ),
-            ],
+            Documents = [.. state.Documents.Where(d => d.Void is null).Select(d => Named(d, process.Definition))],
         };
+    }
+
+    private static DrawNode Drawing(ProcessDefinition definition, string number) =>
+        Outline.All(definition).OfType<DrawNode>().FirstOrDefault()
+        ?? throw ReviewRefusals.NotAReview(number, new NameValue(definition.Id, definition.Title.Zh, definition.Title.En));
+
+    private static string Named(CaseDocument document, ProcessDefinition definition)
+    {
+        var type = definition.Documents.FirstOrDefault(t => t.Id == document.Issued.Document);
+        return $"{type?.Title ?? document.Issued.Document} {document.Issued.Number}".TrimEnd();
     }
 
     private static RepeatedDraw? Draw(IEnumerable<KeptEntry> entries, PublishedProcess process, string step)
@@ -77,31 +75,32 @@ public sealed class ReviewReading(Database database)
 
     private ReviewedFile File(PublishedProcess process, CaseState state, DrawNode draw, int row)
     {
-        var steps = Outline.All(process.Definition).OfType<WorkNode>().Where(n => n.ForEachDrawn == draw.Id).ToList();
+        var steps = Outline.All(process.Definition).OfType<WorkNode>().Where(n => n.ForEachDrawn == draw.Id);
         var runs = steps.SelectMany(n => Runs(state, $"{n.Id}[{row}]").Select(s => (Node: n, Step: s))).ToList();
-        var scored = runs.LastOrDefault(r => r.Step.Completed is not null && Criteria(r.Node).Any());
         var about = Texts(Population.Of(draw, state).Rows[row - 1]);
-        var points = scored.Node is null
-            ? []
-            : Criteria(scored.Node).Select(f => new ScoredCriterion(f.Title, Number(scored.Step, f), f.Max!.Value)).ToImmutableArray();
-        return new ReviewedFile
+        var file = new ReviewedFile
         {
             Row = row,
             About = about,
             Unchanged = Unchanged(about),
-            Points = points,
-            Total = points.IsEmpty ? null : points.Sum(p => p.Points),
-            Most = points.IsEmpty ? null : points.Sum(p => p.Most),
-            Findings = scored.Node is null
-                ? []
-                :
-                [
-                    .. scored
-                        .Step.Completed!.Fields.Values.OfType<RowsValue>()
-                        .SelectMany(t => t.Rows)
-                        .Select(row => Finding(scored.Node, row)),
-                ],
+            Points = [],
+            Findings = [],
             Stages = [.. runs.Select(r => Stage(r.Node, r.Step))],
+        };
+        var scored = runs.LastOrDefault(r => r.Step.Completed is not null && Criteria(r.Node).Any());
+        return scored.Node is null ? file : Scored(file, scored.Node, scored.Step);
+    }
+
+    private static ReviewedFile Scored(ReviewedFile file, WorkNode node, StepState step)
+    {
+        var points = Criteria(node).Select(f => new ScoredCriterion(f.Title, Number(step, f), f.Max!.Value)).ToImmutableArray();
+        var found = step.Completed!.Fields.Values.OfType<RowsValue>().SelectMany(t => t.Rows);
+        return file with
+        {
+            Points = points,
+            Total = points.Sum(p => p.Points),
+            Most = points.Sum(p => p.Most),
+            Findings = [.. found.Select(row => Finding(node, row))],
         };
     }
 
@@ -151,11 +150,8 @@ public sealed class ReviewReading(Database database)
     private static ImmutableArray<ScoreBand> Share(ImmutableArray<ReviewedFile> files)
     {
         var scored = files.Where(f => f is { Total: not null, Most: > 0 }).Select(f => f.Total!.Value * Full / f.Most!.Value).ToList();
-        return
-        [
-            .. Bands.Select(
-                (b, i) => new ScoreBand(b.Name, new Rate(scored.Count(s => s >= b.From && (i == 0 || s < Bands[i - 1].From)), scored.Count))
-            ),
-        ];
+        return [.. Bands.Select((b, i) => new ScoreBand(b.Name, new Rate(scored.Count(s => IsIn(i, s)), scored.Count)))];
     }
+
+    private static bool IsIn(int band, decimal score) => score >= Bands[band].From && (band == 0 || score < Bands[band - 1].From);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Workflow.Engine.Deciding.Lots;
+using Workflow.Engine.Record.Events;
 using Workflow.Host.Mining;
 using Workflow.Host.Wording;
 
@@ -15,13 +16,18 @@ public sealed class ReviewReport(ReviewResult review, Words words)
     public Report Make() =>
         new(
             words.Say("review.title", review.Case),
-            [
-                words.Say("review.result", review.ResultTitle is { } title ? words.Title(title) : words["review.running"]),
-                .. review.Documents.IsEmpty ? [] : new[] { words.Say("review.documents", string.Join("、", review.Documents)) },
-                .. review.Draw is null ? [words["review.undrawn"]] : How(review.Draw),
-            ],
+            [.. Lead()],
             review.Draw is null ? [] : [Drawing(review.Draw), Files(), Scores(), Findings(), Stages(), Bands()]
         );
+
+    private IEnumerable<string> Lead()
+    {
+        yield return words.Say("review.result", review.ResultTitle is { } title ? words.Title(title) : words["review.running"]);
+        if (!review.Documents.IsEmpty)
+            yield return words.Say("review.documents", string.Join("、", review.Documents));
+        foreach (var line in review.Draw is null ? [words["review.undrawn"]] : How(review.Draw))
+            yield return line;
+    }
 
     private IEnumerable<string> How(RepeatedDraw draw) =>
         [
@@ -44,14 +50,15 @@ public sealed class ReviewReport(ReviewResult review, Words words)
                 Row("salt", draw.Salt ?? "–"),
                 Row("seed", draw.Seed),
                 Row("first", string.Join(", ", draw.First)),
-                .. draw.Redrawn.SelectMany(r =>
-                    r.Recused.Zip(
-                        r.Substitutes,
-                        (from, to) => Row("recused", words.Say("review.recused.words", from.Row, from.Reasons, to, r.By, r.Document ?? "–"))
-                    )
-                ),
+                .. draw.Redrawn.SelectMany(Recused),
                 Row("drawn", string.Join(", ", draw.Drawn)),
             ]
+        );
+
+    private IEnumerable<ImmutableArray<string>> Recused(LotsRedrawn r) =>
+        r.Recused.Zip(
+            r.Substitutes,
+            (from, to) => Row("recused", words.Say("review.recused.words", from.Row, from.Reasons, to, r.By, r.Document ?? "–"))
         );
 
     private ReportTable Files() =>
@@ -71,22 +78,19 @@ public sealed class ReviewReport(ReviewResult review, Words words)
             ]
         );
 
-    private ReportTable Scores() =>
-        Table(
-            "scores",
+    private ReportTable Scores() => Table("scores", [.. review.Files.SelectMany(Points)]);
+
+    private IEnumerable<ImmutableArray<string>> Points(ReviewedFile file) =>
+        file.Total is not { } total
+            ?
             [
-                .. review.Files.SelectMany(f =>
-                    f.Total is null
-                        ?
-                        [
-                            [$"{f.Row}", words["review.unscored"], "", ""],
-                        ]
-                        : f
-                            .Points.Select(p => ImmutableArray.Create($"{f.Row}", p.Title, Figure(p.Points), Figure(p.Most)))
-                            .Append([$"{f.Row}", words["review.total"], Figure(f.Total.Value), Figure(f.Most!.Value)])
-                ),
+                [$"{file.Row}", words["review.unscored"], "", ""],
             ]
-        );
+            :
+            [
+                .. file.Points.Select(p => ImmutableArray.Create($"{file.Row}", p.Title, Figure(p.Points), Figure(p.Most))),
+                [$"{file.Row}", words["review.total"], Figure(total), Figure(file.Most!.Value)],
+            ];
 
     private ReportTable Findings() =>
         Table(

@@ -7,31 +7,29 @@ using Workflow.Storage.Seals;
 namespace Workflow.Host.Seals;
 
 /// <summary><c>seal</c>: seals what changed, brings receipts outside and prints the head to copy on paper.</summary>
-public static class SealVerb
+internal sealed class SealVerb(VerbForm form)
 {
-    public static Command Make(Terminal terminal)
+    private readonly Option<string> _database = form.Database();
+    private readonly Option<string?> _receipts = form.Text("--receipts", "FOLDER");
+    private readonly Option<Uri?> _authority = form.Address("--authority");
+
+    internal static Command Make(Terminal terminal)
     {
         var form = new VerbForm(terminal, "seal");
-        var (database, receipts, authority) = (form.Database(), form.Text("--receipts", "FOLDER"), form.Address("--authority"));
-        form.Command.SetAction(
-            (parsed, cancellation) =>
-                Run(terminal, parsed.GetValue(database)!, parsed.GetValue(receipts), parsed.GetValue(authority), cancellation)
-        );
-        return form.Command;
+        return form.Does(new SealVerb(form).Run);
     }
 
-    private static async Task<int> Run(Terminal terminal, string file, string? receipts, Uri? authority, CancellationToken cancellation)
+    private async Task<int> Run(ParseResult given, CancellationToken cancellation)
     {
-        await using var database = DatabaseFile.OpenExisting(file);
+        await using var database = DatabaseFile.OpenExisting(given.GetValue(_database)!);
         using var http = new HttpClient();
         var round = new SealRound(
             database,
             TimeProvider.System,
-            receipts is null ? null : new ReceiptFolder(receipts),
-            authority is null ? null : new TimestampAuthority(http, authority)
+            given.GetValue(_receipts) is { } folder ? new ReceiptFolder(folder) : null,
+            given.GetValue(_authority) is { } address ? new TimestampAuthority(http, address) : null
         );
-        var made = await round.Run(cancellation);
-        Tell(terminal, made, database);
+        Tell(form.Terminal, await round.Run(cancellation), database);
         return 0;
     }
 

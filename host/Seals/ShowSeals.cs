@@ -46,10 +46,7 @@ public static class ShowSeals
         var (seals, most) = (new LedgerSeals(place.Database), Cursor.Limit(limit));
         var found = seals.Page(Cursor.Read<Keys>(cursor)?.Number, most + 1);
         var tokens = seals.Tokens().ToLookup(t => t.Seal, t => t.Authority);
-        return new Page<Item>(
-            [.. found.Take(most).Select(s => Shown(s, tokens))],
-            found.Count > most ? Cursor.Of(new Keys(found[most - 1].Number)) : null
-        );
+        return Pages.Of(found, most, s => Shown(s, tokens), s => new Keys(s.Number));
     }
 
     private static IResult Receipt(Workplace place, long seal)

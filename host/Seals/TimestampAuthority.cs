@@ -44,14 +44,18 @@ public sealed class TimestampAuthority(HttpClient http, Uri address)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         stop.CancelAfter(Patience);
-        using var content = new ByteArrayContent(request.Encode());
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/timestamp-query");
-        using var message = new HttpRequestMessage(HttpMethod.Post, address);
-        message.Content = content;
+        using var message = Message(request);
         using var answer = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, stop.Token);
         answer.EnsureSuccessStatusCode();
         await using var body = await answer.Content.ReadAsStreamAsync(stop.Token);
         return await Bodies.ReadAtMost(body, LargestAnswer, stop.Token)
             ?? throw new HttpRequestException($"the answer has more than {LargestAnswer} bytes.");
+    }
+
+    private HttpRequestMessage Message(Rfc3161TimestampRequest request)
+    {
+        var content = new ByteArrayContent(request.Encode());
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/timestamp-query");
+        return new HttpRequestMessage(HttpMethod.Post, address) { Content = content };
     }
 }

@@ -59,15 +59,23 @@ public static class TimestampCheck
     {
         if (trusted.Any(c => c.RawDataMemory.Span.SequenceEqual(signer.RawDataMemory.Span)))
             return true;
-        using var chain = new X509Chain();
-        chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
-        chain.ChainPolicy.CustomTrustStore.AddRange(trusted);
-        chain.ChainPolicy.ExtraStore.AddRange(token.AsSignedCms().Certificates);
-        // The auditor's machine may have no network; an authority that was revoked is for the auditor not to bring.
-        chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
-        chain.ChainPolicy.DisableCertificateDownloads = true;
-        chain.ChainPolicy.VerificationTime = token.TokenInfo.Timestamp.UtcDateTime;
-        chain.ChainPolicy.ApplicationPolicy.Add(new Oid(TimeStamping));
+        using var chain = new X509Chain { ChainPolicy = Policy(trusted, token) };
         return chain.Build(signer);
+    }
+
+    private static X509ChainPolicy Policy(X509Certificate2Collection trusted, Rfc3161TimestampToken token)
+    {
+        var policy = new X509ChainPolicy
+        {
+            TrustMode = X509ChainTrustMode.CustomRootTrust,
+            // The auditor's machine may have no network; an authority that was revoked is for the auditor not to bring.
+            RevocationMode = X509RevocationMode.NoCheck,
+            DisableCertificateDownloads = true,
+            VerificationTime = token.TokenInfo.Timestamp.UtcDateTime,
+        };
+        policy.CustomTrustStore.AddRange(trusted);
+        policy.ExtraStore.AddRange(token.AsSignedCms().Certificates);
+        policy.ApplicationPolicy.Add(new Oid(TimeStamping));
+        return policy;
     }
 }

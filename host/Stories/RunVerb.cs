@@ -9,37 +9,30 @@ using Workflow.Host.Opening;
 namespace Workflow.Host.Stories;
 
 /// <summary><c>run STORY</c>: plays a story and prints its timeline.</summary>
-public static class RunVerb
+internal sealed class RunVerb(VerbForm form)
 {
-    public static Command Make(Terminal terminal)
+    private readonly Argument<string> _story = form.Argument("STORY");
+    private readonly Option<string?> _database = form.Text("--database", "FILE");
+    private readonly Option<string?> _definitions = form.Definitions();
+    private readonly Option<bool> _json = form.Json();
+
+    internal static Command Make(Terminal terminal)
     {
         var form = new VerbForm(terminal, "run");
-        var file = form.Argument("STORY");
-        var database = form.Text("--database", "FILE");
-        var (definitions, json) = (form.Definitions(), form.Json());
-        form.Command.SetAction(
-            (parsed, cancellation) =>
-                Run(
-                    new Teller(terminal, parsed.GetValue(json)),
-                    parsed.GetValue(file)!,
-                    parsed.GetValue(definitions),
-                    parsed.GetValue(database),
-                    cancellation
-                )
-        );
-        return form.Command;
+        return form.Does(new RunVerb(form).Run);
     }
 
-    private static async Task<int> Run(Teller teller, string file, string? definitions, string? database, CancellationToken cancellation)
+    private async Task<int> Run(ParseResult given, CancellationToken cancellation)
     {
+        var (file, teller) = (given.GetValue(_story)!, new Teller(form.Terminal, given.GetValue(_json)));
         if (!File.Exists(file))
             throw OpeningRefusals.NoFile(FileKind.Story, file);
-        var folder = StoryFiles.DefinitionsOf(file, definitions);
+        var folder = StoryFiles.DefinitionsOf(file, given.GetValue(_definitions));
         var world = StoryFiles.World(folder);
         var reading = ScenarioReader.ReadStory(file, await File.ReadAllBytesAsync(file, cancellation), world);
         if (reading.Scenarios is not [var story, ..])
             return teller.Failed(reading.Problems);
-        if (database is null)
+        if (given.GetValue(_database) is not { } database)
             return teller.Tell(story, new Simulation(world, story.CalendarKnown), world);
         var (door, place) = await LedgerDoor.Open(database, folder, story, cancellation);
         await using (place)

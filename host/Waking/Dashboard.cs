@@ -3,6 +3,7 @@ using Hangfire.Dashboard;
 using Microsoft.AspNetCore.Authorization;
 using Workflow.Host.Access;
 using Workflow.Host.Identity;
+using Workflow.Host.Wording;
 
 namespace Workflow.Host.Waking;
 
@@ -28,7 +29,7 @@ public static class Dashboard
             // The endpoint's policy decides; Hangfire's own default would let in whoever sits at the machine.
             Authorization = [],
             IsReadOnlyFunc = context => !Caller.Of(context.GetHttpContext()).Administers,
-            DashboardTitle = "期限与督办",
+            DashboardTitle = Words.Both("dashboard.title"),
             AppPath = null,
             DisplayStorageConnectionString = false,
             DefaultRecordsPerPage = 50,

@@ -1,6 +1,7 @@
 using Hangfire;
 using Hangfire.Dashboard;
 using Workflow.Host.Telemetry;
+using Workflow.Host.Wording;
 using Workflow.Storage.Alerts;
 
 namespace Workflow.Host.Waking;
@@ -8,17 +9,9 @@ namespace Workflow.Host.Waking;
 /// <summary>The numbers above the dashboard that Hangfire cannot know: what is due and not yet done, since when, and what waits for a person.</summary>
 internal static class DashboardNumbers
 {
-    private static readonly DashboardMetric Backlog = new("workflow:backlog", "到期待办", page => Worrying(Measured(page).Backlog));
-    private static readonly DashboardMetric Age = new(
-        "workflow:age",
-        "最早到期已过（秒）",
-        page => Worrying((long)Measured(page).OldestDueAge.TotalSeconds)
-    );
-    private static readonly DashboardMetric Alerts = new(
-        "workflow:alerts",
-        "待核事项",
-        page => Worrying(Service<AlertList>(page).Open().Count)
-    );
+    private static readonly DashboardMetric Backlog = Number("backlog", page => Measured(page).Backlog);
+    private static readonly DashboardMetric Age = Number("age", page => (long)Measured(page).OldestDueAge.TotalSeconds);
+    private static readonly DashboardMetric Alerts = Number("alerts", page => Service<AlertList>(page).Open().Count);
 
     private static readonly Lazy<IGlobalConfiguration> Shown = new(() =>
         GlobalConfiguration.Configuration.UseDashboardMetrics(Backlog, Age, Alerts)
@@ -26,6 +19,9 @@ internal static class DashboardNumbers
 
     /// <summary>Puts them on the first page; Hangfire's list of them is one for the process.</summary>
     internal static void ShowOnce() => _ = Shown.Value;
+
+    private static DashboardMetric Number(string name, Func<RazorPage, long> count) =>
+        new($"workflow:{name}", Words.Both($"dashboard.{name}"), page => Worrying(count(page)));
 
     private static Metric Worrying(long count) => new(count) { Style = count == 0 ? MetricStyle.Success : MetricStyle.Danger };
 

@@ -10,12 +10,13 @@ namespace Workflow.Host.Waking;
 public sealed class DeadlineJob(Workplace place)
 {
     /// <summary>Does what is due on a case and returns how many entries that took.</summary>
-    /// <param name="title">What the dashboard calls it.</param>
+    /// <param name="chinese">What the dashboard calls it.</param>
+    /// <param name="english">The same in English.</param>
     /// <param name="number">The case.</param>
     /// <param name="cancellation">Given by Hangfire: the server stops.</param>
-    [JobDisplayName("{0}")]
+    [SpokenTitle]
     [AutomaticRetry(Attempts = 0, OnAttemptsExceeded = AttemptsExceededAction.Fail)]
     [KeptFor(minutes: 24 * 60)]
-    public Task<int> Settle(string title, string number, CancellationToken cancellation) =>
+    public Task<int> Settle(string chinese, string english, string number, CancellationToken cancellation) =>
         place.Runner.SettleDue(number, place.Time.GetUtcNow(), cancellation);
 }

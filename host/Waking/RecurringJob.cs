@@ -7,13 +7,14 @@ namespace Workflow.Host.Waking;
 public sealed class RecurringJob(IReadOnlyList<RecurringWork> works, RoundsRunning running, ILogger<RecurringJob> log)
 {
     /// <summary>Runs a work.</summary>
-    /// <param name="title">What the dashboard calls it.</param>
+    /// <param name="chinese">What the dashboard calls it.</param>
+    /// <param name="english">The same in English.</param>
     /// <param name="name">Which work.</param>
     /// <param name="cancellation">Given by Hangfire: the server stops.</param>
-    [JobDisplayName("{0}")]
+    [SpokenTitle]
     [AutomaticRetry(Attempts = 0, OnAttemptsExceeded = AttemptsExceededAction.Delete)]
     [KeptFor(minutes: 5)]
-    public async Task Run(string title, string name, CancellationToken cancellation)
+    public async Task Run(string chinese, string english, string name, CancellationToken cancellation)
     {
         if (!running.Begin(name))
             return;

@@ -23,7 +23,7 @@ public sealed class RecurringWorks(IRecurringJobManager manager, IReadOnlyList<R
     /// <summary>One round; Hangfire calls it again as long as the server runs.</summary>
     public void Execute(BackgroundProcessContext context) => Rounds.Run(context, log, Pause, Round);
 
-    public override string ToString() => "周期性工作";
+    public override string ToString() => Words.Both("waking.works");
 
     private TimeSpan Round()
     {
@@ -35,8 +35,9 @@ public sealed class RecurringWorks(IRecurringJobManager manager, IReadOnlyList<R
 
     private void Keep(RecurringWork work)
     {
-        var title = Words.In(Language.Zh)[$"waking.{work.Name}"];
-        manager.AddOrUpdate<RecurringJob>(work.Name, j => j.Run(title, work.Name, CancellationToken.None), work.Rhythm, Rhythm);
+        var key = $"waking.{work.Name}";
+        var (chinese, english) = (Words.In(Language.Zh)[key], Words.In(Language.En)[key]);
+        manager.AddOrUpdate<RecurringJob>(work.Name, j => j.Run(chinese, english, work.Name, CancellationToken.None), work.Rhythm, Rhythm);
         if (!_begun)
             manager.Trigger(work.Name);
     }

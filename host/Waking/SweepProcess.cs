@@ -1,6 +1,7 @@
 using Hangfire.Server;
 using Workflow.Host.Opening;
 using Workflow.Host.Telemetry;
+using Workflow.Host.Wording;
 using Workflow.Storage.Sweeping;
 
 namespace Workflow.Host.Waking;
@@ -20,7 +21,7 @@ public sealed class SweepProcess(Workplace place, Measures measures, ILogger<Swe
     public void Execute(BackgroundProcessContext context) =>
         Rounds.Run(context, log, LongestSleep, () => Found(Round(context.StoppingToken)) ? TimeSpan.Zero : UntilNext());
 
-    public override string ToString() => "法定期限巡查";
+    public override string ToString() => Words.Both("waking.sweep");
 
     private SweepReport Round(CancellationToken cancellation)
     {

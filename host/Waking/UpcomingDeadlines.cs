@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using Hangfire;
 using Hangfire.Server;
 using Hangfire.States;
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Evidence;
 using Workflow.Engine.Foresight;
+using Workflow.Engine.Processes;
 using Workflow.Host.Opening;
 using Workflow.Host.Wording;
 using Workflow.Storage.Reading;
@@ -33,7 +35,7 @@ public sealed class UpcomingDeadlines(Workplace place, IBackgroundJobClient jobs
     /// <summary>One round; Hangfire calls it again as long as the server runs.</summary>
     public void Execute(BackgroundProcessContext context) => Rounds.Run(context, log, Pause, () => Round() ? Pause : TimeSpan.Zero);
 
-    public override string ToString() => "期限任务清单";
+    public override string ToString() => Words.Both("waking.upcoming");
 
     // True when every row has its jobs.
     private bool Round()
@@ -42,11 +44,13 @@ public sealed class UpcomingDeadlines(Workplace place, IBackgroundJobClient jobs
         var rows = _due.Upcoming(now + Horizon, MostClocks).ToDictionary(r => (r.Case, r.Clock));
         foreach (var gone in _scheduled.Keys.Where(k => !rows.ContainsKey(k)).ToList())
             Drop(gone);
-        var changed = rows.Values.Where(r => r.FiresAt > now && !IsScheduled(r, now)).OrderBy(r => r.FiresAt).ToList();
+        var changed = rows.Values.Where(r => NeedsJobs(r, now)).OrderBy(r => r.FiresAt).ToList();
         foreach (var row in changed.Take(MostNew))
             Schedule(row, now);
         return changed.Count <= MostNew;
     }
+
+    private bool NeedsJobs(ClockRow row, DateTimeOffset now) => row.FiresAt > now && !IsScheduled(row, now);
 
     private bool IsScheduled(ClockRow row, DateTimeOffset now) =>
         _scheduled.GetValueOrDefault((row.Case, row.Clock)) is { } scheduled && scheduled.Row == row && !(scheduled.NextAt < now + Horizon);
@@ -64,11 +68,9 @@ public sealed class UpcomingDeadlines(Workplace place, IBackgroundJobClient jobs
     {
         Drop((row.Case, row.Clock));
         var firings = Firings(row);
-        _scheduled[(row.Case, row.Clock)] = new Scheduled(
-            row,
-            [.. firings.Where(f => f.At > now && f.At < now + Horizon).Select(f => Job(row, f, now))],
-            firings.Where(f => f.At >= now + Horizon).Select(f => (DateTimeOffset?)f.At).FirstOrDefault()
-        );
+        var later = firings.FirstOrDefault(f => f.At >= now + Horizon);
+        ImmutableArray<string> shown = [.. firings.Where(f => f.At > now && f.At < now + Horizon).Select(f => Job(row, f, now))];
+        _scheduled[(row.Case, row.Clock)] = new Scheduled(row, shown, later?.At);
     }
 
     // A case that cannot be read has no jobs; the sweep tells of it, and the others have theirs.
@@ -87,10 +89,21 @@ public sealed class UpcomingDeadlines(Workplace place, IBackgroundJobClient jobs
 
     private string Job(ClockRow row, Firing firing, DateTimeOffset now)
     {
-        var key = firing.Stage is null ? "waking.end" : "waking.stage";
-        var title = Words.In(Language.Zh).Say(key, firing.Clock.Zh, row.Case, row.DueOn.ToString("yyyy-MM-dd", null), firing.Stage + 1);
-        var job = Hangfire.Common.Job.FromExpression<DeadlineJob>(j => j.Settle(title, row.Case, CancellationToken.None));
+        var (chinese, english) = (Title(row, firing, Language.Zh), Title(row, firing, Language.En));
+        var job = Hangfire.Common.Job.FromExpression<DeadlineJob>(j => j.Settle(chinese, english, row.Case, CancellationToken.None));
         return jobs.Create(job, new ScheduledState(WholeSecond(DateTime.UtcNow + (firing.At - now))));
+    }
+
+    private static string Title(ClockRow row, Firing firing, Language language)
+    {
+        var (words, key) = (Words.In(language), firing.Stage is null ? "waking.end" : "waking.stage");
+        return words.Say(
+            key,
+            words.Title(new LocalizedText(firing.Clock.Zh, firing.Clock.En)),
+            row.Case,
+            Lines.Day(row.DueOn),
+            firing.Stage + 1
+        );
     }
 
     // Hangfire cuts to the second: what is not rounded up wakes up to a second early, finds nothing due and calls that done.

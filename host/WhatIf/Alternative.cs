@@ -51,18 +51,13 @@ public sealed record Alternative
             return process;
         var root = JsonNode.Parse(process.Json)!;
         foreach (var (clock, period) in Limits)
-        {
-            foreach (
-                var limit in Rules(root, clock)
-                    .SelectMany(rule => rule["limits"]!.AsArray())
-                    .OfType<JsonObject>()
-                    .Where(l => l["period"] is not null)
-            )
-                limit["period"] = new JsonObject { ["amount"] = period.Amount, ["unit"] = $"{period.Unit}" };
-        }
-
+        foreach (var limit in Rules(root, clock).SelectMany(Periods))
+            limit["period"] = new JsonObject { ["amount"] = period.Amount, ["unit"] = $"{period.Unit}" };
         return PublishedProcess.Of(DefinitionJson.Write(DefinitionJson.Read(root.ToJsonString())));
     }
+
+    private static IEnumerable<JsonObject> Periods(JsonObject rule) =>
+        rule["limits"]!.AsArray().OfType<JsonObject>().Where(l => l["period"] is not null);
 
     private static IEnumerable<JsonObject> Rules(JsonNode node, string clock) =>
         node switch

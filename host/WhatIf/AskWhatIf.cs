@@ -12,6 +12,12 @@ public static class AskWhatIf
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
+        MapCase(routes);
+        MapLedger(routes);
+    }
+
+    private static void MapCase(IEndpointRouteBuilder routes)
+    {
         routes
             .MapPost("/api/cases/{number}/whatif", One)
             .WithName("WhatIfCase")
@@ -21,6 +27,10 @@ public static class AskWhatIf
             .Produces<object>()
             .Produces<string>(200, "text/html")
             .Refuses(400, 404, 422);
+    }
+
+    private static void MapLedger(IEndpointRouteBuilder routes)
+    {
         routes
             .MapPost("/api/jobs/whatif", All)
             .WithName("WhatIfLedger")

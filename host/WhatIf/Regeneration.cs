@@ -48,14 +48,7 @@ public static class Regeneration
         {
             try
             {
-                foreach (
-                    var entry in family
-                        .SelectMany(e => e)
-                        .Where(IsOfPerson)
-                        .OrderBy(e => e.Stamp.RecordedAt)
-                        .ThenBy(e => e.Case, StringComparer.Ordinal)
-                        .ThenBy(e => e.Number)
-                )
+                foreach (var entry in InOrder())
                     Pass(entry);
                 _door.Advance(until);
             }
@@ -74,38 +67,45 @@ public static class Regeneration
             );
         }
 
+        private IEnumerable<LedgerEntry> InOrder() =>
+            family
+                .SelectMany(e => e)
+                .Where(IsOfPerson)
+                .OrderBy(e => e.Stamp.RecordedAt)
+                .ThenBy(e => e.Case, StringComparer.Ordinal)
+                .ThenBy(e => e.Number);
+
         private void Pass(LedgerEntry entry)
         {
-            var number = entry.Command is Lodge or AdoptCase ? null : Find(family.First(e => e[0].Case == entry.Case)[0]);
-            if (number is null && entry.Command is not (Lodge or AdoptCase))
-            {
+            var begins = entry.Command is Lodge or AdoptCase;
+            var number = begins ? null : Find(family.First(e => e[0].Case == entry.Case)[0]);
+            if (!begins && number is null)
                 _refused.Add(new RefusedCommand(entry, AlternativeRefusals.NeverOpened));
-                return;
-            }
+            else if (Command(entry, number) is { } command)
+                Submit(entry, command, number);
+        }
 
-            var (stamp, command) = (entry.Stamp, entry.Command);
-            if (command is AdoptCase { Definition: { } named } adopt)
-                command = adopt with { Definition = world.Instead.GetValueOrDefault(named, named) };
-            if (command is MigrateCase move)
+        // What the command says in this world; null where it says nothing here.
+        private CaseCommand? Command(LedgerEntry entry, string? number) =>
+            entry.Command switch
             {
+                AdoptCase { Definition: { } named } adopt => adopt with { Definition = Instead(named) },
                 // Where one definition stands in the place of both, there is nowhere to move to.
-                command = move with
-                {
-                    To = world.Instead.GetValueOrDefault(move.To, move.To),
-                };
-                if (_door.State(number!)!.Definition == world.Instead.GetValueOrDefault(move.To, move.To))
-                    return;
-            }
+                MigrateCase move when _door.State(number!)!.Definition == Instead(move.To) => null,
+                MigrateCase move => move with { To = Instead(move.To) },
+                var command => command,
+            };
 
-            var answer = _door.Submit(
-                number,
-                new Request(stamp.Actor, command, stamp.For, stamp.EffectiveOn, stamp.Document),
-                stamp.RecordedAt,
-                stamp.Facts
-            );
+        private string Instead(string definition) => world.Instead.GetValueOrDefault(definition, definition);
+
+        private void Submit(LedgerEntry entry, CaseCommand command, string? number)
+        {
+            var stamp = entry.Stamp;
+            var request = new Request(stamp.Actor, command, stamp.For, stamp.EffectiveOn, stamp.Document);
+            var answer = _door.Submit(number, request, stamp.RecordedAt, stamp.Facts);
             if (answer.Refusal is { } refusal)
                 _refused.Add(new RefusedCommand(entry, refusal));
-            else if (entry.Command is Lodge or AdoptCase)
+            else if (number is null)
                 _numbers[entry.Case] = answer.Case!;
         }
 

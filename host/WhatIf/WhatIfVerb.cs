@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Workflow.Definitions.Due;
 using Workflow.Definitions.Reading;
 using Workflow.Engine.Messages;
@@ -7,78 +8,78 @@ using Workflow.Engine.Processes;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;
 using Workflow.Storage.Publishing;
-using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.WhatIf;
 
 /// <summary><c>whatif</c>: what if the law, the calendar or a limit had been another.</summary>
-public static class WhatIfVerb
+internal sealed class WhatIfVerb(VerbForm form)
 {
-    public static Command Make(Terminal terminal)
+    private readonly Argument<string?> _case = form.Maybe("CASE");
+    private readonly Option<bool> _all = form.Flag("--all");
+    private readonly Option<string?> _definition = form.Text("--definition", "FILE");
+    private readonly Option<string?> _calendar = form.Text("--calendar", "FOLDER");
+    private readonly Option<string[]> _limits = form.Texts("--limit", "CLOCK=PERIOD");
+    private readonly Option<WrittenMoment?> _until = form.Moment("--until");
+    private readonly Option<string?> _html = form.Text("--html", "FILE");
+    private readonly Option<string> _database = form.Database();
+    private readonly Option<bool> _json = form.Json();
+
+    internal static Command Make(Terminal terminal)
     {
         var form = new VerbForm(terminal, "whatif");
-        var number = form.Maybe("CASE");
-        var all = form.Flag("--all");
-        var definition = form.Text("--definition", "FILE");
-        var calendar = form.Text("--calendar", "FOLDER");
-        var limits = form.Texts("--limit", "CLOCK=PERIOD");
-        var until = form.Moment("--until");
-        var html = form.Text("--html", "FILE");
-        var (database, json) = (form.Database(), form.Json());
-        form.Check(new Message("verb.case_or_all"), result => result.GetValue(all) == (result.GetValue(number) is not null));
-        form.Check(
-            new Message("verb.nothing_otherwise"),
-            result => result.GetValue(definition) is null && result.GetValue(calendar) is null && result.GetValue(limits) is null or []
-        );
-        form.Command.SetAction(
-            (parsed, cancellation) =>
-                Run(
-                    terminal,
-                    new Asked(
-                        parsed.GetValue(number),
-                        parsed.GetValue(definition),
-                        parsed.GetValue(calendar),
-                        parsed.GetValue(limits) ?? [],
-                        parsed.GetValue(until)
-                    ),
-                    parsed.GetValue(database)!,
-                    new Printed(terminal.Words, parsed.GetValue(json), parsed.GetValue(html)),
-                    cancellation
-                )
-        );
-        return form.Command;
+        var verb = new WhatIfVerb(form);
+        form.Check(new Message("verb.case_or_all"), verb.NamesBothOrNone);
+        form.Check(new Message("verb.nothing_otherwise"), verb.LeavesAllAsItWas);
+        return form.Does(verb.Run);
     }
 
-    private static async Task<int> Run(Terminal terminal, Asked asked, string file, Printed printed, CancellationToken cancellation)
+    private bool NamesBothOrNone(CommandResult given) => given.GetValue(_all) == (given.GetValue(_case) is not null);
+
+    private bool LeavesAllAsItWas(CommandResult given) =>
+        given.GetValue(_definition) is null && given.GetValue(_calendar) is null && given.GetValue(_limits) is null or [];
+
+    private async Task<int> Run(ParseResult given, CancellationToken cancellation)
     {
+        var file = given.GetValue(_database)!;
         await using var database = DatabaseFile.OpenExisting(file);
         var ledger = RecordedLedger.Of(database, new PublishedProcesses(database));
-        if (asked.Case is { } number && !ledger.Has(number))
+        if (given.GetValue(_case) is { } number && !ledger.Has(number))
             throw OpeningRefusals.NoCaseThen(file, number);
-        var alternative = new Alternative
-        {
-            Definition = Definition(asked.Definition),
-            Calendars = asked.Calendar is { } folder ? Otherwise.Calendars(folder) : null,
-            Limits = Otherwise.Limits(asked.Limits.Select(Limit), ledger),
-        };
-        var report = Otherwise.Play(
+        var report = Play(ledger, given, cancellation);
+        await Administration.Look(database, "whatif", given.GetValue(_case));
+        await Write(report, given, cancellation);
+        return 0;
+    }
+
+    private WhatIfReport Play(RecordedLedger ledger, ParseResult given, CancellationToken cancellation) =>
+        Otherwise.Play(
             ledger,
-            asked.Case,
-            (alternative, asked.Named()),
-            ledger.Through(asked.Until),
-            TerminalProgress.To(terminal, "cases played again"),
+            given.GetValue(_case),
+            (Changed(ledger, given), Named(given)),
+            ledger.Through(given.GetValue(_until)),
+            TerminalProgress.To(form.Terminal, form.Terminal.Words["whatif.played"]),
             cancellation
         );
-        await Administration.Look(database, "whatif", asked.Case);
-        if (printed.Html is { } page)
-            await File.WriteAllTextAsync(page, WhatIfHtml.Write(report, printed.Words), cancellation);
-        if (printed.Json)
-            terminal.WriteJson(report.Shown());
-        else
-            WhatIfText.Write(terminal, report, printed.Words);
-        if (printed.Html is not null)
-            terminal.Error.WriteLine($"Wrote {printed.Html}.");
-        return 0;
+
+    private Alternative Changed(RecordedLedger ledger, ParseResult given) =>
+        new()
+        {
+            Definition = Definition(given.GetValue(_definition)),
+            Calendars = given.GetValue(_calendar) is { } folder ? Otherwise.Calendars(folder) : null,
+            Limits = Otherwise.Limits((given.GetValue(_limits) ?? []).Select(Limit), ledger),
+        };
+
+    private ImmutableArray<string> Named(ParseResult given) =>
+        [.. new[] { given.GetValue(_definition), given.GetValue(_calendar) }.OfType<string>(), .. given.GetValue(_limits) ?? []];
+
+    private async Task Write(WhatIfReport report, ParseResult given, CancellationToken cancellation)
+    {
+        var page = given.GetValue(_html);
+        if (page is not null)
+            await File.WriteAllTextAsync(page, WhatIfHtml.Write(report, form.Terminal.Words), cancellation);
+        form.Terminal.Answer(given.GetValue(_json), report.Shown, () => WhatIfText.Write(form.Terminal, report, form.Terminal.Words));
+        if (page is not null)
+            form.Terminal.Error.WriteLine(form.Terminal.Words.Say("whatif.written", page));
     }
 
     private static ProcessDefinition? Definition(string? file) =>
@@ -93,11 +94,4 @@ public static class WhatIfVerb
 
     private static (string, string) Limit(string text) =>
         text.Split('=', 2) is [var clock, var length] ? (clock, length) : throw AlternativeRefusals.Limit(text);
-
-    private sealed record Asked(string? Case, string? Definition, string? Calendar, string[] Limits, WrittenMoment? Until)
-    {
-        internal ImmutableArray<string> Named() => [.. new[] { Definition, Calendar }.OfType<string>(), .. Limits];
-    }
-
-    private sealed record Printed(Words Words, bool Json, string? Html);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Workflow.Definitions.Wording;
@@ -44,6 +45,15 @@ public sealed class Words
 
     /// <summary>The text of a key, or the key itself where nobody wrote one.</summary>
     public string this[string key] => _words.GetValueOrDefault(key, key);
+
+    /// <summary>The texts of several keys, as the columns of a table have them.</summary>
+    internal ImmutableArray<string> Each(params ReadOnlySpan<string> keys)
+    {
+        var texts = ImmutableArray.CreateBuilder<string>(keys.Length);
+        foreach (var key in keys)
+            texts.Add(this[key]);
+        return texts.MoveToImmutable();
+    }
 
     /// <summary>The text of a key with values in its places.</summary>
     public string Say(string key, params object?[] values) => string.Format(CultureInfo.InvariantCulture, this[key], values);
@@ -92,6 +102,12 @@ public sealed class Words
 
     /// <summary>The words of a language by its tag; Chinese for any that is not <c>en</c>.</summary>
     public static Words In(string tag) => In(tag == "en" ? Language.En : Language.Zh);
+
+    /// <summary>The words of the page that a library writes, in the language that the request was given.</summary>
+    internal static Words OfPage => In(CultureInfo.CurrentUICulture.Name);
+
+    /// <summary>A text that cannot follow its reader: Chinese first and English second.</summary>
+    internal static string Both(string key) => $"{Chinese[key]} / {English[key]}";
 
     /// <summary>The words a request asks for: English when Accept-Language prefers it to Chinese.</summary>
     public static Words Of(HttpContext context)

@@ -37,6 +37,17 @@ public sealed partial class DashboardTests
         Assert.That(titles, Has.Some.Matches($"^期限届满 〔.+〕 · 案件 {_number} · 最后一日 2014-05-"));
     }
 
+    [TestCase("zh-CN", "最后一日 2014-05-", "清理未附到案件的文件")]
+    [TestCase("en", "last day 2014-05-", "Delete files that nobody attached")]
+    public async Task Jobs_are_called_as_the_browser_prefers(string language, string deadline, string work)
+    {
+        await Until(t => t.Count > 0);
+        var scheduled = await _host.Get("/hangfire/jobs/scheduled", "xu-min", ("Accept-Language", language));
+        var recurring = await _host.Get("/hangfire/recurring", "xu-min", ("Accept-Language", language));
+        Assert.That(scheduled.Text, Does.Contain(deadline).And.Contains("期限与督办 / Deadlines"));
+        Assert.That(recurring.Text, Does.Contain(work));
+    }
+
     [Test]
     public async Task Administrators_may_act_auditors_look_and_clerks_see_nothing()
     {
