@@ -95,11 +95,13 @@ public abstract partial class StoreContract
         var sealedPhone = (SealedValue)lodged.State.Form["phone"];
         var vault = new Vault(_office.Database);
         var revealed = vault.Reveal(lodged.Case, sealedPhone);
+        await _office.Write(lodged.Case, SmallPermit.Receive());
+        await _office.Write(lodged.Case, SmallPermit.Grant());
         await new Erasure(_office.Database, new AccessLog(_office.Database, "host")).Run(
             lodged.Case,
             "令 1",
             "console test",
-            TestOffice.Monday,
+            _office.Time.Now,
             default
         );
         Assert.Multiple(() =>

@@ -1,5 +1,6 @@
 using Dapper;
 using Workflow.Definitions.Stories;
+using Workflow.Engine.Evidence;
 using Workflow.Engine.Record.Entries;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Publishing;
@@ -9,9 +10,6 @@ namespace Workflow.Tests.Support;
 /// <summary>The scenarios of every process, played again and again under new numbers, as the ledger of a database.</summary>
 internal static class StoredStories
 {
-    // No story opens so many cases or issues so many documents of one series.
-    private const long SerialsOfAStory = 1_000;
-
     /// <summary>Fills a database with at least so many decisions and returns how many they are.</summary>
     internal static async Task<long> Fill(Database database, int decisions)
     {
@@ -19,17 +17,23 @@ internal static class StoredStories
         foreach (var process in ShippedStories.World.Processes)
             await processes.Publish(process, null, DateTimeOffset.UnixEpoch, default);
         using var connection = database.Connect();
-        var (written, story, calendars) = (0L, 0L, new HashSet<string>(StringComparer.Ordinal));
+        var (written, calendars) = (0L, new HashSet<string>(StringComparer.Ordinal));
+        var taken = new Dictionary<string, long>(StringComparer.Ordinal);
         while (written < decisions)
         {
             connection.Execute("begin transaction");
             foreach (var scenario in ShippedStories.Readings.SelectMany(r => r.Scenarios))
             {
-                var taken = story++ * SerialsOfAStory;
-                var door = new Simulation(ShippedStories.World, scenario.CalendarKnown, _ => taken);
+                var door = new Simulation(ShippedStories.World, scenario.CalendarKnown, taken.GetValueOrDefault);
                 ScenarioPlayer.Play(scenario, door, ShippedStories.World);
                 foreach (var number in door.Cases)
                     written += Write(connection, door, number, calendars);
+                foreach (
+                    var (series, next) in door
+                        .Cases.SelectMany(number => door.Entries(number))
+                        .SelectMany(e => NextSerials.After(e.Stamp.Facts, e.Events))
+                )
+                    taken[series] = Math.Max(taken.GetValueOrDefault(series), next - 1);
             }
 
             connection.Execute("commit transaction");

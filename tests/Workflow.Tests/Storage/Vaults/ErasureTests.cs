@@ -144,14 +144,18 @@ public sealed class ErasureTests
         Assert.That(rebuild.Compare(), Is.Empty);
     }
 
-    private Task<Erased> Erase(string number) =>
-        new Erasure(_office.Office.Database, new AccessLog(_office.Office.Database, "host")).Run(
+    private async Task<Erased> Erase(string number)
+    {
+        await _office.Office.Write(number, SmallPermit.Receive());
+        await _office.Office.Write(number, SmallPermit.Grant());
+        return await new Erasure(_office.Office.Database, new AccessLog(_office.Office.Database, "host")).Run(
             number,
             "令 1",
             "console test",
             _office.Office.Time.Now,
             default
         );
+    }
 
     private async Task<string> Attach(string number, string content)
     {
