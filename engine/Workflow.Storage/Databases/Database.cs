@@ -24,41 +24,23 @@ public sealed class Database : IAsyncDisposable
 
     /// <summary>Opens a database and brings its schema up to this program's.</summary>
     /// <exception cref="DatabaseRefusedException">It is not a database of this product, or a newer program wrote it.</exception>
-    public static Database Open(Dialect dialect)
-    {
-        var database = new Database(dialect);
-        try
-        {
-            using var connection = database.Connect();
-            new SchemaUpdate(dialect, connection).Run();
-            return database;
-        }
-        catch (DbException e) when (dialect.IsNoDatabase(e))
-        {
-            throw new DatabaseRefusedException(new Message("database.none", ("database", dialect.Name)), e);
-        }
-    }
+    public static Database Open(Dialect dialect) => Open(dialect, schema => schema.Run());
 
     /// <summary>Opens a SQLite file that must be a database of this product, and brings its schema up to this program's.</summary>
     /// <exception cref="DatabaseRefusedException">It is not, as an empty file is not, or a newer program wrote it.</exception>
-    public static Database OpenExisting(string path)
-    {
-        OpenToRead(path, mayBeOlder: true);
-        return OpenFile(path);
-    }
+    public static Database OpenExisting(string path) => Open(SqliteDialect.ForFile(path), schema => schema.Raise());
 
     /// <summary>Opens a SQLite file to read alone: nothing is written into it. A copy on a medium that cannot be written is read too.</summary>
     /// <exception cref="DatabaseRefusedException">It is not a database of this product, or an older or newer program wrote it.</exception>
-    public static Database OpenToRead(string path) => OpenToRead(path, mayBeOlder: false);
+    public static Database OpenToRead(string path) => Open(SqliteDialect.ToRead(path), schema => schema.MustBeCurrent());
 
-    private static Database OpenToRead(string path, bool mayBeOlder)
+    private static Database Open(Dialect dialect, Action<SchemaUpdate> look)
     {
-        var dialect = SqliteDialect.ToRead(path);
         var database = new Database(dialect);
         try
         {
             using var connection = database.Connect();
-            new SchemaUpdate(dialect, connection).MustBeThere(mayBeOlder);
+            look(new SchemaUpdate(dialect, connection));
             return database;
         }
         catch (DbException e) when (dialect.IsNoDatabase(e))

@@ -26,17 +26,24 @@ internal sealed class SchemaUpdate(Dialect dialect, DbConnection connection)
         }
     }
 
-    /// <summary>Looks whether the database has this product's tables, and writes nothing.</summary>
-    /// <param name="mayBeOlder">Whether an older program may have written it.</param>
-    /// <exception cref="DatabaseRefusedException">It has not, or not those that this program reads.</exception>
-    internal void MustBeThere(bool mayBeOlder)
+    /// <summary>Brings a database up to date that must have this product's tables already.</summary>
+    /// <exception cref="DatabaseRefusedException">It has none; nothing was written then.</exception>
+    internal void Raise()
     {
-        var version = Check();
-        if (version == 0)
-            throw DatabaseRefusals.Empty(dialect.Name);
-        if (!mayBeOlder && SchemaFiles.Missing(Applied()).Any())
+        MustBeThere();
+        Run();
+    }
+
+    /// <summary>Looks whether the database has the tables that this program reads, and writes nothing.</summary>
+    /// <exception cref="DatabaseRefusedException">It has none, or those of an older program.</exception>
+    internal void MustBeCurrent()
+    {
+        var version = MustBeThere();
+        if (SchemaFiles.Missing(Applied()).Any())
             throw DatabaseRefusals.Older(dialect.Name, SchemaFiles.Latest, version);
     }
+
+    private long MustBeThere() => Check() is > 0 and var version ? version : throw DatabaseRefusals.Empty(dialect.Name);
 
     private HashSet<long> Applied() => connection.Query<long>($"select version from {VersionTable}").ToHashSet();
 
