@@ -89,8 +89,8 @@ public sealed class VerifyWords(Terminal terminal)
             early ? "verify.erasure-early" : "verify.erasure",
             done.Case,
             Moment(done.At),
-            done.Who ?? "?",
-            done.Order ?? "?",
+            done.Who ?? _words["verify.nobody"],
+            done.Order ?? _words["verify.no-order"],
             done.KeptUntil?.ToString("O", CultureInfo.InvariantCulture)
         );
     }

@@ -29,6 +29,9 @@ internal sealed record EntryMarks(string? Case = null, string? Log = null, long?
     /// <summary>The numbers that it says it took, by series.</summary>
     internal ImmutableArray<TakenNumbers> Numbers { get; private init; } = [];
 
+    /// <summary>Whether it closes its case, and until when the file is kept then; null where it neither closes the case nor opens it again.</summary>
+    internal ClosedFile? Closing { get; private init; }
+
     /// <summary>Returns the marks of a text; null when it is not JSON, or a key stands in it twice.</summary>
     internal static EntryMarks? Read(string text)
     {
@@ -43,8 +46,10 @@ internal sealed record EntryMarks(string? Case = null, string? Log = null, long?
         }
     }
 
-    private static EntryMarks Of(JsonElement body) =>
-        new()
+    private static EntryMarks Of(JsonElement body)
+    {
+        var events = Events(body);
+        return new EntryMarks
         {
             Case = Text(body, "case"),
             Log = Text(body, "log"),
@@ -53,13 +58,20 @@ internal sealed record EntryMarks(string? Case = null, string? Log = null, long?
             RecordedAt = Moment(Inner(body, "stamp"), "recordedAt") ?? Moment(Inner(body, "record"), "at"),
             Definition = Text(body, "definition"),
             Calendar = Text(Inner(Inner(body, "stamp"), "facts"), "calendar"),
-            Numbers = TakenNumbers.Of(body),
+            Numbers = TakenNumbers.Of(Inner(Inner(Inner(body, "stamp"), "facts"), "serials"), events),
+            Closing = ClosedFile.Of(events),
         };
+    }
 
-    private static string? Text(JsonElement? body, string property) =>
+    private static List<JsonElement> Events(JsonElement body) =>
+        Find(body, "events", JsonValueKind.Array) is { } events
+            ? [.. events.EnumerateArray().Where(e => e.ValueKind == JsonValueKind.Object)]
+            : [];
+
+    internal static string? Text(JsonElement? body, string property) =>
         Find(body, property, JsonValueKind.String) is { } found ? found.GetString() : null;
 
-    private static long? Whole(JsonElement? body, string property) =>
+    internal static long? Whole(JsonElement? body, string property) =>
         Find(body, property, JsonValueKind.Number) is { } found && found.TryGetInt64(out var number) ? number : null;
 
     private static DateTimeOffset? Moment(JsonElement? body, string property) =>

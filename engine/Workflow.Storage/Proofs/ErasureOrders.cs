@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text.Json;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Entries;
 using Workflow.Storage.Access;
 using Workflow.Storage.Databases;
@@ -29,10 +30,13 @@ public sealed class ErasureOrders(Database database)
                 .Where(r => LedgerJson.Hash(r.Second) == r.First)
                 .Select(r => Of(r.Second))
                 .OfType<AccessRecord>()
-                .Where(r => !string.IsNullOrWhiteSpace(r.Document))
+                .Where(r => Order(r) is not null)
                 .Select(r => r.Case)
                 .OfType<string>(),
         ];
+
+    /// <summary>Returns the document that orders an erasure; null where the record names none, and then it explains nothing that is gone.</summary>
+    internal static string? Order(AccessRecord erasure) => PlainText.IsBlank(erasure.Document) ? null : erasure.Document;
 
     /// <summary>Returns the record of an erasure that an access record's stored text holds; null when it holds none.</summary>
     internal static AccessRecord? Of(string body)

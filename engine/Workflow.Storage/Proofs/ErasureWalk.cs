@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text.Json;
 using Workflow.Storage.Access;
 using Workflow.Storage.Ledger;
 
@@ -27,10 +25,7 @@ public sealed record RecordedErasure(
 /// <summary>Holds recorded erasures against the cases: only a closed case is erased, and only by a document.</summary>
 internal sealed class ErasureWalk
 {
-    private const string Closed = "case.closed";
-    private const string Mark = $"\"{Closed}\"";
-
-    private readonly Dictionary<string, (DateTimeOffset At, DateOnly? Until)> _closed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(DateTimeOffset At, ClosedFile File)>> _files = new(StringComparer.Ordinal);
     private readonly List<(StoredEntry Entry, AccessRecord Record)> _records = [];
 
     /// <summary>The erasures, as they are recorded.</summary>
@@ -43,20 +38,23 @@ internal sealed class ErasureWalk
                 r.Record.Case!,
                 r.Record.At,
                 r.Record.Who,
-                Text(r.Record.Document),
-                _closed.GetValueOrDefault(r.Record.Case!).Until
+                ErasureOrders.Order(r.Record),
+                FileAt(r.Record)?.KeptUntil
             ),
         ];
 
     /// <summary>The cases of which an erasure by a document is recorded.</summary>
     internal IReadOnlySet<string> Cases =>
-        _records.Where(r => Text(r.Record.Document) is not null).Select(r => r.Record.Case!).ToHashSet(StringComparer.Ordinal);
+        _records.Where(r => ErasureOrders.Order(r.Record) is not null).Select(r => r.Record.Case!).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Tells of an entry of a case.</summary>
     internal void OfCase(ChainWalk walk, StoredEntry entry)
     {
-        if (walk.Marks.RecordedAt is { } at && entry.Body.Contains(Mark, StringComparison.Ordinal))
-            _closed.TryAdd(entry.CaseNo, (at, KeptUntil(entry.Body)));
+        if (walk.Marks is not { RecordedAt: { } at, Closing: { } closing })
+            return;
+        if (!_files.TryGetValue(entry.CaseNo, out var file))
+            _files[entry.CaseNo] = file = [];
+        file.Add((at, closing));
     }
 
     /// <summary>Tells of an entry of an access log.</summary>
@@ -72,27 +70,14 @@ internal sealed class ErasureWalk
         foreach (var (entry, record) in _records)
         {
             var where = LedgerPlaces.AccessLog(entry.CaseNo);
-            if (Text(record.Document) is null)
+            if (ErasureOrders.Order(record) is null)
                 yield return new LedgerFault(where, entry.EntryNo, ContentFindings.ErasedWithoutOrder(record.Case!)) { Line = entry.Line };
-            if (!_closed.TryGetValue(record.Case!, out var closed) || closed.At > record.At)
+            if (FileAt(record) is not { IsClosed: true })
                 yield return new LedgerFault(where, entry.EntryNo, ContentFindings.ErasedWhileOpen(record.Case!)) { Line = entry.Line };
         }
     }
 
-    private static string? Text(string? document) => string.IsNullOrWhiteSpace(document) ? null : document;
-
-    private static DateOnly? KeptUntil(string body)
-    {
-        using var json = JsonDocument.Parse(body, EntryMarks.Bounds);
-        var closing = json
-            .RootElement.GetProperty("events")
-            .EnumerateArray()
-            .FirstOrDefault(e => e.TryGetProperty("is", out var name) && name.ValueEquals(Closed));
-        return
-            closing.ValueKind == JsonValueKind.Object
-            && closing.TryGetProperty("keepUntil", out var until)
-            && DateOnly.TryParseExact(until.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
-            : null;
-    }
+    // How the file stood when the act was recorded.
+    private ClosedFile? FileAt(AccessRecord erasure) =>
+        _files.GetValueOrDefault(erasure.Case!, []).LastOrDefault(f => f.At <= erasure.At).File;
 }

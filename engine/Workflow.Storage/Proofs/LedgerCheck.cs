@@ -57,7 +57,7 @@ internal sealed class LedgerCheck(Extent extent, IEnumerable<OutsideReceipt> rec
         if (_brought.Against(chain.Name, entry, hash) is { } other && faults.Count == 0)
             _faults.Add(other);
         if (faults.Count == 0)
-            _faults.Add(new SealedSince(_seals).Against(chain, entry));
+            _faults.Add(SealedSince.Against(_seals, chain, entry));
         if (chain.Marks.RecordedAt is { } at)
             _faults.Add(_made.Against(at, chain.Name.Where, entry.EntryNo, entry.Line));
         _faults.Add(_contents.Entry(chain, entry, isWhole: faults.Count == 0));

@@ -26,8 +26,12 @@ internal sealed class ReceiptCheck(SealWalk seals, Extent extent)
         var number = receipt.Seal ?? seals.WithHash(receipt.Hash);
         var found = number is { } n ? seals.HashOf(n) : null;
         if (found == receipt.Hash)
-            return Misdated(receipt, number!.Value) ?? Use(receipt, number.Value);
-        if (found is not null || !IsSetAside(receipt))
+        {
+            if (Misdated(receipt, number!.Value) is { } misdated)
+                return misdated;
+            Use(receipt, number.Value);
+        }
+        else if (found is not null || !IsSetAside(receipt))
             return receipt.Against(found);
         return null;
     }
@@ -55,7 +59,7 @@ internal sealed class ReceiptCheck(SealWalk seals, Extent extent)
             : ReceiptFindings.OtherMoment(receipt.Source, at, number, covered.At);
     }
 
-    private Message? Use(OutsideReceipt receipt, long number)
+    private void Use(OutsideReceipt receipt, long number)
     {
         // Of two for one seal the token says more: anybody could have copied the other.
         if (_last is not { } last || number > last.Seal || (number == last.Seal && receipt.IsToken))
@@ -63,7 +67,6 @@ internal sealed class ReceiptCheck(SealWalk seals, Extent extent)
         // A receipt with its heads tells by itself whether the seal names the case.
         if (!receipt.Leaves.IsEmpty)
             seals.Told(number);
-        return null;
     }
 
     // A seal that is not at hand need not be: it may be of before an export of one case, of after it, or of other cases alone.

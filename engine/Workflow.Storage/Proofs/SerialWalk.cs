@@ -1,3 +1,4 @@
+using Workflow.Engine.Messages;
 using Workflow.Storage.Ledger;
 
 namespace Workflow.Storage.Proofs;
@@ -29,13 +30,13 @@ internal sealed class SerialWalk
         from gap in series.Value.Gaps()
         select new LedgerFault(LedgerPlaces.Numbers(), 0, Left(series.Key, gap));
 
-    private static Engine.Messages.Message Twice(string series, long number, Given given)
+    private static Message Twice(string series, long number, Given given)
     {
         var (of, entry) = given.Entries[number];
         return NumberFindings.Twice(NumberFindings.Named(series, number), of, entry);
     }
 
-    private static Engine.Messages.Message Left(string series, (long From, long To) gap) =>
+    private static Message Left(string series, (long From, long To) gap) =>
         gap.From == gap.To
             ? NumberFindings.Left(NumberFindings.Named(series, gap.From))
             : NumberFindings.LeftMany(NumberFindings.Named(series, gap.From), NumberFindings.Named(series, gap.To));

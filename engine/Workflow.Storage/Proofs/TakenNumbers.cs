@@ -10,34 +10,29 @@ namespace Workflow.Storage.Proofs;
 /// <param name="Before">The first number that this system gives: those before it were given elsewhere.</param>
 internal sealed record TakenNumbers(string Series, long First, int Count, long Before)
 {
+    // More than any series ever gives; a number beyond was not given by this program.
+    private const long Most = 1L << 53;
+
     /// <summary>Returns what an entry's stored text says, read without trusting it.</summary>
-    internal static ImmutableArray<TakenNumbers> Of(JsonElement body)
+    /// <param name="serials">The facts that name the first number taken of each series; null where it has none.</param>
+    /// <param name="events">Its events.</param>
+    internal static ImmutableArray<TakenNumbers> Of(JsonElement? serials, IReadOnlyCollection<JsonElement> events)
     {
-        if (EntryMarks.Inner(EntryMarks.Inner(EntryMarks.Inner(body, "stamp"), "facts"), "serials") is not { } serials)
+        if (serials is not { } facts)
             return [];
-        var events = Events(body);
         var elsewhere = events.Select(e => EntryMarks.Inner(e, "series")).FirstOrDefault(s => s is not null);
         return
         [
-            .. from serial in serials.EnumerateObject()
-            where serial.Value.ValueKind == JsonValueKind.Number && serial.Value.TryGetInt64(out _)
-            select Of(serial.Name, serial.Value.GetInt64(), elsewhere, events),
+            .. from fact in facts.EnumerateObject()
+            let first = EntryMarks.Whole(facts, fact.Name)
+            where first is > 0 and < Most
+            select Of(fact.Name, first.Value, EntryMarks.Whole(elsewhere, fact.Name), events),
         ];
     }
 
     // The facts name the first number taken; each paper of the series took one, and a case's own number is no paper.
-    private static TakenNumbers Of(string series, long first, JsonElement? elsewhere, List<JsonElement> events)
-    {
-        if (elsewhere?.TryGetProperty(series, out var next) == true && next.TryGetInt64(out var on))
-            return new TakenNumbers(series, on, 0, on);
-        var papers = events.Count(e =>
-            e.TryGetProperty("series", out var of) && of.ValueKind == JsonValueKind.String && of.ValueEquals(series)
-        );
-        return new TakenNumbers(series, first, Math.Max(1, papers), 1);
-    }
-
-    private static List<JsonElement> Events(JsonElement body) =>
-        body.TryGetProperty("events", out var events) && events.ValueKind == JsonValueKind.Array
-            ? [.. events.EnumerateArray().Where(e => e.ValueKind == JsonValueKind.Object)]
-            : [];
+    private static TakenNumbers Of(string series, long first, long? goesOnFrom, IEnumerable<JsonElement> events) =>
+        goesOnFrom is > 0 and < Most and var next
+            ? new TakenNumbers(series, next, 0, next)
+            : new TakenNumbers(series, first, Math.Max(1, events.Count(e => EntryMarks.Text(e, "series") == series)), 1);
 }

@@ -1,3 +1,4 @@
+using Dapper;
 using Workflow.Host;
 using Workflow.Host.CommandLine;
 using Workflow.Storage.Access;
@@ -124,6 +125,39 @@ public sealed class DeceptionTests
         );
     }
 
+    [TestCase("\"events\":", "\"incidents\":")]
+    [TestCase("\"events\":[", "\"events\":[7,\"case.closed\",[],null,")]
+    [TestCase("\"keepUntil\":\"", "\"keepUntil\":7,\"kept\":\"")]
+    [TestCase("\"keepUntil\":\"", "\"keepUntil\":\"on ")]
+    [TestCase("\"serials\":{", "\"serials\":{\"x\":\"one\",\"y\":9223372036854775807,\"z\":1e400,")]
+    [TestCase("\"serials\":{\"case A-001-2026\":", "\"serials\":[],\"other\":{\"case A-001-2026\":")]
+    [TestCase("\"is\":\"case.lodged\",", "\"is\":\"case.lodged\",\"series\":{\"case A-001-2026\":\"next\"},")]
+    [TestCase("\"is\":\"case.closed\"", "\"is\":7,\"was\":\"case.closed\"")]
+    [TestCase("\"recordedAt\":\"", "\"recordedAt\":\"x")]
+    public async Task An_entry_of_any_shape_whose_hashes_hold_is_walked_to_the_end(string from, string to)
+    {
+        await using var office = await SealedOffice.WithTwoSeals();
+        office.Replace(SealedOffice.Second, from, to);
+        Assert.That(new Verify(office.Office.Database, [office.Receipt(1), office.Receipt(2)]).Run().Faults, Is.Not.Empty);
+    }
+
+    [Test]
+    public async Task A_case_that_was_opened_again_is_not_erased_as_a_closed_one()
+    {
+        await using var office = await SealedOffice.WithTwoSeals();
+        office.Replace(SealedOffice.First, "{\"is\":\"case.closed\"", "{\"is\":\"case.closed\"},{\"is\":\"case.reopened\"");
+        var record = new AccessRecord(office.Office.Time.Now, AccessKinds.Administered, Erasure.Act, "console gu")
+        {
+            Case = SealedOffice.First,
+            Document = "令 1",
+        };
+        await new AccessLog(office.Office.Database, "host").Append([record], default);
+        Assert.That(
+            new Verify(office.Office.Database).Run().Faults.Select(f => f.Words),
+            Does.Contain($"Expected case {SealedOffice.First} to be closed when it was erased, but it was not.")
+        );
+    }
+
     [Test]
     public async Task An_erasure_is_listed_with_who_and_which_order()
     {
@@ -172,6 +206,30 @@ public sealed class DeceptionTests
         Assert.That(run.Exit, Is.Zero, run.Output);
         Assert.That(await File.ReadAllBytesAsync(office.Backup), Is.EqualTo(before));
         Assert.That(Directory.GetFiles(office.Folder, "backup*").Select(Path.GetFileName), Is.EqualTo(new[] { "backup.db" }));
+    }
+
+    [Test]
+    public async Task Verifying_a_ledger_that_is_being_written_records_nothing_in_it()
+    {
+        await using var office = await SealedOffice.WithTwoSeals();
+        await office.Office.Write(null, SmallPermit.Lodge("王五"));
+        var (files, before) = (Files(), Content());
+        var run = await Verify(office.File);
+        Assert.That(run.Exit, Is.Zero, run.Output);
+        Assert.That((Files(), Content()), Is.EqualTo((files, before)));
+
+        string Files() => string.Join(' ', Directory.GetFiles(office.Folder, "ledger*").Order(StringComparer.Ordinal));
+
+        string Content()
+        {
+            using var connection = office.Office.Database.Connect();
+            return string.Join(
+                '\n',
+                connection
+                    .Query<string>("select name from sqlite_master where type = 'table' order by name")
+                    .Select(table => $"{table} {connection.ExecuteScalar<long>($"select count(*) from {table}")}")
+            );
+        }
     }
 
     [TestCase("verify")]
