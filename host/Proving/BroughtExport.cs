@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using Workflow.Host.Exports;
 using Workflow.Host.Opening;
+using Workflow.Mining.Logs;
 using Workflow.Storage.Exports;
 
 namespace Workflow.Host.Proving;
@@ -12,20 +13,26 @@ internal sealed class BroughtExport : IDisposable
     private static readonly byte[] GzipMark = [0x1F, 0x8B];
     private static readonly byte[] ZipMark = "PK\u0003\u0004"u8.ToArray();
 
+    // Ledgers hold a hash in every line and stay below thirty; the rest is for attachments that are mostly blank.
+    private const int Ratio = 300;
+    private const long FreeBytes = 512L << 20;
+
     private readonly ZipArchive? _zip;
+    private readonly Swelling _swelling;
 
     /// <param name="file">The file; it can be read from its beginning again.</param>
     /// <param name="name">Its name, for messages.</param>
     /// <exception cref="OpeningRefusedException">It is a ZIP without a ledger in it.</exception>
     internal BroughtExport(Stream file, string name)
     {
+        _swelling = new Swelling(() => file.Length, Ratio, FreeBytes, () => ProvingRefusals.Swells(name, Ratio));
         if (Begins(file, ZipMark))
         {
             _zip = Archive(file, name);
-            Lines = (_zip.GetEntry(CaseFileZip.Ledger) ?? throw ProvingRefusals.NoLedgerInZip(name, CaseFileZip.Ledger)).Open();
+            Lines = Opened(_zip.GetEntry(CaseFileZip.Ledger) ?? throw ProvingRefusals.NoLedgerInZip(name, CaseFileZip.Ledger));
         }
         else
-            Lines = Begins(file, GzipMark) ? new GZipStream(file, CompressionMode.Decompress, leaveOpen: true) : file;
+            Lines = Begins(file, GzipMark) ? _swelling.Over(new GZipStream(file, CompressionMode.Decompress, leaveOpen: true)) : file;
     }
 
     /// <summary>The lines of the export.</summary>
@@ -35,13 +42,14 @@ internal sealed class BroughtExport : IDisposable
     internal bool HasPage => _zip?.GetEntry(CaseFileZip.Page) is not null;
 
     /// <summary>The attachments beside it; null where there can be none.</summary>
-    internal FilesBeside? Beside() =>
+    /// <param name="cancellation">Stops between two of them.</param>
+    internal FilesBeside? Beside(CancellationToken cancellation) =>
         _zip is null
             ? null
             : new FilesBeside([
                 .. from entry in _zip.Entries
                 where entry.FullName.StartsWith(CaseFileZip.AttachmentFolder, StringComparison.Ordinal)
-                select (entry.FullName[CaseFileZip.AttachmentFolder.Length..], HashOf(entry)),
+                select (entry.FullName[CaseFileZip.AttachmentFolder.Length..], HashOf(entry, cancellation)),
             ]);
 
     public void Dispose() => _zip?.Dispose();
@@ -58,9 +66,12 @@ internal sealed class BroughtExport : IDisposable
         }
     }
 
-    private static string HashOf(ZipArchiveEntry entry)
+    private Stream Opened(ZipArchiveEntry entry) => _swelling.Over(entry.Open());
+
+    private string HashOf(ZipArchiveEntry entry, CancellationToken cancellation)
     {
-        using var content = entry.Open();
+        cancellation.ThrowIfCancellationRequested();
+        using var content = Opened(entry);
         return Convert.ToHexStringLower(SHA256.HashData(content));
     }
 

@@ -10,6 +10,10 @@ internal static class ProvingRefusals
     internal static OpeningRefusedException NoLedgerInZip(string file, string ledger) =>
         new("verify.no_ledger", ("file", file), ("ledger", ledger)) { IsUnreadable = true };
 
+    /// <summary>What is compressed swells as only a bomb does.</summary>
+    internal static OpeningRefusedException Swells(string file, int most) =>
+        new("verify.swells", ("file", file), ("most", most)) { IsUnreadable = true };
+
     /// <summary>What was compressed cannot be read.</summary>
     internal static OpeningRefusedException Compressed(string file, string detail) =>
         new("verify.compressed", ("file", file), ("detail", detail)) { IsUnreadable = true };

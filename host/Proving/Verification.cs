@@ -48,7 +48,7 @@ public static class Verification
     {
         try
         {
-            return verify.Run(brought.Lines, name, brought.Beside(), progress, cancellation);
+            return verify.Run(brought.Lines, name, brought.Beside(cancellation), progress, cancellation);
         }
         catch (InvalidDataException e)
         {

@@ -1,7 +1,9 @@
 namespace Workflow.Mining.Logs;
 
-/// <summary>The decompressed bytes of a gzipped log: refused when they swell as only a bomb does.</summary>
-internal sealed class GuardedBytes(Stream inflated, CountedBytes packed, XesLimits limits) : Stream
+/// <summary>Decompressed bytes: refused when they swell as only a bomb does.</summary>
+/// <param name="inflated">The bytes.</param>
+/// <param name="swelling">Counts them; several streams of one file share it.</param>
+internal sealed class GuardedBytes(Stream inflated, Swelling swelling) : Stream
 {
     private long _read;
 
@@ -25,8 +27,7 @@ internal sealed class GuardedBytes(Stream inflated, CountedBytes packed, XesLimi
     {
         var read = inflated.Read(buffer);
         _read += read;
-        if (_read > limits.FreeBytes && _read / limits.Ratio > packed.Count)
-            throw new XesRefusedException(XesProblems.Bomb(limits.Ratio));
+        swelling.Add(read);
         return read;
     }
 

@@ -16,12 +16,15 @@ internal static partial class LogOpening
         var bytes = packed;
         if (packed.Peek(Head) is [0x1F, 0x8B, ..])
         {
-            bytes = new CountedBytes(new GuardedBytes(new GZipStream(packed, CompressionMode.Decompress), packed, limits));
+            bytes = new CountedBytes(Bound(packed, limits).Over(new GZipStream(packed, CompressionMode.Decompress)));
             bytes.Peek(Head);
         }
 
         return new GuardedText(new StreamReader(bytes, EncodingOf(bytes.Seen), detectEncodingFromByteOrderMarks: false), limits);
     }
+
+    private static Swelling Bound(CountedBytes packed, XesLimits limits) =>
+        new(() => packed.Count, limits.Ratio, limits.FreeBytes, () => new XesRefusedException(XesProblems.Bomb(limits.Ratio)));
 
     // The parser takes what our own reader decoded, so a declaration that says otherwise is found here or nowhere.
     private static Encoding EncodingOf(byte[] head) =>

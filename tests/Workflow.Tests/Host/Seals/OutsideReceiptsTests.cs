@@ -119,6 +119,26 @@ public sealed class OutsideReceiptsTests
     }
 
     [Test]
+    public async Task An_export_that_swells_as_only_a_bomb_does_is_refused()
+    {
+        var file = Path.Combine(_office.Folder, "bomb.zip");
+        await using (var zip = ZipFile.Open(file, ZipArchiveMode.Create))
+        {
+            await using (var ledger = zip.CreateEntry("ledger.jsonl").Open())
+                await ledger.WriteAsync("{}"u8.ToArray());
+            await using var blank = zip.CreateEntry("attachments/0", CompressionLevel.Optimal).Open();
+            for (var i = 0; i < 513; i++)
+                await blank.WriteAsync(new byte[1 << 20]);
+        }
+
+        var (exit, output) = await Run("verify", file);
+        Assert.That(
+            (exit, output),
+            Is.EqualTo((2, $"'{file}' swells to more than 300 times its size when it is unpacked, and is not read.\n"))
+        );
+    }
+
+    [Test]
     public async Task A_zip_of_something_else_is_refused_with_what_is_missing()
     {
         var file = Path.Combine(_office.Folder, "x.zip");
