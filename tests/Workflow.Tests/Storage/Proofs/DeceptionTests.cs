@@ -2,7 +2,6 @@ using Dapper;
 using Workflow.Host;
 using Workflow.Host.CommandLine;
 using Workflow.Storage.Access;
-using Workflow.Storage.Databases;
 using Workflow.Storage.Proofs;
 using Workflow.Storage.Vaults;
 using Workflow.Tests.Support;
