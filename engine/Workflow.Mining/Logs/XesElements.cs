@@ -80,13 +80,12 @@ internal sealed class XesElements(XmlReader xml, string file, XesLimits limits)
                 extensions.Add(new XesExtension(Short("name"), Short("prefix"), Short("uri")));
             Skip();
         }
-        else if (Is("global"))
-        {
-            Attributes();
-        }
         else
         {
-            Attribute();
+            // Defaults and what the log says of itself may hold anything, attributes without a key among them, as some tools write.
+            if (!Is("global"))
+                Type();
+            Skip();
         }
     }
 

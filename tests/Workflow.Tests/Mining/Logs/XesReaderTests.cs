@@ -81,6 +81,16 @@ public sealed class XesReaderTests
         Assert.That((reader.Read()?.Events.Length, reader.Read(), reader.Fault), Is.EqualTo(((int?)1, (XesTrace?)null, (object?)null)));
     }
 
+    [TestCase("<float/>")]
+    [TestCase("<string key='a'/>")]
+    [TestCase("<list key='a'><values><float value='1'/></values></list>")]
+    [TestCase("<global scope='trace'><float/></global>")]
+    public void What_a_log_says_of_itself_without_a_key_or_a_value_refuses_nothing(string odd)
+    {
+        using var reader = Open($"<log>{odd}<trace><string key='n' value='1'/><event/></trace></log>");
+        Assert.That((reader.Read()?.Events.Length, reader.Read(), reader.Fault), Is.EqualTo(((int?)1, (XesTrace?)null, (object?)null)));
+    }
+
     [TestCase("TRUE", "true")]
     [TestCase("1", "true")]
     [TestCase("False", "false")]
