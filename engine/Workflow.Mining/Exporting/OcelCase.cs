@@ -125,22 +125,16 @@ public sealed class OcelCase
         return OfClock(e);
     }
 
-    private OcelRelation? OfClock(LoggedEvent e)
-    {
-        switch (e.Happened)
+    private OcelRelation? OfClock(LoggedEvent e) =>
+        e.Happened switch
         {
-            case ClockStarted started:
-                return new(Clock(e, started.Clock), "starts");
-            case ClockMoved moved:
-                return new(Clock(e, moved.Clock), moved.Cause.ToString().ToLowerInvariant());
-            case ClockStopped stopped:
-                return new(ClockStatus(e, stopped.Clock, "stopped"), "stops");
-            case ClockExpired expired:
-                return new(ClockStatus(e, expired.Clock, expired.Outcome is null ? "overdue" : "elapsed"), "finds expired");
-        }
-
-        return null;
-    }
+            ClockStarted started => new(Clock(e, started.Clock), "starts"),
+            ClockMoved moved => new(Clock(e, moved.Clock), moved.Cause.ToString().ToLowerInvariant()),
+            ClockStopped stopped => new(ClockStatus(e, stopped.Clock, "stopped"), "stops"),
+            ClockExpired { Outcome: null } overdue => new(ClockStatus(e, overdue.Clock, "overdue"), "finds expired"),
+            ClockExpired elapsed => new(ClockStatus(e, elapsed.Clock, "elapsed"), "finds expired"),
+            _ => null,
+        };
 
     private void Lodged(LoggedEvent e, CaseLodged lodged, ImmutableArray<OcelRelation>.Builder about)
     {
