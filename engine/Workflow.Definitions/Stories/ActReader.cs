@@ -112,10 +112,10 @@ internal static class ActReader
 
     private static ImmutableSortedDictionary<string, string> Numbers(ActScope act)
     {
-        var known = NamedTexts
+        var known = TextsByName
             .Entries(act.Scope, act.Move["numbers"], Things.NumbersByDocument)
             .Where(e => StoryNames.Check(act.Scope, e.Key, e.KeyAt, Things.Document, act.Names.Documents));
-        return NamedTexts.Of(act.Scope, known, Things.Number);
+        return TextsByName.Of(act.Scope, known, Things.Number);
     }
 
     private static ImmutableArray<string>? Materials(ActScope act) =>

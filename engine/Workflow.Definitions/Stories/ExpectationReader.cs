@@ -30,7 +30,7 @@ internal static class ExpectationReader
     }
 
     private static IEnumerable<Expectation> Each(Scope scope, MapEntry entry, ExpectedSubject subject, StoryNames names) =>
-        NamedTexts
+        TextsByName
             .Entries(scope, entry.Value, Things.EachWithValue(What(subject), entry.Key))
             .Where(e => StoryNames.Check(scope, e.Key, e.KeyAt, What(subject), Known(subject, names)))
             .SelectMany(e => One(scope, e, subject, e.Key, (s, v) => Value(s, v, subject, names)));

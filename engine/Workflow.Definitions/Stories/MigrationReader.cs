@@ -46,5 +46,5 @@ internal static class MigrationReader
     }
 
     private static ImmutableSortedDictionary<string, string> Names(Scope scope, SyntaxNode? syntax) =>
-        NamedTexts.Of(scope, NamedTexts.Entries(scope, syntax, Things.NamesByName), Things.NameOfTheTarget);
+        TextsByName.Of(scope, TextsByName.Entries(scope, syntax, Things.NamesByName), Things.NameOfTheTarget);
 }

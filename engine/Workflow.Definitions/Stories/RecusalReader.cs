@@ -9,7 +9,7 @@ namespace Workflow.Definitions.Stories;
 internal static class RecusalReader
 {
     internal static IEnumerable<Recusal> Read(ActScope act) =>
-        NamedTexts
+        TextsByName
             .Entries(act.Scope, act.Move.Required("rows", Things.Quoted("redraw")), Things.RowsWithReasons)
             .Select(e => One(act.Scope, e))
             .OfType<Recusal>();

@@ -125,16 +125,22 @@ public sealed class OcelCase
         return OfClock(e);
     }
 
-    private OcelRelation? OfClock(LoggedEvent e) =>
-        e.Happened switch
+    private OcelRelation? OfClock(LoggedEvent e)
+    {
+        switch (e.Happened)
         {
-            ClockStarted started => new(Clock(e, started.Clock), "starts"),
-            ClockMoved moved => new(Clock(e, moved.Clock), moved.Cause.ToString().ToLowerInvariant()),
-            ClockStopped stopped => new(ClockStatus(e, stopped.Clock, "stopped"), "stops"),
-            ClockExpired { Outcome: null } overdue => new(ClockStatus(e, overdue.Clock, "overdue"), "finds expired"),
-            ClockExpired elapsed => new(ClockStatus(e, elapsed.Clock, "elapsed"), "finds expired"),
-            _ => null,
-        };
+            case ClockStarted started:
+                return new(Clock(e, started.Clock), "starts");
+            case ClockMoved moved:
+                return new(Clock(e, moved.Clock), moved.Cause.ToString().ToLowerInvariant());
+            case ClockStopped stopped:
+                return new(ClockStatus(e, stopped.Clock, "stopped"), "stops");
+            case ClockExpired expired:
+                return new(ClockStatus(e, expired.Clock, expired.Outcome is null ? "overdue" : "elapsed"), "finds expired");
+        }
+
+        return null;
+    }
 
     private void Lodged(LoggedEvent e, CaseLodged lodged, ImmutableArray<OcelRelation>.Builder about)
     {

@@ -6,7 +6,7 @@ using Workflow.Engine.Messages;
 namespace Workflow.Definitions.Stories;
 
 /// <summary>Reads what a story writes name by name, such as the numbers of documents.</summary>
-internal static class NamedTexts
+internal static class TextsByName
 {
     /// <summary>The entries of a map; none for an absent key, or after reporting that something else stands there.</summary>
     internal static IEnumerable<MapEntry> Entries(Scope scope, SyntaxNode? syntax, Message what)
