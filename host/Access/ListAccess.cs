@@ -24,9 +24,14 @@ public static class ListAccess
     private static Page<AccessEntry> Handle(HttpContext context, AccessReads reads, string? @case, string? cursor, int? limit)
     {
         var (caller, most) = (Caller.Of(context), Cursor.Limit(limit));
-        if (caller.Person.Posts.All(p => p.Role != Auditor))
-            throw IdentityRefusals.NotAuditor(caller.Named);
+        RequireAuditor(caller);
         var after = Cursor.Read<Keys>(cursor) is { } keys ? Position(keys) : null;
         return Pages.Of(reads.Page(@case, after, most + 1), most, e => e, e => new Keys(e.Record.At, e.Log, e.Number));
+    }
+
+    private static void RequireAuditor(Caller caller)
+    {
+        if (caller.Person.Posts.All(p => p.Role != Auditor))
+            throw IdentityRefusals.NotAuditor(caller.Named);
     }
 }

@@ -18,12 +18,18 @@ public sealed record DefinitionFolder(string Path, DefinitionLibrary Library, Re
     {
         if (named is not null)
             return Directory.Exists(named) ? named : throw OpeningRefusals.NotAFolder(named);
-        for (var at = new DirectoryInfo(Directory.GetCurrentDirectory()); at is not null; at = at.Parent)
-            if (IsOne(System.IO.Path.Combine(at.FullName, Name)))
-                return System.IO.Path.Combine(at.FullName, Name);
-        var beside = System.IO.Path.Combine(AppContext.BaseDirectory, Name);
-        return IsOne(beside) ? beside : throw OpeningRefusals.NoDefinitions();
+        return Upwards(Directory.GetCurrentDirectory()) ?? In(AppContext.BaseDirectory) ?? throw OpeningRefusals.NoDefinitions();
     }
+
+    private static string? Upwards(string folder)
+    {
+        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
+            if (In(at.FullName) is { } found)
+                return found;
+        return null;
+    }
+
+    private static string? In(string folder) => System.IO.Path.Combine(folder, Name) is var path && IsOne(path) ? path : null;
 
     /// <summary>Returns the folder of definitions that a file lies in, relative to the current folder where the file's path is; null when it lies in none.</summary>
     public static string? Around(string file)

@@ -69,13 +69,14 @@ public sealed class Workplace : IAsyncDisposable
     {
         var now = Time.GetUtcNow();
         var acts = new List<AccessRecord>();
-        foreach (
-            var process in Folder.Library.Readings.Where(r => r.Definition is not null).Select(r => PublishedProcess.Of(r.Definition!))
-        )
+        foreach (var process in Read())
             if (await Processes.Publish(process, null, now, cancellation))
                 acts.Add(Administration.Act(now, $"publish {process.Definition.Id} {process.Digest}"));
         await Administration.Log(Database).Append(acts, cancellation);
     }
+
+    private IEnumerable<PublishedProcess> Read() =>
+        Folder.Library.Readings.Select(r => r.Definition).OfType<ProcessDefinition>().Select(PublishedProcess.Of);
 
     /// <summary>Opens a database file that must exist, to look at: nothing is published into it.</summary>
     /// <exception cref="OpeningRefusedException">There is no such file, or it cannot be used.</exception>

@@ -94,15 +94,17 @@ public sealed class ReviewReading(Database database)
     private static ReviewedFile Scored(ReviewedFile file, WorkNode node, StepState step)
     {
         var points = Criteria(node).Select(f => new ScoredCriterion(f.Title, Number(step, f), f.Max!.Value)).ToImmutableArray();
-        var found = step.Completed!.Fields.Values.OfType<RowsValue>().SelectMany(t => t.Rows);
         return file with
         {
             Points = points,
             Total = points.Sum(p => p.Points),
             Most = points.Sum(p => p.Most),
-            Findings = [.. found.Select(row => Finding(node, row))],
+            Findings = [.. Found(step).Select(row => Finding(node, row))],
         };
     }
+
+    private static IEnumerable<ImmutableSortedDictionary<string, FieldValue>> Found(StepState step) =>
+        step.Completed!.Fields.Values.OfType<RowsValue>().SelectMany(t => t.Rows);
 
     private bool? Unchanged(ImmutableSortedDictionary<string, string> about) =>
         about.TryGetValue(CaseColumn, out var number) && about.TryGetValue(HeadColumn, out var head) && _cases.Head(number) is { } found

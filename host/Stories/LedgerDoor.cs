@@ -61,12 +61,17 @@ public sealed class LedgerDoor : ICaseDoor
         while (Agenda.Next(_order.Select(n => State(n)!), _time.GetUtcNow(), _world, _calendarKnown) is { } due && due.At <= to)
         {
             _time.MoveTo(due.At);
-            if (Wait(_place.Runner.SettleDue(due.Case, _time.GetUtcNow(), CancellationToken.None)) == 0 && !due.IsPublication)
-                throw new InvalidOperationException($"Expected {due.Case} to do what is due at {due.At:O}, but nothing happened.");
+            Settle(due);
             Deliver();
         }
 
         _time.MoveTo(to);
+    }
+
+    private void Settle(Due due)
+    {
+        if (Wait(_place.Runner.SettleDue(due.Case, _time.GetUtcNow(), CancellationToken.None)) == 0 && !due.IsPublication)
+            throw new InvalidOperationException($"Expected {due.Case} to do what is due at {due.At:O}, but nothing happened.");
     }
 
     public DoorAnswer Submit(string? number, Request request, DateTimeOffset at)

@@ -31,6 +31,11 @@ public sealed class Measures : IDisposable
         _refusals = _meter.CreateCounter<long>("workflow.refusals", description: "Commands refused, by code.");
         _settled = _meter.CreateCounter<long>("workflow.due.settled", description: "Entries that the sweep wrote.");
         _failed = _meter.CreateCounter<long>("workflow.due.failed", description: "Cases that failed in the sweep and back off.");
+        Watch();
+    }
+
+    private void Watch()
+    {
         _meter.CreateObservableGauge(
             "workflow.due.failing",
             () => Failing,

@@ -27,12 +27,9 @@ internal sealed record YearFile(Position At, string Country, int Year, Immutable
         var days = DayList.Read(fields, (date, works) => Fault(year, date, works));
         if (number is null || published is null)
             return null;
-        var expected = (earlier?.Number ?? 0) + 1;
-        if (number != expected)
-            fields.Problems.Error(fields.At, CalendarProblems.EditionNumber(expected, year, number.Value));
-        if (earlier is not null && published <= earlier.Published)
-            fields.Problems.Error(fields.At, CalendarProblems.EditionDay(number.Value, year, earlier.Published, published.Value));
-        return new CalendarEdition(year, number.Value, published.Value, notice, source, days);
+        var edition = new CalendarEdition(year, number.Value, published.Value, notice, source, days);
+        Follows(fields, earlier, edition);
+        return edition;
     }
 
     private static Message? Fault(int year, DateOnly date, bool works)
@@ -42,5 +39,17 @@ internal sealed record YearFile(Position At, string Country, int Year, Immutable
             return CalendarProblems.OtherYear(year, date);
         var weekend = date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
         return works && !weekend ? CalendarProblems.Weekday(date, Weekdays.Of(date)) : null;
+    }
+
+    private static void Follows(CalendarFields fields, CalendarEdition? earlier, CalendarEdition edition)
+    {
+        var expected = (earlier?.Number ?? 0) + 1;
+        if (edition.Number != expected)
+            fields.Problems.Error(fields.At, CalendarProblems.EditionNumber(expected, edition.Year, edition.Number));
+        if (earlier is not null && edition.Published <= earlier.Published)
+            fields.Problems.Error(
+                fields.At,
+                CalendarProblems.EditionDay(edition.Number, edition.Year, earlier.Published, edition.Published)
+            );
     }
 }

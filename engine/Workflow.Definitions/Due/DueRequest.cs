@@ -18,17 +18,22 @@ internal static class DueRequest
 
     private static (Reckoning? Reckoning, Message? Fault) Parse(ImmutableArray<string> fields, WorkCalendar calendar)
     {
-        var from = fields[1].Trim();
+        var (begun, fault) = Begun(fields[1].Trim(), fields[2], calendar);
+        return begun is null ? (null, fault) : Excluded(fields, begun, calendar);
+    }
+
+    private static (Reckoning? Reckoning, Message? Fault) Begun(string from, string limit, WorkCalendar calendar)
+    {
         if (Moment.Parse(from, calendar) is not { } start)
             return (null, DueFaults.From(from));
-        if (!LimitText.TryParse(fields[2], out var period, out var direction, out var fault))
+        if (!LimitText.TryParse(limit, out var period, out var direction, out var fault))
             return (null, fault);
         return period.Unit == PeriodUnit.Hours && !start.Exact
             ? (null, DueFaults.FromWithoutTime(from))
-            : Parse(fields, new Reckoning(period, direction, start.Day, start.At, [], RollRule.None), calendar);
+            : (new Reckoning(period, direction, start.Day, start.At, [], RollRule.None), null);
     }
 
-    private static (Reckoning? Reckoning, Message? Fault) Parse(ImmutableArray<string> fields, Reckoning begun, WorkCalendar calendar)
+    private static (Reckoning? Reckoning, Message? Fault) Excluded(ImmutableArray<string> fields, Reckoning begun, WorkCalendar calendar)
     {
         var hours = begun.Period.Unit == PeriodUnit.Hours;
         var (pauses, fault) = PauseText.Parse(fields[3].Trim(), hours, calendar);

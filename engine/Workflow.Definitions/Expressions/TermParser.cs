@@ -53,15 +53,16 @@ internal sealed class TermParser
     {
         var left = Value();
         if (Current.Kind == TokenKind.Sign)
-        {
-            var sign = Signs.Of(Take());
-            return new CompareTerm(left.At, sign, left, Value());
-        }
-
+            return new CompareTerm(left.At, Signs.Of(Take()), left, Value());
         if (Take("in"))
             return new InTerm(left.At, left, Options());
-        if (!Current.Is("not") || !_tokens[_next + 1].Is("in"))
-            return left;
+        return IsAtNotIn() ? NotIn(left) : left;
+    }
+
+    private bool IsAtNotIn() => Current.Is("not") && _tokens[_next + 1].Is("in");
+
+    private NotTerm NotIn(Term left)
+    {
         _next += 2;
         return new NotTerm(left.At, new InTerm(left.At, left, Options()));
     }
@@ -85,15 +86,14 @@ internal sealed class TermParser
         {
             TokenKind.Open => Group(),
             TokenKind.Text => new ValueTerm(Current.At, new TextValue(Take().Text)),
-            TokenKind.Date => new ValueTerm(
-                Current.At,
-                new DateValue(DateOnly.ParseExact(Take().Text, "yyyy-MM-dd", CultureInfo.InvariantCulture))
-            ),
+            TokenKind.Date => new ValueTerm(Current.At, Day(Take())),
             TokenKind.Number => NumberOrPeriod(),
-            TokenKind.Name when !ReservedWords.All.Contains(Current.Text) => Name(),
+            TokenKind.Name when IsAtName() => Name(),
             TokenKind.Name when Current.Text is "yes" or "no" or "none" => Word(),
             _ => throw new ExpressionFault(Current.At, ConditionFaults.NoValue(Current.Found)),
         };
+
+    private static DateValue Day(Token token) => new(DateOnly.ParseExact(token.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     private Term Group()
     {
@@ -125,12 +125,23 @@ internal sealed class TermParser
     private Term NumberOrPeriod()
     {
         var number = Take();
-        if (Current.Kind != TokenKind.Name || ReservedWords.All.Contains(Current.Text))
-            return new ValueTerm(number.At, new NumberValue(decimal.Parse(number.Text, CultureInfo.InvariantCulture)));
+        return IsAtName() ? Before(number, Written(number)) : new ValueTerm(number.At, new NumberValue(Amount(number)));
+    }
+
+    private static decimal Amount(Token number) => decimal.Parse(number.Text, CultureInfo.InvariantCulture);
+
+    private bool IsAtName() => Current.Kind == TokenKind.Name && !ReservedWords.All.Contains(Current.Text);
+
+    private string Written(Token number)
+    {
         var words = new List<string> { number.Text };
-        while (Current.Kind == TokenKind.Name && !ReservedWords.All.Contains(Current.Text))
+        while (IsAtName())
             words.Add(Take().Text);
-        var written = string.Join(' ', words);
+        return string.Join(' ', words);
+    }
+
+    private BeforeTerm Before(Token number, string written)
+    {
         if (!PeriodText.TryParse(written, out var period, out var fault))
             throw new ExpressionFault(number.At, ConditionFaults.Period(fault));
         if (!Take("before"))

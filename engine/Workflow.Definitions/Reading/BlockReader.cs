@@ -11,9 +11,7 @@ internal static class BlockReader
     public static ParallelNode Parallel(Shape shape, StepSymbol step)
     {
         step.Outcomes.Add(OutcomeReader.Done);
-        var entries = NamedItems.Of(shape.Scope, shape.Required("branches", Things.TheParallel(step.Id)), Things.Branches).ToList();
-        if (shape["branches"] is { } few && entries.Count < 2)
-            shape.Scope.Error(few.At, StepProblems.FewBranches(step.Id, entries.Count));
+        var branches = Branches(shape, step.Id);
         var done = new OutcomeRule { Id = OutcomeReader.Done, Title = OutcomeReader.DoneTitle };
         return Titled(
             shape,
@@ -21,11 +19,19 @@ internal static class BlockReader
             {
                 Id = step.Id,
                 Title = step.Id,
-                Branches = [.. entries.Select(e => new Branch(e.Key, NodeReader.List(shape.Scope, e.Value)))],
-                Join = Join(shape.Scope, shape["join"], entries.Count),
+                Branches = [.. branches.Select(e => new Branch(e.Key, NodeReader.List(shape.Scope, e.Value)))],
+                Join = Join(shape.Scope, shape["join"], branches.Count),
                 Done = FollowReader.Read(shape, step).Onto(done),
             }
         );
+    }
+
+    private static List<MapEntry> Branches(Shape shape, string parallel)
+    {
+        List<MapEntry> entries = [.. NamedItems.Of(shape.Scope, shape.Required("branches", Things.TheParallel(parallel)), Things.Branches)];
+        if (shape["branches"] is { } few && entries.Count < 2)
+            shape.Scope.Error(few.At, StepProblems.FewBranches(parallel, entries.Count));
+        return entries;
     }
 
     private static T Titled<T>(Shape shape, T block)

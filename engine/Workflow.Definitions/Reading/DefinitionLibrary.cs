@@ -44,29 +44,24 @@ public sealed class DefinitionLibrary
     public static DefinitionLibrary Of(IEnumerable<(string Name, byte[] Bytes)> files)
     {
         var library = new DefinitionLibrary { _files = [.. files] };
-        var processes = new List<(string Name, SyntaxNode? Root, Problems Problems)>();
         var byKind = library._files.ToLookup(f => LibraryFiles.IsLaw(f.Name));
         library.Laws = FolderLaws.Read(byKind[true], library._problems);
-        foreach (var (name, bytes) in byKind[false])
-        {
-            var problems = new Problems();
-            var root = SyntaxReader.Read(name, bytes, problems);
-            if (root is MapSyntax map && map["fragment"] is not null)
-                library.Add(name, map);
-            else
-                processes.Add((name, root, problems));
-        }
-
-        library.Processes = processes
-            .Select(p => (p.Root as MapSyntax)?["process"])
-            .OfType<ScalarSyntax>()
-            .Select(s => s.Text)
-            .ToHashSet(StringComparer.Ordinal);
-        library.Readings = [.. processes.Select(p => DefinitionReader.Read(p.Name, p.Root, p.Problems, library))];
+        var processes = byKind[false].Select(f => ProcessFile.Of(f.Name, f.Bytes)).Where(f => !library.Keeps(f)).ToList();
+        library.Processes = processes.Select(p => p.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        library.Readings = [.. processes.Select(p => p.Read(library))];
         foreach (var fragment in library._fragments.Values.SelectMany(f => f))
             library._problems.Add(FragmentCheck.Run(fragment, library));
         library.CheckOverlaps();
         return library;
+    }
+
+    // A fragment is kept for whoever uses it; everything else is a process, or means to be one.
+    private bool Keeps(ProcessFile file)
+    {
+        if (file.Fragment is not { } fragment)
+            return false;
+        Add(file.Name, fragment);
+        return true;
     }
 
     /// <summary>
@@ -77,30 +72,22 @@ public sealed class DefinitionLibrary
     /// <param name="bytes">Its bytes.</param>
     public DefinitionLibrary With(string name, byte[] bytes)
     {
-        var problems = new Problems();
-        var root = SyntaxReader.Read(name, bytes, problems);
-        if (
-            LibraryFiles.IsLaw(name)
-            || (root as MapSyntax)?["fragment"] is not null
-            || _files.Any(f => f.Name == name && IsFragment(f.Bytes))
-        )
+        var file = ProcessFile.Of(name, bytes);
+        if (LibraryFiles.IsLaw(name) || file.Fragment is not null || IsFragment(name))
             return Of([.. _files.Where(f => f.Name != name), (name, bytes)]);
         var library = new DefinitionLibrary(_fragments)
         {
             _files = _files,
             Laws = Laws,
-            Processes = Processes,
+            Processes = file.Id is { } id ? Processes.Append(id).ToHashSet(StringComparer.Ordinal) : Processes,
         };
-        if ((root as MapSyntax)?["process"] is ScalarSyntax id)
-            library.Processes = Processes.Append(id.Text).ToHashSet(StringComparer.Ordinal);
-        var draft = DefinitionReader.Read(name, root, problems, library);
+        var draft = file.Read(library);
         library.Readings = [.. Readings.Where(r => r.File != name && !IsReplaced(r, draft)), draft];
         library._problems.Add(_problems.All);
         return library;
     }
 
-    private static bool IsFragment(byte[] bytes) =>
-        SyntaxReader.Read("", bytes, new Problems()) is MapSyntax map && map["fragment"] is not null;
+    private bool IsFragment(string name) => _files.Any(f => f.Name == name && ProcessFile.Of("", f.Bytes).Fragment is not null);
 
     private static bool IsReplaced(DefinitionReading reading, DefinitionReading draft) =>
         reading.Definition is { } old && draft.Definition is { } next && old.Id == next.Id && Overlap(old.InForce, next.InForce);
@@ -109,24 +96,29 @@ public sealed class DefinitionLibrary
 
     private void Add(string file, MapSyntax root)
     {
-        var scope = new Scope(new Walk(_problems, null, this));
-        var shape = Shape.Of(scope, root, DefinitionKeys.Fragment, Things.Fragment)!;
-        var id = shape.Id("fragment", Things.Id, Things.IdOfTheFragment);
-        HeaderReader.Title(scope, shape.Required("title", Things.TheFragment));
-        var inForce = InForceReader.Read(scope, shape.Required("in-force", Things.TheFragment));
-        if (id is null || inForce is null)
+        if (Source(root) is not { } source)
             return;
-        if (!_fragments.TryGetValue(id, out var editions))
-            _fragments[id] = editions = [];
-        if (editions.Find(e => Overlap(e.InForce, inForce)) is { } other)
+        if (!_fragments.TryGetValue(source.Id, out var editions))
+            _fragments[source.Id] = editions = [];
+        if (editions.Find(e => Overlap(e.InForce, source.InForce)) is { } other)
             _problems.Error(
                 root.At with
                 {
                     File = file,
                 },
-                FragmentProblems.Overlap(id, $"{inForce}", $"{other.InForce}", other.Root.At.File)
+                FragmentProblems.Overlap(source.Id, $"{source.InForce}", $"{other.InForce}", other.Root.At.File)
             );
-        editions.Add(new FragmentSource(id, inForce, root));
+        editions.Add(source);
+    }
+
+    private FragmentSource? Source(MapSyntax root)
+    {
+        var scope = new Scope(new Walk(_problems, null, this));
+        var shape = Shape.Of(scope, root, DefinitionKeys.Fragment, Things.Fragment)!;
+        var id = shape.Id("fragment", Things.Id, Things.IdOfTheFragment);
+        HeaderReader.Title(scope, shape.Required("title", Things.TheFragment));
+        var inForce = InForceReader.Read(scope, shape.Required("in-force", Things.TheFragment));
+        return id is null || inForce is null ? null : new FragmentSource(id, inForce, root);
     }
 
     private void CheckOverlaps()
@@ -135,17 +127,18 @@ public sealed class DefinitionLibrary
         {
             var editions = process.OrderBy(r => r.Definition!.InForce.From).ToList();
             foreach (var (earlier, later) in editions.Zip(editions.Skip(1)))
-                if (Overlap(earlier.Definition!.InForce, later.Definition!.InForce))
-                    _problems.Error(
-                        later.Places.Key("in-force"),
-                        StepProblems.ProcessOverlap(
-                            process.Key,
-                            $"{later.Definition.InForce}",
-                            $"{earlier.Definition.InForce}",
-                            earlier.File
-                        )
-                    );
+                CheckOverlap(earlier, later);
         }
+    }
+
+    private void CheckOverlap(DefinitionReading earlier, DefinitionReading later)
+    {
+        var (one, other) = (later.Definition!, earlier.Definition!);
+        if (Overlap(other.InForce, one.InForce))
+            _problems.Error(
+                later.Places.Key("in-force"),
+                StepProblems.ProcessOverlap(one.Id, $"{one.InForce}", $"{other.InForce}", earlier.File)
+            );
     }
 
     private static bool Overlap(PeriodInForce a, PeriodInForce b) => (b.To is null || a.From <= b.To) && (a.To is null || b.From <= a.To);

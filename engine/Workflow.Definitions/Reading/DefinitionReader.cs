@@ -28,13 +28,7 @@ public static class DefinitionReader
     internal static DefinitionReading Read(string file, SyntaxNode? root, Problems problems, DefinitionLibrary library)
     {
         if (root is null)
-            return new DefinitionReading
-            {
-                File = file,
-                Laws = library.Laws,
-                Problems = problems.All,
-                Places = new Places(),
-            };
+            return Unread(file, problems, library);
         var names = new Walk(new Problems(), null, library);
         ProcessReader.Read(names, root);
         var walk = new Walk(problems, names.Found, library);
@@ -50,6 +44,15 @@ public static class DefinitionReader
             problems
         );
     }
+
+    private static DefinitionReading Unread(string file, Problems problems, DefinitionLibrary library) =>
+        new()
+        {
+            File = file,
+            Laws = library.Laws,
+            Problems = problems.All,
+            Places = new Places(),
+        };
 
     private static DefinitionReading Finished(string file, ProcessDefinition? definition, Walk walk, Problems problems)
     {

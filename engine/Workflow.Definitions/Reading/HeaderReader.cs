@@ -72,16 +72,18 @@ internal static class HeaderReader
             return fallback;
         if (scalar.Text == "permanent")
             return new Retention(null);
-        var words = scalar.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (
-            words is [var number, "year" or "years"]
-            && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var years)
-            && years is >= 1 and <= 1000
-        )
+        if (Years(scalar.Text) is { } years)
             return new Retention(years);
         scope.Error(scalar.At, ValueProblems.Retention(Shape.Words(scalar)));
         return fallback;
     }
+
+    private static int? Years(string text) =>
+        text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var number, "year" or "years"]
+        && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var years)
+        && years is >= 1 and <= 1000
+            ? years
+            : null;
 
     public static int LateRecording(Scope scope, SyntaxNode? syntax)
     {

@@ -8,18 +8,17 @@ internal static class MaterialCheck
 {
     public static void Run(ProcessDefinition definition, Places places, Problems problems)
     {
-        var anyTime = definition
-            .AnyTime.Concat(Outline.All(definition).OfType<WorkNode>().SelectMany(w => w.AnyTime))
-            .Select(s => s.Id)
-            .ToHashSet(StringComparer.Ordinal);
+        var work = Outline.All(definition).OfType<WorkNode>().ToList();
+        var anyTime = definition.AnyTime.Concat(work.SelectMany(w => w.AnyTime)).Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var material in definition.Materials.Where(m => m.Promise is not null))
         {
             if (material.Promise!.Opens is { } step && !anyTime.Contains(step))
                 problems.Error(places.Material(material.Id, "promise/on-expiry"), FieldProblems.Expiry(material.Id, step));
-            if (material.Shared is not null)
-                problems.Error(places.Material(material.Id, "promise"), FieldProblems.PromiseOfShare(material.Id, material.Shared));
-            if (!Outline.All(definition).OfType<WorkNode>().Any(w => w.ChecksMaterials))
-                problems.Error(places.Material(material.Id, "promise"), FieldProblems.NeverChecked(material.Id));
+            var at = places.Material(material.Id, "promise");
+            if (material.Shared is { } office)
+                problems.Error(at, FieldProblems.PromiseOfShare(material.Id, office));
+            if (!work.Exists(w => w.ChecksMaterials))
+                problems.Error(at, FieldProblems.NeverChecked(material.Id));
         }
     }
 }

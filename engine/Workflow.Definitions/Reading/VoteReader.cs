@@ -62,12 +62,18 @@ internal static partial class VoteReader
         var needs = map.Entries.Where(e => e.Key != Otherwise).ToList();
         foreach (var entry in needs.Where(e => !outcomes.Contains(e.Key)))
             References.Unknown(scope, entry.Name, NameProblems.Outcome, Things.OutcomeOrOtherwise(node.Id), outcomes);
+        var otherwise = IfNone(scope, map, node.Id, outcomes);
+        return new VoteRule { Thresholds = [.. needs.Select(e => One(scope, e, node)).OfType<Threshold>()], Otherwise = otherwise };
+    }
+
+    private static string? IfNone(Scope scope, MapSyntax map, string joint, List<string> outcomes)
+    {
         var otherwise = Values.Scalar(scope, map[Otherwise], Things.Outcome);
         if (otherwise is null)
-            scope.Error(map.At, JointProblems.NoOtherwise(node.Id));
+            scope.Error(map.At, JointProblems.NoOtherwise(joint));
         else if (!outcomes.Contains(otherwise.Text))
-            References.Unknown(scope, otherwise, NameProblems.Outcome, Things.OutcomeOf(node.Id), outcomes);
-        return new VoteRule { Thresholds = [.. needs.Select(e => One(scope, e, node)).OfType<Threshold>()], Otherwise = otherwise?.Text };
+            References.Unknown(scope, otherwise, NameProblems.Outcome, Things.OutcomeOf(joint), outcomes);
+        return otherwise?.Text;
     }
 
     private static Threshold? One(Scope scope, MapEntry entry, JointNode node)

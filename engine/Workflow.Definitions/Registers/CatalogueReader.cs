@@ -14,12 +14,8 @@ internal static class CatalogueReader
 
     private static CatalogueItem? Item(MapEntry entry, IReadOnlySet<string> organisations, Problems problems)
     {
-        if (
-            RegisterKeys
-                .Of(entry.Value, Things.CatalogueItem(entry.Key), problems)
-                ?.Only("title", "type", "lead", "hall", "motion", "status", "offices")
-            is not { } keys
-        )
+        var read = RegisterKeys.Of(entry.Value, Things.CatalogueItem(entry.Key), problems);
+        if (read?.Only("title", "type", "lead", "hall", "motion", "status", "offices") is not { } keys)
             return null;
         if (!keys.Has("status"))
             problems.Error(keys.At, RegisterProblems.NoStatus());
@@ -30,20 +26,29 @@ internal static class CatalogueReader
             Type = keys.Text("type"),
             Lead = Known(keys.Text("lead"), keys.PlaceOf("lead"), organisations, problems),
             Hall = keys.Optional("hall"),
-            ExOfficio = keys.Has("motion") && keys.OneOf("motion", CatalogueItem.Motions) == CatalogueItem.OfItsOwn,
-            Status =
-            [
-                .. keys.List("status")
-                    .Select(s => new ItemStatus(s.Only("is", "from", "to").OneOf("is", CatalogueItem.Statuses), s.Days())),
-            ],
-            Offices = keys.Entries("offices")
-                .ToImmutableSortedDictionary(
-                    o => o.Key,
-                    o => Known((o.Value as ScalarSyntax)?.Text ?? "", o.Value.At, organisations, problems),
-                    StringComparer.Ordinal
-                ),
+            ExOfficio = IsExOfficio(keys),
+            Status = [.. keys.List("status").Select(Status)],
+            Offices = Offices(keys, organisations, problems),
         };
     }
+
+    private static bool IsExOfficio(RegisterKeys keys) =>
+        keys.Has("motion") && keys.OneOf("motion", CatalogueItem.Motions) == CatalogueItem.OfItsOwn;
+
+    private static ItemStatus Status(RegisterKeys keys) =>
+        new(keys.Only("is", "from", "to").OneOf("is", CatalogueItem.Statuses), keys.Days());
+
+    private static ImmutableSortedDictionary<string, string> Offices(
+        RegisterKeys keys,
+        IReadOnlySet<string> organisations,
+        Problems problems
+    ) =>
+        keys.Entries("offices")
+            .ToImmutableSortedDictionary(
+                o => o.Key,
+                o => Known((o.Value as ScalarSyntax)?.Text ?? "", o.Value.At, organisations, problems),
+                StringComparer.Ordinal
+            );
 
     private static string Known(string id, Position at, IReadOnlySet<string> organisations, Problems problems)
     {

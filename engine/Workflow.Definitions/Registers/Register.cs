@@ -41,26 +41,25 @@ public sealed class Register
     public Organisation? FindOrganisation(string id) => _organisations.GetValueOrDefault(id);
 
     /// <summary>Returns a person with the posts and qualifications held on a day; null for a person nobody registered.</summary>
-    public PersonFact? Person(string id, DateOnly day) =>
-        _people.GetValueOrDefault(id) is not { } person
-            ? null
-            : new PersonFact(
-                person.Id,
-                person.Name,
-                [.. person.Posts.Where(p => p.Days.Includes(day)).Select(p => new Post(p.Organisation, p.Role))],
-                [.. person.Qualifications.Where(q => q.Days.Includes(day)).Select(q => q.Name)]
-            )
-            {
-                Deputies =
-                [
-                    .. person
-                        .Absences.Where(a => a.Days.Includes(day) && a.Part is null)
-                        .Select(a => a.Deputy)
-                        .OfType<string>()
-                        .Distinct(StringComparer.Ordinal),
-                ],
-                StandIns = [.. person.Absences.Where(a => a.Days.Includes(day)).Select(a => a.Part).OfType<StandIn>()],
-            };
+    public PersonFact? Person(string id, DateOnly day) => _people.GetValueOrDefault(id) is { } person ? On(day, person) : null;
+
+    private static PersonFact On(DateOnly day, Person person)
+    {
+        var absences = person.Absences.Where(a => a.Days.Includes(day)).ToList();
+        return new PersonFact(
+            person.Id,
+            person.Name,
+            [.. person.Posts.Where(p => p.Days.Includes(day)).Select(p => new Post(p.Organisation, p.Role))],
+            [.. person.Qualifications.Where(q => q.Days.Includes(day)).Select(q => q.Name)]
+        )
+        {
+            Deputies = [.. Deputies(absences)],
+            StandIns = [.. absences.Select(a => a.Part).OfType<StandIn>()],
+        };
+    }
+
+    private static IEnumerable<string> Deputies(IEnumerable<Absence> absences) =>
+        absences.Where(a => a.Part is null).Select(a => a.Deputy).OfType<string>().Distinct(StringComparer.Ordinal);
 
     /// <summary>Returns who holds a post on a day, absent ones included, by id; null from a register that knows nobody at all.</summary>
     public ImmutableArray<PostHolder>? Holders(Post post, DateOnly day) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Syntax;
+using Workflow.Engine.Expressions;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
@@ -10,118 +11,118 @@ namespace Workflow.Definitions.Stories;
 /// <summary>Reads the act of a move into the command that a person would send; null after reporting what is wrong.</summary>
 internal static class ActReader
 {
-    internal static CaseCommand? Read(Scope scope, Shape move, MapEntry act, StoryNames names) =>
+    internal static CaseCommand? Read(ActScope act) =>
         act.Key switch
         {
-            "lodge" => LodgeReader.Read(scope, act.Value, names),
-            "complete" => Complete(scope, move, act, names),
-            "answer" => Answer(scope, move, act, names),
-            "open" => Of(names.Step(scope, act.Value), step => new Open(step)),
-            "claim" => Of(names.Step(scope, act.Value), step => new Claim(step)),
-            "release" => Of(names.Step(scope, act.Value), step => new Release(step)),
-            "return" => Return(scope, move, act, names),
-            "comment" => Of(Values.Text(scope, act.Value, Things.Remark), text => new Comment(text, names.Step(scope, move["step"]))),
-            "pause" => Pause(scope, move, act, names),
-            "resume" => Of(
-                names.Clock(scope, act.Value),
-                Required(scope, move, act, "ground"),
-                (clock, ground) => new ResumeClock(clock, ground)
-            ),
-            "extend" => Extend(scope, move, act, names),
-            "terminate" => Of(Values.Text(scope, act.Value, Things.TheReasons), reasons => new Terminate(reasons)),
-            _ => OfficeActReader.Read(scope, move, act, names),
+            "lodge" => LodgeReader.Read(act),
+            "complete" => act.AtStep(step => Completed(act, step)),
+            "answer" => act.AtStep(step => Answered(act, step)),
+            "return" => Return(act),
+            "comment" => act.OfText(Things.Remark, text => new Comment(text, act.BesideStep())),
+            "terminate" => act.OfText(Things.TheReasons, reasons => new Terminate(reasons)),
+            _ => InHand(act),
         };
 
-    private static Complete? Complete(Scope scope, Shape move, MapEntry act, StoryNames names)
+    private static CaseCommand? InHand(ActScope act) =>
+        act.Key switch
+        {
+            "open" => act.AtStep(step => new Open(step)),
+            "claim" => act.AtStep(step => new Claim(step)),
+            "release" => act.AtStep(step => new Release(step)),
+            _ => OfClock(act),
+        };
+
+    private static CaseCommand? OfClock(ActScope act) =>
+        act.Key switch
+        {
+            "pause" => Pause(act),
+            "resume" => Resume(act),
+            "extend" => Extend(act),
+            _ => OfficeActReader.Read(act),
+        };
+
+    private static Complete Completed(ActScope act, string step)
     {
-        if (names.Step(scope, act.Value) is not { } step)
-            return null;
-        var node = names.Process.Find(step) as WorkNode;
-        var outcome = move.Scalar("outcome", Things.Outcome)?.Text ?? "done";
-        var asked = (node?.Asks ?? []).Concat(node?.Outcomes.FirstOrDefault(o => o.Id == outcome)?.Asks ?? []);
+        var outcome = act.Move.Scalar("outcome", Things.Outcome)?.Text ?? "done";
         return new Complete
         {
             Step = step,
             Outcome = outcome,
-            Fields = FieldValues.Read(scope, move["fields"], [.. asked], Things.Quoted(step)),
-            Reasons = move.Text("reasons", Things.TheReasons),
-            Numbers = Numbers(scope, move, names),
-            Materials = move["materials"] is null ? null : [.. Words(scope, move["materials"], Things.Material)],
-            Promised = MaterialActReader.Promised(scope, move, names),
-            ValidUntil = MaterialActReader.ValidUntil(scope, move, names),
-            With = [.. People(scope, move, names)],
+            Fields = Fields(act, step, outcome),
+            Reasons = act.Move.Text("reasons", Things.TheReasons),
+            Numbers = Numbers(act),
+            Materials = Materials(act),
+            Promised = MaterialActReader.Promised(act),
+            ValidUntil = MaterialActReader.ValidUntil(act),
+            With = [.. People(act)],
         };
     }
 
-    private static Answer? Answer(Scope scope, Shape move, MapEntry act, StoryNames names)
+    private static Answer Answered(ActScope act, string step)
     {
-        if (names.Step(scope, act.Value) is not { } step)
-            return null;
-        var node = names.Process.Find(step) as WorkNode;
-        var choice = move.Scalar("choice", Things.Choice)?.Text;
-        var asked = (node?.Asks ?? []).Concat(node?.Outcomes.FirstOrDefault(o => o.Id == choice)?.Asks ?? []);
+        var choice = act.Move.Scalar("choice", Things.Choice)?.Text;
         return new Answer
         {
             Step = step,
-            Participant = move.Scalar("participant", Things.Participant)?.Text,
+            Participant = act.Move.Scalar("participant", Things.Participant)?.Text,
             Choice = choice,
-            Opinion = move.Text("opinion", Things.Opinion),
-            Fields = FieldValues.Read(scope, move["fields"], [.. asked], Things.Quoted(step)),
-            Numbers = Numbers(scope, move, names),
-            With = [.. People(scope, move, names)],
+            Opinion = act.Move.Text("opinion", Things.Opinion),
+            Fields = Fields(act, step, choice),
+            Numbers = Numbers(act),
+            With = [.. People(act)],
         };
     }
 
-    private static Return? Return(Scope scope, Shape move, MapEntry act, StoryNames names)
+    private static Return? Return(ActScope act)
     {
-        var (from, to) = (names.Step(scope, act.Value), names.Step(scope, move.Required("to", Things.TheReturn)));
-        var reasons = move.Text("reasons", Things.TheReasons) ?? "";
-        var then = move.Word("then", Things.WhatFollows, ("re-run", ReturnMode.ReRun), ("straight-back", ReturnMode.StraightBack));
+        var (from, to) = (act.Step(), act.Names.Step(act.Scope, act.Move.Required("to", Things.TheReturn)));
+        var reasons = act.Move.Text("reasons", Things.TheReasons) ?? "";
+        var then = act.Move.Word("then", Things.WhatFollows, ("re-run", ReturnMode.ReRun), ("straight-back", ReturnMode.StraightBack));
         return from is null || to is null ? null : new Return(from, to, reasons, then);
     }
 
-    private static PauseClock? Pause(Scope scope, Shape move, MapEntry act, StoryNames names)
+    private static PauseClock? Pause(ActScope act)
     {
-        var (clock, ground) = (names.Clock(scope, act.Value), Required(scope, move, act, "ground"));
-        var document = move.Text("document", Things.Document) ?? "";
-        var to = Days.Of(scope, move["to"]);
+        var (clock, ground) = (act.Clock(), act.Required("ground"));
+        var document = act.Move.Text("document", Things.Document) ?? "";
+        var to = Days.Of(act.Scope, act.Move["to"]);
         return clock is null || ground is null ? null : new PauseClock(clock, ground, document, to);
     }
 
-    private static ExtendClock? Extend(Scope scope, Shape move, MapEntry act, StoryNames names)
+    private static ResumeClock? Resume(ActScope act)
     {
-        var (clock, period) = (names.Clock(scope, act.Value), move.Period("period", Things.Period, requiredBy: Things.TheExtension));
-        var reasons = move.Text("reasons", Things.TheReasons) ?? "";
+        var (clock, ground) = (act.Clock(), act.Required("ground"));
+        return clock is null || ground is null ? null : new ResumeClock(clock, ground);
+    }
+
+    private static ExtendClock? Extend(ActScope act)
+    {
+        var (clock, period) = (act.Clock(), act.Move.Period("period", Things.Period, requiredBy: Things.TheExtension));
+        var reasons = act.Move.Text("reasons", Things.TheReasons) ?? "";
         return clock is null || period is null ? null : new ExtendClock(clock, period, reasons);
     }
 
-    internal static string? Required(Scope scope, Shape move, MapEntry act, string key) =>
-        Values.Scalar(scope, move.Required(key, Things.Quoted(act.Key)), Things.TheKey(key))?.Text;
-
-    private static ImmutableSortedDictionary<string, string> Numbers(Scope scope, Shape move, StoryNames names)
+    // What the step asks whatever comes of it, and what the outcome asks besides.
+    private static ImmutableSortedDictionary<string, FieldValue> Fields(ActScope act, string step, string? outcome)
     {
-        if (move["numbers"] is not { } syntax)
-            return ImmutableSortedDictionary<string, string>.Empty;
-        if (syntax is not MapSyntax map)
-        {
-            scope.Error(syntax.At, FileProblems.Shape(Things.NumbersByDocument, Shape.Words(syntax), null));
-            return ImmutableSortedDictionary<string, string>.Empty;
-        }
-
-        return map
-            .Entries.Where(e => StoryNames.Check(scope, e.Key, e.KeyAt, Things.Document, names.Documents))
-            .Select(e => (e.Key, Values.Scalar(scope, e.Value, Things.Number)?.Text))
-            .Where(e => e.Text is not null)
-            .ToImmutableSortedDictionary(e => e.Key, e => e.Text!);
+        var node = act.Names.Process.Find(step) as WorkNode;
+        var asked = (node?.Asks ?? []).Concat(node?.Outcomes.FirstOrDefault(o => o.Id == outcome)?.Asks ?? []);
+        return FieldValues.Read(act.Scope, act.Move["fields"], [.. asked], Things.Quoted(step));
     }
 
-    private static IEnumerable<string> People(Scope scope, Shape move, StoryNames names) => move.Each("with", names.Person);
+    private static ImmutableSortedDictionary<string, string> Numbers(ActScope act)
+    {
+        var known = TextsByName
+            .Entries(act.Scope, act.Move["numbers"], Things.NumbersByDocument)
+            .Where(e => StoryNames.Check(act.Scope, e.Key, e.KeyAt, Things.Document, act.Names.Documents));
+        return TextsByName.Of(act.Scope, known, Things.Number);
+    }
+
+    private static ImmutableArray<string>? Materials(ActScope act) =>
+        act.Move["materials"] is { } materials ? [.. Words(act.Scope, materials, Things.Material)] : null;
+
+    private static IEnumerable<string> People(ActScope act) => act.Move.Each("with", act.Names.Person);
 
     internal static IEnumerable<string> Words(Scope scope, SyntaxNode? syntax, Message what) =>
         Values.Scalars(scope, syntax, what).Select(s => s.Text);
-
-    internal static CaseCommand? Of(string? one, Func<string, CaseCommand> make) => one is null ? null : make(one);
-
-    internal static CaseCommand? Of(string? one, string? other, Func<string, string, CaseCommand> make) =>
-        one is null || other is null ? null : make(one, other);
 }

@@ -31,10 +31,20 @@ public static class Agenda
         // A publication wakes every case: one that has not been derived again since is due at once.
         if (state.Calendar != Known(process, moment, world, calendarKnown).Digest)
             yield return new Due(moment, state.Number, false);
-        var published = world.NextPublication(process, moment);
-        if (published is { } day && (calendarKnown is not { } known || known >= world.Calendar(process, DateOnly.MaxValue).DayOf(day)))
+        if (Publication(process, moment, world, calendarKnown) is { } day)
             yield return new Due(day, state.Number, true);
     }
+
+    private static DateTimeOffset? Publication(
+        PublishedProcess process,
+        DateTimeOffset after,
+        ScenarioWorld world,
+        DateOnly? calendarKnown
+    ) =>
+        world.NextPublication(process, after) is { } day
+        && (calendarKnown is not { } known || known >= world.Calendar(process, DateOnly.MaxValue).DayOf(day))
+            ? day
+            : null;
 
     private static WorkCalendar Known(PublishedProcess process, DateTimeOffset at, ScenarioWorld world, DateOnly? calendarKnown)
     {

@@ -29,18 +29,11 @@ internal static class ExpectationReader
         };
     }
 
-    private static IEnumerable<Expectation> Each(Scope scope, MapEntry entry, ExpectedSubject subject, StoryNames names)
-    {
-        if (entry.Value is not MapSyntax map)
-        {
-            scope.Error(entry.Value.At, FileProblems.Shape(Things.EachWithValue(What(subject), entry.Key), Shape.Words(entry.Value), null));
-            return [];
-        }
-
-        return map
-            .Entries.Where(e => StoryNames.Check(scope, e.Key, e.KeyAt, What(subject), Known(subject, names)))
+    private static IEnumerable<Expectation> Each(Scope scope, MapEntry entry, ExpectedSubject subject, StoryNames names) =>
+        TextsByName
+            .Entries(scope, entry.Value, Things.EachWithValue(What(subject), entry.Key))
+            .Where(e => StoryNames.Check(scope, e.Key, e.KeyAt, What(subject), Known(subject, names)))
             .SelectMany(e => One(scope, e, subject, e.Key, (s, v) => Value(s, v, subject, names)));
-    }
 
     private static IEnumerable<Expectation> One(
         Scope scope,

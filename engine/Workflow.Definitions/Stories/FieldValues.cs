@@ -17,28 +17,29 @@ internal static class FieldValues
         Message where
     )
     {
+        if (syntax is null || Shape.Of(scope, syntax, KeysOf(fields), Things.FieldsOf(where)) is not { } shape)
+            return ImmutableSortedDictionary<string, FieldValue>.Empty;
         var values = ImmutableSortedDictionary<string, FieldValue>.Empty;
-        if (syntax is null)
-            return values;
-        if (Shape.Of(scope, syntax, new KeySet("fields", [.. fields.Select(f => f.Id)]), Things.FieldsOf(where)) is not { } shape)
-            return values;
         foreach (var entry in shape.Entries)
             if (fields.FirstOrDefault(f => f.Id == entry.Key) is { } field && Value(scope, field, entry.Value) is { } value)
                 values = values.SetItem(field.Id, value);
         return values;
     }
 
+    private static KeySet KeysOf(ImmutableArray<Field> fields) => new("fields", [.. fields.Select(f => f.Id)]);
+
     private static FieldValue? Value(Scope scope, Field field, SyntaxNode syntax) =>
         field.Type switch
         {
             FieldType.Number => Values.Number(scope, syntax, Things.Number) is { } number ? new NumberValue(number) : null,
             FieldType.Date => Days.Of(scope, syntax) is { } day ? new DateValue(day) : null,
-            FieldType.YesNo => Values.Scalar(scope, syntax, Things.YesOrNo) is null
-                ? null
-                : new TruthValue(Values.Truth(scope, syntax, Things.Value)),
+            FieldType.YesNo => Truth(scope, syntax),
             FieldType.Rows => Rows(scope, field, syntax),
             _ => Values.Scalar(scope, syntax, Things.Text) is { } text ? new TextValue(text.Text) : null,
         };
+
+    private static TruthValue? Truth(Scope scope, SyntaxNode syntax) =>
+        Values.Scalar(scope, syntax, Things.YesOrNo) is null ? null : new TruthValue(Values.Truth(scope, syntax, Things.Value));
 
     private static RowsValue? Rows(Scope scope, Field field, SyntaxNode syntax)
     {

@@ -1,5 +1,6 @@
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Syntax;
+using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 
 namespace Workflow.Definitions.Stories;
@@ -9,33 +10,38 @@ internal static class LodgeReader
 {
     private static readonly KeySet PartyKeys = new("party", ["person", "name"]);
 
-    internal static Lodge? Read(Scope scope, SyntaxNode syntax, StoryNames names)
+    internal static Lodge? Read(ActScope act)
     {
-        var roles = names.Definition.Parties.Select(p => p.Role).ToList();
-        if (Shape.Of(scope, syntax, new KeySet("lodge", [.. roles, "form", "materials"]), Things.Lodging) is not { } shape)
+        var names = act.Names;
+        if (Shape.Of(act.Scope, act.Value, KeysOf(names.Definition), Things.Lodging) is not { } shape)
             return null;
         return new Lodge
         {
             Process = names.Definition.Id,
-            Parties =
-            [
-                .. roles.SelectMany(role => Values.Items(shape[role]).Select(p => Party(scope, role, p, names))).OfType<PartyEntry>(),
-            ],
-            Form = FieldValues.Read(scope, shape["form"], names.Definition.Form, Things.TheForm),
-            Materials = [.. ActReader.Words(scope, shape["materials"], Things.Material)],
+            Parties = [.. names.Definition.Parties.SelectMany(p => Parties(shape, p.Role, names))],
+            Form = FieldValues.Read(act.Scope, shape["form"], names.Definition.Form, Things.TheForm),
+            Materials = [.. ActReader.Words(act.Scope, shape["materials"], Things.Material)],
         };
     }
+
+    private static KeySet KeysOf(ProcessDefinition definition) =>
+        new("lodge", [.. definition.Parties.Select(p => p.Role), "form", "materials"]);
+
+    private static IEnumerable<PartyEntry> Parties(Shape shape, string role, StoryNames names) =>
+        Values.Items(shape[role]).Select(p => Party(shape.Scope, role, p, names)).OfType<PartyEntry>();
 
     private static PartyEntry? Party(Scope scope, string role, SyntaxNode syntax, StoryNames names)
     {
         if (syntax is ScalarSyntax)
-            return names.Person(scope, syntax) is { } person ? new PartyEntry(role, person, NameOf(person, names)) : null;
+            return Entered(role, names.Person(scope, syntax), null, names);
         if (Shape.Of(scope, syntax, PartyKeys, Things.Party) is not { } shape)
             return null;
         var id = names.Person(scope, shape.Required("person", Things.TheParty));
-        var name = shape.Text("name", Things.Name);
-        return id is null ? null : new PartyEntry(role, id, name ?? NameOf(id, names));
+        return Entered(role, id, shape.Text("name", Things.Name), names);
     }
+
+    private static PartyEntry? Entered(string role, string? person, string? name, StoryNames names) =>
+        person is null ? null : new PartyEntry(role, person, name ?? NameOf(person, names));
 
     private static string NameOf(string person, StoryNames names) => names.Register.Person(person, DateOnly.MaxValue)?.Name ?? person;
 }

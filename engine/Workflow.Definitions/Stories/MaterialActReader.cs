@@ -8,12 +8,12 @@ namespace Workflow.Definitions.Stories;
 /// <summary>Reads what an office does with single materials, and what it notes of them while it goes through the list.</summary>
 internal static class MaterialActReader
 {
-    internal static CaseCommand? Read(Scope scope, Shape move, MapEntry act, StoryNames names)
+    internal static CaseCommand? Read(ActScope act)
     {
-        if (StoryNames.Known(scope, act.Value, Things.Material, names.Materials) is not { } material)
+        if (StoryNames.Known(act.Scope, act.Value, Things.Material, act.Names.Materials) is not { } material)
             return null;
-        var until = Days.Of(scope, move["valid-until"]);
-        var record = move.Text("record", Things.TheRecord);
+        var until = Days.Of(act.Scope, act.Move["valid-until"]);
+        var record = act.Move.Text("record", Things.TheRecord);
         return act.Key switch
         {
             "receive-material" => new ReceiveMaterial(material, until),
@@ -22,26 +22,20 @@ internal static class MaterialActReader
         };
     }
 
-    internal static ImmutableSortedDictionary<string, string> Promised(Scope scope, Shape move, StoryNames names) =>
-        Each(scope, move, "promised", names, value => Values.Text(scope, value, Things.PromiseDocument))
+    internal static ImmutableSortedDictionary<string, string> Promised(ActScope act) =>
+        Each(act, "promised", value => Values.Text(act.Scope, value, Things.PromiseDocument))
             .ToImmutableSortedDictionary(e => e.Id, e => e.Value);
 
-    internal static ImmutableSortedDictionary<string, DateOnly> ValidUntil(Scope scope, Shape move, StoryNames names) =>
-        Each(scope, move, "valid-until", names, value => Days.Of(scope, value) is { } day ? (object)day : null)
+    internal static ImmutableSortedDictionary<string, DateOnly> ValidUntil(ActScope act) =>
+        Each(act, "valid-until", value => Days.Of(act.Scope, value) is { } day ? (object)day : null)
             .ToImmutableSortedDictionary(e => e.Id, e => (DateOnly)e.Value);
 
-    private static IEnumerable<(string Id, T Value)> Each<T>(
-        Scope scope,
-        Shape move,
-        string key,
-        StoryNames names,
-        Func<SyntaxNode, T?> read
-    )
+    private static IEnumerable<(string Id, T Value)> Each<T>(ActScope act, string key, Func<SyntaxNode, T?> read)
         where T : class =>
         [
             .. NamedItems
-                .Of(scope, move[key], Things.Materials)
-                .Where(e => StoryNames.Check(scope, e.Key, e.KeyAt, Things.Material, names.Materials))
+                .Of(act.Scope, act.Move[key], Things.Materials)
+                .Where(e => StoryNames.Check(act.Scope, e.Key, e.KeyAt, Things.Material, act.Names.Materials))
                 .Select(e => (e.Key, read(e.Value)))
                 .Where(e => e.Item2 is not null)
                 .Select(e => (e.Key, e.Item2!)),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Deciding;
@@ -10,21 +11,10 @@ internal static class MoveReader
 {
     internal static Move? Read(Scope scope, SyntaxNode item, StoryNames names)
     {
-        if (
-            Shape.Of(
-                scope,
-                item,
-                ScenarioKeys.Move((item as MapSyntax)?.Entries.Select(e => e.Key).FirstOrDefault(ScenarioKeys.Acts.ContainsKey)),
-                Things.Move
-            )
-            is not { } shape
-        )
+        if (Shape.Of(scope, item, ScenarioKeys.Move(ActIn(item)), Things.Move) is not { } shape)
             return null;
-        var acts = shape.Entries.Where(e => ScenarioKeys.Acts.ContainsKey(e.Key)).ToList();
         var when = When(scope, shape);
-        var request = acts.Count == 0 ? null : Request(scope, shape, acts[0], names);
-        if (acts.Count == 0)
-            NoAct(scope, shape);
+        var request = Request(shape, names);
         if (when is null)
             return null;
         return new Move
@@ -35,9 +25,15 @@ internal static class MoveReader
             Case = shape.Text("case", Things.NameForTheCase) ?? "",
             Request = request,
             RefusedWith = shape.Scalar("refused", Things.CodeOfRefusal)?.Text,
-            Expect = shape["expect"] is { } expect ? ExpectationReader.Read(scope, expect, After(request, shape, names)) : [],
+            Expect = Expected(request, shape, names),
         };
     }
+
+    private static string? ActIn(SyntaxNode item) =>
+        (item as MapSyntax)?.Entries.Select(e => e.Key).FirstOrDefault(ScenarioKeys.Acts.ContainsKey);
+
+    private static ImmutableArray<Expectation> Expected(Request? request, Shape shape, StoryNames names) =>
+        shape["expect"] is { } expect ? ExpectationReader.Read(shape.Scope, expect, After(request, shape, names)) : [];
 
     // What is expected of a case that has just moved is told in the names of where it moved to.
     private static StoryNames After(Request? request, Shape shape, StoryNames names) =>
@@ -58,16 +54,32 @@ internal static class MoveReader
             scope.Error(key.KeyAt, ScenarioProblems.NoAct(key.Key, ScenarioKeys.Acts.Keys));
     }
 
-    private static Request? Request(Scope scope, Shape shape, MapEntry act, StoryNames names)
+    private static Request? Request(Shape shape, StoryNames names)
     {
-        var command = ActReader.Read(scope, shape, act, names);
-        var by = shape["by"] is { } written ? names.Person(scope, written) : Lodger(command);
-        if (by is null && shape["by"] is null && command is not null)
-            scope.Error(shape.At, ScenarioProblems.Nobody(act.Key));
-        var principal = names.Person(scope, shape["for"]);
-        var effective = Days.Of(scope, shape["effective"]);
-        var document = shape.Text("document", Things.Document);
+        if (shape.Entries.FirstOrDefault(e => ScenarioKeys.Acts.ContainsKey(e.Key)) is { } act)
+            return Request(new ActScope(shape.Scope, shape, act, names));
+        NoAct(shape.Scope, shape);
+        return null;
+    }
+
+    private static Request? Request(ActScope act)
+    {
+        var command = ActReader.Read(act);
+        var by = Actor(act, command);
+        var principal = act.Names.Person(act.Scope, act.Move["for"]);
+        var effective = Days.Of(act.Scope, act.Move["effective"]);
+        var document = act.Move.Text("document", Things.Document);
         return command is null || by is null ? null : new Request(by, command, principal, effective, effective is null ? null : document);
+    }
+
+    private static string? Actor(ActScope act, CaseCommand? command)
+    {
+        if (act.Move["by"] is { } written)
+            return act.Names.Person(act.Scope, written);
+        var lodger = Lodger(command);
+        if (lodger is null && command is not null)
+            act.Scope.Error(act.Move.At, ScenarioProblems.Nobody(act.Key));
+        return lodger;
     }
 
     // Who lodges is the first party, unless somebody else is named.

@@ -1,95 +1,105 @@
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Syntax;
-using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Commands;
 
 namespace Workflow.Definitions.Stories;
 
 /// <summary>Reads what people of an office do with one another and with the case as a whole.</summary>
-/// <remarks>The acts are a closed set and stand here whole, an arm for each.</remarks>
-/// <param name="scope">The walk that problems go to.</param>
-/// <param name="move">The move, with what stands beside the act.</param>
-/// <param name="act">The act: its key says which, its value whom or what it is about.</param>
-/// <param name="names">The names of the process.</param>
-internal sealed class OfficeActReader(Scope scope, Shape move, MapEntry act, StoryNames names)
+/// <remarks>The acts are a closed set: an arm for each, in groups that hand on what is not theirs.</remarks>
+internal sealed class OfficeActReader(ActScope act)
 {
-    private string Reasons => Text("reasons") ?? "";
-
     private string Order => Text("order") ?? "";
 
     private string Told => Text("text") ?? "";
 
-    internal static CaseCommand? Read(Scope scope, Shape move, MapEntry act, StoryNames names) =>
-        new OfficeActReader(scope, move, act, names).AmongPeople();
+    internal static CaseCommand? Read(ActScope act) => new OfficeActReader(act).OfSigners();
 
-    private CaseCommand? AmongPeople() =>
+    private CaseCommand? OfSigners() =>
         act.Key switch
         {
-            "add-signer" => OfPerson((step, person) => new AddSigner(step, person, Place(), Text("reasons"))),
-            "remove-signer" => OfPerson((step, person) => new RemoveSigner(step, person, Reasons)),
-            "transfer" => OfPerson((step, person) => new Transfer(step, person, Reasons, Text("participant"))),
-            "delegate" => OfPerson((step, person) => new Entrust(step, person, Text("words"))),
-            "consult" => AtStep(Consulted),
+            "add-signer" => act.OfPerson((step, person) => new AddSigner(step, person, Place(), Text("reasons"))),
+            "remove-signer" => act.OfPerson((step, person) => new RemoveSigner(step, person, act.Reasons)),
+            _ => HandedOn(),
+        };
+
+    private CaseCommand? HandedOn() =>
+        act.Key switch
+        {
+            "transfer" => act.OfPerson((step, person) => new Transfer(step, person, act.Reasons, Text("participant"))),
+            "delegate" => act.OfPerson((step, person) => new Entrust(step, person, Text("words"))),
+            "take-back" => act.AtStep(step => new TakeBack(step, Text("participant"))),
+            _ => OfRequests(),
+        };
+
+    private CaseCommand? OfRequests() =>
+        act.Key switch
+        {
+            "consult" => act.AtStep(Consulted),
             "recall" => Recalled(),
-            "reply" => AtStep(step => new Reply(step, Text("opinion") ?? "", Agrees(), Number())),
-            "copy" => new SendCopy([.. Values.Items(act.Value).Select(p => names.Person(scope, p)).OfType<string>()], BesideStep()),
-            "urge" => AtStep(step => new Urge(Told, step)),
-            "notify" => OfText(Things.Party, party => new Notify(party, Told, Text("record") ?? "")),
-            "supervise" => OfText(Things.Instruction, text => new Supervise(text, BesideStep(), Days.Of(scope, move["report-by"]))),
-            "receive-material" or "return-material" or "share-material" => MaterialActReader.Read(scope, move, act, names),
+            "reply" => act.AtStep(step => new Reply(step, Text("opinion") ?? "", Agrees(), Number())),
+            _ => OfNotices(),
+        };
+
+    private CaseCommand? OfNotices() =>
+        act.Key switch
+        {
+            "copy" => new SendCopy([.. Readers()], act.BesideStep()),
+            "urge" => act.AtStep(step => new Urge(Told, step)),
+            "notify" => act.OfText(Things.Party, party => new Notify(party, Told, Text("record") ?? "")),
+            "supervise" => act.OfText(Things.Instruction, text => new Supervise(text, act.BesideStep(), Day("report-by"))),
+            "receive-material" or "return-material" or "share-material" => MaterialActReader.Read(act),
+            _ => OfTheCourse(),
+        };
+
+    private CaseCommand? OfTheCourse() =>
+        act.Key switch
+        {
+            "jump" => act.AtStep(step => new Jump(step, act.Reasons)),
+            "reopen" => act.AtStep(step => new ReopenCase(step, Order, act.Reasons)),
+            "seal-lots" => act.AtStep(step => new SealLots(step)),
+            "redraw" => act.AtStep(step => new Redraw(step, [.. RecusalReader.Read(act)], Text("order"))),
+            "migrate" => MigrationReader.Read(act),
             _ => OfTheCase(),
         };
 
     private CaseCommand? OfTheCase() =>
         act.Key switch
         {
-            "take-back" => AtStep(step => new TakeBack(step, Text("participant"))),
-            "jump" => AtStep(step => new Jump(step, Reasons)),
-            "suspend-case" => OfText(Things.Document, document => new SuspendCase(document, Reasons)),
+            "suspend-case" => act.OfText(Things.Document, document => new SuspendCase(document, act.Reasons)),
             "resume-case" => new ResumeCase(),
-            "cancel" => OfText(Things.TheReasons, reasons => new CancelCase(reasons)),
-            "revoke" => OfText(Things.Document, document => new RevokeCase(document, Reasons)),
-            "reopen" => AtStep(step => new ReopenCase(step, Order, Reasons)),
-            "correct-form" => new CorrectForm(FieldValues.Read(scope, act.Value, names.Definition.Form, Things.TheForm), Order, Reasons),
-            "seal-lots" => AtStep(step => new SealLots(step)),
-            "redraw" => AtStep(step => new Redraw(step, [.. RecusalReader.Read(scope, move)], Text("order"))),
-            "migrate" => MigrationReader.Read(scope, move, act, names),
-            _ => ActReader.Of(names.Clock(scope, act.Value), clock => new CorrectSilence(clock, Order, Reasons)),
+            "cancel" => act.OfText(Things.TheReasons, reasons => new CancelCase(reasons)),
+            "revoke" => act.OfText(Things.Document, document => new RevokeCase(document, act.Reasons)),
+            "correct-form" => Corrected(),
+            _ => act.OfClock(clock => new CorrectSilence(clock, Order, act.Reasons)),
         };
+
+    private CorrectForm Corrected() =>
+        new(FieldValues.Read(act.Scope, act.Value, act.Names.Definition.Form, Things.TheForm), Order, act.Reasons);
 
     private Recall? Recalled()
     {
-        var (step, number) = (names.Step(scope, act.Value), Number());
+        var (step, number) = (act.Step(), Number());
         return step is null || number is null ? null : new Recall(step, number.Value);
     }
 
     private Consult Consulted(string step)
     {
         var question = Text("question") ?? "";
-        var person = move["person"] is { } asked ? names.Person(scope, asked) : null;
+        var person = act.Move["person"] is { } asked ? act.Names.Person(act.Scope, asked) : null;
         return new Consult(step, question, person, Text("office"), Text("role"));
     }
 
-    private CaseCommand? AtStep(Func<string, CaseCommand> make) => names.Step(scope, act.Value) is { } step ? make(step) : null;
+    private IEnumerable<string> Readers() => Values.Items(act.Value).Select(p => act.Names.Person(act.Scope, p)).OfType<string>();
 
-    private CaseCommand? OfPerson(Func<string, string, CaseCommand> make)
-    {
-        var (step, person) = (names.Step(scope, act.Value), names.Person(scope, move.Required("person", Things.Quoted(act.Key))));
-        return step is null || person is null ? null : make(step, person);
-    }
+    private DateOnly? Day(string key) => Days.Of(act.Scope, act.Move[key]);
 
-    private CaseCommand? OfText(Message what, Func<string, CaseCommand> make) =>
-        Values.Text(scope, act.Value, what) is { } text ? make(text) : null;
+    private string? Text(string key) => act.Text(key);
 
-    private string? BesideStep() => names.Step(scope, move["step"]);
+    private int? Number() => act.Move["number"] is { } number ? (int?)Values.Number(act.Scope, number, Things.TheNumberOfARequest) : null;
 
-    private string? Text(string key) => move.Text(key, Things.TheKey(key));
-
-    private int? Number() => move["number"] is { } number ? (int?)Values.Number(scope, number, Things.TheNumberOfARequest) : null;
-
-    private bool Agrees() => move["agrees"] is null || move.Truth("agrees", Things.WhetherTheSignerAgrees);
+    private bool Agrees() => act.Move["agrees"] is null || act.Move.Truth("agrees", Things.WhetherTheSignerAgrees);
 
     private SignerPlace Place() =>
-        move.Word("place", Things.Place, ("before", SignerPlace.Before), ("after", SignerPlace.After), ("beside", SignerPlace.Beside))
+        act.Move.Word("place", Things.Place, ("before", SignerPlace.Before), ("after", SignerPlace.After), ("beside", SignerPlace.Beside))
         ?? SignerPlace.Beside;
 }

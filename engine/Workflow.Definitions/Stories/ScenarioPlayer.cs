@@ -5,6 +5,7 @@ using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Refusals;
+using Workflow.Engine.Record.State;
 
 namespace Workflow.Definitions.Stories;
 
@@ -19,22 +20,25 @@ public static class ScenarioPlayer
     public static ScenarioResult Play(Scenario scenario, ICaseDoor door, ScenarioWorld world)
     {
         var (failures, numbers) = (ImmutableArray.CreateBuilder<Problem>(), new Dictionary<string, string>(StringComparer.Ordinal));
+        var stage = new Stage(scenario, world, numbers, failures);
         foreach (var move in scenario.Moves)
-        {
-            try
-            {
-                if (!Play(move, door, new Stage(scenario, world, numbers, failures)))
-                    break;
-            }
-            catch (InvalidOperationException fault)
-            {
-                // The definition led the engine into a corner: the designer sees where, and the rest of the story makes no sense.
-                failures.Add(new Problem(move.At, ScenarioProblems.BrokeDown(fault.Message.TrimEnd('.'))));
+            if (!MayGoOn(move, door, stage))
                 break;
-            }
-        }
-
         return new ScenarioResult(scenario, failures.ToImmutable(), [.. numbers.Values]);
+    }
+
+    private static bool MayGoOn(Move move, ICaseDoor door, Stage stage)
+    {
+        try
+        {
+            return Play(move, door, stage);
+        }
+        catch (InvalidOperationException fault)
+        {
+            // The definition led the engine into a corner: the designer sees where, and the rest of the story makes no sense.
+            stage.Fail(move.At, ScenarioProblems.BrokeDown(fault.Message.TrimEnd('.')));
+            return false;
+        }
     }
 
     // False when the story cannot go on: there is no case that it could be about.
@@ -45,12 +49,16 @@ public static class ScenarioPlayer
             door.Advance(at);
         else if (!Act(move, move.Request, at, door, stage))
             return false;
-        var state = stage.Numbers.GetValueOrDefault(move.Case) is { } number ? door.State(number) : null;
+        Compare(move, stage.Numbers.GetValueOrDefault(move.Case) is { } number ? door.State(number) : null, stage);
+        return true;
+    }
+
+    private static void Compare(Move move, CaseState? state, Stage stage)
+    {
         var check = new ExpectationCheck(stage.World, state, move.Day);
         foreach (var expected in move.Expect)
             if (check.Actual(expected) is var actual && actual != expected.Value)
                 stage.Fail(expected.At, ScenarioProblems.Expected(Words(expected), expected.Value, actual));
-        return true;
     }
 
     private static bool Act(Move move, Request request, DateTimeOffset at, ICaseDoor door, Stage stage)
@@ -94,9 +102,9 @@ public static class ScenarioPlayer
         ImmutableArray<Problem>.Builder Failures
     )
     {
-        private readonly PublishedProcess _process = World.Nearest(Scenario.Process, Scenario.Moves[0].Day)!;
+        private PublishedProcess Process => World.Nearest(Scenario.Process, Scenario.Moves[0].Day)!;
 
-        internal DateTimeOffset InstantOf(Move move) => World.Calendar(_process, move.Day).InstantOf(move.Day, move.Time);
+        internal DateTimeOffset InstantOf(Move move) => World.Calendar(Process, move.Day).InstantOf(move.Day, move.Time);
 
         internal void Fail(Position at, Message problem) => Failures.Add(new Problem(at, problem));
     }

@@ -16,43 +16,33 @@ public static class ScenarioReader
     /// <param name="file">The file's name, for positions.</param>
     /// <param name="bytes">Its bytes, UTF-8.</param>
     /// <param name="world">The definitions and the register that the names are checked against.</param>
-    public static ScenarioReading Read(string file, ReadOnlySpan<byte> bytes, ScenarioWorld world)
-    {
-        var problems = new Problems();
-        var scope = ScopeOf(problems);
-        var root = SyntaxReader.Read(file, bytes, problems);
-        ImmutableArray<Scenario> found = [];
-        if (
-            root is not null
-            && Shape.Of(scope, root, ScenarioKeys.File, Things.FileOfScenarios) is { } shape
-            && Process(scope, shape, world) is { } process
-        )
-            found =
-            [
-                .. Values
-                    .Items(shape.Required("scenarios", Things.TheFile))
-                    .Select(item => Scenario(scope, item, ScenarioKeys.Scenario, process, world))
-                    .OfType<Scenario>(),
-            ];
-        return new ScenarioReading(file, problems.HasErrors ? [] : found, problems.All);
-    }
+    public static ScenarioReading Read(string file, ReadOnlySpan<byte> bytes, ScenarioWorld world) =>
+        Of(file, bytes, (scope, root) => Listed(scope, root, world));
 
     /// <summary>Reads a story: one scenario in a file of its own.</summary>
     /// <inheritdoc cref="Read"/>
-    public static ScenarioReading ReadStory(string file, ReadOnlySpan<byte> bytes, ScenarioWorld world)
+    public static ScenarioReading ReadStory(string file, ReadOnlySpan<byte> bytes, ScenarioWorld world) =>
+        Of(file, bytes, (scope, root) => Single(scope, root, world));
+
+    private static ScenarioReading Of(string file, ReadOnlySpan<byte> bytes, Func<Scope, SyntaxNode, IEnumerable<Scenario?>> read)
     {
         var problems = new Problems();
-        var scope = ScopeOf(problems);
         var root = SyntaxReader.Read(file, bytes, problems);
-        Scenario? story = null;
-        if (
-            root is not null
-            && Shape.Of(scope, root, ScenarioKeys.Story, Things.Story) is { } shape
-            && Process(scope, shape, world) is { } process
-        )
-            story = Scenario(scope, root, ScenarioKeys.Story, process, world);
-        return new ScenarioReading(file, problems.HasErrors || story is null ? [] : [story], problems.All);
+        List<Scenario> found = root is null ? [] : [.. read(ScopeOf(problems), root).OfType<Scenario>()];
+        return new ScenarioReading(file, problems.HasErrors ? [] : [.. found], problems.All);
     }
+
+    private static IEnumerable<Scenario?> Listed(Scope scope, SyntaxNode root, ScenarioWorld world) =>
+        Shape.Of(scope, root, ScenarioKeys.File, Things.FileOfScenarios) is { } shape && Process(scope, shape, world) is { } process
+            ? Values
+                .Items(shape.Required("scenarios", Things.TheFile))
+                .Select(item => Scenario(scope, item, ScenarioKeys.Scenario, process, world))
+            : [];
+
+    private static IEnumerable<Scenario?> Single(Scope scope, SyntaxNode root, ScenarioWorld world) =>
+        Shape.Of(scope, root, ScenarioKeys.Story, Things.Story) is { } shape && Process(scope, shape, world) is { } process
+            ? [Scenario(scope, root, ScenarioKeys.Story, process, world)]
+            : [];
 
     private static Scope ScopeOf(Problems problems) => new(new Walk(problems, null, DefinitionLibrary.Empty));
 
@@ -72,19 +62,8 @@ public static class ScenarioReader
         if (Shape.Of(scope, item, keys, Things.Scenario) is not { } shape)
             return null;
         var title = Values.Text(scope, shape.Required(keys.Keys[0], Things.TheScenario), Things.Title);
-        var moves = Values.Items(shape.Required("moves", Things.TheScenario)).ToList();
-        if (Names(moves, process, world) is not { } names)
-            return null;
-        var read = Moves(scope, moves, names);
-        foreach (
-            var (earlier, later) in read.Zip(read.Skip(1))
-                .Where(p => (p.Second.Day, p.Second.Time).CompareTo((p.First.Day, p.First.Time)) < 0)
-        )
-            scope.Error(
-                later.At,
-                ScenarioProblems.Order($"{later.Day:yyyy-MM-dd} {later.Time:HH:mm}", $"{earlier.Day:yyyy-MM-dd} {earlier.Time:HH:mm}")
-            );
-        return title is null
+        var moves = Moves(shape, process, world);
+        return title is null || moves is null
             ? null
             : new Scenario
             {
@@ -93,9 +72,24 @@ public static class ScenarioReader
                 Note = shape.Text("note", Things.Note),
                 Process = process,
                 CalendarKnown = Days.Of(scope, shape["calendar-known"]),
-                Moves = read,
+                Moves = moves.Value,
             };
     }
+
+    private static ImmutableArray<Move>? Moves(Shape shape, string process, ScenarioWorld world)
+    {
+        var items = Values.Items(shape.Required("moves", Things.TheScenario)).ToList();
+        if (Names(items, process, world) is not { } names)
+            return null;
+        var moves = Moves(shape.Scope, items, names);
+        foreach (var (earlier, later) in moves.Zip(moves.Skip(1)).Where(p => Moment(p.Second).CompareTo(Moment(p.First)) < 0))
+            shape.Scope.Error(later.At, ScenarioProblems.Order(Written(later), Written(earlier)));
+        return moves;
+    }
+
+    private static (DateOnly Day, TimeOnly Time) Moment(Move move) => (move.Day, move.Time);
+
+    private static string Written(Move move) => $"{move.Day:yyyy-MM-dd} {move.Time:HH:mm}";
 
     // A case that has moved to another definition is told of in its names.
     private static ImmutableArray<Move> Moves(Scope scope, List<SyntaxNode> moves, StoryNames first)
@@ -103,7 +97,7 @@ public static class ScenarioReader
         var (read, names) = (ImmutableArray.CreateBuilder<Move>(), new Dictionary<string, StoryNames>(StringComparer.Ordinal));
         foreach (var item in moves)
         {
-            var about = ((item as MapSyntax)?["case"] as ScalarSyntax)?.Text ?? "";
+            var about = CaseOf(item);
             if (MoveReader.Read(scope, item, names.GetValueOrDefault(about, first)) is not { } move)
                 continue;
             if (move is { RefusedWith: null, Request.Command: MigrateCase to })
@@ -113,6 +107,8 @@ public static class ScenarioReader
 
         return read.ToImmutable();
     }
+
+    private static string CaseOf(SyntaxNode move) => ((move as MapSyntax)?["case"] as ScalarSyntax)?.Text ?? "";
 
     // The day of the first move says which definition binds, and so what names and types mean.
     private static StoryNames? Names(List<SyntaxNode> moves, string process, ScenarioWorld world)

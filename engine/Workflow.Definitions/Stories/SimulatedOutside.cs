@@ -46,20 +46,18 @@ internal sealed class SimulatedOutside(
     public Facts Facts(CaseNeeds needs, DateOnly day)
     {
         var facts = Lots(needs) with { People = [.. needs.People.Select(id => Person(id, day)).OfType<PersonFact>()] };
-        if (needs.Definition is { } digest && Published(digest) is { } target)
-            return facts with
-            {
-                Offices = Offices(target),
-                Item = needs.Process is null ? null : recorded?.Item ?? world.Register.Item(target.Definition.Item.Code, day),
-            };
-        return needs.Process is { } id && world.InForce(id, day) is { } process
+        return Asked(needs, day) is { } process
             ? facts with
             {
                 Offices = Offices(process),
-                Item = recorded?.Item ?? world.Register.Item(process.Definition.Item.Code, day),
+                Item = needs.Process is null ? null : recorded?.Item ?? world.Register.Item(process.Definition.Item.Code, day),
             }
             : facts;
     }
+
+    // The definition that a command names by its digest, else the one that is in force.
+    private PublishedProcess? Asked(CaseNeeds needs, DateOnly day) =>
+        (needs.Definition is { } digest ? Published(digest) : null) ?? (needs.Process is { } id ? world.InForce(id, day) : null);
 
     public ImmutableArray<HolderFact>? Holders(Post post, DateOnly day, string number)
     {
@@ -68,17 +66,14 @@ internal sealed class SimulatedOutside(
         if (world.Register.Holders(post, day) is not { } holders)
             return null;
         var all = cases().ToList();
-        return
-        [
-            .. holders.Select(h =>
-                HolderFact.Of(
-                    h,
-                    all.Where(s => s.Number != number).Sum(s => Workload.Of(world.Bound(s.Definition), s, h.Person.Id)),
-                    all.Select(s => Workload.Turn(s, post, h.Person.Id)).DefaultIfEmpty().Max()
-                )
-            ),
-        ];
+        return [.. holders.Select(h => HolderFact.Of(h, InHand(h.Person.Id, all, number), LastTurn(h.Person.Id, all, post)))];
     }
+
+    private int InHand(string person, IEnumerable<CaseState> all, string number) =>
+        all.Where(s => s.Number != number).Sum(s => Workload.Of(world.Bound(s.Definition), s, person));
+
+    private static long LastTurn(string person, IEnumerable<CaseState> all, Post post) =>
+        all.Select(s => Workload.Turn(s, post, person)).DefaultIfEmpty().Max();
 
     public long NextSerial(string series) =>
         _taken[series] =

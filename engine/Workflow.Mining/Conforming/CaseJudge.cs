@@ -58,17 +58,22 @@ public sealed class CaseJudge
         var (units, wrong) = _units.Count(events.Judged);
         return new CaseVerdict
         {
-            Number = trace[_map.CaseKey] is { Text.Length: > 0 } number ? number.Text : $"#{place}",
+            Number = NumberOf(trace, place),
             At = trace.At,
             HasEnded = alignment.HasEnded,
             Activities = events.Names,
             Events = Counts(events, alignment, deviations),
-            Deviations = [.. deviations, .. events.Unknown.Select(name => new Deviation(DeviationKind.Unknown, name))],
+            Deviations = [.. deviations, .. Unknown(events)],
             Units = units,
             WrongUnits = wrong,
             IsExact = alignment.IsExact,
         };
     }
+
+    private string NumberOf(XesTrace trace, long place) => trace[_map.CaseKey] is { Text.Length: > 0 } number ? number.Text : $"#{place}";
+
+    private static IEnumerable<Deviation> Unknown(TraceEvents events) =>
+        events.Unknown.Select(name => new Deviation(DeviationKind.Unknown, name));
 
     // What the days show.
     private CaseVerdict Days(XesTrace trace, TraceEvents events, CaseAlignment alignment, CaseVerdict verdict)
@@ -97,14 +102,20 @@ public sealed class CaseJudge
     // What the log says of a moment holds; else the day of the step that marked it last.
     private Dictionary<string, DateOnly> Moments(XesTrace trace, TraceEvents events, CaseAlignment alignment)
     {
+        var found = Marked(events, alignment);
+        foreach (var (moment, attribute) in _map.Moments)
+            if (Day(trace, attribute) is { } day)
+                found[moment] = day;
+        return found;
+    }
+
+    private static Dictionary<string, DateOnly> Marked(TraceEvents events, CaseAlignment alignment)
+    {
         var found = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
         foreach (var move in alignment.Moves.Where(m => m is { Kind: MoveKind.Matched, Outcome: not null }))
             if (events.Judged[move.Event].On is { } day)
                 foreach (var mark in move.Outcome!.Rule.Marks)
                     found[mark.Moment] = day;
-        foreach (var (moment, attribute) in _map.Moments)
-            if (Day(trace, attribute) is { } day)
-                found[moment] = day;
         return found;
     }
 

@@ -35,12 +35,16 @@ internal sealed class ClockJudge(ProcessDefinition definition, LogMap map, WorkC
         var (start, end) = (Latest(rule.From, moments), Earliest(rule.Until, moments) ?? ended);
         var due = new SortedDictionary<Yardstick, DateOnly>();
         var provisional = start is { } day && ByDefinition(rule, day, due);
-        var dates = map.Clocks.GetValueOrDefault(rule.Id);
+        ByLog(map.Clocks.GetValueOrDefault(rule.Id), carried, due);
+        return new ClockVerdict(rule.Id, start, end, due, provisional);
+    }
+
+    private static void ByLog(CarriedDates? dates, Func<string?, DateOnly?> carried, SortedDictionary<Yardstick, DateOnly> due)
+    {
         if (carried(dates?.Planned) is { } planned)
             due[Yardstick.Planned] = planned;
         if (carried(dates?.Deadline) is { } deadline)
             due[Yardstick.Deadline] = deadline;
-        return new ClockVerdict(rule.Id, start, end, due, provisional);
     }
 
     // Writes down the days that the definition gives; true where they are provisional.

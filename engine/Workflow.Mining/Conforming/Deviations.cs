@@ -6,18 +6,15 @@ internal static class Deviations
     internal static IReadOnlyList<Deviation> Of(CaseAlignment alignment)
     {
         var elsewhere = alignment.Moves.Where(m => m.Kind == MoveKind.Surplus).Select(m => m.Node).ToList();
-        var found = new List<Deviation>();
-        foreach (var move in alignment.Moves)
-        {
-            if (move.Kind == MoveKind.Surplus)
-                found.Add(new Deviation(Kind(move, alignment), move.Node?.Id ?? "end"));
-            // Missing here and done elsewhere is one thing: done out of its order.
-            else if (move.Kind == MoveKind.Missing && !elsewhere.Remove(move.Node))
-                found.Add(new Deviation(DeviationKind.Skipped, move.Node!.Id, move.Node.Node.Mandatory));
-        }
-
-        return found;
+        return [.. alignment.Moves.Select(m => Of(m, alignment, elsewhere)).OfType<Deviation>()];
     }
+
+    // Missing here and done elsewhere is one thing: done out of its order.
+    private static Deviation? Of(AlignedMove move, CaseAlignment alignment, List<ModelNode?> elsewhere) =>
+        move.Kind == MoveKind.Surplus ? new Deviation(Kind(move, alignment), move.Node?.Id ?? "end")
+        : move.Kind == MoveKind.Missing && !elsewhere.Remove(move.Node)
+            ? new Deviation(DeviationKind.Skipped, move.Node!.Id, move.Node.Node.Mandatory)
+        : null;
 
     private static DeviationKind Kind(AlignedMove surplus, CaseAlignment alignment) =>
         alignment.Moves.Any(m => m.Kind == MoveKind.Matched && m.Node == surplus.Node)

@@ -96,21 +96,29 @@ internal sealed class ModelWalk(ProcessModel model, ModelState state, IReadOnlyS
 
     private Progress Branches(ModelNode node, ParallelNode block)
     {
-        var done = 0;
-        foreach (var branch in node.Branches)
-        {
-            var progress = List(branch);
-            if (progress == Progress.Jumped)
-                return progress;
-            if (progress == Progress.Done)
-                done++;
-        }
-
+        if (Ended(node) is not { } done)
+            return Progress.Jumped;
         if (done < (block.Join ?? node.Branches.Length))
             return Progress.Waiting;
         state.CloseInside(node.Branches.SelectMany(b => b).SelectMany(n => n.Whole));
         state.Complete(node.Outcomes[0]);
         return Progress.Done;
+    }
+
+    // How many branches have come to their end; null where one of them went elsewhere, and no later one is walked.
+    private int? Ended(ModelNode node)
+    {
+        var done = 0;
+        foreach (var branch in node.Branches)
+        {
+            var progress = List(branch);
+            if (progress == Progress.Jumped)
+                return null;
+            if (progress == Progress.Done)
+                done++;
+        }
+
+        return done;
     }
 
     private Progress Choose(ModelNode node)

@@ -81,10 +81,12 @@ internal sealed class ProcessModel
         if (outcome.AtMost is not null)
             outcome.Counter = Counters++;
         if (outcome.Rule.Exit is BackExit back && _byId.TryGetValue(back.To, out var to))
-            outcome.Undone = [.. From(to).Where(n => n == to || !back.Keep.Contains(n.Node.Id))];
+            outcome.Undone = [.. Undone(back, to)];
         if (outcome.Rule.Exit is LeaveExit leave)
             outcome.Left = _byId.GetValueOrDefault(leave.Block);
     }
+
+    private IEnumerable<ModelNode> Undone(BackExit back, ModelNode to) => From(to).Where(n => n == to || !back.Keep.Contains(n.Node.Id));
 }
 
 /// <summary>A node of the model.</summary>

@@ -23,13 +23,15 @@ internal sealed class UnitJudge(LogMap map)
 
     private UnitCounts One(JudgedEvent done)
     {
-        var units = Offices(done.Step.Node!.Node).Select(map.Units.GetValueOrDefault).OfType<ImmutableHashSet<string>>().ToList();
-        if (units.Count == 0)
-            return new UnitCounts(0, 0, 0, 1);
-        if (done.Unit is null)
-            return new UnitCounts(0, 0, 1, 0);
-        return units.Exists(u => u.Contains(done.Unit)) ? new UnitCounts(1, 0, 0, 0) : new UnitCounts(0, 1, 0, 0);
+        var units = Units(done);
+        return units.Count == 0 ? new UnitCounts(0, 0, 0, 1)
+            : done.Unit is not { } unit ? new UnitCounts(0, 0, 1, 0)
+            : units.Exists(u => u.Contains(unit)) ? new UnitCounts(1, 0, 0, 0)
+            : new UnitCounts(0, 1, 0, 0);
     }
+
+    private List<ImmutableHashSet<string>> Units(JudgedEvent done) =>
+        [.. Offices(done.Step.Node!.Node).Select(map.Units.GetValueOrDefault).OfType<ImmutableHashSet<string>>()];
 
     private static IEnumerable<string> Offices(Node node) =>
         node switch

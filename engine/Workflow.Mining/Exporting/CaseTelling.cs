@@ -49,10 +49,8 @@ public static class CaseTelling
     {
         foreach (var (place, happened) in entry.Events.Index())
         {
-            // What a move ends before it moves still has its old name.
-            var process = definitions.Bound(state.Stage == CaseStage.None ? entry.Definition : state.Definition);
             // What is left is asked of the state before: a step that goes back is still there.
-            if (EventTelling.Of(process, state, entry, happened) is { } told)
+            if (EventTelling.Of(Process(definitions, entry, state), state, entry, happened) is { } told)
                 events.Add(told with { Id = $"{entry.Case}/{entry.Number}/{place}" });
             state = CaseFold.Apply(state, happened);
         }
@@ -63,4 +61,8 @@ public static class CaseTelling
             LastAt = entry.Stamp.RecordedAt,
         };
     }
+
+    // What a move ends before it moves still has its old name.
+    private static PublishedProcess Process(CaseDefinitions definitions, LedgerEntry entry, CaseState state) =>
+        definitions.Bound(state.Stage == CaseStage.None ? entry.Definition : state.Definition);
 }

@@ -31,14 +31,19 @@ internal sealed class XesElements(XmlReader xml, string file, XesLimits limits)
         Check();
         var version = xml.GetAttribute("xes.version");
         _isInLog = !xml.IsEmptyElement;
-        var extensions = ImmutableArray.CreateBuilder<XesExtension>();
         if (_isInLog)
             Next();
         else
             ReadOn();
+        return new XesHead(version, Declarations());
+    }
+
+    private ImmutableArray<XesExtension> Declarations()
+    {
+        var extensions = ImmutableArray.CreateBuilder<XesExtension>();
         while (_isInLog && !Is("trace") && !Is("event"))
             Declaration(extensions);
-        return new XesHead(version, extensions.ToImmutable());
+        return extensions.ToImmutable();
     }
 
     /// <summary>Reads the next trace; null at the end of the log.</summary>
@@ -154,14 +159,19 @@ internal sealed class XesElements(XmlReader xml, string file, XesLimits limits)
         var type = Type();
         if (++_ofTrace > limits.TraceAttributes)
             throw Refused(XesProblems.TooManyInTrace(limits.TraceAttributes));
-        var key = Key();
-        var attribute = new XesAttribute(key, type, type is XesType.List or XesType.Container ? "" : Value(key), []);
-        if (_inside == 0 && Used.Contains(key) && attribute.IsNoMoment)
-            throw Refused(XesProblems.NoMoment(Quoted(key), Quoted(attribute.Text)));
+        var attribute = Plain(Key(), type);
         _inside++;
         var nested = Attributes();
         _inside--;
         return nested.IsEmpty ? attribute : attribute with { Nested = nested };
+    }
+
+    private XesAttribute Plain(string key, XesType type)
+    {
+        var attribute = new XesAttribute(key, type, type is XesType.List or XesType.Container ? "" : Value(key), []);
+        if (_inside == 0 && Used.Contains(key) && attribute.IsNoMoment)
+            throw Refused(XesProblems.NoMoment(Quoted(key), Quoted(attribute.Text)));
+        return attribute;
     }
 
     private string Key()

@@ -38,15 +38,17 @@ public static class LogMapReader
         if (Shape.Of(scope, root, LogMapKeys.File, Things.Map) is not { } shape)
             return [];
         var map = shape.Required("map", Things.TheMap);
-        if (definitions is not [var only])
-        {
-            scope.Error((map ?? root).At, MapProblems.Several(definitions.Count));
-            return [];
-        }
+        if (definitions is [var only])
+            return [Map(Named(scope, map, only), shape)];
+        scope.Error((map ?? root).At, MapProblems.Several(definitions.Count));
+        return [];
+    }
 
-        var names = new MapNames(scope, only);
-        names.Known(map, Things.TheProcessOfTheDefinition, [only.Id]);
-        return [Map(names, shape)];
+    private static MapNames Named(Scope scope, SyntaxNode? map, ProcessDefinition definition)
+    {
+        var names = new MapNames(scope, definition);
+        names.Known(map, Things.TheProcessOfTheDefinition, [definition.Id]);
+        return names;
     }
 
     internal static LogMap Map(MapNames names, Shape shape)
@@ -99,11 +101,13 @@ public static class LogMapReader
         var roles = names.Definition.Parties.Select(p => p.Role);
         return map with
         {
-            Moments = names.ByName(shape["moments"], "moments", Things.Moment, names.Moments, v => names.Word(v, Things.Attribute)),
+            Moments = names.ByName(shape["moments"], "moments", Things.Moment, names.Moments, Attribute),
             EndedKey = names.Word(shape["ended"], Things.Attribute),
             Clocks = names.ByName(shape["clocks"], "clocks", Things.ClockOfTheCase, names.Clocks, v => Dates(names, v)),
-            Parties = names.ByName(shape["parties"], "parties", Things.Party, roles, v => names.Word(v, Things.Attribute)),
+            Parties = names.ByName(shape["parties"], "parties", Things.Party, roles, Attribute),
         };
+
+        string? Attribute(SyntaxNode value) => names.Word(value, Things.Attribute);
     }
 
     private static TimeZoneInfo? Zone(Scope scope, SyntaxNode? syntax)

@@ -14,22 +14,10 @@ internal sealed class Concurrency
     public Concurrency(ProcessDefinition definition)
     {
         var nodes = Outline.All(definition).ToList();
-        var bodies = nodes.SelectMany(n => Outline.Bodies(n).Select(b => (n.Id, Body: b))).ToList();
-        _markers = bodies
-            .SelectMany(b => b.Body.Marks.Select(m => (m.Moment, b.Id)))
-            .ToLookup(x => x.Moment, x => x.Id, StringComparer.Ordinal);
-        _issuers = bodies
-            .SelectMany(b => b.Body.Issues.Select(d => (Document: d, b.Id)))
-            .ToLookup(x => x.Document, x => x.Id, StringComparer.Ordinal);
+        _markers = Of(nodes, body => body.Marks.Select(m => m.Moment));
+        _issuers = Of(nodes, body => body.Issues);
         _anyTime = Ids(definition.AnyTime.Concat(nodes.OfType<WorkNode>().SelectMany(w => w.AnyTime)));
-        _byExtension =
-        [
-            .. definition
-                .Clocks.Concat(nodes.OfType<WorkNode>().Select(w => w.Limit).OfType<ClockRule>())
-                .SelectMany(c => c.Extensions)
-                .Select(e => e.Issues)
-                .OfType<string>(),
-        ];
+        _byExtension = [.. Extended(definition, nodes)];
         Lay(definition.Steps, []);
         Lay(definition.After, []);
     }
@@ -44,6 +32,19 @@ internal sealed class Concurrency
 
     public bool MayIssue(string document, string beside) =>
         _byExtension.Contains(document) || _issuers[document].Any(n => MayRun(n, beside));
+
+    // By what is made: the nodes of which an outcome makes it.
+    private static ILookup<string, string> Of(IEnumerable<Node> nodes, Func<OutcomeRule, IEnumerable<string>> made) =>
+        nodes
+            .SelectMany(n => Outline.Bodies(n).SelectMany(made).Select(m => (Made: m, n.Id)))
+            .ToLookup(x => x.Made, x => x.Id, StringComparer.Ordinal);
+
+    private static IEnumerable<string> Extended(ProcessDefinition definition, IEnumerable<Node> nodes) =>
+        definition
+            .Clocks.Concat(nodes.OfType<WorkNode>().Select(w => w.Limit).OfType<ClockRule>())
+            .SelectMany(c => c.Extensions)
+            .Select(e => e.Issues)
+            .OfType<string>();
 
     private void Lay(IReadOnlyList<Node> nodes, HashSet<string> beside)
     {

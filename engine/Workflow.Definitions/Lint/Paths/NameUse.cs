@@ -51,14 +51,16 @@ internal sealed class NameUse
             Look(body.AllowedWhen);
         foreach (var field in Outline.Bodies(node).SelectMany(b => b.Asks))
             Look(field.RequiredWhen);
-        if (node is ChoiceNode choice)
-            foreach (var one in choice.Cases)
-                Look(one.When);
-        if (node is CallNode call)
-            foreach (var value in call.With.Values)
-                Look(value);
-        if (node is not WorkNode work)
-            return;
+        foreach (var one in node is ChoiceNode choice ? choice.Cases : [])
+            Look(one.When);
+        foreach (var value in node is CallNode call ? call.With.Values : [])
+            Look(value);
+        if (node is WorkNode work)
+            Work(work);
+    }
+
+    private void Work(WorkNode work)
+    {
         foreach (var need in work.Needs)
             Look(need);
         if (work.ForEachDrawn is { } draw)

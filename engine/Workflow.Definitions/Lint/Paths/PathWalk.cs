@@ -53,21 +53,20 @@ internal sealed class PathWalk
         var ways = new WaySet();
         var waiting = new Frontier(nodes.Count);
         waiting.Add(0, start);
-        while (waiting.Next() is var (index, state))
-        {
-            if (++_moves > MostMoves)
-            {
-                _facts.IsCut = true;
-                break;
-            }
-
+        while (waiting.Next() is var (index, state) && MayMove())
             foreach (var way in Node(nodes[index], state))
                 Go(way, index + 1, nodes, waiting, ways);
-        }
-
         foreach (var state in waiting.Ended)
             ways.Add(new Way(WayKind.On, state));
         return ways.All;
+    }
+
+    private bool MayMove()
+    {
+        if (++_moves <= MostMoves)
+            return true;
+        _facts.IsCut = true;
+        return false;
     }
 
     private void Go(Way way, int next, IReadOnlyList<Node> nodes, Frontier waiting, WaySet ways)
@@ -80,22 +79,19 @@ internal sealed class PathWalk
             ways.Add(way);
     }
 
-    private IEnumerable<Way> Node(Node node, PathState state)
-    {
-        foreach (
-            var (applies, forked) in RowGuess.IsAsked(node) ? _rows.Fork((WorkNode)node, state) : _guess.Fork(node.When, state, node.Id)
-        )
-        {
-            if (!applies)
-            {
-                yield return new Way(WayKind.On, _recorder.Skipped(node, forked));
-                continue;
-            }
+    private IEnumerable<Way> Node(Node node, PathState state) =>
+        Asked(node, state).SelectMany(f => f.Holds ? Opened(node, f.State) : Skipped(node, f.State));
 
-            _recorder.Opened(node, forked);
-            foreach (var way in Inside(node, forked))
-                yield return way.Kind == WayKind.Leave && way.Target == node.Id ? way with { Kind = WayKind.On, Target = null } : way;
-        }
+    private IEnumerable<(bool Holds, PathState State)> Asked(Node node, PathState state) =>
+        RowGuess.IsAsked(node) ? _rows.Fork((WorkNode)node, state) : _guess.Fork(node.When, state, node.Id);
+
+    private IEnumerable<Way> Skipped(Node node, PathState state) => [new Way(WayKind.On, _recorder.Skipped(node, state))];
+
+    private IEnumerable<Way> Opened(Node node, PathState state)
+    {
+        _recorder.Opened(node, state);
+        foreach (var way in Inside(node, state))
+            yield return way.Kind == WayKind.Leave && way.Target == node.Id ? way with { Kind = WayKind.On, Target = null } : way;
     }
 
     private IEnumerable<Way> Inside(Node node, PathState state) =>
@@ -128,28 +124,24 @@ internal sealed class PathWalk
         var at = new List<PathState> { state with { Held = state.Spans } };
         foreach (var branch in node.Branches)
         {
-            var ended = at.SelectMany(s =>
-                    List(branch.Steps, s with { Spans = state.Spans })
-                        .Select(w => w with { State = w.State with { Held = w.State.Held.Beside(w.State.Spans) } })
-                )
-                .ToList();
+            var ended = at.SelectMany(s => Branch(branch, s, state.Spans)).ToList();
             foreach (var way in ended.Where(w => w.Kind != WayKind.On))
                 ways.Add(way with { State = way.State with { Held = state.Held } });
-            at =
-            [
-                .. ended
-                    .Where(w => w.Kind == WayKind.On)
-                    .Select(w => w.State)
-                    .Concat(node.Join is null ? [] : at)
-                    .GroupBy(s => s.Key)
-                    .Select(g => g.Aggregate((a, b) => a.Join(b))),
-            ];
+            at = Met(ended.Where(w => w.Kind == WayKind.On).Select(w => w.State).Concat(node.Join is null ? [] : at));
         }
 
         foreach (var way in at.SelectMany(s => Take(node, node.Done, s with { Spans = s.Held, Held = state.Held })))
             ways.Add(way);
         return ways.All;
     }
+
+    // Each branch begins with the spans of the parallel; the longest so far is held beside it.
+    private IEnumerable<Way> Branch(Branch branch, PathState state, Spans begun) =>
+        List(branch.Steps, state with { Spans = begun })
+            .Select(w => w with { State = w.State with { Held = w.State.Held.Beside(w.State.Spans) } });
+
+    private static List<PathState> Met(IEnumerable<PathState> states) =>
+        [.. states.GroupBy(s => s.Key).Select(g => g.Aggregate((a, b) => a.Join(b)))];
 
     private IEnumerable<Way> Take(Node node, OutcomeRule asked, PathState state)
     {
@@ -159,19 +151,21 @@ internal sealed class PathWalk
             yield return way.Kind == WayKind.On ? Exit(node, body, way.State) : way;
     }
 
-    private Way Exit(Node node, OutcomeRule body, PathState state)
-    {
-        switch (body.Exit)
+    private Way Exit(Node node, OutcomeRule body, PathState state) =>
+        body.Exit switch
         {
-            case BackExit back:
-                return new Way(WayKind.Back, state with { Taken = state.Taken.Add($"{node.Id}.{body.Id}") }, back.To, node, back.Keep);
-            case LeaveExit leave:
-                return new Way(WayKind.Leave, state, leave.Block);
-            case EndExit end:
-                End(state, end.Result, node, body.Id);
-                return new Way(WayKind.End, state);
-            default:
-                return new Way(WayKind.On, state);
-        }
+            BackExit back => Back(node, body, back, state),
+            LeaveExit leave => new Way(WayKind.Leave, state, leave.Block),
+            EndExit end => Ended(node, body, end, state),
+            _ => new Way(WayKind.On, state),
+        };
+
+    private static Way Back(Node node, OutcomeRule body, BackExit back, PathState state) =>
+        new(WayKind.Back, state with { Taken = state.Taken.Add($"{node.Id}.{body.Id}") }, back.To, node, back.Keep);
+
+    private Way Ended(Node node, OutcomeRule body, EndExit end, PathState state)
+    {
+        End(state, end.Result, node, body.Id);
+        return new Way(WayKind.End, state);
     }
 }

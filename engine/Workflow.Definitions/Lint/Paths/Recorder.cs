@@ -37,27 +37,33 @@ internal sealed class Recorder(ProcessDefinition definition, NameUse names, Path
     /// <summary>Back at a step: what ran since is gone, but what the outcome itself made stands.</summary>
     public PathState GoneBack(IReadOnlyList<Node> list, int target, Way way)
     {
-        var gone = Outline
-            .All(list.Skip(target))
-            .Select(n => n.Id)
-            .Where(id => id == way.Target || !way.Keep.Contains(id))
-            .ToHashSet(StringComparer.Ordinal);
-        var own = Outline.All([way.From!]).Select(n => n.Id).ToHashSet(StringComparer.Ordinal);
-        bool Stands(string step) => !gone.Contains(step) || own.Contains(step);
-        var state = way.State;
-        return state with
+        var gone = Ids(list.Skip(target)).Where(id => id == way.Target || !way.Keep.Contains(id)).ToHashSet(StringComparer.Ordinal);
+        var own = Ids([way.From!]).ToHashSet(StringComparer.Ordinal);
+        return Made(Decided(way.State, gone), step => !gone.Contains(step) || own.Contains(step)) with
         {
-            Outcomes = Where(state.Outcomes, p => !gone.Contains(p.Key)),
-            Moments = Where(state.Moments, p => Stands(p.Value)),
-            Documents = Where(state.Documents, p => Stands(Step(p.Value))),
-            Undelivered = [.. state.Undelivered.Where(d => state.Documents.TryGetValue(d, out var by) && Stands(Step(by)))],
-            Unstated = [.. state.Unstated.Where(r => !gone.Contains(Step(r)))],
-            Refused = [.. state.Refused.Where(r => !gone.Contains(Step(r)))],
-            Guesses = Where(state.Guesses, g => !gone.Contains(g.Key.Split('.')[0])),
             Spans = Spans.None,
             Held = Spans.None,
         };
     }
+
+    private static IEnumerable<string> Ids(IEnumerable<Node> nodes) => Outline.All(nodes).Select(n => n.Id);
+
+    private static PathState Decided(PathState state, HashSet<string> gone) =>
+        state with
+        {
+            Outcomes = Where(state.Outcomes, p => !gone.Contains(p.Key)),
+            Unstated = [.. state.Unstated.Where(r => !gone.Contains(Step(r)))],
+            Refused = [.. state.Refused.Where(r => !gone.Contains(Step(r)))],
+            Guesses = Where(state.Guesses, g => !gone.Contains(g.Key.Split('.')[0])),
+        };
+
+    private static PathState Made(PathState state, Func<string, bool> stands) =>
+        state with
+        {
+            Moments = Where(state.Moments, p => stands(p.Value)),
+            Documents = Where(state.Documents, p => stands(Step(p.Value))),
+            Undelivered = [.. state.Undelivered.Where(d => state.Documents.TryGetValue(d, out var by) && stands(Step(by)))],
+        };
 
     private PathState Marked(Node node, string moment, PathState state)
     {
@@ -75,13 +81,16 @@ internal sealed class Recorder(ProcessDefinition definition, NameUse names, Path
         if (RefusingOutcome.Is(node, body))
             state = state with { Unstated = state.Unstated.Add(by), Refused = state.Refused.Add(by) };
         foreach (var document in body.Issues.Where(d => names.Documents.Contains(d) || _papers.Matters(d)))
-            state = state with
-            {
-                Documents = state.Documents.SetItem(document, by),
-                Undelivered = _papers.NeedsDelivery(document, node) ? state.Undelivered.Add(document) : state.Undelivered,
-            };
+            state = Issued(document, node, by, state);
         return body.Issues.Any(_papers.StatesBoth) ? state with { Unstated = state.Unstated.Clear() } : state;
     }
+
+    private PathState Issued(string document, Node node, string by, PathState state) =>
+        state with
+        {
+            Documents = state.Documents.SetItem(document, by),
+            Undelivered = _papers.NeedsDelivery(document, node) ? state.Undelivered.Add(document) : state.Undelivered,
+        };
 
     private static string Step(string stepAndOutcome) => stepAndOutcome[..stepAndOutcome.IndexOf('/', StringComparison.Ordinal)];
 

@@ -28,30 +28,32 @@ internal sealed class RowGuess(ProcessDefinition definition, Concurrency beside)
     /// <summary>Each way in which the rows can answer together.</summary>
     public IEnumerable<(bool Holds, PathState State)> Fork(WorkNode node, PathState state)
     {
-        var steps = ExpressionParts
-            .Leaves(node.When)
-            .Select(e =>
-                e switch
-                {
-                    RowOutcomeOf o => o.Step,
-                    RowStepField f => f.Step,
-                    _ => null,
-                }
-            )
-            .OfType<string>()
-            .Distinct()
-            .ToList();
+        var steps = AskedOf(node);
         if (steps is [var only] && Certain(node, _work[only], state) is { } there && Truth(node, there, state) == true)
             return [(true, state)];
-        var rows = steps.Aggregate<string, IEnumerable<PathState>>(
-            [state],
-            (known, step) => known.SelectMany(s => Values(node, _work[step], state).Select(v => Suppose(s, step, v)))
-        );
-        var tried = rows.Take(MostRows + 1).ToList();
+        var tried = Rows(node, steps, state).Take(MostRows + 1).ToList();
         return tried.Count <= MostRows && tried.All(row => Truth(node, row, state) == false)
             ? [(false, state)]
             : [(true, state), (false, state)];
     }
+
+    private static List<string> AskedOf(WorkNode node) =>
+        [.. ExpressionParts.Leaves(node.When).Select(AskedStep).OfType<string>().Distinct()];
+
+    private static string? AskedStep(Expression leaf) =>
+        leaf switch
+        {
+            RowOutcomeOf o => o.Step,
+            RowStepField f => f.Step,
+            _ => null,
+        };
+
+    // Every row that may be there: each step with each outcome it may have had.
+    private IEnumerable<PathState> Rows(WorkNode node, IEnumerable<string> steps, PathState state) =>
+        steps.Aggregate<string, IEnumerable<PathState>>(
+            [state],
+            (known, step) => known.SelectMany(s => Values(node, _work[step], state).Select(v => Suppose(s, step, v)))
+        );
 
     // The one row that is known to be there; null where it may not be among those that this step has.
     private PathState? Certain(WorkNode node, WorkNode step, PathState state) =>

@@ -8,8 +8,18 @@ internal static class Spell
     public static string Of(Expression expression) =>
         expression switch
         {
-            Literal l => Value(l.Value),
-            NoneLiteral => "none",
+            Not n => $"not ({Of(n.Inner)})",
+            Both b => $"{Of(b.Left)} and {Of(b.Right)}",
+            Either e => $"({Of(e.Left)} or {Of(e.Right)})",
+            Comparison c => $"{Of(c.Left)} {Sign(c.Sign)} {Of(c.Right)}",
+            OneOf o => $"{Of(o.Item)} in [{string.Join(", ", o.Options.Select(Of))}]",
+            PeriodBefore p => $"{p.Period} before {Of(p.Day)}",
+            _ => Name(expression),
+        };
+
+    private static string Name(Expression expression) =>
+        expression switch
+        {
             OutcomeOf o => o.Step,
             StepField f => $"{f.Step}.{f.Field}",
             FormField f => $"form.{f.Field}",
@@ -17,15 +27,17 @@ internal static class Spell
             MaterialStanding m => $"material.{m.Material}",
             MomentDay m => m.Moment,
             IsMarked m => m.Moment,
-            Not n => $"not ({Of(n.Inner)})",
-            Both b => $"{Of(b.Left)} and {Of(b.Right)}",
-            Either e => $"({Of(e.Left)} or {Of(e.Right)})",
-            Comparison c => $"{Of(c.Left)} {Sign(c.Sign)} {Of(c.Right)}",
-            OneOf o => $"{Of(o.Item)} in [{string.Join(", ", o.Options.Select(Of))}]",
+            _ => OfRow(expression),
+        };
+
+    private static string OfRow(Expression expression) =>
+        expression switch
+        {
             RowField r => $"row.{r.Column}",
             RowOutcomeOf r => $"row.{r.Step}",
             RowStepField r => $"row.{r.Step}.{r.Field}",
-            PeriodBefore p => $"{p.Period} before {Of(p.Day)}",
+            Literal l => Value(l.Value),
+            NoneLiteral => "none",
             _ => expression.GetType().Name,
         };
 

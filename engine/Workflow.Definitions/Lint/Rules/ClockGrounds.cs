@@ -38,15 +38,19 @@ internal static class ClockGrounds
             if (GroundList.Of(clock.Basis, subject.Law.Book) is { } excluded)
                 IsListed(clock, excluded, at, findings);
         var listed = subject.Clocks().SelectMany(c => c.Rule.NotCounted).ToHashSet(StringComparer.Ordinal);
-        foreach (var node in subject.Work.Where(w => w.Ground is { } ground && !listed.Contains(ground) && !Other.Contains(ground)))
-            findings.Add(
-                Unlisted,
-                subject.Places.Node(node.Id, "ground"),
-                ("ground", node.Ground!),
-                ("step", node.Id),
-                ("way", Ways.Near(node.Ground!, listed) ?? new Message("ground.list_it"))
-            );
+        foreach (var node in subject.Work)
+            if (node.Ground is { } ground && !listed.Contains(ground) && !Other.Contains(ground))
+                NotListed(subject, node.Id, ground, listed, findings);
     }
+
+    private static void NotListed(Subject subject, string step, string ground, HashSet<string> listed, Findings findings) =>
+        findings.Add(
+            Unlisted,
+            subject.Places.Node(step, "ground"),
+            ("ground", ground),
+            ("step", step),
+            ("way", Ways.Near(ground, listed) ?? new Message("ground.list_it"))
+        );
 
     private static void IsListed(ClockRule clock, GroundList excluded, Func<string, Position> at, Findings findings)
     {

@@ -15,18 +15,20 @@ internal static class Documents
         foreach (var document in subject.Definition.Documents.Where(d => !issued.Contains(d.Id)))
             if (subject.Places.Document(document.Id) is var at && at.File == subject.File)
                 findings.Add(NeverIssued, at, ("document", document.Id));
-        var served = subject.Law.Demanding(Duty.Served);
         foreach (var (document, by) in Undelivered(subject))
             if (by.Split('/') is [var step, var outcome])
-                findings.Add(
-                    NeverDelivered,
-                    subject.Places.Outcome(step, outcome, "issues"),
-                    served,
-                    ("document", document),
-                    ("step", step),
-                    ("outcome", outcome)
-                );
+                NotDelivered(subject, document, (step, outcome), findings);
     }
+
+    private static void NotDelivered(Subject subject, string document, (string Step, string Outcome) by, Findings findings) =>
+        findings.Add(
+            NeverDelivered,
+            subject.Places.Outcome(by.Step, by.Outcome, "issues"),
+            subject.Law.Demanding(Duty.Served),
+            ("document", document),
+            ("step", by.Step),
+            ("outcome", by.Outcome)
+        );
 
     private static IEnumerable<string> Issued(Subject subject) =>
         subject

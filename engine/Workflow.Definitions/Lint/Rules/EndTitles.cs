@@ -17,11 +17,12 @@ internal static class EndTitles
         var given = subject.Bodies.Where(b => b.Body.Exit is EndExit).ToLookup(b => ((EndExit)b.Body.Exit!).Result, StringComparer.Ordinal);
         foreach (var result in titles.Keys.Where(r => !given.Contains(r) && !Ends.IsCommon(r)))
             findings.Add(Unknown, subject.Places.End(result), Values(result, given.Select(g => g.Key)));
-        if (titles.IsEmpty)
-            return;
-        foreach (var end in given.Where(g => !titles.ContainsKey(g.Key)))
-            findings.Add(Untitled, subject.Places.Outcome(end.First().Node.Id, end.First().Body.Id, "end"), ("result", end.Key));
+        foreach (var end in given.Where(g => !titles.IsEmpty && !titles.ContainsKey(g.Key)))
+            findings.Add(Untitled, Place(subject, end.First()), ("result", end.Key));
     }
+
+    private static Position Place(Subject subject, (Node Node, OutcomeRule Body) end) =>
+        subject.Places.Outcome(end.Node.Id, end.Body.Id, "end");
 
     // With no end at all there is nothing to offer.
     private static (string, MessageValue)[] Values(string result, IEnumerable<string> given) =>

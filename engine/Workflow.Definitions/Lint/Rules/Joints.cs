@@ -18,16 +18,27 @@ internal static class Joints
     {
         foreach (var joint in subject.Nodes.OfType<JointNode>())
         {
-            var at = subject.Places.Node(joint.Id);
-            if (MayWaitForEver(joint))
-                findings.Add(OpenForEver, at, ("joint", joint.Id));
-            else if (TellsNobody(subject, joint))
-                findings.Add(NobodyTold, joint.Limit is null ? at : subject.Places.Node(joint.Id, "limit"), ("joint", joint.Id));
+            Ends(subject, joint, findings);
             foreach (var (first, second) in Overlaps.Of(joint))
-                findings.Add(Overlap, at, ("joint", joint.Id), ("first", first.Outcome), ("second", second.Outcome));
+                findings.Add(
+                    Overlap,
+                    subject.Places.Node(joint.Id),
+                    ("joint", joint.Id),
+                    ("first", first.Outcome),
+                    ("second", second.Outcome)
+                );
             foreach (var body in joint.Outcomes.Where(o => !Can(joint, o)))
                 findings.Add(Unreachable, subject.Places.Outcome(joint.Id, body.Id), ("outcome", body.Id), ("joint", joint.Id));
         }
+    }
+
+    private static void Ends(Subject subject, JointNode joint, Findings findings)
+    {
+        var at = subject.Places.Node(joint.Id);
+        if (MayWaitForEver(joint))
+            findings.Add(OpenForEver, at, ("joint", joint.Id));
+        else if (TellsNobody(subject, joint))
+            findings.Add(NobodyTold, joint.Limit is null ? at : subject.Places.Node(joint.Id, "limit"), ("joint", joint.Id));
     }
 
     private static bool MayWaitForEver(JointNode joint) => joint.Limit is null && !IsAnswered(joint) && NeedsEverybody(joint.Vote);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Workflow.Definitions.Lint.Paths;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Periods;
@@ -12,20 +13,26 @@ internal static class LateOpening
 
     public static void Check(Subject subject, Findings findings)
     {
-        foreach (var node in subject.Work.Where(w => w.Limit is not null))
-            if (
-                subject.Paths.Before.TryGetValue(node.Id, out var before)
-                && Longest(node.Limit!) is { } limit
-                && before.Budget >= Span.Days(limit)
-            )
+        foreach (var node in subject.Work)
+            if (node.Limit is { } limit && IsSpent(subject, node, out var most, out var days))
                 findings.Add(
                     Rule,
                     subject.Places.Node(node.Id),
                     ("step", node.Id),
-                    ("limit", limit),
-                    ("moments", MessageValue.List(node.Limit!.From)),
-                    ("days", (int)Math.Ceiling(before.Budget))
+                    ("limit", most),
+                    ("moments", MessageValue.List(limit.From)),
+                    ("days", days)
                 );
+    }
+
+    // The work before the step may take as long as the step's own limit, which runs from an earlier moment.
+    private static bool IsSpent(Subject subject, WorkNode node, [NotNullWhen(true)] out Period? most, out int days)
+    {
+        (most, days) = (Longest(node.Limit!), 0);
+        if (most is null || !subject.Paths.Before.TryGetValue(node.Id, out var before) || before.Budget < Span.Days(most))
+            return false;
+        days = (int)Math.Ceiling(before.Budget);
+        return true;
     }
 
     private static Period? Longest(ClockRule limit) =>

@@ -12,17 +12,19 @@ internal static class MomentUse
 
     public static void Check(Subject subject, Findings findings)
     {
-        var marks = subject.Bodies.SelectMany(b => b.Body.Marks.Select(m => (b.Node, m.Moment))).ToLookup(x => x.Moment, x => x.Node);
-        foreach (var moment in marks)
+        foreach (var moment in subject.Bodies.SelectMany(b => b.Body.Marks).Select(m => m.Moment).Distinct())
         {
-            var at = subject.Places.Moment(moment.Key);
-            var used = subject.References.Moments.Contains(moment.Key);
-            if (used && !subject.Paths.IsCut && !subject.Paths.Marked.Contains(moment.Key) && !subject.IsMarkedAnyTime(moment.Key))
-                findings.Add(NeverMarked, at, ("moment", moment.Key));
+            var at = subject.Places.Moment(moment);
+            var used = subject.References.Moments.Contains(moment);
+            if (used && !MayBeMarked(subject, moment))
+                findings.Add(NeverMarked, at, ("moment", moment));
 
             // A fragment marks moments for whoever uses it; not everybody needs each.
-            if (!used && moment.Key != Delivered && at.File == subject.File)
-                findings.Add(NeverUsed, at, ("moment", moment.Key));
+            if (!used && moment != Delivered && at.File == subject.File)
+                findings.Add(NeverUsed, at, ("moment", moment));
         }
     }
+
+    private static bool MayBeMarked(Subject subject, string moment) =>
+        subject.Paths.IsCut || subject.Paths.Marked.Contains(moment) || subject.IsMarkedAnyTime(moment);
 }

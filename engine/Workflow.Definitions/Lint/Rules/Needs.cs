@@ -1,5 +1,6 @@
 using Workflow.Definitions.Lint.Paths;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Lint.Rules;
 
@@ -15,17 +16,17 @@ internal static class Needs
         var guess = new Guess(subject.Beside, subject.References);
         foreach (var node in subject.Work)
         foreach (var need in node.Needs)
-        {
-            var states = subject.Paths.Opened(node.Id);
-            var without = states.Count(s => !guess.MayHold(need, s, node.Id));
-            var at = subject.Places.Node(node.Id, "needs");
-            if (without == 0)
-                continue;
-            if (without == states.Count && !subject.Paths.IsCut)
-                findings.Add(Impossible, at, ("step", node.Id), ("need", Words(need)));
-            else
-                findings.Add(SomePath, at, ("step", node.Id), ("need", Words(need)));
-        }
+            if (Broken(subject, node, need, guess) is { } rule)
+                findings.Add(rule, subject.Places.Node(node.Id, "needs"), ("step", node.Id), ("need", Words(need)));
+    }
+
+    private static LintRule? Broken(Subject subject, WorkNode node, Expression need, Guess guess)
+    {
+        var states = subject.Paths.Opened(node.Id);
+        var without = states.Count(s => !guess.MayHold(need, s, node.Id));
+        return without == 0 ? null
+            : without == states.Count && !subject.Paths.IsCut ? Impossible
+            : SomePath;
     }
 
     // A need that names a thing is read as "it is there".

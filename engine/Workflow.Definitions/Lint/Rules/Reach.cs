@@ -12,11 +12,14 @@ internal static class Reach
     public static void Check(Subject subject, Findings findings)
     {
         if (subject.Paths.IsCut)
-        {
             findings.Add(Cut, subject.Places.Key("steps"), ("process", subject.Definition.Id));
-            return;
-        }
+        else
+            Reached(subject, findings);
+    }
 
+    // Of what lies inside a step that is never reached nothing is said: the step says it.
+    private static void Reached(Subject subject, Findings findings)
+    {
         var unreached = subject.Nodes.Where(n => subject.Paths.Opened(n.Id).Count == 0 && !subject.Beside.IsAnyTime(n.Id)).ToList();
         var inside = Outline
             .All(unreached.SelectMany(Outline.Lists).SelectMany(l => l))

@@ -24,10 +24,12 @@ internal static class Separation
                     ("step", step.Id),
                     ("post", step.By.ToString()!)
                 );
-            if (step.Ground == "听证" && Posts.IsOffice(step) && step.NotBy.IsEmpty)
+            if (IsOpenToAnyChair(step))
                 findings.Add(Chair, subject.Places.Node(step.Id, "by"), subject.Law.Demanding(Duty.SeparateChair), ("step", step.Id));
         }
     }
+
+    private static bool IsOpenToAnyChair(StepNode step) => step.Ground == "听证" && Posts.IsOffice(step) && step.NotBy.IsEmpty;
 
     private static bool CannotBeKeptApart(StepNode step, StepNode other) =>
         step.NotBy.Contains(other.Id) && other.By.Equals(step.By) && (Posts.IsOnePerson(step.By) || other.Id == step.Id);

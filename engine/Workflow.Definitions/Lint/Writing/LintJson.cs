@@ -43,6 +43,12 @@ public static class LintJson
         json.WriteNumber("column", problem.At.Column);
         json.WriteString("severity", problem.Weight);
         json.WriteString("code", problem.Code);
+        Said(json, problem, language);
+        json.WriteEndObject();
+    }
+
+    private static void Said(Utf8JsonWriter json, Problem problem, Language language)
+    {
         json.WriteStartObject("values");
         foreach (var (name, value) in problem.Message.Values)
             json.WriteString(name, MessageTable.Shipped.Plain(value, language));
@@ -51,6 +57,5 @@ public static class LintJson
         json.WriteString("message", said.Sentence);
         json.WriteString("hint", said.WayOut);
         json.WriteString("law", said.Law);
-        json.WriteEndObject();
     }
 }
