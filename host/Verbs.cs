@@ -29,7 +29,7 @@ public static class Verbs
     /// <summary>Runs one verb. Exit 0 done, 1 it could not be done or something was found, 2 misused or unreadable, 130 cancelled.</summary>
     public static async Task<int> Run(string[] args, Terminal terminal, CancellationToken cancellation = default)
     {
-        terminal = terminal with { Words = Words.In(AskedLanguage(args)) };
+        terminal = terminal.Visible() with { Words = Words.In(AskedLanguage(args)) };
         var parsed = All(terminal).Parse(args);
         if (parsed.Errors.Count == 0)
             return await Run(parsed, terminal, cancellation);
