@@ -24,12 +24,7 @@ public sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error, b
     {
         Console.OutputEncoding = new UTF8Encoding(false);
         var colours = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
-        return new Terminal(
-            new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false, throwOnInvalidBytes: true)),
-            Console.Out,
-            Console.Error,
-            colours
-        );
+        return new Terminal(StandardInput.Open(), Console.Out, Console.Error, colours);
     }
 
     /// <summary>The same terminal, where what people wrote can only show and never act.</summary>

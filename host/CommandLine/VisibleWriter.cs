@@ -37,10 +37,15 @@ public sealed class VisibleWriter(TextWriter raw) : TextWriter
     }
 
     /// <inheritdoc/>
-    public override void WriteLine() => Write(raw.NewLine);
+    public override void WriteLine() => WriteLine("");
 
     /// <inheritdoc/>
-    public override void WriteLine(string? value) => Write(value + raw.NewLine);
+    public override void WriteLine(string? value)
+    {
+        var line = _held + value;
+        _held = "";
+        raw.WriteLine(PlainText.Visible(line.EndsWith('\r') ? line[..^1] : line));
+    }
 
     /// <inheritdoc/>
     public override void Flush() => raw.Flush();
