@@ -1,4 +1,8 @@
+using System.Runtime.InteropServices;
 using Workflow.Host;
 using Workflow.Host.CommandLine;
 
-return await Verbs.Run(args, Terminal.OfThisProcess());
+var isTerminated = false;
+using var termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => isTerminated = true);
+var exit = await Verbs.Run(args, Terminal.OfThisProcess());
+return isTerminated && exit == VerbFaults.Cancelled ? VerbFaults.Terminated : exit;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using Spectre.Console;
 using Workflow.Definitions.Registers;
 using Workflow.Engine.Messages;
 using Workflow.Host.CommandLine;
@@ -105,15 +104,11 @@ internal sealed class ServeVerb(VerbForm form)
         }
     }
 
-    private static void ShowTokens(Terminal terminal, IServiceProvider services)
-    {
-        var table = new Table().AddColumns([
-            .. new[] { "serve.person", "serve.name", "serve.posts", "serve.token" }.Select(c => terminal.Words.Tell(c)),
-        ]);
-        foreach (var token in Issue(services))
-            table.AddRow(new Text(token.Person), new Text(token.Name), new Text(token.Posts), new Text(token.Token));
-        terminal.Show(terminal.Out).Write(table);
-    }
+    private static void ShowTokens(Terminal terminal, IServiceProvider services) =>
+        terminal.Show(
+            new[] { "serve.person", "serve.name", "serve.posts", "serve.token" }.Select(c => terminal.Words.Tell(c)),
+            Issue(services).Select(token => new[] { token.Person, token.Name, token.Posts, token.Token })
+        );
 
     private static ImmutableArray<DemonstrationToken> Issue(IServiceProvider services)
     {

@@ -14,7 +14,12 @@ internal sealed record VerbFaults(int Exit, Message Told)
 {
     private const int Failed = 1;
     private const int Misused = 2;
-    private const int Cancelled = 130;
+
+    /// <summary>Stopped by a person at the keyboard.</summary>
+    internal const int Cancelled = 130;
+
+    /// <summary>Stopped by the machine or whoever runs it.</summary>
+    internal const int Terminated = 143;
 
     /// <summary>Returns what an exception means to the person; null for a bug.</summary>
     internal static VerbFaults? Of(Exception e) =>

@@ -26,14 +26,15 @@ public static class Verbs
     private const int Misused = 2;
     private const string LanguageOption = "--language";
 
-    /// <summary>Runs one verb. Exit 0 done, 1 it could not be done or something was found, 2 misused or unreadable, 130 cancelled.</summary>
+    /// <summary>Runs one verb. Exit 0 done, 1 it could not be done or something was found, 2 misused or unreadable, 130 cancelled, 143 terminated.</summary>
     public static async Task<int> Run(string[] args, Terminal terminal, CancellationToken cancellation = default)
     {
-        terminal = terminal with { Words = Words.In(AskedLanguage(args)) };
+        terminal = terminal.Visible() with { Words = Words.In(AskedLanguage(args)) };
         var parsed = All(terminal).Parse(args);
-        if (parsed.Errors.Count == 0)
+        var mistaken = Misuse.MistakenOption(parsed);
+        if (parsed.Errors.Count == 0 && mistaken is null)
             return await Run(parsed, terminal, cancellation);
-        var found = Misuse.Of(parsed) is { } wrong ? terminal.Words.Tell(wrong) : parsed.Errors[0].Message;
+        var found = (mistaken ?? Misuse.Of(parsed)) is { } wrong ? terminal.Words.Tell(wrong) : parsed.Errors[0].Message;
         terminal.Tell("verb.misused", ("found", found));
         return Misused;
     }

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Text;
+using Workflow.Definitions.Due;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;
 
@@ -44,6 +44,6 @@ public static class AdoptVerb
             throw OpeningRefusals.NoFile(FileKind.Transfer, file);
         if (new FileInfo(file).Length > LargestFile)
             throw OpeningRefusals.TooLarge(FileKind.Transfer, file, LargestFile);
-        return new StreamReader(file, new UTF8Encoding(false, throwOnInvalidBytes: true));
+        return TableEncoding.Open(File.OpenRead(file));
     }
 }

@@ -50,7 +50,7 @@ internal sealed class ToldCells(CsvRow row, ImmutableArray<ToldColumn> columns)
     {
         if (column is null || text is null)
             return null;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (WrittenDay.Read(text) is { } day)
             return day;
         Blame(column, CellFaults.Day(text));
         return null;

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
+using Workflow.Definitions.Due;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
 
@@ -20,10 +20,7 @@ internal static class ToldTableCell
             _ => null,
         };
 
-    private static DateValue? Day(JsonElement json) =>
-        DateOnly.TryParseExact(Text(json), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? new DateValue(day)
-            : null;
+    private static DateValue? Day(JsonElement json) => WrittenDay.Read(Text(json)) is { } day ? new DateValue(day) : null;
 
     // Null where the text holds what people do not write: control characters, or escapes that are no character.
     private static string? Text(JsonElement json)

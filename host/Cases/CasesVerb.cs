@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Spectre.Console;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;
 using Workflow.Host.Wording;
@@ -60,10 +59,7 @@ public static class CasesVerb
     private static void Table(Terminal terminal, List<CaseHead> heads, PublishedProcesses processes)
     {
         var words = terminal.Words;
-        var table = new Table().AddColumns([.. Columns.Select(column => words.Tell(column))]);
-        foreach (var h in heads)
-            table.AddRow([.. Cells(h, words, processes).Select(cell => new Text(cell))]);
-        terminal.Show(terminal.Out).Write(table);
+        terminal.Show(Columns.Select(column => words.Tell(column)), heads.Select(h => Cells(h, words, processes)));
     }
 
     private static string Result(CaseHead h, Words words, PublishedProcesses processes) =>

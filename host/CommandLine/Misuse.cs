@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Workflow.Definitions.Syntax;
 using Workflow.Engine.Messages;
 
 namespace Workflow.Host.CommandLine;
@@ -18,8 +19,30 @@ internal static class Misuse
             ?? command.Options.Select(o => Wrong(parsed, o)).FirstOrDefault(m => m is not null);
     }
 
-    private static Message? Stray(ParseResult parsed) =>
-        parsed.UnmatchedTokens is [var word, ..] ? new Message("verb.unknown_word", ("word", word)) : null;
+    /// <summary>Returns what was meant as an option and taken for a name of something, as no option is called so; null for nothing.</summary>
+    internal static Message? MistakenOption(ParseResult parsed)
+    {
+        if (parsed.Tokens.Any(t => t.Type == TokenType.DoubleDash))
+            return null;
+        var taken = parsed.CommandResult.Command.Arguments.SelectMany(a => parsed.GetResult(a)?.Tokens ?? []);
+        return taken.FirstOrDefault(t => t.Value.Length > 2 && t.Value.StartsWith("--", StringComparison.Ordinal)) is { } mistaken
+            ? Unknown(parsed, mistaken.Value)
+            : null;
+    }
+
+    private static Message? Stray(ParseResult parsed) => parsed.UnmatchedTokens is [var word, ..] ? Unknown(parsed, word) : null;
+
+    private static Message Unknown(ParseResult parsed, string word)
+    {
+        var known = Known(parsed.CommandResult).Concat(Known(parsed.RootCommandResult)).Distinct();
+        var near = Nearest.Of(word, known) ?? Nearest.Of($"--{word.TrimStart('-')}", known);
+        return near is null
+            ? new Message("verb.unknown_word", ("word", word))
+            : new Message("verb.unknown_word", ("word", word), ("way", new Message("way.did_you_mean", ("name", near))));
+    }
+
+    private static IEnumerable<string> Known(CommandResult result) =>
+        result.Command.Subcommands.Select(c => c.Name).Concat(result.Command.Options.Select(o => o.Name));
 
     private static Message? Undecided(Command command) =>
         command.Action is null ? new Message("verb.which", ("names", MessageValue.List(command.Subcommands.Select(c => c.Name)))) : null;

@@ -1,3 +1,5 @@
+using Workflow.Host.Opening;
+
 namespace Workflow.Host.CommandLine;
 
 /// <summary>Writes a file whole or not at all: what goes wrong on the way leaves whatever was there.</summary>
@@ -25,6 +27,8 @@ public static class OutputFile
 
     private static void Through(string path, bool replaces, Action<string> write)
     {
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
+            throw OpeningRefusals.NoFolder(folder);
         var beside = $"{path}.{Environment.ProcessId}.part";
         try
         {

@@ -24,20 +24,29 @@ public sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error, b
     {
         Console.OutputEncoding = new UTF8Encoding(false);
         var colours = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
-        return new Terminal(
-            new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false, throwOnInvalidBytes: true)),
-            Console.Out,
-            Console.Error,
-            colours
-        );
+        return new Terminal(StandardInput.Open(), Console.Out, Console.Error, colours);
     }
 
-    public string Green(string word) => Paint(word, 32);
+    /// <summary>The same terminal, where what people wrote can only show and never act.</summary>
+    public Terminal Visible() => this with { Out = new VisibleWriter(Out), Error = new VisibleWriter(Error) };
 
-    public string Red(string word) => Paint(word, 31);
+    public void Green(string word) => Paint(word, 32);
 
-    /// <summary>A console for tables; plain where nobody looks.</summary>
-    public IAnsiConsole Show(TextWriter into) =>
+    public void Red(string word) => Paint(word, 31);
+
+    /// <summary>Writes rows under their titles; plain where nobody looks.</summary>
+    public void Show(IEnumerable<string> titles, IEnumerable<IEnumerable<string>> rows)
+    {
+        var table = new Table().AddColumns([.. titles]);
+        foreach (var row in rows)
+            table.AddRow([.. row.Select(cell => new Text(PlainText.VisibleLine(cell)))]);
+        Tables(Raw(Out)).Write(table);
+    }
+
+    /// <summary>Writes over a line that is shown again and again.</summary>
+    internal void Again(string line) => Raw(Error).Write($"\r{line}\u001b[K");
+
+    private IAnsiConsole Tables(TextWriter into) =>
         AnsiConsole.Create(
             new AnsiConsoleSettings
             {
@@ -48,7 +57,9 @@ public sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error, b
             }
         );
 
-    private string Paint(string word, int colour) => Colours ? $"\u001b[{colour}m{word}\u001b[0m" : word;
+    private static TextWriter Raw(TextWriter writer) => writer is VisibleWriter visible ? visible.Raw : writer;
+
+    private void Paint(string word, int colour) => Raw(Out).Write(Colours ? $"\u001b[{colour}m{word}\u001b[0m" : word);
 
     // A table that is read by a program or a test is never folded to a terminal's width.
     private sealed class WideOutput(TextWriter writer, bool isTerminal) : IAnsiConsoleOutput

@@ -10,5 +10,5 @@ public sealed class TerminalProgress : IProgress<long>
 
     public static TerminalProgress? To(Terminal terminal, string words) => terminal.Colours ? new TerminalProgress(terminal, words) : null;
 
-    public void Report(long value) => _terminal.Error.Write($"\r{value:N0} {_words}\u001b[K");
+    public void Report(long value) => _terminal.Again($"{value:N0} {_words}");
 }

@@ -12,6 +12,7 @@ namespace Workflow.Host.Deadlines;
 internal sealed class DueVerb(VerbForm form)
 {
     private readonly Option<string?> _definitions = form.Definitions();
+    private readonly Option<bool> _mark = form.Flag("--bom");
     private readonly Option<bool> _explain = form.Flag("--explain");
     private readonly Option<DateOnly?> _known = form.Day("--known-on");
     private readonly Option<string> _zone = form.Default("--zone", "ZONE", Organisation.DefaultZone);
@@ -26,6 +27,8 @@ internal sealed class DueVerb(VerbForm form)
     private int Run(ParseResult given)
     {
         var (terminal, calendar) = (form.Terminal, Calendar(given));
+        if (given.GetValue(_mark))
+            terminal.Out.Write('\uFEFF');
         var days = given.GetValue(_explain) ? new StringWriter() : null;
         var errors = DueRequests.Answer(terminal.In, terminal.Out, calendar, terminal.Words.Language, days);
         if (days is not null)

@@ -32,8 +32,11 @@ public sealed class LintPaths(IReadOnlyCollection<LintProfile> profiles)
         : File.Exists(path) ? OneFile(path, File.ReadAllBytes(path))
         : throw OpeningRefusals.NoFile(FileKind.Path, path);
 
+    // A folder in which nothing is read would be found without a problem for ever.
     private IEnumerable<Problem> Folder(string path)
     {
+        if (!Directory.EnumerateFiles(path, "*.yaml", SearchOption.AllDirectories).Any())
+            throw OpeningRefusals.NothingToLint(path, Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Count());
         if (DefinitionFolder.IsRoot(path))
             return Under(path, Lint(LintedFolder.Read(path), ""));
         if (DefinitionFolder.Around(path) is { } root)

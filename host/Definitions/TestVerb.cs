@@ -84,8 +84,11 @@ internal sealed class TestVerb(VerbForm form)
     private void Show(Outcome outcome)
     {
         var words = Terminal.Words;
-        var verdict = outcome.Passed ? Terminal.Green(words.Tell("test.passed")) : Terminal.Red(words.Tell("test.failed"));
-        Terminal.Out.WriteLine($"{verdict} {outcome.File}: {outcome.Title}");
+        if (outcome.Passed)
+            Terminal.Green(words.Tell("test.passed"));
+        else
+            Terminal.Red(words.Tell("test.failed"));
+        Terminal.Out.WriteLine($" {outcome.File}: {outcome.Title}");
         foreach (var problem in outcome.Problems)
             Terminal.Out.WriteLine($"  {problem.Line(Language)}");
     }

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Workflow.Storage.Databases;
 
 namespace Workflow.Host.Opening;
@@ -5,6 +6,9 @@ namespace Workflow.Host.Opening;
 /// <summary>Opens the database file that a person named.</summary>
 public static class DatabaseFile
 {
+    // SQLite's number for a database that another writer holds.
+    private const int Busy = 5;
+
     public const string Default = "data/workflow.db";
 
     /// <summary>Opens it, and creates it with its folder when it does not exist.</summary>
@@ -39,6 +43,10 @@ public static class DatabaseFile
         try
         {
             return open();
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == Busy)
+        {
+            throw OpeningRefusals.DatabaseBusy(file);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Data.Common.DbException or ArgumentException)
         {

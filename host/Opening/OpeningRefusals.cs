@@ -75,6 +75,18 @@ internal static class OpeningRefusals
     /// <summary>The register knows no post of the person.</summary>
     internal static OpeningRefusedException NoPost(string person) => new("opening.no_post", ("person", person));
 
+    /// <summary>A file is to be written into a folder that does not exist.</summary>
+    internal static OpeningRefusedException NoFolder(string folder) => new("opening.no_folder", ("folder", folder));
+
+    /// <summary>Another program writes to the database for longer than is waited.</summary>
+    internal static OpeningRefusedException DatabaseBusy(string file) => new("opening.database_busy", ("file", file));
+
+    /// <summary>A folder holds nothing that is checked.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="others">The files that are in it all the same.</param>
+    internal static OpeningRefusedException NothingToLint(string folder, int others) =>
+        new("opening.nothing_to_lint", ("folder", folder), ("others", others));
+
     /// <summary>A file does not exist.</summary>
     internal static OpeningRefusedException NoFile(Message what, string file) => new("opening.no_file", ("what", what), ("file", file));
 

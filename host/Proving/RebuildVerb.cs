@@ -5,6 +5,7 @@ using Workflow.Host.Opening;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Proofs;
 using Workflow.Storage.Publishing;
+using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.Proving;
 
@@ -49,11 +50,11 @@ internal sealed class RebuildVerb(VerbForm form)
         var (words, into) = (form.Terminal.Words, form.Terminal.Out);
         foreach (var difference in found)
             into.WriteLine(words.Say("rebuild.difference", difference.Table, difference.Case, words.Tell(difference.Finding)));
-        into.WriteLine(words.Say(Sum(found.IsEmpty, check), found.Length));
+        into.WriteLine(Sum(words, found.Length, check));
     }
 
-    private static string Sum(bool nothing, bool check) =>
-        nothing ? "rebuild.none"
-        : check ? "rebuild.found"
-        : "rebuild.repaired";
+    private static string Sum(Words words, int count, bool check) =>
+        count == 0 ? words.Tell("rebuild.none")
+        : check ? words.Tell("rebuild.found", ("count", count))
+        : words.Tell("rebuild.repaired", ("count", count));
 }

@@ -64,8 +64,8 @@ public sealed class VerifyWords(Terminal terminal)
             Say("rebuild.difference", row.Table, row.Case, _words.Tell(row.Finding));
         terminal.Out.WriteLine(
             rows is not { } all ? _words["verify.rows-unknown"]
-            : all.IsEmpty ? _words["rebuild.none"]
-            : _words.Say("rebuild.found", all.Length)
+            : all.IsEmpty ? _words.Tell("rebuild.none")
+            : _words.Tell("rebuild.found", ("count", all.Length))
         );
     }
 

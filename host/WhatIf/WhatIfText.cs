@@ -1,4 +1,3 @@
-using Spectre.Console;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Wording;
 using Words = Workflow.Host.Wording.Words;
@@ -36,9 +35,6 @@ public static class WhatIfText
         if (all.Count == 0)
             return;
         terminal.Out.WriteLine($"\n{words[$"whatif.{kind}"]}");
-        var table = new Table().AddColumns(words[$"whatif.{kind}.columns"].Split('|'));
-        foreach (var row in all)
-            table.AddRow([.. row.Select(cell => new Text(cell))]);
-        terminal.Show(terminal.Out).Write(table);
+        terminal.Show(words[$"whatif.{kind}.columns"].Split('|'), all);
     }
 }

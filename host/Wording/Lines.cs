@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Workflow.Definitions.Wording;
 
 namespace Workflow.Host.Wording;
 
@@ -12,7 +13,7 @@ public sealed class Lines(Words words)
 
     public Lines Add(int indent, string text)
     {
-        _text.Append(' ', indent * 2).Append(text.TrimEnd()).Append('\n');
+        _text.Append(Continued.Of(new string(' ', indent * 2) + text.TrimEnd())).Append('\n');
         return this;
     }
 

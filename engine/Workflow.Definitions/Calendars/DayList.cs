@@ -15,9 +15,9 @@ internal static class DayList
         var days = new SortedDictionary<DateOnly, CalendarException>();
         foreach (var holiday in fields.Items("days"))
         {
-            holiday.Only("holiday", "off", "work");
+            holiday.Only("holiday", "days-off", "work");
             var name = holiday.Text("holiday") ?? "";
-            foreach (var (at, date) in holiday.Dates("off"))
+            foreach (var (at, date) in holiday.Dates("days-off"))
                 Add(at, new CalendarException(date, false, name));
             foreach (var (at, date) in holiday.Dates("work"))
                 Add(at, new CalendarException(date, true, name));

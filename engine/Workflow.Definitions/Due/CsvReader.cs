@@ -5,7 +5,7 @@ using Workflow.Engine.Messages;
 namespace Workflow.Definitions.Due;
 
 /// <summary>Reads records of RFC 4180 one at a time; a malformed record is reported in its row and never stops the next.</summary>
-/// <remarks>Lines end with LF, CRLF or CR; empty lines are skipped; a byte order mark is ignored.</remarks>
+/// <remarks>Fields are parted by what parts the first two of the file: a comma, a semicolon or a tab, as spreadsheets write them. Lines end with LF, CRLF or CR; empty lines are skipped; a byte order mark is ignored.</remarks>
 /// <param name="text">The records.</param>
 /// <param name="most">The most fields kept of one record.</param>
 /// <param name="longest">The most characters kept of one field.</param>
@@ -26,6 +26,7 @@ public sealed class CsvReader(TextReader text, int most = CsvReader.MaxFields, i
     private int _line = 1;
     private int _column;
     private int _length;
+    private char? _separator;
 
     /// <summary>Returns the next record, or null at the end.</summary>
     public CsvRow? Read()
@@ -58,7 +59,14 @@ public sealed class CsvReader(TextReader text, int most = CsvReader.MaxFields, i
             _fields.Add(_field.ToString());
         else
             Blame(CsvFaults.TooManyFields(most, line, column));
-        return end == ',';
+        return end == _separator;
+    }
+
+    private bool Separates(int c)
+    {
+        if (_separator is null && c is ',' or ';' or '\t')
+            _separator ??= (char)c;
+        return c == _separator;
     }
 
     private int Plain()
@@ -66,7 +74,7 @@ public sealed class CsvReader(TextReader text, int most = CsvReader.MaxFields, i
         while (true)
         {
             var c = Next();
-            if (c is ',' or '\n' or < 0)
+            if (c is '\n' or < 0 || Separates(c))
                 return c;
             if (c == '"')
                 Blame(CsvFaults.QuoteInside(_line, _column));
@@ -95,7 +103,7 @@ public sealed class CsvReader(TextReader text, int most = CsvReader.MaxFields, i
             Keep((char)c);
         }
 
-        if (text.Peek() is not (',' or '\r' or '\n' or < 0))
+        if (text.Peek() is not ('\r' or '\n' or < 0) && !Separates(text.Peek()))
             Blame(CsvFaults.TextAfterQuote(_line, _column));
         return true;
     }

@@ -19,7 +19,7 @@ internal sealed class DueAnswer(TextWriter answers, WorkCalendar calendar, Langu
 
     internal void Give(string id, Reckoning reckoning, DueDate due)
     {
-        var (day, note) = (Due(reckoning, due), Note(due));
+        var (day, note) = (Due(reckoning, due), Note(reckoning, due));
         CsvWriter.Write(answers, id, day, due.Provisional ? "provisional" : "final", note is null ? "" : Say(note));
         if (explanation is not null)
             Explain(explanation, id, reckoning, due);
@@ -28,12 +28,16 @@ internal sealed class DueAnswer(TextWriter answers, WorkCalendar calendar, Langu
     private string Due(Reckoning reckoning, DueDate due) =>
         reckoning.Period.Unit == PeriodUnit.Hours ? $"{calendar.Local(due.At):yyyy-MM-dd'T'HH:mm:sszzz}" : $"{due.On:O}";
 
-    private Message? Note(DueDate due) =>
-        (due.On == due.RawOn ? null : DueNotes.Moved(due.RawOn), due.Provisional ? DueNotes.Published(calendar) : null) switch
-        {
-            ({ } moved, { } published) => DueNotes.Both(moved, published),
-            var (moved, published) => moved ?? published,
-        };
+    private Message? Note(Reckoning reckoning, DueDate due)
+    {
+        Message?[] notes =
+        [
+            due.On == due.RawOn ? null : DueNotes.Moved(due.RawOn),
+            reckoning.Roll == RollRule.Tax ? DueNotes.TaxList() : null,
+            due.Provisional ? DueNotes.Published(calendar) : null,
+        ];
+        return notes.OfType<Message>().Aggregate((Message?)null, (sum, next) => sum is null ? next : DueNotes.Both(sum, next));
+    }
 
     private void Explain(TextWriter text, string id, Reckoning reckoning, DueDate due)
     {

@@ -17,7 +17,10 @@ internal static class DueNotes
             ? new Message("due.note.no_calendar")
             : new Message("due.note.published", ("from", calendar.From), ("through", calendar.Through));
 
-    internal static Message Both(Message moved, Message calendar) => new("due.note.both", ("moved", moved), ("calendar", calendar));
+    /// <summary>What outweighs the rule for tax periods: the offices publish the deadlines of each year, and not all follow it.</summary>
+    internal static Message TaxList() => new("due.note.tax_list");
+
+    internal static Message Both(Message one, Message other) => new("due.note.both", ("one", one), ("other", other));
 
     internal static Message Explained(string id, Reckoning reckoning, string due) =>
         new(

@@ -8,7 +8,7 @@ namespace Workflow.Definitions.Due;
 /// <summary>Reads limits like <c>20 working days + 10 working days</c> or <c>30 days before</c>.</summary>
 internal static class LimitText
 {
-    private const string Backwards = " before";
+    private static readonly string[] Backwards = [" before", "之前", "前"];
 
     internal static bool TryParse(
         string text,
@@ -18,9 +18,9 @@ internal static class LimitText
     )
     {
         var trimmed = text.Trim();
-        direction = trimmed.EndsWith(Backwards, StringComparison.Ordinal) ? Counting.Backward : Counting.Forward;
-        if (direction == Counting.Backward)
-            trimmed = trimmed[..^Backwards.Length];
+        var ending = Array.Find(Backwards, e => trimmed.EndsWith(e, StringComparison.Ordinal));
+        direction = ending is null ? Counting.Forward : Counting.Backward;
+        trimmed = trimmed[..^(ending?.Length ?? 0)];
         (period, fault) = (null, null);
         foreach (var part in trimmed.Split('+'))
             if (!Add(ref period, part.Trim(), out fault))

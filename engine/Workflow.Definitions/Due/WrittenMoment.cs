@@ -39,7 +39,7 @@ public sealed record WrittenMoment
     /// <param name="text">What was written; a <c>Z</c> at the end is an offset.</param>
     public static WrittenMoment? Read(string text)
     {
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", Invariant, Strict, out var day))
+        if (WrittenDay.Read(text) is { } day)
             return Known(
                 new WrittenMoment
                 {

@@ -1,7 +1,7 @@
 namespace Workflow.Definitions.Syntax;
 
 /// <summary>Finds the name that somebody probably meant.</summary>
-internal static class Nearest
+public static class Nearest
 {
     private const int LongestCompared = 64;
 

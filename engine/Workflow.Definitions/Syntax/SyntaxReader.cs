@@ -54,7 +54,7 @@ public sealed class SyntaxReader
             return null;
         }
 
-        if (FullWidth.Report(file, text, problems))
+        if (HiddenSigns.Report(file, text, problems) | FullWidth.Report(file, text, problems))
             return null;
         var reader = new SyntaxReader(file, text, problems);
         try
@@ -63,7 +63,7 @@ public sealed class SyntaxReader
         }
         catch (Exception fault) when (IsFault(fault))
         {
-            problems.Error(reader.PlaceOf(fault), reader.Told(fault));
+            reader.Tell(fault);
             return null;
         }
     }
@@ -71,24 +71,28 @@ public sealed class SyntaxReader
     private static bool IsFault(Exception fault) =>
         fault is YamlException or ArgumentException or InvalidOperationException or FormatException or OverflowException;
 
-    private Position PlaceOf(Exception fault) =>
-        Unclosed(fault) is { } open ? new Position(_file, open.Line, open.Column)
-        : fault is YamlException yaml ? At(yaml.Start)
-        : new Position(_file, 1, 1);
+    private void Tell(Exception fault)
+    {
+        var slip = fault switch
+        {
+            RefusedYaml refused => new Slip((int)refused.Start.Line, (int)refused.Start.Column, refused.Reason),
+            YamlException yaml => Unclosed() ?? new Slips(_text).Behind(yaml) ?? Unknown(yaml.Start.Line, yaml.Start.Column),
+            _ => Unclosed() ?? Unknown(1, 1),
+        };
+        _problems.Error(new Position(_file, Math.Max(1, slip.Line), Math.Max(1, slip.Column)), slip.Problem);
+    }
 
-    private Message Told(Exception fault) => Unclosed(fault) is { } open ? YamlProblems.Unclosed(open) : YamlProblems.Syntax(Reason(fault));
+    private static Slip Unknown(long line, long column) =>
+        new((int)line, (int)column, YamlProblems.Syntax(YamlReasons.Unknown(), Ways.LookAround));
 
     // The parser notices a missing bracket lines later, or only at the end of the file and then without a place.
-    private OpenBracket? Unclosed(Exception fault) => fault is RefusedYaml ? null : Brackets.Unclosed(_text);
+    private Slip? Unclosed() => Brackets.Unclosed(_text) is { } open ? new Slip(open.Line, open.Column, YamlProblems.Unclosed(open)) : null;
 
     private static SyntaxNode? Refuse(string file, Problems problems, Message problem)
     {
         problems.Error(new Position(file, 1, 1), problem);
         return null;
     }
-
-    private static Message Reason(Exception fault) =>
-        fault is RefusedYaml refused ? refused.Reason : YamlReasons.Parser((fault.InnerException ?? fault).Message.TrimEnd('.'));
 
     private SyntaxNode? Document()
     {
@@ -109,17 +113,25 @@ public sealed class SyntaxReader
         if (Unwanted(current, depth) is { } reason)
             throw new RefusedYaml(current, reason);
         if (_parser.TryConsume<Scalar>(out var scalar))
-            return new ScalarSyntax(At(scalar.Start), scalar.Value, scalar.Style is not ScalarStyle.Plain) { Raw = Raw(scalar) };
+            return Plain(new ScalarSyntax(At(scalar.Start), scalar.Value, scalar.Style is not ScalarStyle.Plain) { Raw = Raw(scalar) });
         return _parser.TryConsume<SequenceStart>(out var sequence) ? List(sequence, depth) : Map(_parser.Consume<MappingStart>(), depth);
+    }
+
+    // What stands in the file is looked at before; this is what escapes in quotes write.
+    private ScalarSyntax Plain(ScalarSyntax scalar)
+    {
+        if (PlainText.FirstOffPassage(scalar.Text) is { } sign)
+            _problems.Error(scalar.At, YamlProblems.HiddenSign(sign));
+        return scalar;
     }
 
     private Message? Unwanted(ParsingEvent current, int depth) =>
         current switch
         {
-            _ when depth > MaxDepth => YamlReasons.Depth(MaxDepth),
-            _ when ++_nodes > MaxNodes => YamlReasons.Nodes(MaxNodes),
-            NodeEvent { Anchor.IsEmpty: false } or AnchorAlias => YamlReasons.Anchor(),
-            NodeEvent { Tag.IsEmpty: false } tagged when tagged.Tag.ToString() != "!" => YamlReasons.Tag(),
+            _ when depth > MaxDepth => YamlProblems.Syntax(YamlReasons.Depth(MaxDepth)),
+            _ when ++_nodes > MaxNodes => YamlProblems.Syntax(YamlReasons.Nodes(MaxNodes)),
+            NodeEvent { Anchor.IsEmpty: false } or AnchorAlias => YamlProblems.Anchor(),
+            NodeEvent { Tag.IsEmpty: false } tagged when tagged.Tag.ToString() != "!" => YamlProblems.Tag(),
             _ => null,
         };
 

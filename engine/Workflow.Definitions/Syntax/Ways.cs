@@ -29,6 +29,21 @@ internal static class Ways
     /// <summary>A text with its quotes.</summary>
     public static Message Quotes(string text) => new("way.quotes", ("text", text));
 
+    /// <summary>The whole value in quotes.</summary>
+    public static Message InQuotes => new("way.in_quotes");
+
+    /// <summary>The quote that is missing.</summary>
+    public static Message CloseQuote(string quote) => new("way.close_quote", ("quote", quote));
+
+    /// <summary>A space after the colon.</summary>
+    public static Message SpaceAfterColon => new("way.space_after_colon");
+
+    /// <summary>The indentation of the lines around.</summary>
+    public static Message IndentLikeNeighbours => new("way.indent");
+
+    /// <summary>What to look at where nothing better is known.</summary>
+    public static Message LookAround => new("way.look_around");
+
     /// <summary>Keys are not merged.</summary>
     public static Message NoMerge => new("way.no_merge");
 

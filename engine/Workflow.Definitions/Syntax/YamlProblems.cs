@@ -13,7 +13,17 @@ internal static class YamlProblems
 
     public static Message TooDeep(int most) => new("yaml.too_deep", ("most", most));
 
-    public static Message Syntax(Message reason) => new("yaml.syntax", ("reason", reason));
+    public static Message Syntax(Message reason, Message? way = null) => new Message("yaml.syntax", ("reason", reason)).With(way);
+
+    public static Message Anchor() => new("yaml.alias");
+
+    public static Message Tag() => new("yaml.tag");
+
+    /// <summary>Something else than spaces before a key.</summary>
+    public static Message Indentation(string sign) => new("yaml.indentation", ("sign", sign));
+
+    /// <summary>A sign that nobody sees.</summary>
+    public static Message HiddenSign(string sign) => new("yaml.hidden_sign", ("sign", sign));
 
     public static Message Unclosed(OpenBracket open) => new("yaml.unclosed", ("close", $"{open.Close}"), ("open", $"{open.Sign}"));
 

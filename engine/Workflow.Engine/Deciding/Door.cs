@@ -83,6 +83,8 @@ public static class Door
     /// <param name="outside">The outside.</param>
     public static Passage Pass(CaseState state, Request request, DateTimeOffset at, IOutside outside)
     {
+        if (Writing.Check(request) is { } unfit)
+            return new Passage([], null, unfit);
         at = at < state.LastAt ? state.LastAt : at;
         if (request.Command is Lodge lodge && state.Stage == CaseStage.None)
             return PassLodging(lodge, request, at, outside);

@@ -5,7 +5,7 @@ using Workflow.Engine.Periods;
 
 namespace Workflow.Engine.Expressions;
 
-/// <summary>Reads periods as people write them: <c>20 working days</c>, <c>1 month</c>, <c>24 hours</c>.</summary>
+/// <summary>Reads periods as people write them: <c>20 working days</c>, <c>1 month</c>, <c>24 hours</c>; <c>20个工作日</c>, <c>60日</c>, <c>3个月</c>, <c>24小时</c>.</summary>
 public static class PeriodText
 {
     // A message stays a line long whatever was written.
@@ -15,7 +15,7 @@ public static class PeriodText
     public static bool TryParse(string text, [NotNullWhen(true)] out Period? period, [NotNullWhen(false)] out Message? fault)
     {
         (period, fault) = (null, null);
-        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = Words(WrittenDigits.Narrow(text));
         if (Unit(words) is not { } unit)
             fault = new Message("period.none", ("found", Shown(text)));
         else if (Amount(words[0]) is { } amount)
@@ -25,15 +25,25 @@ public static class PeriodText
         return period is not null;
     }
 
+    // In Chinese nothing parts the number from its unit.
+    private static string[] Words(string text)
+    {
+        var digits = text.AsSpan().TrimStart().IndexOfAnyExceptInRange('0', '9');
+        var number = text.TrimStart();
+        return digits > 0 && number[digits] > '\u007F'
+            ? [number[..digits], number[digits..].Trim()]
+            : text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    }
+
     private static PeriodUnit? Unit(string[] words) =>
         words.Length < 2
             ? null
             : string.Join(' ', words[1..]) switch
             {
-                "working day" or "working days" => PeriodUnit.WorkingDays,
-                "day" or "days" => PeriodUnit.Days,
-                "month" or "months" => PeriodUnit.Months,
-                "hour" or "hours" => PeriodUnit.Hours,
+                "working day" or "working days" or "个工作日" or "工作日" => PeriodUnit.WorkingDays,
+                "day" or "days" or "日" or "天" or "个自然日" or "自然日" => PeriodUnit.Days,
+                "month" or "months" or "个月" or "月" => PeriodUnit.Months,
+                "hour" or "hours" or "小时" or "个小时" => PeriodUnit.Hours,
                 _ => null,
             };
 

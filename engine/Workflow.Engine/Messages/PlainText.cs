@@ -14,16 +14,74 @@ public static class PlainText
     public static bool IsBlank([NotNullWhen(false)] string? text) => text is null || text.EnumerateRunes().All(IsInvisible);
 
     /// <summary>Whether a text may stand on a line with others: nothing in it breaks the line, hides, or turns the direction of what follows.</summary>
-    public static bool IsLine(string text) =>
-        !text.EnumerateRunes()
-            .Any(r =>
-                Rune.IsControl(r)
-                || Rune.GetUnicodeCategory(r)
-                    is UnicodeCategory.Format
-                        or UnicodeCategory.LineSeparator
-                        or UnicodeCategory.ParagraphSeparator
-                        or UnicodeCategory.OtherNotAssigned
+    public static bool IsLine(string text) => FirstOffLine(text) is null;
+
+    /// <summary>
+    /// Whether a text may run over several lines and still show everything that it holds: line feeds, with a carriage return
+    /// before them or not, and tabs stand in it, but no other control character and nothing that turns the direction of writing.
+    /// </summary>
+    public static bool IsPassage(string text) => FirstUnfit(text, IsPassage) is null;
+
+    /// <summary>The first sign for which a text is no line, such as <c>U+202E</c>; null for a line.</summary>
+    public static string? FirstOffLine(string text) => FirstUnfit(text, (_, rune) => IsOfLine(rune));
+
+    /// <summary>The first sign for which a text is no passage, such as <c>U+001B</c>; null for a passage.</summary>
+    public static string? FirstOffPassage(string text) => FirstUnfit(text, IsPassage);
+
+    /// <summary>Returns a passage as it may be written to a terminal or a file for people: what would act and not show is named, <c>&lt;U+001B&gt;</c>.</summary>
+    public static string Visible(string text) => IsPassage(text) ? text : Named(text, IsPassage);
+
+    /// <summary>Returns a text as it may stand on a line with others: line breaks are named too.</summary>
+    public static string VisibleLine(string text) => IsLine(text) ? text : Named(text, (_, rune) => !Rune.IsControl(rune) && !Turns(rune));
+
+    private static bool IsOfLine(Rune rune) =>
+        !Rune.IsControl(rune)
+        && Rune.GetUnicodeCategory(rune)
+            is not (
+                UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator
+                or UnicodeCategory.OtherNotAssigned
             );
+
+    private static bool IsPassage(bool endsLine, Rune rune) =>
+        rune.Value switch
+        {
+            '\n' or '\t' => true,
+            '\r' => endsLine,
+            _ => !Rune.IsControl(rune) && !Turns(rune),
+        };
+
+    // What turns the direction of writing, and the line breaks of Unicode that no editor counts.
+    private static bool Turns(Rune rune) =>
+        rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0x200E or 0x200F or 0x061C or 0x2028 or 0x2029;
+
+    private static string? FirstUnfit(string text, Func<bool, Rune, bool> fits)
+    {
+        var at = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (!fits(IsAt(text, at, "\r\n"), rune))
+                return $"U+{rune.Value:X4}";
+            at += rune.Utf16SequenceLength;
+        }
+
+        return null;
+    }
+
+    private static bool IsAt(string text, int at, string part) => text.AsSpan(at).StartsWith(part, StringComparison.Ordinal);
+
+    private static string Named(string text, Func<bool, Rune, bool> fits)
+    {
+        var (named, at) = (new StringBuilder(), 0);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            named.Append(fits(IsAt(text, at, "\r\n"), rune) ? rune.ToString() : $"<U+{rune.Value:X4}>");
+            at += rune.Utf16SequenceLength;
+        }
+
+        return named.ToString();
+    }
 
     private static bool IsInvisible(Rune rune) =>
         Rune.IsWhiteSpace(rune) || Rune.IsControl(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format || Blanks.Contains(rune);

@@ -90,5 +90,5 @@ public sealed class TimelineText
     private static Message Weekday(DateOnly day) => new($"weekday.{day.DayOfWeek.ToString().ToLowerInvariant()}");
 
     // A line feed whatever the machine: the text is compared with an approved file.
-    private void Line(MessageValue line) => _text.Append(MessageTable.Shipped.Say(line, _timeline.Language)).Append('\n');
+    private void Line(MessageValue line) => _text.Append(Continued.Of(MessageTable.Shipped.Say(line, _timeline.Language))).Append('\n');
 }

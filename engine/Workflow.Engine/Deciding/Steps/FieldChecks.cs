@@ -52,7 +52,7 @@ public static class FieldChecks
             FieldType.Choice => field.Options.Contains(text) ? null : FieldFaults.NoOption(text, field.Options),
             FieldType.SocialCreditCode => FieldFaults.Code(SocialCreditCode.Check(text)),
             FieldType.OrganisationCode => FieldFaults.Code(OrganisationCode.Check(text)),
-            _ => Length(field, text.Length),
+            _ => Length(field, text.Length) ?? (PlainText.IsPassage(text) ? null : FieldFaults.NotPlain()),
         };
 
     private static Message? Length(Field field, int length)

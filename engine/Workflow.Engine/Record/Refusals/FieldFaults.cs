@@ -11,6 +11,9 @@ internal static class FieldFaults
     /// <summary>A text that breaks its line, hides, or turns the direction of what follows.</summary>
     internal static Message NotALine() => new("field.not_a_line");
 
+    /// <summary>A text that holds control characters, or turns the direction of what follows.</summary>
+    internal static Message NotPlain() => new("field.not_plain");
+
     /// <summary>Fewer characters than the field wants.</summary>
     internal static Message TooShort(decimal least, int found) => new("field.too_short", ("least", Number(least)), ("found", found));
 

@@ -16,11 +16,27 @@ public sealed class CalendarReaderTests
     public void Remove_the_folder() => Directory.Delete(_folder, recursive: true);
 
     [Test]
-    public void The_repository_holds_seventeen_editions_of_fourteen_years()
+    public void The_repository_holds_every_edition_of_eighteen_years()
     {
-        Assert.That(Shelf.All.Editions, Has.Length.EqualTo(17));
-        Assert.That(Shelf.All.Editions.Select(e => e.Year).Distinct(), Is.EqualTo(Enumerable.Range(2013, 14)));
+        Assert.That(Shelf.All.Editions, Has.Length.EqualTo(21));
+        Assert.That(Shelf.All.Editions.Select(e => e.Year).Distinct(), Is.EqualTo(Enumerable.Range(2009, 18)));
         Assert.That(Shelf.All.Overlays.Select(o => o.Id), Is.EqualTo(new[] { "sample-region" }));
+    }
+
+    [TestCase(2014, "2013-12-11", "国办发明电〔2013〕28号")]
+    [TestCase(2017, "2016-12-01", "国办发明电〔2016〕17号")]
+    [TestCase(2018, "2017-11-30", "国办发明电〔2017〕12号")]
+    [TestCase(2020, "2019-11-21", "国办发明电〔2019〕16号")]
+    [TestCase(2021, "2020-11-25", "国办发明电〔2020〕27号")]
+    [TestCase(2022, "2021-10-25", "国办发明电〔2021〕11号")]
+    [TestCase(2023, "2022-12-08", "国办发明电〔2022〕16号")]
+    [TestCase(2024, "2023-10-25", "国办发明电〔2023〕7号")]
+    [TestCase(2025, "2024-11-12", "国办发明电〔2024〕12号")]
+    [TestCase(2026, "2025-11-04", "国办发明电〔2025〕7号")]
+    public void A_notice_bears_the_number_and_the_day_on_which_it_was_published(int year, string published, string notice)
+    {
+        var first = Shelf.All.Editions.First(e => e.Year == year);
+        Assert.That(($"{first.Published:yyyy-MM-dd}", first.Notice), Is.EqualTo((published, notice)));
     }
 
     [Test]
@@ -41,7 +57,7 @@ public sealed class CalendarReaderTests
                         published: 2025-11-30
                         days:
                           - holiday: 元旦
-                            off: [2026-01-01, 2026-01-01, 2025-11-30]
+                            days-off: [2026-01-01, 2026-01-01, 2025-11-30]
                             work: [2026-01-05, soon]
                     """
                 )
@@ -51,8 +67,8 @@ public sealed class CalendarReaderTests
                 {
                     "2026.yaml:3:1 error calendar.unknown_key Expected one of country, year, editions, but found 'editoins'. Did you mean 'editions'?",
                     "2026.yaml:6:16 error calendar.date Expected a date like 2026-05-01, but found '2025-13-01'.",
-                    "2026.yaml:12:27 error calendar.day_twice Expected each day once, but 2026-01-01 is written again here.",
-                    "2026.yaml:12:39 error calendar.other_year Expected a day of 2026 or of the December before, but found 2025-11-30.",
+                    "2026.yaml:12:32 error calendar.day_twice Expected each day once, but 2026-01-01 is written again here.",
+                    "2026.yaml:12:44 error calendar.other_year Expected a day of 2026 or of the December before, but found 2025-11-30.",
                     "2026.yaml:13:16 error calendar.day Expected a Saturday or Sunday to be made a workday, but 2026-01-05 is a Monday.",
                     "2026.yaml:13:28 error calendar.date Expected a date like 2026-05-01, but found 'soon'.",
                 }

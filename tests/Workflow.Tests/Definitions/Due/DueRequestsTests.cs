@@ -16,17 +16,23 @@ public sealed partial class DueRequestsTests
     [TestCase("a,2025-07-03,90 days,,next-working-day", "a,2025-10-09,final,moved from 2025-10-01")]
     [TestCase("a,2026-06-30,30 days before,,previous-working-day", "a,2026-05-29,final,moved from 2026-05-31")]
     [TestCase("a,2025-10-28,3 working days before,,", "a,2025-10-23,final,")]
-    [TestCase("a,2025-04-30,15 days,,tax", "a,2025-05-22,final,moved from 2025-05-15")]
+    [TestCase(
+        "a,2025-04-30,15 days,,tax",
+        "a,2025-05-22,final,moved from 2025-05-15; the deadlines that the tax office publishes for the year outweigh this"
+    )]
+    [TestCase("a,2025/9/24,２０个工作日,,", "a,2025-10-28,final,")]
+    [TestCase("a,2025年9月24日,20个工作日+10个工作日,2025/9/1..2025/9/1,", "a,2025-11-11,final,")]
+    [TestCase("a,2025-10-28,3个工作日之前,,", "a,2025-10-23,final,")]
     [TestCase("a,2025-08-31,6 months,,", "a,2026-02-28,final,")]
     [TestCase("a,2025-09-30T22:30,24 hours,,", "a,2025-10-01T22:30:00+08:00,final,")]
     [TestCase("a,2025-09-30T14:30:00Z,24 hours,2025-10-01T00:00..2025-10-01T01:30,", "a,2025-10-02T00:00:00+08:00,final,")]
     [TestCase("a,2025-09-23T23:30-02:00,20 working days,,", "a,2025-10-28,final,")]
-    [TestCase("a,2026-12-01,60 working days,,", "a,2027-02-23,provisional,the calendar is published from 2013-01-01 to 2026-12-31")]
+    [TestCase("a,2026-12-01,60 working days,,", "a,2027-02-23,provisional,the calendar is published from 2009-01-01 to 2026-12-31")]
     [TestCase("\"a,\"\"b\"\"\",2025-09-24,5 days,,", "\"a,\"\"b\"\"\",2025-09-29,final,")]
     public void A_request_is_answered_in_a_row(string request, string answer) => Assert.That(Answer(request), Is.EqualTo(answer));
 
-    [TestCase("a,2025-02-30,5 days,,", "Expected a date like 2025-09-24 from 1900 to 9990 as 'from', but found '2025-02-30'.")]
-    [TestCase("a,0001-01-01,5 days,,", "Expected a date like 2025-09-24 from 1900 to 9990 as 'from', but found '0001-01-01'.")]
+    [TestCase("a,2025-02-30,5 days,,", "Expected a date like 2025-09-24 or 2025/9/24 from 1900 to 9990 as 'from', but found '2025-02-30'.")]
+    [TestCase("a,0001-01-01,5 days,,", "Expected a date like 2025-09-24 or 2025/9/24 from 1900 to 9990 as 'from', but found '0001-01-01'.")]
     [TestCase("a,2025-09-24,soon,,", "Expected a period like '20 working days', '60 days', '3 months' or '24 hours', but found 'soon'.")]
     [TestCase("a,2025-09-24,5 days + 1 month,,", "Expected one unit in a limit, but found 5 days + 1 month.")]
     [TestCase("a,2025-09-24,99999 days + 2 days,,", "Expected at most 100000 in all, but found more.")]
@@ -52,6 +58,36 @@ public sealed partial class DueRequestsTests
         Assert.That(Answer(request), Is.EqualTo($"a,,error,{quoted}"));
     }
 
+    [TestCase(';')]
+    [TestCase('\t')]
+    public void A_table_is_read_with_the_separator_of_its_header(char by)
+    {
+        var answers = new StringWriter();
+        var rows = $"id,from,limit,pauses,roll\n\"a,b\",2025/9/24,20个工作日,,\n".Replace("\"a,b\"", "甲").Replace(',', by);
+        Assert.That(DueRequests.Answer(new StringReader(rows), answers, Shelf.Calendar, Language.En), Is.Zero);
+        Assert.That(answers.ToString(), Does.EndWith("甲,2025-10-28,final,\n"));
+    }
+
+    [TestCase("utf-8")]
+    [TestCase("gb18030")]
+    [TestCase("utf-16")]
+    public void A_table_is_read_as_spreadsheets_save_it(string encoding)
+    {
+        var saved = CodePagesEncodingProvider.Instance.GetEncoding(encoding) ?? Encoding.GetEncoding(encoding);
+        const string Rows = "id,from,limit,pauses,roll\r\n收件第一号𠮷,2025/9/24,20个工作日,,\r\n";
+        using var table = TableEncoding.Open(new MemoryStream([.. saved.Preamble, .. saved.GetBytes(Rows)]));
+        var answers = new StringWriter();
+        DueRequests.Answer(table, answers, Shelf.Calendar, Language.En);
+        Assert.That(answers.ToString(), Does.EndWith("收件第一号𠮷,2025-10-28,final,\n"));
+    }
+
+    [Test]
+    public void What_is_neither_is_refused() =>
+        Assert.That(
+            () => TableEncoding.Open(new MemoryStream([.. "id,"u8, 0xFF, 0xFF, 0xFF, (byte)'\n'])).ReadToEnd(),
+            Throws.InstanceOf<DecoderFallbackException>()
+        );
+
     [TestCaseSource(nameof(BadRows))]
     public void A_bad_row_is_told_of_in_chinese_without_an_english_sentence(string request)
     {
@@ -68,7 +104,7 @@ public sealed partial class DueRequestsTests
         var (answers, days) = (new StringWriter(), new StringWriter());
         var requests = new StringReader("id,from,limit,pauses,roll\na,2026-12-30,2 working days,2026-12-31..2027-01-04,\n");
         DueRequests.Answer(requests, answers, Shelf.Calendar, Language.Zh, days);
-        Assert.That(answers.ToString(), Does.EndWith("a,2027-01-05,provisional,日历只公布了 2013-01-01 至 2026-12-31\n"));
+        Assert.That(answers.ToString(), Does.EndWith("a,2027-01-05,provisional,日历只公布了 2009-01-01 至 2026-12-31\n"));
         Assert.That(days.ToString(), Does.StartWith("a：自 2026-12-30 起2个工作日，2027-01-05 届满\n  2026-12-30 周三  起算日\n"));
         Assert.That(EnglishWords().IsMatch(days.ToString()), Is.False, days.ToString());
     }
@@ -94,7 +130,7 @@ public sealed partial class DueRequestsTests
         Assert.That(
             answers,
             Is.EqualTo(
-                "id,due,status,note\n1,,error,\"line 2: Expected a date like 2025-09-24 from 1900 to 9990 as 'from', but found 'x'.\"\n2,2025-09-29,final,\n"
+                "id,due,status,note\n1,,error,\"line 2: Expected a date like 2025-09-24 or 2025/9/24 from 1900 to 9990 as 'from', but found 'x'.\"\n2,2025-09-29,final,\n"
             )
         );
         Assert.That(errors, Is.EqualTo(1));

@@ -19,6 +19,20 @@ public sealed class PeriodTextTests
         Assert.That(period!.ToString(), Is.EqualTo(text));
     }
 
+    [TestCase("20个工作日", 20, PeriodUnit.WorkingDays)]
+    [TestCase("２０ 个工作日", 20, PeriodUnit.WorkingDays)]
+    [TestCase("20工作日", 20, PeriodUnit.WorkingDays)]
+    [TestCase("60日", 60, PeriodUnit.Days)]
+    [TestCase("60天", 60, PeriodUnit.Days)]
+    [TestCase(" 3个月", 3, PeriodUnit.Months)]
+    [TestCase("24小时", 24, PeriodUnit.Hours)]
+    [TestCase("２０ working days", 20, PeriodUnit.WorkingDays)]
+    public void So_it_does_in_Chinese_and_with_full_width_digits(string text, int amount, PeriodUnit unit)
+    {
+        Assert.That(PeriodText.TryParse(text, out var period, out _), Is.True);
+        Assert.That(period, Is.EqualTo(new Period(amount, unit)));
+    }
+
     [TestCase("20", "Expected a period like '20 working days', '60 days', '3 months' or '24 hours', but found '20'.")]
     [TestCase("", "Expected a period like '20 working days', '60 days', '3 months' or '24 hours', but found ''.")]
     [TestCase("20 weeks", "Expected a period like '20 working days', '60 days', '3 months' or '24 hours', but found '20 weeks'.")]
@@ -32,7 +46,7 @@ public sealed class PeriodTextTests
         Assert.That(fault!.English.Sentence, Is.EqualTo(sentence));
     }
 
-    [TestCase("20 weeks", "应为“20 working days”“60 days”“3 months”“24 hours”这样的期间，现为“20 weeks”。")]
+    [TestCase("20 weeks", "应为“20个工作日”“60日”“3个月”“24小时”这样的期间（也可写作“20 working days”），现为“20 weeks”。")]
     [TestCase("0 days", "应为 1 至 100000 的整数，现为“0”。")]
     public void In_Chinese_too(string text, string sentence)
     {

@@ -1,0 +1,56 @@
+using Workflow.Host.CommandLine;
+using Workflow.Host.Opening;
+
+namespace Workflow.Tests.Host.CommandLine;
+
+/// <summary>What is mistyped on a command line is named, with the word that was probably meant.</summary>
+public sealed class MistakenWordsTests
+{
+    [TestCase("lnt", "There is no command or option 'lnt'. Did you mean 'lint'?")]
+    [TestCase("verfy", "There is no command or option 'verfy'. Did you mean 'verify'?")]
+    [TestCase("version", "There is no command or option 'version'. Did you mean '--version'?")]
+    [TestCase("help", "There is no command or option 'help'. Did you mean '--help'?")]
+    [TestCase("xyzzy", "There is no command or option 'xyzzy'.")]
+    public async Task A_word_near_a_known_one_is_offered_that(string word, string sentence)
+    {
+        var run = await Typed.Run(word, "--language", "en");
+        Assert.That((run.Exit, run.Error.Split("\n")[0]), Is.EqualTo((2, $"{sentence} Run with --help to see how it is used.")));
+    }
+
+    [Test]
+    public async Task A_mistyped_option_is_no_name_of_a_file()
+    {
+        var run = await Typed.Run("lint", "--fromat", "json", "x", "--language", "en");
+        Assert.That(run.Exit, Is.EqualTo(2));
+        Assert.That(run.Error, Does.StartWith("There is no command or option '--fromat'. Did you mean '--format'?"));
+    }
+
+    [Test]
+    public async Task A_folder_in_which_nothing_is_read_is_no_success()
+    {
+        var folder = Directory.CreateTempSubdirectory("nothing").FullName;
+        try
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder, "a.bpmn"), "<definitions/>");
+            var run = await Typed.Run("lint", folder, "--language", "en");
+            Assert.That(
+                (run.Exit, run.Error.Trim()),
+                Is.EqualTo((1, $"Nothing in '{folder}' can be checked: of 1 file there, 0 were read (only .yaml is)."))
+            );
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Test]
+    public void A_file_that_is_to_go_into_no_folder_names_the_folder()
+    {
+        var nowhere = Path.Combine(Path.GetTempPath(), "no-such-folder");
+        Assert.That(
+            () => OutputFile.New(Path.Combine(nowhere, "x"), _ => { }),
+            Throws.InstanceOf<OpeningRefusedException>().With.Property("Refusal").Property("Code").EqualTo("opening.no_folder")
+        );
+    }
+}
