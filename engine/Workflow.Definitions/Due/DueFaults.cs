@@ -31,6 +31,8 @@ internal static class DueFaults
 
     internal static Message RollOfHours(string found) => new("due.roll_of_hours", ("found", found));
 
+    internal static Message TaxOfWorkingDays() => new("due.tax_of_working_days");
+
     internal static Message RollForward(string found) => new("due.roll_forward", ("found", found));
 
     internal static Message OutOfYears() => new("due.out_of_years");

@@ -39,16 +39,18 @@ internal static class DueRequest
         var (pauses, fault) = PauseText.Parse(fields[3].Trim(), hours, calendar);
         if (fault is not null)
             return (null, fault);
-        var (roll, refused) = Roll(fields[4].Trim(), hours, begun.Direction);
+        var (roll, refused) = Roll(fields[4].Trim(), begun);
         return refused is not null ? (null, refused) : (begun with { Exclusions = pauses, Roll = roll }, null);
     }
 
-    private static (RollRule Roll, Message? Fault) Roll(string text, bool hours, Counting direction) =>
-        (Roll(text), hours, direction) switch
+    private static (RollRule Roll, Message? Fault) Roll(string text, Reckoning begun) =>
+        (Roll(text), begun.Period.Unit, begun.Direction) switch
         {
             (null, _, _) => (default, DueFaults.Roll(text)),
-            (not RollRule.None, true, _) => (default, DueFaults.RollOfHours(text)),
+            (not RollRule.None, PeriodUnit.Hours, _) => (default, DueFaults.RollOfHours(text)),
             (RollRule.NextWorkingDay or RollRule.Tax, _, Counting.Backward) => (default, DueFaults.RollForward(text)),
+            // Days off are left out of working days already.
+            (RollRule.Tax, PeriodUnit.WorkingDays, _) => (default, DueFaults.TaxOfWorkingDays()),
             ({ } roll, _, _) => (roll, null),
         };
 

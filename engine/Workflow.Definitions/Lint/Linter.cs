@@ -31,6 +31,7 @@ public static class Linter
         Refusals.Check,
         EndTitles.Check,
         Documents.Check,
+        PaperTerms.Check,
         Separation.Check,
         Joints.Check,
         ParticipantSilence.Check,

@@ -15,6 +15,7 @@ internal static class ClockCheck
         foreach (var (clock, at) in Clocks(definition, places))
         {
             Units(clock, at("extend"), problems);
+            Roll(clock, at("roll"), problems);
             SetBy(definition, clock, at("set-by"), problems);
         }
     }
@@ -45,6 +46,14 @@ internal static class ClockCheck
         foreach (var field in clock.Limits.Select(l => l.SetBy).OfType<StepField>())
             if (Outline.All(definition).FirstOrDefault(n => n.Id == field.Step) is JointNode { Vote.Head: null })
                 problems.Error(at, ClockProblems.SetBySeveral(clock.Id, field.Step));
+    }
+
+    // Days off are left out of working days already, and hours run through them.
+    private static void Roll(ClockRule clock, Position at, Problems problems)
+    {
+        var units = clock.Limits.Select(l => l.Period?.Unit).ToHashSet();
+        if (clock.Roll == RollRule.Tax && (units.Contains(PeriodUnit.WorkingDays) || units.Contains(PeriodUnit.Hours)))
+            problems.Error(at, ClockProblems.TaxRoll(clock.Id));
     }
 
     private static void Units(ClockRule clock, Position at, Problems problems)

@@ -5,6 +5,8 @@ namespace Workflow.Definitions.Reading;
 /// <summary>What is wrong with clocks and limits.</summary>
 internal static class ClockProblems
 {
+    public static Message TaxRoll(string clock) => new("clock.tax_roll", ("clock", clock));
+
     public static Message SetBySeveral(string clock, string step) => new("clock.set_by_several", ("clock", clock), ("step", step));
 
     public static Message SetByAlone(Message what) => new("clock.set_by_alone", ("what", what));

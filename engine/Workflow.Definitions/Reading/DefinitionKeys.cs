@@ -85,7 +85,8 @@ public static class DefinitionKeys
     public static KeySet Item { get; } = new("item", ["code", "type", "lead"]);
 
     /// <summary>A field.</summary>
-    public static KeySet Field { get; } = new("field", ["title", "type", "required", "min", "max", "unit", "of", "columns", "personal"]);
+    public static KeySet Field { get; } =
+        new("field", ["title", "type", "required", "min", "max", "unit", "of", "columns", "personal", "ahead"]);
 
     /// <summary>A material.</summary>
     public static KeySet Material { get; } =

@@ -12,6 +12,8 @@ internal static class FieldProblems
 
     public static Message NoOptions(string field) => new("field.no_options", ("field", field));
 
+    public static Message AheadElsewhere(string field) => new("field.ahead", ("field", field));
+
     public static Message OptionsElsewhere(string field) => new("field.options", ("field", field));
 
     public static Message OptionTwice(string field) => new("field.option_twice", ("field", field));

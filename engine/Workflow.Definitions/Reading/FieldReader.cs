@@ -56,6 +56,7 @@ internal static class FieldReader
             Max = shape.Number("max", Things.TheGreatestValue),
             Unit = shape.Text("unit", Things.Unit),
             Personal = shape.Truth("personal", Things.KeyPersonal),
+            Ahead = shape.Truth("ahead", Things.KeyAhead),
         };
 
     /// <summary>true, false or a condition; absent means <paramref name="absent"/>.</summary>
@@ -96,6 +97,8 @@ internal static class FieldReader
     {
         Options(scope, shape, field);
         Columns(scope, shape, field);
+        if (field is { Ahead: true, Type: not FieldType.Date })
+            scope.Error(shape["ahead"]!.At, FieldProblems.AheadElsewhere(field.Id));
         if (field.Min > field.Max)
             scope.Error(shape["min"]!.At, FieldProblems.Bounds($"{field.Min}", $"{field.Max}"));
     }

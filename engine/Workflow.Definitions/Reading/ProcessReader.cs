@@ -69,7 +69,7 @@ internal static class ProcessReader
         {
             Fees = [.. file.Each("fees", FeeReader.Read)],
             Ends = scope.Walk.Parts.Ends.ToImmutableSortedDictionary(StringComparer.Ordinal),
-            Papers = PaperRules.OfTheIssuer,
+            Papers = PaperRules.OfThePaper,
             Remedies = HeaderReader.Remedies(scope, file["remedies"]),
             Returns = WorkReader.Returns(scope, file["return"]),
             Retention = HeaderReader.Retention(scope, file["retention"]),

@@ -104,6 +104,8 @@ internal static class Things
     public static Message KeyMovesPromise => new("thing.key_moves_promise");
     public static Message KeyNone => new("thing.key_none");
     public static Message KeyOtherwise => new("thing.key_otherwise");
+    public static Message KeyAhead => new("thing.key_ahead");
+
     public static Message KeyPersonal => new("thing.key_personal");
     public static Message KeyReturned => new("thing.key_returned");
     public static Message KeySealed => new("thing.key_sealed");

@@ -68,6 +68,10 @@ public sealed record Field
 
     /// <summary>Whether the value is personal data and lives in the vault.</summary>
     public bool Personal { get; init; }
+
+    /// <summary>Whether a day lies ahead, such as an appointment: not before the day of the act that records it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Ahead { get; init; }
 }
 
 /// <summary>A document that the case may issue.</summary>

@@ -8,4 +8,7 @@ public enum PaperRules
 
     /// <summary>Each in the name of the office whose step issues it, on its own basis, and only with what it states.</summary>
     OfTheIssuer,
+
+    /// <summary>As of the issuer; each rests on its own law and never on that of the whole process, and a receipt says what it proves.</summary>
+    OfThePaper,
 }

@@ -27,7 +27,7 @@ internal static partial class Supplements
     }
 
     // An office asks, and the case comes back to it; what the applicant hands in is no request.
-    private static bool Asks(Node node, OutcomeRule body) =>
+    internal static bool Asks(Node node, OutcomeRule body) =>
         node is StepNode && Posts.IsOffice(node) && body.Exit is BackExit && (body.Id == "supplement" || Title().IsMatch(body.Title));
 
     private static bool IsOnce(OutcomeRule body) => body.AtMost == 1 || body.Exit is BackExit { AtMost: 1 };

@@ -33,7 +33,7 @@ internal static partial class DocumentText
 
         <party>：
         事项：<matter>（<case>）
-        <conclusion><missing><fields><reasons><due><remedies><basis>
+        <conclusion><served><missing><fields><reasons><due><remedies><basis>
         <office>
         <day>
         """;

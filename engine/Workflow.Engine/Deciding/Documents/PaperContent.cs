@@ -18,6 +18,7 @@ internal static class PaperContent
         {
             "conclusion" => Conclusion(look, facts.Occasion),
             "missing" => type.StatesMissing ? Missing(look) + More(type, facts.Occasion.Act.OnPaper) : "",
+            "served" => Receipts.Content(look, facts.Occasion),
             "fields" => Fields(look, type, facts.Occasion),
             "due" => type.StatesDue ? Due(look, facts.Occasion) : "",
             _ when name.StartsWith(DuePrefix, StringComparison.Ordinal) => LastDay(look, facts.Occasion, name[DuePrefix.Length..]),

@@ -32,6 +32,13 @@ internal static class Serving
             ? null
             : Told(look, outcome).Select(t => Day(look, command, t)).FirstOrDefault(r => r is not null);
 
+    /// <summary>Returns the papers that an outcome serves, or that the notice which it publishes will serve.</summary>
+    internal static IEnumerable<CaseDocument> Meant(CaseLook look, OutcomeRule outcome, string key)
+    {
+        var rules = outcome.Marks.SelectMany(m => Notices(look, m.Moment)).Concat(outcome.Serves is { } rule ? [rule] : []).ToList();
+        return look.State.Documents.Where(d => rules.Any(r => IsMeant(look, r, key, d)));
+    }
+
     // A day that an outcome records, with the rule by which papers are served then.
     private static IEnumerable<(string Field, ServeRule Rule)> Told(CaseLook look, OutcomeRule outcome)
     {
@@ -104,7 +111,7 @@ internal static class Serving
 
     // From the service of what somebody may turn against a period runs, whoever drew it up.
     private static bool IsDecision(CaseLook look, CaseDocument document) =>
-        look.Definition.Papers == PaperRules.OfTheIssuer
+        look.Definition.Papers != PaperRules.OfTheCase
         && look.Definition.Documents.Any(d => d.Id == document.Issued.Document && d.StatesRemedies);
 
     private static bool IsOfOnePost(CaseLook look, string one, string other) =>

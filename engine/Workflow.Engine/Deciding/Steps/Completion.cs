@@ -167,6 +167,7 @@ internal static class Completion
         ?? Payload.Reasons(outcome, command.Reasons)
         ?? Payload.Numbers(look.Definition, outcome, command.Numbers)
         ?? DayFields(look, outcome, command)
+        ?? Past(look, node.Asks.Concat(outcome.Asks), command)
         ?? Serving.Days(look, command, outcome)
         ?? Checking.Check(look, node, command)
         ?? Checking.Complete(look, command, outcome)
@@ -189,6 +190,14 @@ internal static class Completion
         foreach (var mark in outcome.Marks)
             if (DayOf(mark, command.Fields) is { } day && (day > look.Today || day < look.State.LodgedOn))
                 return LimitRefusals.DayOutOfBounds(Naming.Moment(look.Definition, mark.Moment), look.State.LodgedOn, look.Today, day);
+        return null;
+    }
+
+    private static Refusal? Past(CaseLook look, IEnumerable<Field> asked, Complete command)
+    {
+        foreach (var field in asked.Where(f => f.Ahead))
+            if (command.Fields.GetValueOrDefault(field.Id) is DateValue { Date: var day } && day < look.On)
+                return FieldRefusals.Invalid(Naming.Step(look, command.Step), Naming.Field(field), FieldFaults.Past(look.On, day));
         return null;
     }
 

@@ -8,6 +8,9 @@ internal static class FieldFaults
     /// <summary>More characters than the field takes.</summary>
     internal static Message TooLong(decimal most, int found) => new("field.too_long", ("most", Number(most)), ("found", found));
 
+    /// <summary>A day that should lie ahead is past.</summary>
+    internal static Message Past(DateOnly first, DateOnly found) => new("field.past", ("first", first), ("found", found));
+
     /// <summary>A text that breaks its line, hides, or turns the direction of what follows.</summary>
     internal static Message NotALine() => new("field.not_a_line");
 

@@ -45,6 +45,10 @@ public sealed partial class DueRequestsTests
     [TestCase("a,2025-09-24,5 days before,,tax", "Expected a limit counted backwards never to move later, but found 'tax'.")]
     [TestCase("a,2025-09-24,5 hours,,", "Expected a moment like 2025-09-24T10:30 as 'from' of hours, but found '2025-09-24'.")]
     [TestCase("a,2025-09-24T10:00,5 hours,,tax", "Expected no roll for a limit in hours, but found 'tax'.")]
+    [TestCase(
+        "a,2026-01-31,15 working days,,tax",
+        "Expected no roll 'tax' for a limit in working days, which leaves out days off already."
+    )]
     [TestCase("a,2025-09-24,100000 months,,", "Expected a due date from 1900 to 9990, but it lies outside.")]
     [TestCase("a,2025-09-24,5 days", "Expected 5 fields, but found 3. Line the row up with the header; an empty cell keeps its comma.")]
     [TestCase(

@@ -87,6 +87,10 @@ public sealed class SetLengthTests
         );
 
     [TestCase(
+        "{for: 5 working days, roll: tax}",
+        "error clock.tax_roll Expected roll 'tax' only for days and months, but the clock 'mend' counts otherwise."
+    )]
+    [TestCase(
         "{for: 5 days, set-by: form.area}",
         "error clock.set_by_alone Expected 'up-to' beside 'set-by' in the clock, but it is missing. Only a length that has a maximum is set by somebody."
     )]

@@ -154,9 +154,58 @@ public sealed class PaperTests
         var refusal = door.State(door.Cases[0])!.Documents.Single(d => d.Issued.Document == "refusal").Issued;
         Assert.That(
             refusal.Text,
-            Does.StartWith("质量技术监督局\n").And.Contain("向本级人民政府或者上一级质量技术监督局申请行政复议").And.Contain("在三个月内")
+            Does.StartWith("质量技术监督局\n")
+                .And.Contain("向示范市人民政府或者示范省质量技术监督局申请行政复议")
+                .And.Contain("在三个月内向示范市示范区人民法院提起行政诉讼")
         );
         Assert.That(refusal.Number, Is.EqualTo("质监不登字〔2014〕1号"));
+    }
+
+    // 行政许可法 38(2) is about permits: a refused registration of a code does not rest on it.
+    [TestCase("执照不予登记，不再办理其余两证，仍一次送达", "\n依据：行政许可法(2003) 第三十八条第二款\n\n工商行政管理局\n")]
+    [TestCase("只有一证不予登记", "提起行政诉讼。\n\n质量技术监督局\n")]
+    public void A_paper_rests_on_its_own_law_and_not_on_that_of_the_procedure(string title, string end)
+    {
+        var text = Shipped("three-certificates", title, "refusal").Text;
+        Assert.That(text, Does.Contain(end).And.Not.Contain("第二十六条"));
+    }
+
+    [Test]
+    public void A_receipt_says_which_papers_went_to_whom_when_how_and_who_signed()
+    {
+        var text = Shipped("three-certificates", "三证齐发，一次发放", "delivery-receipt").Text;
+        Assert.That(
+            text,
+            Does.Contain(
+                    "送达文书：《营业执照》310115000000001\n送达文书：《组织机构代码证》M000100Y4\n送达文书：《税务登记证》税字310115000000001\n受送达人：陈杰\n送达日期：2014年5月9日\n送达方式：直接送达\n签收人："
+                )
+                .And.Not.Contain("送达文书：《收件凭证》")
+        );
+    }
+
+    private static Workflow.Engine.Record.Events.DocumentIssued Shipped(string process, string title, string document)
+    {
+        var story = ShippedStories.Readings.SelectMany(r => r.Scenarios).Single(s => s.Process == process && s.Title == title);
+        var (door, _) = ShippedStories.Played(story);
+        return door.State(door.Cases[0])!.Documents.Single(d => d.Issued.Document == document).Issued;
+    }
+
+    [TestCase("2026-03-01", "field.invalid")]
+    [TestCase("2026-03-02", null)]
+    public void A_day_that_lies_ahead_is_not_past(string day, string? code)
+    {
+        var visit = new Complete
+        {
+            Step = "visit",
+            Outcome = "done",
+            Fields = ImmutableSortedDictionary<string, FieldValue>.Empty.Add("on", new DateValue(Shelf.Day(day))),
+        };
+        var refusal = OfficeCase
+            .Lodged(
+                "  - {step: visit, title: 约定, by: hall.officer, asks: {on: {title: 检查日, type: date, required: true, ahead: true}}}"
+            )
+            .Would("first-officer", visit);
+        Assert.That(refusal?.Code, Is.EqualTo(code));
     }
 
     [Test]

@@ -1,0 +1,96 @@
+using Workflow.Definitions.Lint.Rules;
+
+namespace Workflow.Tests.Definitions.Lint.Rules;
+
+/// <summary>What a paper has to say, so that it holds.</summary>
+public sealed class PaperRuleTests
+{
+    private const string Refusing = """
+        documents: {refusal: {title: 不予许可决定书, states: [reasons, remedies]}}
+        steps:
+          - step: decide
+            by: bureau.officer
+            outcomes:
+              grant: 准予
+              refuse: {reasons: required, remedies: free, «issues: refusal}
+        """;
+
+    [Test]
+    public void A_refusal_that_names_no_organ_is_a_warning() =>
+        Drafts.Finds(
+            PaperTerms.Unnamed,
+            "Expected 'refusal' of 'bureau' to name the organ of reconsideration, but nothing says which it is.",
+            "remedies: {court: 示范区人民法院}\n" + Refusing
+        );
+
+    [Test]
+    public void A_refusal_that_names_no_court_is_a_warning() =>
+        Drafts.Finds(
+            PaperTerms.Unnamed,
+            "Expected 'refusal' of 'bureau' to name the court, but nothing says which it is.",
+            "remedies: {reconsideration: 示范市人民政府}\n" + Refusing
+        );
+
+    [Test]
+    public void A_refusal_that_names_both_passes() =>
+        Drafts.Passes(
+            PaperTerms.Unnamed,
+            ("remedies: {reconsideration: 示范市人民政府, court: 示范区人民法院}\n" + Refusing).Replace("«", "", StringComparison.Ordinal)
+        );
+
+    [Test]
+    public void A_refusal_without_a_law_of_its_own_is_a_warning() =>
+        Drafts.Finds(
+            PaperTerms.NoBasis,
+            "Expected 'refusal' to rest on a law of its own after refuse of 'decide', but none is written.",
+            Refusing.Replace("«", "", StringComparison.Ordinal).Replace("{refusal:", "{«refusal:", StringComparison.Ordinal)
+        );
+
+    [TestCase("basis: internal")]
+    [TestCase("basis: 行政许可法(2019) 第三十八条第二款")]
+    public void A_refusal_with_a_basis_passes(string basis) =>
+        Drafts.Passes(PaperTerms.NoBasis, Refusing.Replace("«", $"{basis}, ", StringComparison.Ordinal));
+
+    [Test]
+    public void An_extension_that_tells_no_new_day_is_a_warning() =>
+        Drafts.Finds(
+            PaperTerms.Extension,
+            "Expected 'later' to state why 'handling' is extended and until when, but it does not.",
+            Extended("reasons", "«")
+        );
+
+    [Test]
+    public void An_extension_with_reasons_and_day_passes() => Drafts.Passes(PaperTerms.Extension, Extended("[reasons, due]", ""));
+
+    [Test]
+    public void A_paper_with_a_day_that_nothing_sets_is_a_warning() =>
+        Drafts.Finds(
+            PaperTerms.NoDay,
+            "Expected done of 'accept' to start a period whose last day 'notice' states, but none starts.",
+            Noticed("marks: received, «issues: notice")
+        );
+
+    [Test]
+    public void A_paper_with_the_day_of_a_clock_passes() => Drafts.Passes(PaperTerms.NoDay, Noticed("marks: accepted, issues: notice"));
+
+    private static string Extended(string states, string mark) =>
+        $$$"""
+            documents: {later: {title: 延期告知书, states: {{{states}}}}}
+            clocks:
+              handling: {for: 20 working days, from: accepted, until: decided, {{{mark}}}extend: {by: 10 working days, approver: bureau.leader, issues: later}, basis: internal}
+            steps:
+              - {step: accept, by: window.clerk, marks: accepted}
+              - {step: decide, by: bureau.officer, marks: decided}
+            """;
+
+    private static string Noticed(string accept) =>
+        $$$"""
+            documents: {notice: {title: 受理通知书, states: due}}
+            clocks:
+              handling: {for: 20 working days, from: accepted, until: decided, basis: internal}
+            steps:
+              - {step: accept, by: window.clerk, {{{accept}}}}
+              - {step: examine, by: bureau.officer, marks: accepted}
+              - {step: decide, by: bureau.officer, marks: decided}
+            """;
+}
