@@ -35,6 +35,7 @@ internal sealed class OfficeActReader(Scope scope, Shape move, MapEntry act, Sto
             "copy" => new SendCopy([.. Values.Items(act.Value).Select(p => names.Person(scope, p)).OfType<string>()], BesideStep()),
             "urge" => AtStep(step => new Urge(Told, step)),
             "notify" => OfText(Things.Party, party => new Notify(party, Told, Text("record") ?? "")),
+            "confirm-party" => names.Person(scope, act.Value) is { } person ? new ConfirmParty(person) : null,
             "supervise" => OfText(Things.Instruction, text => new Supervise(text, BesideStep(), Days.Of(scope, move["report-by"]))),
             "receive-material" or "return-material" or "share-material" => MaterialActReader.Read(scope, move, act, names),
             _ => OfTheCase(),
