@@ -1,5 +1,6 @@
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Refusals;
+using Workflow.Engine.Record.State;
 using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Steps;
@@ -9,8 +10,17 @@ namespace Workflow.Engine.Deciding.Steps;
 /// a deputy. What they do as the party is theirs. A step may let them in who only receive. Whom another party alone calls a party
 /// acts on until it is confirmed: naming officers as parties would keep them all from a case.
 /// </summary>
-internal static class OwnCase
+public static class OwnCase
 {
+    /// <summary>Whether a task is kept from somebody because the case is their own: it is an office's, and does not let them in.</summary>
+    /// <param name="process">What the case is bound to.</param>
+    /// <param name="state">The case.</param>
+    /// <param name="step">The step's key.</param>
+    /// <param name="to">Who may act there.</param>
+    /// <param name="person">Id of the natural person.</param>
+    public static bool Keeps(PublishedProcess process, CaseState state, string step, Entitlement to, string person) =>
+        to.IsForOffice && state.IsOwnOf(person) && !LetsIn(process.Find(step));
+
     /// <summary>Refuses whoever is a party, of those who act: the actor and the one acted for.</summary>
     /// <param name="look">The decision in the making.</param>
     /// <param name="key">The key of the step at which they act; null for the case as a whole.</param>

@@ -18,8 +18,7 @@ public sealed class ReceivedPapersTests
             by: hall.officer
             outcomes:
               ok: {title: 通过}
-              again: {title: 补正, issues: notice, at-most: 1, goes: supplement}
-          - {step: supplement, title: 补正, by: applicant, when: check.again}
+              again: {title: 补正, issues: notice, steps: [{step: supplement, title: 补正, by: applicant}]}
           - step: decide
             title: 决定
             by: hall.leader
@@ -58,6 +57,13 @@ public sealed class ReceivedPapersTests
         var seen = Seen(it);
         Assert.That(seen.Documents.Select(d => d.Issued.Document), Is.EqualTo(new[] { "licence", "receipt" }));
         Assert.That(seen.Steps["decide"].Completed?.Reasons, Is.EqualTo("不符合条件"));
+    }
+
+    [Test]
+    public void A_paper_that_asks_something_of_the_party_comes_with_the_task()
+    {
+        var it = Lodged(Steps, form: Papers).Does("first-officer", Done("check", "again"));
+        Assert.That(Seen(it).Documents.Select(d => d.Issued.Document), Is.EqualTo(new[] { "notice" }));
     }
 
     [Test]
