@@ -18,6 +18,7 @@ internal static class CaseFileZip
 {
     internal const string Page = "case-file.html";
     internal const string Ledger = "ledger.jsonl";
+    internal const string AttachmentFolder = "attachments/";
 
     internal static Message Write(ExportRequest asked, string path, string wanted, CancellationToken cancellation)
     {
@@ -57,7 +58,7 @@ internal static class CaseFileZip
     {
         cancellation.ThrowIfCancellationRequested();
         using var hash = SHA256.Create();
-        using (var content = new CryptoStream(zip.CreateEntry($"attachments/{sha256}").Open(), hash, CryptoStreamMode.Write))
+        using (var content = new CryptoStream(zip.CreateEntry(AttachmentFolder + sha256).Open(), hash, CryptoStreamMode.Write))
         {
             if (!store.Read(sha256, content, cancellation).GetAwaiter().GetResult())
                 throw CaseFileRefusals.AttachmentGone(sha256);

@@ -112,6 +112,7 @@ public sealed class StatsReport(LedgerCounts counts, Words words)
             ("concluded", c.ConclusionRate),
             ("withdrawn", new(c.Withdrawn, c.Workload)),
             ("pending", new(c.Pending, c.Workload)),
+            ("overdue", new(c.Overdue, c.Pending)),
             ("on-time", c.OnTimeRate),
             ("late", c.OnTimeRate.Remainder),
             ("untimed", new(c.Untimed, c.Concluded)),

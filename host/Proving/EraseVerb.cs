@@ -22,6 +22,7 @@ internal sealed class EraseVerb(VerbForm form)
     private readonly Argument<string?> _case = form.Maybe("CASE");
     private readonly Option<string> _order = form.Needed("--order", "DOCUMENT");
     private readonly Option<DateOnly?> _before = form.Day("--before");
+    private readonly Option<bool> _early = form.Flag("--before-retention-ends");
     private readonly Option<string> _database = form.Database();
 
     internal static Command Make(Terminal terminal)
@@ -44,7 +45,7 @@ internal sealed class EraseVerb(VerbForm form)
         await using var database = DatabaseFile.OpenExisting(given.GetValue(_database)!);
         var erasure = new Erasure(database, Administration.Log(database));
         var done = 0;
-        foreach (var one in Meant(database, erasure, given.GetValue(_case), given.GetValue(_before)))
+        foreach (var one in Meant(database, erasure, given.GetValue(_case), Before(given)))
         {
             done++;
             var erased = await erasure.Run(one, given.GetValue(_order)!, Administration.Who, TimeProvider.System.GetUtcNow(), cancellation);
@@ -52,10 +53,20 @@ internal sealed class EraseVerb(VerbForm form)
         }
 
         if (done == 0)
-            terminal.Tell("erase.nothing", ("before", given.GetValue(_before)!.Value));
+            terminal.Tell("erase.nothing", ("before", Before(given)!.Value));
         else
             terminal.Tell("erase.backups");
         return 0;
+    }
+
+    // While a file must be kept, its use is to stop and it is not to be erased: whoever erases it all the same says so.
+    private DateOnly? Before(ParseResult given)
+    {
+        if (given.GetValue(_early))
+            return given.GetValue(_before);
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        var before = given.GetValue(_before) ?? today;
+        return before <= today ? before : throw ErasureRefusals.Ahead(before, today);
     }
 
     // A run of every year finds the cases of all years before: those of which nothing is left are not erased and recorded again.

@@ -22,7 +22,7 @@ public sealed record ShownReport(
     public sealed record Fault(string Case, long Entry, string Words, long? Line);
 
     /// <summary>How far receipts from outside reach.</summary>
-    public sealed record Reach(long Seal, DateTimeOffset At, string By, long Entries, long Unsealed);
+    public sealed record Reach(long Seal, DateTimeOffset At, string By, long Entries, long Unsealed, DateTimeOffset? StampedAt);
 
     /// <summary>Entries of a chain that no receipt covers.</summary>
     public sealed record Run(string Chain, bool IsCase, long From, long To);
@@ -43,7 +43,7 @@ public sealed record ShownReport(
         new(r.Cases, r.Entries, r.Seals, r.AccessEntries, r.Draws, r.SealedThrough, r.Receipts, r.FilesElsewhere, r.IsProven, r.Holds)
         {
             Faults = [.. r.Faults.Select(f => new Fault(words.Tell(f.Where), f.Entry, words.Tell(f.Finding), f.Line))],
-            Proven = r.Proven is { } p ? new Reach(p.Seal, p.At, words.Tell(p.By), p.Entries, p.Unsealed) : null,
+            Proven = r.Proven is { } p ? new Reach(p.Seal, p.At, words.Tell(p.By), p.Entries, p.Unsealed, p.StampedAt) : null,
             Notes = [.. r.Notes.Select(words.Tell)],
             Unknown = [.. r.Unknown.Select(words.Tell)],
             Erasures = r.Erasures,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Messages;
+using Workflow.Host.Exports;
 using Workflow.Host.Seals;
 using Workflow.Host.Wording;
 using Workflow.Storage.Databases;
@@ -29,8 +30,30 @@ public static class Verification
     )
     {
         var verify = new VerifyExport(outside.All, outside.ReadToken);
-        var report = verify.Run(content, name, progress, cancellation);
-        return new ExportVerdict(verify.MadeAt, verify.OnlyCase, report, outside.Notes);
+        using var brought = new BroughtExport(content, name);
+        var report = Run(verify, brought, name, progress, cancellation);
+        IReadOnlyList<Message> notes = brought.HasPage
+            ? [.. outside.Notes, ProvingRefusals.PageNotExamined(CaseFileZip.Page)]
+            : outside.Notes;
+        return new ExportVerdict(verify.MadeAt, verify.OnlyCase, report, notes);
+    }
+
+    private static VerifyReport Run(
+        VerifyExport verify,
+        BroughtExport brought,
+        string name,
+        IProgress<long>? progress,
+        CancellationToken cancellation
+    )
+    {
+        try
+        {
+            return verify.Run(brought.Lines, name, brought.Beside(), progress, cancellation);
+        }
+        catch (InvalidDataException e)
+        {
+            throw ProvingRefusals.Compressed(name, e.Message);
+        }
     }
 
     /// <summary>Verifies a database, and decides every command again.</summary>

@@ -27,6 +27,8 @@ public sealed class VerifyWords(Terminal terminal)
         foreach (var note in notes.Concat(report.Notes))
             Say("verify.not-used", _words.Tell(note));
         terminal.Out.WriteLine(Proof(report));
+        if (report.Proven is { StampedAt: { } stamped } proof)
+            Say("verify.stamped", proof.Seal, Moment(stamped));
         WriteRest(report);
     }
 

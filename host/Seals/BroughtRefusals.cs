@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Workflow.Engine.Messages;
 using Workflow.Host.Opening;
 
@@ -18,8 +20,17 @@ internal static class BroughtRefusals
         new("receipt.signature", ("source", source)) { IsUnreadable = true };
 
     /// <summary>Somebody else signed it.</summary>
-    internal static OpeningRefusedException Signer(Message source, string found) =>
-        new("receipt.signer", ("source", source), ("found", found)) { IsUnreadable = true };
+    internal static OpeningRefusedException Signer(Message source, X509Certificate2 found) =>
+        new(
+            "receipt.signer",
+            ("source", source),
+            ("found", found.Subject),
+            ("serial", found.SerialNumber),
+            ("fingerprint", Convert.ToHexStringLower(found.GetCertHash(HashAlgorithmName.SHA256)))
+        )
+        {
+            IsUnreadable = true,
+        };
 
     /// <summary>The file holds no certificate.</summary>
     internal static OpeningRefusedException Certificate(string file, string detail) =>

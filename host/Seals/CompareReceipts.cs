@@ -17,7 +17,7 @@ public static class CompareReceipts
     /// <summary>A receipt: which seal it names, whether the ledger has that seal, and if not, what is wrong.</summary>
     public sealed record Item(Message Source, long? Seal, string Hash, DateTimeOffset? At, bool Holds, Message? Fault);
 
-    /// <summary>All of them; notes tell of what could not be used.</summary>
+    /// <summary>All of them; notes tell of what could not be used, and then not all hold.</summary>
     public sealed record Answer(bool Holds, ImmutableArray<Item> Receipts, IReadOnlyList<Message> Notes, int TokensKept);
 
     public static void Map(IEndpointRouteBuilder routes) =>
@@ -40,33 +40,24 @@ public static class CompareReceipts
         if (brought.All.Count + brought.Notes.Count == 0)
             throw RequestRefusals.PartMissing("receipt", "head");
         var kept = 0;
-        foreach (var (part, receipt) in Tokens(parts, brought))
+        foreach (var (file, receipt) in brought.Tokens)
             if (seals.WithHash(receipt.Hash) is { } seal)
-                kept += await Keep(seals, seal, part, context, place, cancellation);
+                kept += await Keep(seals, seal, file, context, place, cancellation);
         ImmutableArray<Item> items = [.. brought.All.Select(r => Shown(r, seals))];
-        return SpokenAnswer.Of(context, new Answer(items.All(i => i.Holds), items, brought.Notes, kept));
+        return SpokenAnswer.Of(context, new Answer(brought.Notes.Count == 0 && items.All(i => i.Holds), items, brought.Notes, kept));
     }
-
-    // With a certificate every token was read, in the order of the parts, and none without one.
-    private static IEnumerable<(UploadedPart Part, OutsideReceipt Receipt)> Tokens(UploadedParts parts, OutsideReceipts brought) =>
-        brought.ReadToken is null
-            ? []
-            : parts.All("receipt").Zip(brought.All).Where(x => Path.GetExtension(x.First.FileName) == ReceiptFolder.TokenExtension);
 
     private static async Task<int> Keep(
         LedgerSeals seals,
         StoredSeal seal,
-        UploadedPart part,
+        BroughtFile file,
         HttpContext context,
         Workplace place,
         CancellationToken cancellation
     )
     {
-        var from = $"{part.FileName}, brought by {Caller.Of(context).Id}";
-        await seals.Keep(
-            new SealToken(seal.Number, from, place.Time.GetUtcNow(), OutsideReceipts.Token(new BroughtFile(part.FileName, part.Path))),
-            cancellation
-        );
+        var from = $"{file.Name}, brought by {Caller.Of(context).Id}";
+        await seals.Keep(new SealToken(seal.Number, from, place.Time.GetUtcNow(), OutsideReceipts.Token(file)), cancellation);
         return 1;
     }
 

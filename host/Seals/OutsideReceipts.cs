@@ -1,6 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using Workflow.Engine.Messages;
 using Workflow.Host.Opening;
+using Workflow.Storage.Databases;
 using Workflow.Storage.Seals;
 
 namespace Workflow.Host.Seals;
@@ -12,25 +13,29 @@ public sealed class OutsideReceipts
     private const int LargestToken = 256 * 1024;
 
     private readonly List<OutsideReceipt> _all = [];
+    private readonly List<(BroughtFile File, OutsideReceipt Receipt)> _tokens = [];
     private readonly List<Message> _notes = [];
     private readonly X509Certificate2Collection? _trusted;
 
     /// <summary>Reads what lies in files and folders.</summary>
-    /// <exception cref="OpeningRefusedException">Something brought cannot be read, or does not hold by itself.</exception>
+    /// <exception cref="OpeningRefusedException">A path names nothing, or the certificate is none.</exception>
     public OutsideReceipts(IEnumerable<string> paths, IEnumerable<string> heads, string? certificate)
         : this(paths.SelectMany(Files).Select(Named), heads, certificate is null ? null : Named(Existing(certificate))) { }
 
-    /// <summary>Reads files that have other names than their paths.</summary>
-    /// <exception cref="OpeningRefusedException">Something brought cannot be read, or does not hold by itself.</exception>
+    /// <summary>Reads files that have other names than their paths. One that cannot be used is noted and never stands in the way of the others.</summary>
+    /// <exception cref="OpeningRefusedException">The certificate is none.</exception>
     public OutsideReceipts(IEnumerable<BroughtFile> files, IEnumerable<string> heads, BroughtFile? certificate)
     {
         _trusted = certificate is null ? null : TimestampCheck.Certificates(certificate);
         foreach (var file in files)
-            Read(file);
+            Take(file);
         _all.AddRange(heads.Select(HeadLine.Read));
     }
 
     public IReadOnlyList<OutsideReceipt> All => _all;
+
+    /// <summary>The tokens among them, with the files they came in.</summary>
+    public IReadOnlyList<(BroughtFile File, OutsideReceipt Receipt)> Tokens => _tokens;
 
     /// <summary>What was brought but not read, and why.</summary>
     public IReadOnlyList<Message> Notes => _notes;
@@ -49,19 +54,37 @@ public sealed class OutsideReceipts
                 .Order(StringComparer.Ordinal)
             : [Existing(path)];
 
+    private void Take(BroughtFile file)
+    {
+        try
+        {
+            Read(file);
+        }
+        catch (InputRefusedException unreadable)
+        {
+            _notes.Add(unreadable.Reason);
+        }
+        catch (OpeningRefusedException unusable)
+        {
+            _notes.Add(unusable.Refusal.Message);
+        }
+    }
+
     private void Read(BroughtFile file)
     {
-        if (Path.GetExtension(file.Name) == ReceiptFolder.TokenExtension)
+        if (Path.GetExtension(file.Name) != ReceiptFolder.TokenExtension)
         {
-            if (_trusted is null)
-                _notes.Add(ReceiptMessages.NotRead(file.Name));
-            else
-                _all.Add(TimestampCheck.Read(ReceiptMessages.TokenFile(file.Name), Token(file), _trusted));
-            return;
+            using var content = File.OpenRead(file.Path);
+            _all.Add(ReceiptFile.Read(content, file.Name));
         }
-
-        using var content = File.OpenRead(file.Path);
-        _all.Add(ReceiptFile.Read(content, file.Name));
+        else if (_trusted is null)
+            _notes.Add(ReceiptMessages.NotRead(file.Name));
+        else
+        {
+            var receipt = TimestampCheck.Read(ReceiptMessages.TokenFile(file.Name), Token(file), _trusted);
+            _all.Add(receipt);
+            _tokens.Add((file, receipt));
+        }
     }
 
     /// <summary>The bytes of a file that holds a token.</summary>

@@ -23,7 +23,9 @@ public sealed class ReceiptFolder(string path)
             Put(ReceiptFile.Name(seal.Number), Utf8.GetBytes(ReceiptFile.Text(seal, seals.Leaves(seal.Number))));
     }
 
-    public void Put(SealToken token) => Put(Path.ChangeExtension(ReceiptFile.Name(token.Seal), TokenExtension), token.Token);
+    /// <summary>Puts the answer of an authority beside the receipt, in the form in which everybody exchanges them.</summary>
+    public void Put(SealToken token) =>
+        Put(Path.ChangeExtension(ReceiptFile.Name(token.Seal), TokenExtension), TimestampResponse.Of(token.Token));
 
     private static long Known(string file, LedgerSeals seals)
     {

@@ -15,12 +15,13 @@ public static class TimestampCheck
 
     /// <summary>Returns what a token attests: that a seal's hash existed at a moment.</summary>
     /// <param name="source">What and where it is.</param>
-    /// <param name="der">The token.</param>
+    /// <param name="der">The token, bare or in the answer of its authority.</param>
     /// <param name="trusted">The authority's certificates, its signer's or those above.</param>
     /// <exception cref="OpeningRefusedException">It is no token over a SHA-256, its signature does not hold, or somebody else signed it.</exception>
     public static OutsideReceipt Read(Message source, byte[] der, X509Certificate2Collection trusted)
     {
-        if (!Rfc3161TimestampToken.TryDecode(der, out var token, out var used) || used != der.Length)
+        var bare = TimestampResponse.TokenIn(der);
+        if (!Rfc3161TimestampToken.TryDecode(bare, out var token, out var used) || used != bare.Length)
             throw BroughtRefusals.NoToken(source);
         var hash = token.TokenInfo.GetMessageHash();
         if (token.TokenInfo.HashAlgorithmId.Value != Sha256)
@@ -30,8 +31,8 @@ public static class TimestampCheck
         using (signer)
         {
             return IsTrusted(signer, trusted, token)
-                ? new OutsideReceipt(source, null, Convert.ToHexStringLower(hash.Span), token.TokenInfo.Timestamp)
-                : throw BroughtRefusals.Signer(source, signer.Subject);
+                ? new OutsideReceipt(source, null, Convert.ToHexStringLower(hash.Span), token.TokenInfo.Timestamp) { IsToken = true }
+                : throw BroughtRefusals.Signer(source, signer);
         }
     }
 

@@ -9,6 +9,7 @@ namespace Workflow.Engine.Statistics;
 /// <param name="Withdrawn">Cases withdrawn by the party, of the same.</param>
 /// <param name="OnTime">Cases concluded whose clocks were kept.</param>
 /// <param name="Late">Cases concluded with a clock that was not.</param>
+/// <param name="Overdue">Cases still pending with a clock that has already ended: late as well, though nobody has decided 在办超期.</param>
 public sealed record CaseCounts(
     long Received,
     long Accepted,
@@ -17,11 +18,12 @@ public sealed record CaseCounts(
     long Concluded,
     long Withdrawn,
     long OnTime,
-    long Late
+    long Late,
+    long Overdue
 )
 {
     /// <summary>None.</summary>
-    public static CaseCounts None { get; } = new(0, 0, 0, 0, 0, 0, 0, 0);
+    public static CaseCounts None { get; } = new(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /// <summary>Received and nobody has decided at the door.</summary>
     public long Undecided => Received - Accepted - NotAccepted;
@@ -41,8 +43,8 @@ public sealed record CaseCounts(
     /// <summary>结案率: concluded of accepted and carried over.</summary>
     public Rate ConclusionRate => new(Concluded, Workload);
 
-    /// <summary>按期办结率: kept of those with a clock.</summary>
-    public Rate OnTimeRate => new(OnTime, OnTime + Late);
+    /// <summary>按期办结率: kept of those whose clocks ended, by a conclusion or by themselves. Never to decide is no way to be on time.</summary>
+    public Rate OnTimeRate => new(OnTime, OnTime + Late + Overdue);
 
     /// <summary>Counts cases.</summary>
     public static CaseCounts Of(IEnumerable<CountedCase> cases)
@@ -66,7 +68,8 @@ public sealed record CaseCounts(
             Concluded + One(isConcluded),
             Withdrawn + One(isWorkedOn && one.Disposal == Disposal.Withdrawn),
             OnTime + One(isConcluded && one.OnTime == true),
-            Late + One(isConcluded && one.OnTime == false)
+            Late + One(isConcluded && one.OnTime == false),
+            Overdue + One(isWorkedOn && one.IsOverdue)
         );
     }
 

@@ -46,6 +46,9 @@ public sealed record CountedCase
     /// <summary>Whether its clocks were kept; null while that is open, and where it has none.</summary>
     public bool? OnTime { get; init; }
 
+    /// <summary>Whether it is pending and one of its clocks ended in the span.</summary>
+    public bool IsOverdue { get; init; }
+
     /// <summary>What it is counted under, by the name of the breakdown: its outcome, its process and so on; may be several, or none.</summary>
     public ImmutableDictionary<string, ImmutableArray<string>> Categories { get; init; } =
         ImmutableDictionary<string, ImmutableArray<string>>.Empty;

@@ -45,6 +45,7 @@ public static class LedgerCase
             Admission = admission,
             Disposal = disposal,
             OnTime = disposal == Disposal.Pending ? null : IsOnTime(state),
+            IsOverdue = disposal == Disposal.Pending && IsOverdue(state, to),
             Categories = Categories(state, disposal),
         };
     }
@@ -84,6 +85,9 @@ public static class LedgerCase
             .Definition.AnyTime.Where(s => s.By is PartyRole)
             .SelectMany(Outline.Bodies)
             .Any(o => o.Exit is EndExit end && end.Result == state.Result);
+
+    private static bool IsOverdue(CaseState state, DateOnly? to) =>
+        state.Clocks.Values.Any(c => c.IsOfCase && (to is null || c.DueOn <= to) && WasKept(c) == false);
 
     private static bool? IsOnTime(CaseState state)
     {

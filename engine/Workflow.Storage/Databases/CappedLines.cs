@@ -10,6 +10,8 @@ internal sealed class CappedLines(Stream file, string name, int longest)
 {
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
+    private const char ByteOrderMark = '\uFEFF';
+
     private readonly byte[] _buffer = new byte[64 * 1024];
     private readonly MemoryStream _line = new();
 
@@ -56,7 +58,9 @@ internal sealed class CappedLines(Stream file, string name, int longest)
         Number++;
         try
         {
-            return Strict.GetString(_line.GetBuffer(), 0, (int)_line.Length);
+            var text = Strict.GetString(_line.GetBuffer(), 0, (int)_line.Length);
+            // Editors of Windows put a mark before the first line; it is no part of it.
+            return Number == 1 ? text.TrimStart(ByteOrderMark) : text;
         }
         catch (DecoderFallbackException)
         {

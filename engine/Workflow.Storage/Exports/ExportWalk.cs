@@ -51,9 +51,13 @@ internal sealed class ExportWalk
     }
 
     /// <summary>Returns what was found, once the last line is over.</summary>
-    internal VerifyReport End()
+    /// <param name="beside">Attachments that lie beside the export; null where none can.</param>
+    internal VerifyReport End(FilesBeside? beside)
     {
-        _files.End(Head.Attachments == true);
+        if (beside is null)
+            _files.End(Head.Attachments == true);
+        else
+            _files.End(beside);
         return _check.Report();
     }
 

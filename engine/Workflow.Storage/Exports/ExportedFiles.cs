@@ -43,6 +43,15 @@ internal sealed class ExportedFiles(LedgerCheck check)
         _open = null;
     }
 
+    /// <summary>To be called at the end of an export beside which the attachments lie.</summary>
+    internal void End(FilesBeside beside)
+    {
+        foreach (var (said, found) in beside.Files.Where(f => f.Said != f.Found))
+            check.Fault(new LedgerFault(LedgerPlaces.Attachments(), 0, ContentFindings.OtherFile(said, found)));
+        _all.UnionWith(beside.Files.Select(f => f.Said));
+        check.Files(_all);
+    }
+
     /// <summary>To be called at the end of the export.</summary>
     /// <param name="promised">Whether its head says that attachments go with it. One of the first form does not say.</param>
     internal void End(bool promised)

@@ -22,10 +22,17 @@ public sealed class VerifyExport(IReadOnlyCollection<OutsideReceipt> receipts, F
     /// <summary>Reads and checks an export from its first line to its last. Used once.</summary>
     /// <param name="file">The content.</param>
     /// <param name="name">Its name, for messages.</param>
+    /// <param name="beside">Attachments that lie beside it; null where none can.</param>
     /// <param name="progress">Told how many entries were checked; null for nobody.</param>
     /// <param name="cancellation">Stops between lines.</param>
     /// <exception cref="InputRefusedException">It cannot be read as an export; what could be read before is not reported.</exception>
-    public VerifyReport Run(Stream file, string name, IProgress<long>? progress = null, CancellationToken cancellation = default)
+    public VerifyReport Run(
+        Stream file,
+        string name,
+        FilesBeside? beside = null,
+        IProgress<long>? progress = null,
+        CancellationToken cancellation = default
+    )
     {
         var reader = new ExportReader(file, name);
         foreach (var line in reader.All())
@@ -39,7 +46,7 @@ public sealed class VerifyExport(IReadOnlyCollection<OutsideReceipt> receipts, F
                 progress?.Report(_walk.Entries);
         }
 
-        return _walk.End();
+        return _walk.End(beside);
     }
 
     private ExportWalk Begin(HeadOfExport head, ExportReader reader) =>

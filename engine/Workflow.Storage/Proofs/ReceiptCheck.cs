@@ -12,7 +12,7 @@ internal sealed class ReceiptCheck(SealWalk seals, Extent extent)
     private readonly ImmutableArray<Message>.Builder _notes = ImmutableArray.CreateBuilder<Message>();
     private readonly List<OutsideReceipt> _later = [];
     private readonly List<OutsideReceipt> _elsewhere = [];
-    private (long Seal, Message By)? _last;
+    private (long Seal, Message By, DateTimeOffset? StampedAt)? _last;
 
     /// <summary>What was not needed, and why.</summary>
     internal ImmutableArray<Message> Notes => _notes.ToImmutable();
@@ -26,8 +26,8 @@ internal sealed class ReceiptCheck(SealWalk seals, Extent extent)
         var number = receipt.Seal ?? seals.WithHash(receipt.Hash);
         var found = number is { } n ? seals.HashOf(n) : null;
         if (found == receipt.Hash)
-            Use(receipt, number!.Value);
-        else if (found is not null || !IsSetAside(receipt))
+            return Misdated(receipt, number!.Value) ?? Use(receipt, number.Value);
+        if (found is not null || !IsSetAside(receipt))
             return receipt.Against(found);
         return null;
     }
@@ -35,21 +35,35 @@ internal sealed class ReceiptCheck(SealWalk seals, Extent extent)
     /// <summary>Returns how far outside receipts reach; null when none does.</summary>
     internal Proven? Proven(long entries)
     {
-        if (_last is not var (seal, by))
+        if (_last is not var (seal, by, stampedAt))
             return null;
         var reached = FirstUntold() is { } untold ? untold - 1 : seal;
         return seals.Covered.TryGetValue(reached, out var covered)
-            ? new Proven(reached, covered.At, by, covered.Entries, Math.Max(0, entries - covered.Entries))
+            ? new Proven(reached, covered.At, by, covered.Entries, Math.Max(0, entries - covered.Entries)) { StampedAt = stampedAt }
             : null;
     }
 
-    private void Use(OutsideReceipt receipt, long number)
+    // An authority cannot have stamped a seal before it was made, and what was copied from a seal has its moment.
+    private Message? Misdated(OutsideReceipt receipt, long number)
     {
-        if (_last is null || number > _last.Value.Seal)
-            _last = (number, receipt.Source);
+        if (receipt.At is not { } at || !seals.Covered.TryGetValue(number, out var covered))
+            return null;
+        if (receipt.IsToken)
+            return SealedSince.IsBefore(at, covered.At) ? ReceiptFindings.StampedBefore(receipt.Source, at, number, covered.At) : null;
+        return (at - covered.At).Duration() < TimeSpan.FromSeconds(1)
+            ? null
+            : ReceiptFindings.OtherMoment(receipt.Source, at, number, covered.At);
+    }
+
+    private Message? Use(OutsideReceipt receipt, long number)
+    {
+        // Of two for one seal the token says more: anybody could have copied the other.
+        if (_last is not { } last || number > last.Seal || (number == last.Seal && receipt.IsToken))
+            _last = (number, receipt.Source, receipt.IsToken ? receipt.At : null);
         // A receipt with its heads tells by itself whether the seal names the case.
         if (!receipt.Leaves.IsEmpty)
             seals.Told(number);
+        return null;
     }
 
     // A seal that is not at hand need not be: it may be of before an export of one case, of after it, or of other cases alone.
@@ -66,7 +80,7 @@ internal sealed class ReceiptCheck(SealWalk seals, Extent extent)
         return true;
     }
 
-    private long? FirstUntold() => extent.OnlyCase is { } one && _last is var (seal, _) ? seals.Untold(one, seal) : null;
+    private long? FirstUntold() => extent.OnlyCase is { } one && _last is var (seal, _, _) ? seals.Untold(one, seal) : null;
 
     private IEnumerable<Message> Silent() => FirstUntold() is { } untold ? [ReceiptFindings.Silent(untold, extent.OnlyCase!)] : [];
 

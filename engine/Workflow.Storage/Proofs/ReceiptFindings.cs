@@ -5,6 +5,14 @@ namespace Workflow.Storage.Proofs;
 /// <summary>What receipts do not prove, and why.</summary>
 internal static class ReceiptFindings
 {
+    /// <summary>Expected {source} to be of after seal {seal} was made, at {sealed}, but it is of {at}: the seal says a later moment than its own.</summary>
+    internal static Message StampedBefore(MessageValue source, DateTimeOffset at, long seal, DateTimeOffset sealedAt) =>
+        new("receipt.stamped_before", ("source", source), ("at", at), ("seal", seal), ("sealed", sealedAt));
+
+    /// <summary>Expected {source} to name the moment of seal {seal}, {sealed}, but it names {at}.</summary>
+    internal static Message OtherMoment(MessageValue source, DateTimeOffset at, long seal, DateTimeOffset sealedAt) =>
+        new("receipt.other_moment", ("source", source), ("at", at), ("seal", seal), ("sealed", sealedAt));
+
     /// <summary>{source} is of seal {seal}; the export begins with seal {first}.</summary>
     internal static Message BeforeExport(MessageValue source, long seal, long first) =>
         new("receipt.before", ("source", source), ("seal", seal), ("first", first));

@@ -55,7 +55,11 @@ public sealed record VerifyReport(long Cases, long Entries, ImmutableArray<Ledge
 /// <param name="By">The receipt.</param>
 /// <param name="Entries">How many entries of cases it covers.</param>
 /// <param name="Unsealed">How many entries came after; nothing is proven about them.</param>
-public sealed record Proven(long Seal, DateTimeOffset At, Message By, long Entries, long Unsealed);
+public sealed record Proven(long Seal, DateTimeOffset At, Message By, long Entries, long Unsealed)
+{
+    /// <summary>When an authority saw the seal; null where the receipt is no time-stamp token.</summary>
+    public DateTimeOffset? StampedAt { get; init; }
+}
 
 /// <summary>Entries of a chain that no receipt covers.</summary>
 /// <param name="Where">The case, or the access log.</param>

@@ -13,6 +13,9 @@ public sealed record OutsideReceipt(Message Source, long? Seal, string Hash, Dat
     /// <summary>The heads that the seal covers, where the receipt carries them; otherwise empty.</summary>
     public ImmutableArray<SealLeaf> Leaves { get; init; } = [];
 
+    /// <summary>Whether it is a time-stamp token: its moment is that of an authority, who saw the seal then.</summary>
+    public bool IsToken { get; init; }
+
     /// <summary>Says what is wrong with a ledger that the receipt is held against; null when nothing is.</summary>
     /// <param name="found">The hash of the seal that it names, or where it names none, of the seal with its hash; null when there is no such seal.</param>
     public Message? Against(string? found) =>

@@ -50,11 +50,12 @@ public static class ReceiptFile
         using var each = lines.All().GetEnumerator();
         if (!each.MoveNext())
             throw ReceiptRefusals.Empty(name);
-        var body = each.Current;
+        // A copy that went through Windows has its ends of lines; the seal's text has none.
+        var body = each.Current.TrimEnd('\r');
         var seal = SealJson.Read<Seal>(body);
         var leaves = ImmutableArray.CreateBuilder<SealLeaf>();
         while (each.MoveNext())
-            leaves.Add(SealJson.Read<SealLeaf>(each.Current));
+            leaves.Add(SealJson.Read<SealLeaf>(each.Current.TrimEnd('\r')));
         var receipt = new OutsideReceipt(ReceiptMessages.File(name), seal.Number, LedgerJson.Hash(body), seal.At);
         return Checked(seal, receipt with { Leaves = leaves.ToImmutable() }, name);
     }

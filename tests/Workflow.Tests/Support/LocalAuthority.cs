@@ -78,7 +78,14 @@ internal sealed class LocalAuthority : IAsyncDisposable
             ess_cert_id_alg = sha256
             """;
 
-    private static void OpenSsl(params string[] arguments)
+    /// <summary>Whether <c>openssl</c> verifies an answer of this authority over a hash.</summary>
+    internal bool IsVerifiedByOpenSsl(byte[] response, string hash)
+    {
+        File.WriteAllBytes(In("brought.tsr"), response);
+        return OpenSsl("ts", "-verify", "-digest", hash, "-in", In("brought.tsr"), "-CAfile", In("ca.pem"), "-untrusted", In("tsa.pem"));
+    }
+
+    private static bool OpenSsl(params string[] arguments)
     {
         using var process = Process.Start(
             new ProcessStartInfo("openssl", arguments) { RedirectStandardError = true, RedirectStandardOutput = true }
@@ -87,6 +94,7 @@ internal sealed class LocalAuthority : IAsyncDisposable
         process.WaitForExit();
         if (process.ExitCode != 0)
             TestContext.Progress.WriteLine(said);
+        return process.ExitCode == 0;
     }
 
     private string In(string name) => Path.Combine(_folder, name);

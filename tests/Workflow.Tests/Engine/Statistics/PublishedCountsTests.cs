@@ -24,6 +24,14 @@ public sealed class PublishedCountsTests
         );
 
     [Test]
+    public void Never_to_decide_is_no_way_to_be_on_time()
+    {
+        var one = Accepted() with { Disposal = Disposal.Concluded, OnTime = true };
+        var counts = CaseCounts.Of([one, Accepted() with { IsOverdue = true }, Accepted()]);
+        Assert.That(($"{counts.OnTimeRate}", counts.Pending, counts.Overdue, counts.Late), Is.EqualTo(("1/2 = 50 %", 2L, 1L, 0L)));
+    }
+
+    [Test]
     public void Nine_received_are_not_nine_accepted()
     {
         var counts = CaseCounts.Of(

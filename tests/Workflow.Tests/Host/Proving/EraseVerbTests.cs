@@ -29,6 +29,23 @@ public sealed class EraseVerbTests
     }
 
     [Test]
+    public async Task What_must_still_be_kept_is_erased_only_by_saying_so()
+    {
+        var error = new StringWriter();
+        foreach (var which in new[] { SealedOffice.First, "--before=2090-01-01" })
+        {
+            var exit = await Verbs.Run(
+                Spoken.In(["erase", which, "--order", "令 1", "--database", _office.File]),
+                new Terminal(TextReader.Null, TextWriter.Null, error, Colours: false)
+            );
+            Assert.That((exit, Values()), Is.EqualTo((1, 2)), $"{error}");
+        }
+
+        Assert.That(error.ToString(), Does.Contain("is kept until").And.Contain("2090-01-01 is after today"));
+        Assert.That((await Erase(SealedOffice.First)).Exit, Is.Zero);
+    }
+
+    [Test]
     public async Task What_stands_in_the_ledger_in_clear_stays_and_the_help_says_so()
     {
         await Erase("--before", $"{KeepUntil().AddDays(1):yyyy-MM-dd}");
@@ -69,7 +86,12 @@ public sealed class EraseVerbTests
         var run = await Erase(SealedOffice.First, "--before", $"{until:yyyy-MM-dd}");
         Assert.That(
             (run.Exit, run.Error),
-            Is.EqualTo((1, $"{SealedOffice.First} is kept until {until:yyyy-MM-dd}, which is not before {until:yyyy-MM-dd}.\n"))
+            Is.EqualTo(
+                (
+                    1,
+                    $"{SealedOffice.First} is kept until {until:yyyy-MM-dd}, which is not before {until:yyyy-MM-dd}. Wait until its retention has ended; if an order demands it earlier, add --before-retention-ends.\n"
+                )
+            )
         );
         Assert.That((await Erase(SealedOffice.First, "--before", $"{until.AddDays(1):yyyy-MM-dd}")).Exit, Is.Zero);
     }
@@ -92,7 +114,7 @@ public sealed class EraseVerbTests
     {
         var (output, error) = (new StringWriter(), new StringWriter());
         var exit = await Verbs.Run(
-            Spoken.In(["erase", "--order", "令 1", "--database", _office.File, .. more]),
+            Spoken.In(["erase", "--order", "令 1", "--before-retention-ends", "--database", _office.File, .. more]),
             new Terminal(TextReader.Null, output, error, Colours: false)
         );
         return (exit, output.ToString().ReplaceLineEndings("\n"), error.ToString().ReplaceLineEndings("\n"));

@@ -208,7 +208,10 @@ public sealed class ReviewVerbTests
     public async Task An_erased_review_holds_no_seed_in_its_vault_and_its_draw_can_still_be_repeated()
     {
         var erased = Copy("erased");
-        Assert.That((await Run("erase", _review, "--order", "市档销〔2036〕1号", "--database", erased)).Exit, Is.Zero);
+        Assert.That(
+            (await Run("erase", _review, "--order", "市档销〔2036〕1号", "--before-retention-ends", "--database", erased)).Exit,
+            Is.Zero
+        );
         var verified = await Run("verify", "--language", "en", "--database", erased);
         Assert.That(verified.Exit, Is.Zero, verified.Out);
         Assert.That(verified.Out, Does.Contain("1 draw of lots repeated from the seeds."));

@@ -42,6 +42,18 @@ public sealed class TimestampTests
     }
 
     [Test]
+    public async Task What_lies_outside_is_the_answer_that_openssl_verifies_and_is_read_again()
+    {
+        var folder = Directory.CreateTempSubdirectory("workflow-tsr-").FullName;
+        new ReceiptFolder(folder).Put(new SealToken(7, "authority", DateTimeOffset.UtcNow, _token));
+        var response = await File.ReadAllBytesAsync(Path.Combine(folder, "seal-00000007.tsr"));
+        Directory.Delete(folder, recursive: true);
+        Assert.That(_authority.IsVerifiedByOpenSsl(response, Seal.Hash));
+        var trusted = TimestampCheck.Certificates(new BroughtFile("authority.pem", _authority.Certificate));
+        Assert.That(TimestampCheck.Read(ReceiptMessages.TokenFile("x.tsr"), response, trusted).Hash, Is.EqualTo(Seal.Hash));
+    }
+
+    [Test]
     public async Task A_token_of_another_authority_is_refused()
     {
         await using var other = await LocalAuthority.Start();
@@ -49,7 +61,7 @@ public sealed class TimestampTests
         Assert.That(
             () => TimestampCheck.Read(ReceiptMessages.TokenFile("x.tsr"), _token, trusted),
             Refused(
-                "A time stamp must be signed under the certificate given, but the token 'x.tsr' was signed by CN=Time stamps of a test."
+                "A time stamp must be signed under the certificate given, but the token 'x.tsr' was signed by CN=Time stamps of a test (serial number 01, SHA-256 fingerprint "
             )
         );
     }

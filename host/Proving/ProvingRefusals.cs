@@ -1,0 +1,19 @@
+using Workflow.Engine.Messages;
+using Workflow.Host.Opening;
+
+namespace Workflow.Host.Proving;
+
+/// <summary>What stands against an export that is brought to be verified.</summary>
+internal static class ProvingRefusals
+{
+    /// <summary>The ZIP has no ledger in it.</summary>
+    internal static OpeningRefusedException NoLedgerInZip(string file, string ledger) =>
+        new("verify.no_ledger", ("file", file), ("ledger", ledger)) { IsUnreadable = true };
+
+    /// <summary>What was compressed cannot be read.</summary>
+    internal static OpeningRefusedException Compressed(string file, string detail) =>
+        new("verify.compressed", ("file", file), ("detail", detail)) { IsUnreadable = true };
+
+    /// <summary>'{page}' was not examined: it is for people, and no hash covers it.</summary>
+    internal static Message PageNotExamined(string page) => new("verify.page", ("page", page));
+}
