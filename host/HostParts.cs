@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.Extensions.Logging.Console;
 using Workflow.Definitions.Wording;
 using Workflow.Host.Access;
@@ -57,6 +58,7 @@ public static class HostParts
             .AddSingleton<AccessBatch>()
             .AddHostedService(s => s.GetRequiredService<AccessBatch>())
             .AddSingleton<Today>()
+            .AddSingleton<OwnCases>()
             .AddSingleton<CommandSender>()
             .AddSingleton<Measures>()
             .AddSingleton<Exporting>();
@@ -68,6 +70,8 @@ public static class HostParts
             .AddAuthentication(BearerSignIn.Name)
             .AddScheme<AuthenticationSchemeOptions, BearerSignIn>(BearerSignIn.Name, null)
             .AddBrowser();
+        services.AddSingleton(s => new BrowserSessions(s.GetRequiredService<Workplace>().Time));
+        services.AddOptions<CookieAuthenticationOptions>(BrowserSignIn.Name).Configure<BrowserSessions>((o, kept) => o.SessionStore = kept);
         services.AddAntiforgery();
         services
             .AddAuthorizationBuilder()

@@ -57,4 +57,23 @@ internal static class Pages
         Func<TRow, TItem> show,
         Func<TRow, TKeys> keys
     ) => new([.. found.Take(most).Select(show)], found.Count > most ? Cursor.Of(keys(found[most - 1])) : null);
+
+    /// <summary>Reads on until so many rows are found that may be shown, or there are no more.</summary>
+    /// <param name="read">Reads rows after one; from the first where it is null.</param>
+    /// <param name="after">The last row of the page before; null for the first page.</param>
+    /// <param name="most">How many are wanted.</param>
+    /// <param name="may">Whether a row may be shown.</param>
+    internal static List<TRow> Read<TRow>(Func<TRow?, int, IReadOnlyList<TRow>> read, TRow? after, int most, Func<TRow, bool> may)
+        where TRow : class
+    {
+        var found = new List<TRow>();
+        for (var more = true; more && found.Count < most; )
+        {
+            var rows = read(after, most);
+            found.AddRange(rows.Where(may));
+            (more, after) = (rows.Count == most, rows.Count > 0 ? rows[^1] : after);
+        }
+
+        return [.. found.Take(most)];
+    }
 }

@@ -106,7 +106,7 @@ public sealed record StepView(
     public static StepView Of(PublishedProcess process, StepState step, Words words) =>
         new(
             step.Key,
-            process.Find(step.Key)?.Title ?? step.Key,
+            process.TitleOf(step.Key),
             step.Instance,
             step.Status,
             step.Revision,

@@ -54,13 +54,14 @@ public static class HandOver
         HttpContext context,
         InboxReads inbox,
         CaseRunner runner,
+        OwnCases own,
         CommandSender submission,
         CancellationToken cancellation
     )
     {
         var caller = Caller.Of(context);
         var body = await Bodies.ReadJson(context.Request, Read, cancellation);
-        var held = inbox.Held(body.From).Where(row => MaySee(caller, runner, row)).Take(MostTasks + 1).ToList();
+        var held = inbox.Held(body.From).Where(row => MaySee(caller, runner, row) && own.Shows(caller, row)).Take(MostTasks + 1).ToList();
         var results = ImmutableArray.CreateBuilder<Result>();
         foreach (var row in held.Take(MostTasks))
         {

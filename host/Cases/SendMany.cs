@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Host.Answers;
@@ -79,7 +78,7 @@ public static class SendMany
         {
             var item = BulkItem.Read(element, number);
             var process = place.Processes.Find(CaseAccess.Require(Caller.Of(context), place.Runner.Look(item.Case), item.Case).Definition);
-            if (NeedsReasons(process, item.Command))
+            if (item.Command is Complete done && process?.RequiresReasons(done.Step, done.Outcome) == true)
                 return Refused(CommandRefusals.NeedsReasons);
             var answer = await submission.Pass(
                 context,
@@ -99,11 +98,6 @@ public static class SendMany
 
         Result Refused(Refusal refusal) => Result.Of(number, BulkItem.CaseOf(element), Words.Of(context).Tell(refusal));
     }
-
-    private static bool NeedsReasons(PublishedProcess? process, CaseCommand command) =>
-        command is Complete complete
-        && process?.Find(complete.Step) is WorkNode node
-        && node.Outcomes.Any(o => o.Id == complete.Outcome && o.ReasonsRequired);
 
     private static JsonElement Read(string text)
     {

@@ -24,7 +24,10 @@ public sealed record DraftPlace(CaseState State, StepState Step, bool IsJoint)
             throw DraftRefusals.NoStep(new NameValue(process.Definition.Id, process.Definition.Title.Zh, process.Definition.Title.En), key);
         if (state.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step)
             throw DraftRefusals.NotOpen(new NameValue(key, node.Title));
-        return Turns.Waiting(process, step).Any(e => e.Admits(caller.Person) || caller.ActsForIn(state.Process).Any(e.Admits))
+        return Turns
+            .Waiting(process, step)
+            .Where(e => !OwnCase.Keeps(process, state, key, e, caller.Id))
+            .Any(e => e.Admits(caller.Person) || caller.ActsForIn(state.Process).Any(e.Admits))
             ? new DraftPlace(state, step, node is JointNode)
             : throw DraftRefusals.NotYours(new NameValue(key, node.Title), caller.Named);
     }

@@ -11,7 +11,7 @@ public static class CaseAccess
     public static bool MaySee(Caller caller, CaseState state) =>
         caller.ReadsAll
         || state.Parties.Any(p => p.Person == caller.Id)
-        || caller.PostsIn(state.Process).Any(p => state.Offices.Values.Contains(p.Organisation))
+        || TakesPart(caller, state)
         || state.Informed.Contains(caller.Id)
         || state.Steps.Values.SelectMany(s => s.Entitled.Concat(s.Sides.Select(t => t.Who))).Any(e => IsDrawnIn(caller, state, e));
 
@@ -34,8 +34,15 @@ public static class CaseAccess
     }
 
     private static CaseSight Sight(Caller caller, CaseState state) =>
-        state.Parties.Any(p => p.Person == caller.Id) ? CaseSight.Party
+        state.IsOwnOf(caller.Id) ? CaseSight.Party
         : caller.ReadsAll ? CaseSight.Whole
-        : caller.PostsIn(state.Process).Any() ? CaseSight.Office
+        : IsInside(caller, state) ? CaseSight.Office
         : CaseSight.Party;
+
+    // Whom another party alone calls a party sees it as the office does where the office takes part, and as the party otherwise.
+    private static bool IsInside(Caller caller, CaseState state) =>
+        state.IsOnlyNamed(caller.Id) ? TakesPart(caller, state) : caller.PostsIn(state.Process).Any();
+
+    private static bool TakesPart(Caller caller, CaseState state) =>
+        caller.PostsIn(state.Process).Any(p => state.Offices.Values.Contains(p.Organisation));
 }

@@ -45,6 +45,7 @@ public static class ListCopies
         AccessBatch batch,
         Workplace place,
         Today today,
+        OwnCases own,
         string? cursor,
         int? limit,
         CancellationToken cancellation
@@ -52,7 +53,12 @@ public static class ListCopies
     {
         var (caller, words, most) = (Caller.Of(context), Words.Of(context), Cursor.Limit(limit));
         var after = Cursor.Read<Keys>(cursor) is { } keys ? Position(keys) : null;
-        var found = copies.Page(caller.Id, caller.Person.Posts, after, most + 1);
+        var found = Pages.Read(
+            (last, count) => copies.Page(caller.Id, caller.Person.Posts, last, count),
+            after,
+            most + 1,
+            copy => own.Shows(caller, copy)
+        );
         // What was read in the last moments may not be on disk yet.
         await batch.Flush(cancellation);
         return Pages.Of(found, most, Item, copy => new Keys(copy.Case, copy.Entry, copy.Place, copy.SentAt));
@@ -87,7 +93,7 @@ public static class ListCopies
             words.Title(process.Definition.Title),
             head.Party,
             copy.Step,
-            copy.Step is { } key ? process.Find(key)?.Title ?? key : null,
+            copy.Step is { } key ? process.TitleOf(key) : null,
             copy.SentAt,
             false
         );

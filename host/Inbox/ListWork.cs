@@ -48,13 +48,15 @@ public static class ListWork
         CaseReads cases,
         Workplace place,
         Register register,
+        OwnCases own,
         string? cursor,
         int? limit
     )
     {
         var (caller, words, most) = (Caller.Of(context), Words.Of(context), Cursor.Limit(limit));
         var after = Cursor.Read<Keys>(cursor) is { } keys ? Position(keys) : null;
-        var rows = inbox.Page(WorkSources.Of(caller, register), after, most + 1);
+        List<InboxSource> sources = [.. WorkSources.Of(caller, register)];
+        var rows = Pages.Read((last, count) => inbox.Page(sources, last, count), after, most + 1, row => own.Shows(caller, row));
         var saved = drafts.Of(caller.Id).ToDictionary(d => (d.Case, d.Step), d => (DateTimeOffset?)d.SavedAt);
         return Pages.Of(
             rows,
@@ -78,7 +80,7 @@ public static class ListWork
             head.Process,
             words.Title(process.Definition.Title),
             row.Step,
-            process.Find(row.Step)?.Title ?? row.Step,
+            process.TitleOf(row.Step),
             head.Party,
             row.Entitlement,
             ActedFor(row, head.Process, caller),

@@ -44,6 +44,7 @@ public static class ScenarioKeys
             ["urge"] = ["text"],
             ["supervise"] = ["step", "report-by"],
             ["notify"] = ["text", "record"],
+            ["confirm-party"] = [],
             ["take-back"] = ["participant"],
             ["jump"] = ["reasons"],
             ["suspend-case"] = ["reasons"],

@@ -1,5 +1,6 @@
 using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Deciding.Lots;
+using Workflow.Engine.Deciding.Movement;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
@@ -31,6 +32,7 @@ public static class CaseDecider
         var refusal = Timing.Check(turn, command) ?? Deputyship.MustBeDeputy(turn) ?? Lengths.Check(command) ?? Apply(turn, command);
         if (refusal is not null)
             return new Refused(refusal);
+        NamedParties.AfterAct(turn, command);
         Advance.Run(turn);
         return turn.Finish();
     }

@@ -47,6 +47,7 @@ internal static class Operations
         Informing.CopyOperation,
         Informing.SuperviseOperation,
         Notifying.Operation,
+        NamedParties.Operation,
         Correcting.Operation,
         Receiving.ReturnOperation,
         Terminating.Operation,

@@ -49,6 +49,13 @@ public sealed class PublishedProcess
     /// <summary>Returns the node a key belongs to (<c>consult[2]</c> belongs to <c>consult</c>), or null when there is none.</summary>
     public Node? Find(string key) => PlaceOf(key)?.Node;
 
+    /// <summary>What people call the node a key belongs to; the key itself where nothing has it, as after a move.</summary>
+    public string TitleOf(string key) => Find(key)?.Title ?? key;
+
+    /// <summary>Whether a step is not finished in this way without reasons.</summary>
+    public bool RequiresReasons(string key, string outcome) =>
+        Find(key) is WorkNode node && node.Outcomes.Any(o => o.Id == outcome && o.ReasonsRequired);
+
     /// <summary>Whether a key names something that somebody does: no block, and not the whole of a step that opens once per row.</summary>
     public bool IsTask(string key) => Find(key) is WorkNode node && !node.IsWhole(key);
 

@@ -55,5 +55,8 @@ internal sealed class OwnEvents(string person, CaseDefinitions definitions)
 
     private static bool WasAsked(CaseState seen, string step, int number) => seen.Steps[step].Sides.Any(t => t.Number == number);
 
+    /// <summary>Whether a task is the party's as the party.</summary>
+    internal bool IsTheirs(Entitlement to) => Names(to) && !to.IsForOffice;
+
     private bool Names(Entitlement to) => to.Person == person;
 }

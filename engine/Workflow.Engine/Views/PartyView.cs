@@ -10,8 +10,9 @@ namespace Workflow.Engine.Views;
 
 /// <summary>Goes through a case's entries as a party sees them. What is left folds to the case as the party sees it.</summary>
 /// <param name="own">What is the party's own.</param>
+/// <param name="papers">Which papers have come to them.</param>
 /// <param name="decided">Whether the case has its result.</param>
-internal sealed class PartyView(OwnEvents own, bool decided)
+internal sealed class PartyView(OwnEvents own, ReceivedPapers papers, bool decided)
 {
     private CaseState _seen = CaseState.Empty;
 
@@ -35,6 +36,7 @@ internal sealed class PartyView(OwnEvents own, bool decided)
             Shown.Whole => happened,
             Shown.InPart => Part(happened, entry),
             Shown.Own => own.Has(happened, entry, _seen) ? own.Cut(happened) : null,
+            Shown.OnceServed => HasCome(happened, entry) ? happened : null,
             Shown.OfSeenClock => IsOfSeenClock(happened) ? happened : null,
             Shown.AfterResult => decided ? happened : null,
             _ => null,
@@ -47,6 +49,15 @@ internal sealed class PartyView(OwnEvents own, bool decided)
             ClockMoved e => own.Sees(_seen, e.Clock),
             IOfClock e => _seen.Clocks.ContainsKey(e.Clock),
             _ => throw new UnreachableException($"{happened.GetType().Name} is of no clock."),
+        };
+
+    // What was voided before anybody had it never was.
+    private bool HasCome(CaseEvent happened, LedgerEntry entry) =>
+        happened switch
+        {
+            DocumentIssued e => papers.Has(e, entry, own),
+            DocumentVoided e => _seen.Documents.Any(d => (d.Issued.Document, d.Issued.Number) == (e.Document, e.Number)),
+            _ => throw new UnreachableException($"{happened.GetType().Name} is of no paper."),
         };
 
     private CaseEvent? Part(CaseEvent happened, LedgerEntry entry) =>
@@ -67,7 +78,7 @@ internal sealed class PartyView(OwnEvents own, bool decided)
     {
         if (own.Did(done))
             return done;
-        var onPaper = entry.Events.OfType<DocumentIssued>().Any(d => d.Step == done.Step);
+        var onPaper = entry.Events.OfType<DocumentIssued>().Any(d => d.Step == done.Step && papers.Has(d, entry, own));
         if (!decided && !onPaper && done.Because is not RanOut)
             return new StepFinished(done.Step);
         // Reasons that no paper gave were for the office.

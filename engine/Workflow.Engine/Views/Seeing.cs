@@ -18,8 +18,9 @@ public static class Seeing
     {
         if (!viewer.IsOutside)
             return entries;
-        var own = new OwnEvents(viewer.Person, CaseDefinitions.Of(entries, bound));
-        var view = new PartyView(own, EntryFold.Of(entries).Result is not null);
+        var definitions = CaseDefinitions.Of(entries, bound);
+        var own = new OwnEvents(viewer.Person, definitions);
+        var view = new PartyView(own, new ReceivedPapers(entries, definitions), EntryFold.Of(entries).Result is not null);
         return [.. entries.Select(view.Next)];
     }
 

@@ -15,6 +15,9 @@ public enum Shown
     /// <summary>Only where it is the party's own, or is said to be for all.</summary>
     Own,
 
+    /// <summary>Only once the paper has come to the party.</summary>
+    OnceServed,
+
     /// <summary>Only if it belongs to a clock that the party sees.</summary>
     OfSeenClock,
 
@@ -36,7 +39,9 @@ public static class ShownEvents
             CaseLodged or CaseConcluded or CaseClosed or CaseSuspended or CaseResumed or CaseRevoked or CaseReopened => Shown.Whole,
             StepSkipped or StepFinished or StepWithdrawn or StepAwaits or StepReopened => Shown.Whole,
             MaterialsChecked or MaterialStood or MomentMarked or MomentUnmarked or FormCorrected => Shown.Whole,
-            DocumentIssued or DocumentVoided or DocumentServed => Shown.Whole,
+            DocumentServed => Shown.Whole,
+            PartyConfirmed => Shown.Whole,
+            DocumentIssued or DocumentVoided => Shown.OnceServed,
             CaseAdopted or CaseMigrated or StepOpened or StepCompleted or StepsSuperseded or StepTakenBack or SilenceCorrected =>
                 Shown.InPart,
             CommentAdded or FileAttached or CopySent or Notified or Urged => Shown.Own,

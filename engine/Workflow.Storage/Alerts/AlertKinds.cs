@@ -15,6 +15,9 @@ public static class AlertKinds
     /// <summary>A task opened for a post of which nobody may do it.</summary>
     public const string Unattended = "step.unattended";
 
+    /// <summary>An officer was named as a party by another party, or proved to be one after having acted.</summary>
+    public const string OfficerAsParty = "party.officer";
+
     /// <summary>A period had ended in another system before the case was taken over.</summary>
     public const string SilenceElsewhere = "adopt.silence";
 

@@ -17,6 +17,22 @@ internal static class AlertMessages
     internal static Message Unattended(NameValue step, NameValue post, long holders) =>
         new("alert.unattended", ("step", step), ("post", post), ("holders", holders));
 
+    /// <summary>A task waits for a post that nobody holds.</summary>
+    internal static Message NoHolder(NameValue step, NameValue post) => new("alert.no_holder", ("step", step), ("post", post));
+
+    /// <summary>A task waits for a post of which nobody may do it.</summary>
+    internal static Message NobodyLeft(NameValue step, NameValue post, long holders) =>
+        new("alert.nobody_left", ("step", step), ("post", post), ("holders", holders));
+
+    /// <summary>A task waits for an office that the case does not name.</summary>
+    internal static Message NoOffice(NameValue step, NameValue post) => new("alert.no_office", ("step", step), ("post", post));
+
+    /// <summary>An officer was named as a party by another party.</summary>
+    internal static Message OfficerNamed(NameValue person) => new("alert.officer_named", ("person", person));
+
+    /// <summary>An officer acted for an office and proved to be a party.</summary>
+    internal static Message ActedInOwnCase(NameValue person, NameValue step) => new("alert.own_case", ("person", person), ("step", step));
+
     /// <summary>The step that called has no outcome for the end of the called case.</summary>
     internal static Message CallUnmapped(NameValue step, string called, string result, string entitled) =>
         new("alert.call_unmapped", ("step", step), ("called", called), ("result", result), ("entitled", entitled));

@@ -46,10 +46,12 @@ internal abstract class CaseJob(Desk desk, CancellationToken cancellation) : Wri
     }
 
     // What a person must look at, and what nobody needs any more.
-    private static void Note(NewEntry entry, WriteSession session)
+    private void Note(NewEntry entry, WriteSession session)
     {
+        var (outside, day) = (desk.Surroundings, entry.Stamp.Calendar.DayOf(entry.Stamp.RecordedAt));
         CaughtUp.Note(entry, session);
-        Unattended.Note(entry, session);
+        Unattended.Note(entry, post => HolderFacts.Of(outside, post, day, _ => default), session);
+        new OfficersAsParties(entry, id => outside.Register.Person(id, day), session).Note();
         SilenceElsewhere.Note(entry, session);
         UnmappedEnds.Note(entry, session);
         DraftKeeping.After(entry, session);

@@ -105,6 +105,7 @@ public sealed class OperationTableTests
         ("urge a reader", "citizen", _ => new Urge("请阅", null, "bank")),
         ("copy", "first-officer", _ => new SendCopy(["bank"])),
         ("supervise", "inspector", _ => new Supervise("请报告")),
+        ("confirm-party", "head", _ => new ConfirmParty("bank")),
         ("notify", "first-officer", _ => new Notify("applicant", "请知悉", "告字1号")),
         ("comment", "first-officer", _ => new Comment("已阅")),
         ("attach", "first-officer", _ => new Attach(new string('a', 64), "图.pdf", 10)),

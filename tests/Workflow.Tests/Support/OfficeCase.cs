@@ -41,14 +41,17 @@ internal sealed class OfficeCase
         return Lodged(SmallOffice.Open(SmallOffice.Process(steps, form)), on, applicant);
     }
 
-    private static OfficeCase Lodged(Simulation door, string on, string applicant = "citizen")
+    /// <summary>Lodges a case on 2026-03-02 that names these parties.</summary>
+    internal static OfficeCase Naming(string steps, string by, params PartyEntry[] parties) =>
+        Lodged(SmallOffice.Open(SmallOffice.Process(steps, "")), "2026-03-02", by, parties);
+
+    private static OfficeCase Lodged(Simulation door, string on, string applicant = "citizen") =>
+        Lodged(door, on, applicant, new PartyEntry("applicant", applicant, "市民"));
+
+    private static OfficeCase Lodged(Simulation door, string on, string by, params PartyEntry[] parties)
     {
         var now = DateTimeOffset.Parse($"{on}T09:00:00+08:00", System.Globalization.CultureInfo.InvariantCulture);
-        var answer = door.Submit(
-            null,
-            new Request(applicant, new Lodge { Process = "sample", Parties = [new PartyEntry("applicant", applicant, "市民")] }),
-            now
-        );
+        var answer = door.Submit(null, new Request(by, new Lodge { Process = "sample", Parties = [.. parties] }), now);
         Assert.That(answer.Refusal, Is.Null);
         return new OfficeCase(door, answer.Case!, now);
     }

@@ -72,6 +72,7 @@ internal sealed class RandomActs(Random random, ScenarioWorld world)
             "receive-material" => new ReceiveMaterial(offer.Target!, Until(process, offer.Target!, day)),
             "share-material" => new ShareMaterial(offer.Target!, "查询记录1号", Until(process, offer.Target!, day)),
             "return-material" => new ReturnMaterial(offer.Target!, random.Next(2) == 0 ? "退件收条" : null),
+            "confirm-party" => new ConfirmParty(offer.Target!),
             "notify" => new Notify(offer.Target!, "补充告知有关事项", random.Next(2) == 0 ? null : "告字1号"),
             "seal-lots" => new SealLots(offer.Target!),
             "redraw" => Redraw(process, state, offer),

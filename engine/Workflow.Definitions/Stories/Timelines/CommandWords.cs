@@ -52,6 +52,7 @@ internal static class CommandWords
             Urge => new("asked.urge_reader"),
             Supervise => new("asked.supervise"),
             Notify => new("asked.notify"),
+            ConfirmParty => new("asked.confirm_party"),
             TakeBack c => AtStep("asked.take_back", c.Step, names),
             Jump c => AtStep("asked.jump", c.To, names),
             SuspendCase => new("asked.suspend"),

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Definitions.Stories.Timelines;
 
@@ -19,6 +20,7 @@ internal static class OfficeWords
             Urged e => Reminder(e, names),
             Supervised e => Supervision(e, names),
             Notified e => Notice(e, names),
+            PartyConfirmed e => new("told.party.confirmed", ("who", names.Who([new Entitlement("", null, null, e.Person)]))),
             _ => throw new UnreachableException($"No words for {happened.GetType().Name}."),
         };
 

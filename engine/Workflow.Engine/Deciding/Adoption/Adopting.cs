@@ -54,7 +54,8 @@ internal static class Adopting
             Process = turn.Definition.Id,
             Definition = turn.Process.Digest,
             Offices = turn.Stamp.Facts.Offices,
-            Parties = command.Parties,
+            // The office that takes the case over answers for who is a party of it.
+            Parties = [.. command.Parties.Select(p => p with { Unconfirmed = null })],
             Form = command.Form,
             Materials = command.Materials,
             Calendar = turn.Calendar.Digest,

@@ -58,6 +58,7 @@ internal static class ClockReactions
             or Urged
             or Supervised
             or Notified
+            or PartyConfirmed
             or CommentAdded
             or FileAttached
             or FormCorrected => ClockReaction.None,

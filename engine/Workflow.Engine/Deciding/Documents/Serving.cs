@@ -99,27 +99,34 @@ internal static class Serving
         return bound ? ReturnRefusals.Served(Naming.Step(look, what)) : null;
     }
 
+    /// <summary>Whether the definition has a step by which a paper comes to the parties, so that they do not have it before.</summary>
+    internal static bool Awaits(PublishedProcess process, DocumentIssued issued) =>
+        Outline
+            .All(process.Definition)
+            .OfType<WorkNode>()
+            .Any(node => node.Outcomes.Any(o => o.Serves is { } rule && IsMeant(process, rule, node.Id, issued)));
+
+    private static bool IsMeant(CaseLook look, ServeRule rule, string key, CaseDocument document) =>
+        document is { Void: null, Served: null } && IsMeant(look.Process, rule, key, document.Issued);
+
     // What the post that serves drew up itself, such as a receipt, was handed over when it was issued.
-    private static bool IsMeant(CaseLook look, ServeRule rule, string key, CaseDocument document)
+    private static bool IsMeant(PublishedProcess process, ServeRule rule, string key, DocumentIssued issued)
     {
-        if (document is not { Void: null, Served: null } || document.Issued.Step == key)
+        if (issued.Step == key)
             return false;
         return rule.Documents.IsEmpty
-            ? IsDecision(look, document) || !IsOfOnePost(look, document.Issued.Step, key)
-            : rule.Documents.Contains(document.Issued.Document);
+            ? IsDecision(process.Definition, issued) || !IsOfOnePost(process, issued.Step, key)
+            : rule.Documents.Contains(issued.Document);
     }
 
     // From the service of what somebody may turn against a period runs, whoever drew it up.
-    private static bool IsDecision(CaseLook look, CaseDocument document) =>
-        look.Definition.Papers != PaperRules.OfTheCase
-        && look.Definition.Documents.Any(d => d.Id == document.Issued.Document && d.StatesRemedies);
+    private static bool IsDecision(ProcessDefinition definition, DocumentIssued issued) =>
+        definition.Papers != PaperRules.OfTheCase && definition.Documents.Any(d => d.Id == issued.Document && d.StatesRemedies);
 
-    private static bool IsOfOnePost(CaseLook look, string one, string other) =>
-        PostOf(look, one) is { } post && post == PostOf(look, other);
+    private static bool IsOfOnePost(PublishedProcess process, string one, string other) =>
+        PostOf(process, one) is { } post && post == PostOf(process, other);
 
     // A wait for the end of a public notice stands behind the step of the post that published it.
-    private static Assignee? PostOf(CaseLook look, string key) =>
-        look.Process.PlaceOf(key) is { } place
-            ? place.Around.Prepend(place).Select(p => p.Node).OfType<StepNode>().FirstOrDefault()?.By
-            : null;
+    private static Assignee? PostOf(PublishedProcess process, string key) =>
+        process.PlaceOf(key) is { } place ? place.Around.Prepend(place).Select(p => p.Node).OfType<StepNode>().FirstOrDefault()?.By : null;
 }

@@ -32,7 +32,7 @@ internal static class Lodging
             Process = turn.Definition.Id,
             Definition = turn.Process.Digest,
             Offices = turn.Stamp.Facts.Offices,
-            Parties = command.Parties,
+            Parties = NamedParties.Of(turn, command),
             Form = command.Form,
             Materials = command.Materials,
             Calendar = turn.Calendar.Digest,
@@ -108,7 +108,7 @@ internal static class Lodging
             : ActorRefusals.NotYours(who, Naming.Actor(look));
     }
 
-    private static bool IsParty(PersonFact person, Lodge command) => !person.IsPart && command.Parties.Any(p => p.Person == person.Id);
+    internal static bool IsParty(PersonFact person, Lodge command) => !person.IsPart && command.Parties.Any(p => p.Person == person.Id);
 
     /// <summary>Takes the next number of cases of the item.</summary>
     internal static string Number(CaseTurn turn)

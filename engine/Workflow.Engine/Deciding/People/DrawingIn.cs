@@ -26,7 +26,7 @@ internal static class DrawingIn
 
     /// <summary>Refuses whoever is a party of the case.</summary>
     internal static Refusal? MustBeNoParty(CaseLook look, PersonFact person) =>
-        look.State.Parties.Any(p => p.Person == person.Id) ? DrawingInRefusals.IsParty(Naming.Person(person)) : null;
+        look.State.IsOwnOf(person.Id) ? DrawingInRefusals.IsParty(Naming.Person(person)) : null;
 
     /// <summary>Refuses whoever separation keeps from a step.</summary>
     internal static Refusal? MustBeApart(CaseLook look, string key, string person) =>

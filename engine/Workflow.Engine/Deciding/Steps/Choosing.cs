@@ -61,7 +61,8 @@ internal static class Choosing
         return new Choice([post], assigned, null, able is [{ IsThere: true } only] ? only.Id : null);
     }
 
-    private static bool MayAct(CaseLook look, StepNode node, HolderFact holder, Post post, HashSet<string> barred) =>
+    /// <summary>Whether a holder of a post may do a task of it, or somebody for them.</summary>
+    internal static bool MayAct(CaseLook look, StepNode node, HolderFact holder, Post post, HashSet<string> barred) =>
         node.Qualified.All(q => holder.Qualifications.Contains(q))
         && !barred.Contains(holder.Id)
         && (holder.IsThere || holder.ActedForBy(post, look.Definition.Id).Any(d => !barred.Contains(d)));

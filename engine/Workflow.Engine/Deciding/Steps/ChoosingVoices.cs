@@ -33,7 +33,8 @@ internal static class ChoosingVoices
     private static void Unattended(CaseTurn turn, string key, Participant participant, int holders) =>
         turn.Apply(new StepUnattended(key, participant.Key, holders, null) { Participant = participant.Key });
 
-    private static bool MayAnswer(Participant participant, HolderFact holder, HashSet<string> taken) =>
+    /// <summary>Whether a holder of a post may answer for a participant, or a deputy for them.</summary>
+    internal static bool MayAnswer(Participant participant, HolderFact holder, HashSet<string> taken) =>
         participant.Qualified.All(q => holder.Qualifications.Contains(q))
         && !taken.Contains(holder.Id)
         && (holder.IsThere || holder.Deputies.Any(d => !taken.Contains(d)));

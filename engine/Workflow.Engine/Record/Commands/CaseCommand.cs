@@ -51,6 +51,7 @@ namespace Workflow.Engine.Record.Commands;
 [JsonDerivedType(typeof(AdoptCase), "adopt")]
 [JsonDerivedType(typeof(NameCalled), "name-called")]
 [JsonDerivedType(typeof(Notify), "notify")]
+[JsonDerivedType(typeof(ConfirmParty), "confirm-party")]
 public abstract record CaseCommand;
 
 /// <summary>Opens a case.</summary>
@@ -80,7 +81,14 @@ public sealed record Lodge : CaseCommand, IOpensCase, IRecordsFields, IByRule
 /// <param name="Role">The role in the process.</param>
 /// <param name="Person">The person who acts for it here, as the register knows them.</param>
 /// <param name="Name">The party's name.</param>
-public sealed record PartyEntry(string Role, string Person, string Name);
+public sealed record PartyEntry(string Role, string Person, string Name)
+{
+    /// <summary>
+    /// Whether another party alone says so: neither the person nor an officer has confirmed it. Null where it is certain. It is
+    /// found at the lodging; what a command says of it counts only where a rule gives it.
+    /// </summary>
+    public bool? Unconfirmed { get; init; }
+}
 
 /// <summary>The step of another case that waits for this one.</summary>
 /// <param name="Case">The other case's number.</param>

@@ -140,3 +140,10 @@ public sealed record Notify(string Party, string Text, string? Document = null) 
 {
     string ISays.Said => Text;
 }
+
+/// <summary>Confirms that somebody whom another party named is a party of the case: the person accepts it, or an officer of the leading office has checked it.</summary>
+/// <param name="Person">The person's id.</param>
+public sealed record ConfirmParty(string Person) : CaseCommand, IWhileConcluding, INamesPeople
+{
+    IEnumerable<string> INamesPeople.People => [Person];
+}

@@ -71,6 +71,7 @@ namespace Workflow.Engine.Record.Events;
 [JsonDerivedType(typeof(CaseAdopted), "case.adopted")]
 [JsonDerivedType(typeof(DocumentServed), "document.served")]
 [JsonDerivedType(typeof(Notified), "party.notified")]
+[JsonDerivedType(typeof(PartyConfirmed), "party.confirmed")]
 public abstract record CaseEvent;
 
 /// <summary>A case was opened and bound to a definition.</summary>

@@ -72,3 +72,9 @@ public sealed record Supervised(string By, string Text, string? Step, DateOnly? 
 /// <param name="On">The effective day, on which it was served.</param>
 public sealed record Notified(string Party, ImmutableArray<Entitlement> To, string Text, string? Document, string By, DateOnly On)
     : CaseEvent;
+
+/// <summary>It is certain that somebody whom another party named is a party: they accepted it or acted as one, or an officer confirmed it.</summary>
+/// <param name="Person">Id of the natural person.</param>
+/// <param name="By">Who made it certain.</param>
+/// <param name="On">The effective day.</param>
+public sealed record PartyConfirmed(string Person, string By, DateOnly On) : CaseEvent;

@@ -20,6 +20,12 @@ internal static class PartyRefusals
     /// <summary>More parties are named than a case may have.</summary>
     internal static Refusal TooMany(int most, int found) => new("party.too_many", ("most", most), ("found", found));
 
+    /// <summary>It is certain already that somebody is a party.</summary>
+    internal static Refusal Confirmed(NameValue person) => new("party.confirmed", ("person", person));
+
+    /// <summary>Somebody is no party of the case.</summary>
+    internal static Refusal Nobody(string person) => new("party.nobody", ("person", person));
+
     /// <summary>The name of a party is too long.</summary>
     internal static Refusal NameTooLong(NameValue party, int most, int found) =>
         new("party.name_too_long", ("party", party), ("most", most), ("found", found));

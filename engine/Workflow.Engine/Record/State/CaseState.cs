@@ -67,6 +67,12 @@ public sealed record CaseState
     /// <summary>The parties.</summary>
     public ImmutableArray<PartyEntry> Parties { get; init; } = [];
 
+    /// <summary>Whether the case is somebody's own, so that they withdraw from acting in it for an office: they are certainly a party.</summary>
+    public bool IsOwnOf(string person) => Parties.Any(p => p.Person == person && p.Unconfirmed is not true);
+
+    /// <summary>Whether somebody is a party only as another party says.</summary>
+    public bool IsOnlyNamed(string person) => Parties.Any(p => p.Person == person) && !IsOwnOf(person);
+
     /// <summary>The form.</summary>
     public ImmutableSortedDictionary<string, FieldValue> Form { get; init; } = ImmutableSortedDictionary<string, FieldValue>.Empty;
 

@@ -30,6 +30,10 @@ internal static class PeopleFold
                 s => s with { ClaimedBy = null, Entitled = [.. s.Entitled.Select(x => x == e.From ? e.To : x)] }
             ),
             Urged e => state with { Urgings = state.Urgings.Add(e) },
+            PartyConfirmed e => state with
+            {
+                Parties = [.. state.Parties.Select(p => p.Person == e.Person ? p with { Unconfirmed = null } : p)],
+            },
             Supervised e => state with { Supervision = state.Supervision.Add(e) },
             _ => throw new UnreachableException($"No fold for {happened.GetType().Name}."),
         };

@@ -7,7 +7,7 @@ namespace Workflow.Engine.Record.Values;
 public static class RulesVersion
 {
     /// <summary>The version by which this engine decides what is new.</summary>
-    public const int Current = StepsBack;
+    public const int Current = NamedParties;
 
     /// <summary>The first of the versions recorded.</summary>
     public const int First = 1;
@@ -18,4 +18,7 @@ public static class RulesVersion
     /// stands that does not apply any more.
     /// </summary>
     internal const int StepsBack = 2;
+
+    /// <summary>From here on whoever lodges keeps no officer from acting by naming them as a party: they themselves or an officer confirm it.</summary>
+    internal const int NamedParties = 3;
 }

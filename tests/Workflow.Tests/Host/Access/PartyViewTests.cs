@@ -8,6 +8,9 @@ public sealed class PartyViewTests
 {
     private const string Secret = "机密";
 
+    // The number of a licence that is issued, and that nobody has served.
+    private const string Unserved = "310115000000001";
+
     private RunningHost _host = null!;
     private string _number = null!;
     private string _file = null!;
@@ -61,6 +64,7 @@ public sealed class PartyViewTests
             var answer = await _host.Get(path, "chen-jie");
             Assert.That(answer.Status, Is.Not.GreaterThanOrEqualTo(500), $"{path}: {answer.Text}");
             Assert.That(Plain(answer.Text), Does.Not.Contain(Secret), path);
+            Assert.That(Plain(answer.Text), Does.Not.Contain(Unserved), path);
             walked++;
         }
 
@@ -87,7 +91,7 @@ public sealed class PartyViewTests
             );
             Assert.That(
                 seen["documents"]!.AsArray().Select(d => d!["issued"]!["document"]!.GetValue<string>()),
-                Does.Contain("business-licence")
+                Does.Contain("acceptance-notice").And.Not.Contain("business-licence")
             );
             Assert.That(seen["comments"]!.AsArray().Select(c => c!["text"]!.GetValue<string>()), Is.EqualTo(new[] { "请补交原件" }));
             Assert.That(seen["moments"]!["accepted"], Is.Not.Null);

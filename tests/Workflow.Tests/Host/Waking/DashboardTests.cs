@@ -85,6 +85,50 @@ public sealed partial class DashboardTests
         Assert.That((await browser.GetAsync("/hangfire")).StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
     }
 
+    [Test]
+    public async Task A_copy_of_a_cookie_opens_nothing_once_its_owner_has_signed_out()
+    {
+        using var browser = Browser();
+        using var signed = await SignIn(browser, _host.Token("lu-ping"));
+        var copy = signed.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("workflow=", StringComparison.Ordinal)).Split(';')[0];
+        Assert.That(await With(copy), Is.EqualTo(HttpStatusCode.OK));
+        var field = Hidden().Match(await browser.GetStringAsync("/sign-in"));
+        var form = new FormUrlEncodedContent([new(field.Groups[1].Value, WebUtility.HtmlDecode(field.Groups[2].Value))]);
+        using var ended = await browser.PostAsync("/sign-out", form);
+        Assert.That(ended.StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
+        Assert.That(await With(copy), Is.EqualTo(HttpStatusCode.Redirect));
+    }
+
+    [TestCase("https", true)]
+    [TestCase("http", false)]
+    public async Task Behind_a_proxy_that_speaks_TLS_the_cookie_is_for_TLS_alone(string scheme, bool secure)
+    {
+        using var browser = Browser();
+        browser.DefaultRequestHeaders.Add("X-Forwarded-Proto", scheme);
+        // The cookie of the form is for TLS too, and the browser of the test speaks to the proxy's back.
+        using var page = await browser.GetAsync("/sign-in");
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/sign-in");
+        var field = Hidden().Match(await page.Content.ReadAsStringAsync());
+        request.Content = new FormUrlEncodedContent([
+            new(field.Groups[1].Value, WebUtility.HtmlDecode(field.Groups[2].Value)),
+            new("token", _host.Token("lu-ping")),
+        ]);
+        if (page.Headers.TryGetValues("Set-Cookie", out var cookies))
+            request.Headers.Add("Cookie", cookies.Select(c => c.Split(';')[0]));
+        using var signed = await browser.SendAsync(request);
+        var cookie = signed.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("workflow=", StringComparison.Ordinal));
+        Assert.That(cookie.Contains("; secure", StringComparison.OrdinalIgnoreCase), Is.EqualTo(secure), cookie);
+    }
+
+    private async Task<HttpStatusCode> With(string cookie)
+    {
+        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false });
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_host.Address, "/hangfire"));
+        request.Headers.Add("Cookie", cookie);
+        using var answer = await http.SendAsync(request);
+        return answer.StatusCode;
+    }
+
     [TestCase("nobody's token", "令牌无效")]
     [TestCase("", "令牌无效")]
     public async Task A_wrong_token_is_told_so(string token, string words)

@@ -1,5 +1,6 @@
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Record.Commands;
+using Workflow.Tests.Support;
 using static Workflow.Tests.Support.OfficeCase;
 
 namespace Workflow.Tests.Engine.Deciding.Steps;
@@ -145,4 +146,60 @@ public sealed class OwnCaseTests
             Is.EquivalentTo(new[] { "comment", "attach", "urge" })
         );
     }
+
+    [Test]
+    public void Whoever_lodges_keeps_no_officer_from_acting_by_naming_them_as_parties() =>
+        LodgedNaming("clerk", "first-officer", "second-officer", "head")
+            .Does("clerk", Done("receive"))
+            .Does("first-officer", new Claim("check"))
+            .Does("first-officer", Done("check"));
+
+    [Test]
+    public void An_officer_whom_the_leading_office_confirms_as_a_party_withdraws() =>
+        LodgedNaming("first-officer")
+            .Does("clerk", Done("receive"))
+            .Refused("citizen", new ConfirmParty("first-officer"), "case.not_yours")
+            .Does("clerk", new ConfirmParty("first-officer"))
+            .Refused("clerk", new ConfirmParty("first-officer"), "party.confirmed")
+            .Refused("clerk", new ConfirmParty("bank"), "party.nobody")
+            .Refused("first-officer", new Claim("check"), "step.own_case");
+
+    [Test]
+    public void An_officer_who_accepts_that_they_are_a_party_withdraws() =>
+        LodgedNaming("first-officer")
+            .Does("clerk", Done("receive"))
+            .Does("first-officer", new ConfirmParty("first-officer"))
+            .Refused("first-officer", Done("check"), "step.own_case");
+
+    [Test]
+    public void An_officer_who_acts_as_the_party_is_one()
+    {
+        var it = LodgedNaming("second-officer")
+            .Does("clerk", Done("receive"))
+            .Does("first-officer", Done("check"))
+            .Does("first-officer", Votes("sign", "agree"))
+            .Does("legal-adviser", Votes("sign", "agree"));
+        Assert.That(it.State.IsOnlyNamed("second-officer"), Is.True);
+        it.Does("second-officer", Done("confirm"));
+        Assert.That(it.State.IsOwnOf("second-officer"), Is.True);
+    }
+
+    [Test]
+    public void Whoever_is_named_by_an_officer_who_lodges_is_a_party() =>
+        LodgedBy("clerk", "citizen", "first-officer")
+            .Does("clerk", Done("receive"))
+            .Refused("first-officer", Done("check"), "step.own_case");
+
+    [Test]
+    public void Nobody_calls_their_own_case_doubtful() =>
+        LodgedBy("first-officer", new PartyEntry("applicant", "first-officer", "某人") { Unconfirmed = true })
+            .Does("clerk", Done("receive"))
+            .Refused("first-officer", Done("check"), "step.own_case");
+
+    private static OfficeCase LodgedNaming(params string[] others) => LodgedBy("citizen", ["citizen", .. others]);
+
+    private static OfficeCase LodgedBy(string by, params string[] parties) =>
+        LodgedBy(by, [.. parties.Select(p => new PartyEntry("applicant", p, "某人"))]);
+
+    private static OfficeCase LodgedBy(string by, params PartyEntry[] parties) => Naming(Steps, by, parties);
 }
