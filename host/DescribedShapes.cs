@@ -58,8 +58,9 @@ internal static class DescribedShapes
         problem.Properties["values"] = new OpenApiSchema
         {
             Type = JsonSchemaType.Object,
-            AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.String },
-            Description = "The values in the sentence, by name.",
+            AdditionalProperties = new OpenApiSchema(),
+            Description =
+                "The values in the sentence, by name: a text; a name as its id and title; a list; or a part of the sentence as code, sentence and values.",
         };
         problem.Required = new HashSet<string> { "type", "title", "status", "detail", "code", "traceId" };
     }

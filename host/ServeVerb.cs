@@ -88,7 +88,7 @@ internal sealed class ServeVerb(VerbForm form)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw OpeningRefusals.ReceiptsUnusable(receipts, e.Message);
+            throw OpeningRefusals.ReceiptsUnusable(receipts, MachineText.Of(e));
         }
     }
 
@@ -100,7 +100,7 @@ internal sealed class ServeVerb(VerbForm form)
         }
         catch (Exception e) when (e is FormatException or InvalidOperationException or System.Net.Sockets.SocketException)
         {
-            throw OpeningRefusals.CannotListen(urls, e.Message);
+            throw OpeningRefusals.CannotListen(urls, MachineText.Of(e));
         }
     }
 

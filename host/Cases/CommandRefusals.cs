@@ -1,3 +1,4 @@
+using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Host.Answers;
 
@@ -8,6 +9,18 @@ internal static class CommandRefusals
 {
     /// <summary>How it stands at a step of an office is the office's affair, and so is why a party may not act there.</summary>
     internal static Refusal OfOffice() => new("command.of_office");
+
+    /// <summary>No command has the name.</summary>
+    /// <param name="found">The name found.</param>
+    /// <param name="known">The commands that there are.</param>
+    internal static RequestRefusedException Unknown(string found, IEnumerable<string> known) =>
+        new(
+            new Refusal(
+                new Message("command.unknown", ("found", found)).With(
+                    NearNames.Of(found, known.Select(n => new NameValue(n, n))) ?? new Message("command.listed")
+                )
+            )
+        );
 
     /// <summary>Only rules give it.</summary>
     internal static RequestRefusedException RuleOnly() => new("command.rule_only");

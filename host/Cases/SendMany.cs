@@ -30,10 +30,13 @@ public static class SendMany
     public sealed record Result(int Item, string? Case, bool Done, long? Entry, string? Code, string? Sentence)
     {
         internal static Result Of(int item, string? number, RefusalWords why) =>
-            new(item, number, false, null, why.Code, why.Sentence) { WayOut = why.WayOut };
+            new(item, number, false, null, why.Code, why.Sentence) { WayOut = why.WayOut, Values = why.Values };
 
         /// <summary>What to do instead; null when there is nothing.</summary>
         public string? WayOut { get; init; }
+
+        /// <summary>The values in the sentence by name, names with their ids; null when there are none.</summary>
+        public JsonObject? Values { get; init; }
     }
 
     /// <summary>All results in the order of the items.</summary>

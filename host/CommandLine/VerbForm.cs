@@ -123,9 +123,9 @@ internal sealed class VerbForm(Terminal terminal, string verb)
                 if (isWrong(result))
                     result.AddError($"{terminal.Words.Say(wrong)}");
             }
-            catch (InvalidOperationException e)
+            catch (InvalidOperationException)
             {
-                result.AddError(e.Message);
+                // An option that does not read has been told already.
             }
         });
 
@@ -162,7 +162,7 @@ internal sealed class VerbForm(Terminal terminal, string verb)
         var text = result.Tokens[0].Value;
         if (read(text) is { } found)
             return found;
-        result.AddError(terminal.Words.Tell(wrong, ("option", name), ("found", text), ("example", WrittenMoment.Example)));
+        result.AddError(terminal.Words.Tell(wrong, ("option", name), ("found", text), ("examples", WrittenMoment.Examples)));
         return default;
     }
 

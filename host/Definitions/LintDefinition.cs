@@ -34,7 +34,7 @@ public static class LintDefinition
         routes
             .MapPost("/api/definitions/lint", Handle)
             .As("LintDefinition", "Definitions", "检查流程文件 / Every problem of a process file, at once")
-            .Accepts<string>("application/yaml", "text/yaml", "text/plain")
+            .Accepts<string>(Yaml[0], Yaml[1..])
             .Produces<Answer>()
             .Refuses(400, 413, 415);
 

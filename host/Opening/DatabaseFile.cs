@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Workflow.Engine.Messages;
 using Workflow.Storage.Databases;
 
 namespace Workflow.Host.Opening;
@@ -50,7 +51,7 @@ public static class DatabaseFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Data.Common.DbException or ArgumentException)
         {
-            throw OpeningRefusals.DatabaseUnusable(file, e.Message);
+            throw OpeningRefusals.DatabaseUnusable(file, MachineText.Of(e));
         }
     }
 }

@@ -4,6 +4,7 @@ using Workflow.Definitions.Reading;
 using Workflow.Definitions.Registers;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Calendars;
+using Workflow.Engine.Messages;
 
 namespace Workflow.Host.Opening;
 
@@ -80,7 +81,7 @@ public sealed record DefinitionFolder(string Path, DefinitionLibrary Library, Re
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw OpeningRefusals.FolderUnreadable(folder, e.Message);
+            throw OpeningRefusals.FolderUnreadable(folder, MachineText.Of(e));
         }
     }
 

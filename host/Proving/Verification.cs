@@ -52,7 +52,7 @@ public static class Verification
         }
         catch (InvalidDataException e)
         {
-            throw ProvingRefusals.Compressed(name, e.Message);
+            throw ProvingRefusals.Compressed(name, MachineText.Of(e));
         }
     }
 

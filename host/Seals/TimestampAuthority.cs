@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
+using Workflow.Engine.Messages;
 using Workflow.Host.Answers;
 using Workflow.Host.Opening;
 using Workflow.Storage.Seals;
@@ -36,7 +37,7 @@ public sealed class TimestampAuthority(HttpClient http, Uri address)
                 && !cancellation.IsCancellationRequested
             )
         {
-            throw BroughtRefusals.NotStamped(seal.Number, address, e.Message);
+            throw BroughtRefusals.NotStamped(seal.Number, address, MachineText.Of(e));
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Definitions.Stories;
 using Workflow.Engine.Deciding;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.Refusals;
@@ -16,7 +17,7 @@ namespace Workflow.Host.WhatIf;
 public sealed record Regenerated(
     ImmutableSortedDictionary<string, CaseState> States,
     ImmutableArray<RefusedCommand> Refused,
-    string? Fault
+    Message? Fault
 );
 
 /// <summary>A recorded command that is refused in another world.</summary>
@@ -42,7 +43,7 @@ public static class Regeneration
         private readonly Simulation _door = new(world, null, series => Before(family, series));
         private readonly Dictionary<string, string> _numbers = new(StringComparer.Ordinal);
         private readonly ImmutableArray<RefusedCommand>.Builder _refused = ImmutableArray.CreateBuilder<RefusedCommand>();
-        private string? _fault;
+        private Message? _fault;
 
         internal Regenerated Run(DateTimeOffset until)
         {
@@ -55,7 +56,7 @@ public static class Regeneration
             catch (InvalidOperationException fault)
             {
                 // A definition may lead the engine into a corner: that is a finding about it, and the rest of the walk makes no sense.
-                _fault = fault.Message;
+                _fault = MachineText.Of(fault);
             }
 
             foreach (var entries in family)

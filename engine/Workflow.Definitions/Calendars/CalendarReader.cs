@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Calendars;
+using Workflow.Engine.Messages;
 
 namespace Workflow.Definitions.Calendars;
 
@@ -55,7 +56,7 @@ public static class CalendarReader
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             var name = Path.GetRelativePath(folder, file).Replace('\\', '/');
-            problems.Error(new Position(name, 1, 1), CalendarProblems.Unreadable(fault.Message.TrimEnd('.')));
+            problems.Error(new Position(name, 1, 1), CalendarProblems.Unreadable(MachineText.Of(fault)));
             return null;
         }
     }

@@ -33,7 +33,7 @@ public static class DefinitionReader
         ProcessReader.Read(names, root);
         var walk = new Walk(problems, names.Found, library);
         var definition = ProcessReader.Read(walk, root);
-        if (root is MapSyntax map && map["process"] is null)
+        if (root is MapSyntax map && MeantKeys.Of(map, [.. DefinitionKeys.Process.Keys])["process"] is null)
             problems.Error(root.At, FileProblems.NoProcess());
         if (definition is not null)
             StructureCheck.Run(definition, walk.Places, problems);

@@ -34,7 +34,7 @@ internal sealed class Shape
 
         foreach (var entry in map.Entries.Where(e => !keys.Keys.Contains(e.Key)))
             Unknown(scope, entry, keys, what);
-        return new Shape(scope, map);
+        return new Shape(scope, MeantKeys.Of(map, [.. keys.Keys]));
     }
 
     /// <summary>Remembers where the map, each of its keys and each key's value stand.</summary>

@@ -5,13 +5,11 @@ namespace Workflow.Definitions.Syntax;
 /// <summary>Ways out that depend on what was found. A problem carries one as its value <c>way</c>; it is said as a sentence of its own.</summary>
 internal static class Ways
 {
-    private const string Value = "way";
-
     /// <summary>More names than these tell nobody what to choose.</summary>
     private const int Few = 12;
 
     /// <summary>The word that was probably meant.</summary>
-    public static Message DidYouMean(string name) => new("way.did_you_mean", ("name", name));
+    public static Message DidYouMean(string name) => NearNames.DidYouMean(name);
 
     /// <summary>The few words that can stand here.</summary>
     public static Message OneOf(IEnumerable<string> names) => new("way.one_of", ("names", MessageValue.List(names)));
@@ -99,8 +97,4 @@ internal static class Ways
     /// <summary>The word that was probably meant, or the few that can stand here; null when there are many.</summary>
     public static Message? NearOrFew(string written, IReadOnlyCollection<string> known) =>
         Near(written, known) ?? (known.Count is 0 or > Few ? null : OneOf(known));
-
-    /// <summary>Returns the message with a way out; the message itself when there is none.</summary>
-    public static Message With(this Message message, Message? way) =>
-        way is null ? message : new Message(message.Code, [.. message.Values, (Value, way)]);
 }

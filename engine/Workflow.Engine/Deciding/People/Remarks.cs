@@ -1,3 +1,4 @@
+using Workflow.Engine.Deciding.Materials;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Commands;
@@ -60,7 +61,7 @@ internal static class Remarks
     /// <summary>Whether a step that something is said about is one that the case has come to; null names the whole case.</summary>
     internal static Refusal? Step(CaseLook look, string? key) =>
         key is null || look.State.Steps.ContainsKey(key) ? null
-        : look.Process.Find(key) is null ? StepRefusals.Unknown(key, Naming.Process(look.Definition))
+        : look.Process.Find(key) is null ? StepRefusals.Unknown(key, Naming.Process(look.Definition), Naming.Steps(look.Definition))
         : StepRefusals.NotReached(Naming.Step(look, key));
 
     private static Refusal? Text(string text)
@@ -83,5 +84,5 @@ internal static class Remarks
     private static Refusal? Material(CaseLook look, string? material) =>
         material is null || look.Definition.Materials.Any(m => m.Id == material)
             ? null
-            : MaterialRefusals.Unknown(Naming.Process(look.Definition), material);
+            : Checking.Unknown(look, material);
 }

@@ -10,6 +10,11 @@ internal static class Naming
 {
     internal static NameValue Step(Node node) => new(node.Id, node.Title);
 
+    /// <summary>Names the steps at which somebody acts.</summary>
+    internal static IEnumerable<NameValue> Steps(ProcessDefinition definition) => Outline.All(definition).OfType<WorkNode>().Select(Step);
+
+    internal static IEnumerable<NameValue> Materials(ProcessDefinition definition) => definition.Materials.Select(Material);
+
     /// <summary>Names the step of a key, with its row where it opens once per row.</summary>
     internal static NameValue Step(CaseLook look, string key) =>
         look.Process.Find(key) switch

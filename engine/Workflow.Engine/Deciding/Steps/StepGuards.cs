@@ -19,7 +19,7 @@ internal static class StepGuards
     internal static Refusal? MustBeOpen(CaseLook look, string key)
     {
         if (look.Process.PlaceOf(key) is not { Node: WorkNode node } place)
-            return StepRefusals.Unknown(key, Naming.Process(look.Definition));
+            return StepRefusals.Unknown(key, Naming.Process(look.Definition), Naming.Steps(look.Definition));
         if (MustGoOn(look) is { } suspended)
             return suspended;
         if (look.IsOpenAt(key))

@@ -1,13 +1,9 @@
-namespace Workflow.Definitions.Syntax;
+namespace Workflow.Engine.Messages;
 
 /// <summary>Finds the name that somebody probably meant.</summary>
 public static class Nearest
 {
     private const int LongestCompared = 64;
-
-    /// <summary>Returns <c>did you mean 'X'?</c>, or null when nothing is near.</summary>
-    public static string? Hint(string written, IEnumerable<string> known) =>
-        Of(written, known) is { } name ? $"did you mean '{name}'?" : null;
 
     /// <summary>The nearest known name: at most a third of the letters differ, or only case and - for _.</summary>
     public static string? Of(string written, IEnumerable<string> known)
