@@ -50,7 +50,8 @@ public static class Bodies
     }
 
     /// <summary>The media type that a request names, without what follows it; null for none.</summary>
-    internal static string? MediaType(HttpRequest request) => request.ContentType?.Split(';')[0].Trim() is { Length: > 0 } type ? type : null;
+    internal static string? MediaType(HttpRequest request) =>
+        request.ContentType?.Split(';')[0].Trim() is { Length: > 0 } type ? type : null;
 
     public static async Task<byte[]> ReadBytes(HttpRequest request, int most, CancellationToken cancellation) =>
         await ReadAtMost(request.Body, most, cancellation) ?? throw RequestRefusals.TooLarge(most);

@@ -8,7 +8,7 @@ using Workflow.Engine.Messages;
 namespace Workflow.Host.Answers;
 
 /// <summary>
-/// Refuses what an endpoint does not know in an address: a filter with a slip in its name must not show everything, and a value
+/// Refuses what an endpoint does not know in the query of an address: a filter with a slip in its name must not show everything, and a value
 /// that does not read is told by its name and by what it must be. What an endpoint takes is what the description of the interface says.
 /// </summary>
 public sealed class KnownQuery(IApiDescriptionGroupCollectionProvider descriptions)
@@ -16,7 +16,7 @@ public sealed class KnownQuery(IApiDescriptionGroupCollectionProvider descriptio
     // Read beside the endpoints: by the access log, and by those that answer as a page too.
     private static readonly string[] ReadElsewhere = ["for", "format"];
 
-    // The kinds of values that stand in addresses, each as the framework reads it.
+    // The kinds of values that stand in queries, each as the framework reads it.
     private static readonly FrozenDictionary<Type, (string Kind, Func<string, bool> Reads)> Kinds = new Dictionary<
         Type,
         (string, Func<string, bool>)
@@ -32,7 +32,7 @@ public sealed class KnownQuery(IApiDescriptionGroupCollectionProvider descriptio
         (
             from described in descriptions.ApiDescriptionGroups.Items.SelectMany(g => g.Items)
             from parameter in described.ParameterDescriptions
-            where parameter.Source == BindingSource.Query || parameter.Source == BindingSource.Path
+            where parameter.Source == BindingSource.Query
             select (Key: Key(described.HttpMethod, described.RelativePath), parameter)
         ).ToLookup(p => p.Key, p => p.parameter, StringComparer.OrdinalIgnoreCase)
     );
@@ -43,13 +43,13 @@ public sealed class KnownQuery(IApiDescriptionGroupCollectionProvider descriptio
         if (context.GetEndpoint() is not RouteEndpoint { RoutePattern.RawText: { } route } || !IsOfInterface(route))
             return;
         var parameters = _parameters.Value[Key(context.Request.Method, route)].ToList();
-        RequireNames(context.Request.Query, [.. parameters.Where(IsOfQuery).Select(p => p.Name)]);
+        RequireNames(context.Request.Query, [.. parameters.Select(p => p.Name)]);
         foreach (var parameter in parameters)
-            RequireValue(parameter, Given(context.Request, parameter));
+            RequireValue(parameter, context.Request.Query[parameter.Name]);
     }
 
     /// <summary>Whether values of a type can be told right from wrong here; the tests ask it of every value of the interface.</summary>
-    internal static bool Reads(Type type) => type == typeof(string) || type == typeof(string[]) || Kinds.ContainsKey(Plain(type));
+    public static bool Reads(Type type) => type == typeof(string) || type == typeof(string[]) || Kinds.ContainsKey(Plain(type));
 
     private static void RequireNames(IQueryCollection query, IReadOnlyCollection<string> known)
     {
@@ -68,11 +68,6 @@ public sealed class KnownQuery(IApiDescriptionGroupCollectionProvider descriptio
 
     private static Message Unfit(string name, string kind, string found) =>
         new("request.why_parameter", ("name", name), ("kind", new Message($"request.kind_{kind}")), ("found", Texts.Short(found)));
-
-    private static StringValues Given(HttpRequest request, ApiParameterDescription parameter) =>
-        IsOfQuery(parameter) ? request.Query[parameter.Name] : $"{request.RouteValues[parameter.Name]}";
-
-    private static bool IsOfQuery(ApiParameterDescription parameter) => parameter.Source == BindingSource.Query;
 
     private static Type Plain(Type type) => Nullable.GetUnderlyingType(type) ?? type;
 

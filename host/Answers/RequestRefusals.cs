@@ -118,7 +118,7 @@ internal static class RequestRefusals
     internal static RequestRefusedException Fault(string trace) => new("host.fault", ("trace", trace));
 
     /// <summary>A media type as a sentence shows it; null for none.</summary>
-    internal static MessageValue Found(string? mediaType) => 
+    internal static MessageValue Found(string? mediaType) =>
         mediaType is null ? new Message("request.no_media_type") : new Message("request.that_media_type", ("type", mediaType));
 
     /// <summary>Nobody signed in.</summary>

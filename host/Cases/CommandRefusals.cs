@@ -37,9 +37,6 @@ internal static class CommandRefusals
     /// <summary>It is no adoption.</summary>
     internal static RequestRefusedException NotAdoption() => new("command.not_adoption");
 
-    /// <summary>No definition of the process was ever published.</summary>
-    internal static RequestRefusedException UnknownProcess(string process) => new("process.unknown", ("process", process));
-
     /// <summary>The outcome needs reasons, which are given for one case.</summary>
     internal static Refusal NeedsReasons => new("bulk.needs_reasons");
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Host.Answers;
+using Workflow.Host.Definitions;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
 using Workflow.Storage.Publishing;
@@ -46,5 +47,5 @@ public static class LodgeCase
             ? published.FirstOrDefault(p => p.InForce.Includes(day)) is { } publication
                 ? processes.Find(publication.Digest)
                 : null
-            : throw CommandRefusals.UnknownProcess(process);
+            : throw DefinitionRefusals.Unknown(process, processes.List());
 }

@@ -147,7 +147,7 @@ public static class ConformLog
     {
         var chosen =
             place.Processes.List(name).FirstOrDefault(p => digest is null || p.Digest == digest)
-            ?? throw DefinitionRefusals.None(name, digest);
+            ?? throw DefinitionRefusals.None(name, digest, place.Processes.List());
         return place.Processes.Find(chosen.Digest)!;
     }
 

@@ -11,8 +11,7 @@ namespace Workflow.Definitions.Due;
 public sealed record WrittenMoment
 {
     /// <summary>What a sentence names as examples.</summary>
-    public static MessageValue Examples { get; } =
-        MessageValue.List(["2020-05-14", "2020-05-14 15:00", "2020-05-14T15:00:00+08:00"]);
+    public static MessageValue Examples { get; } = MessageValue.List(["2020-05-14", "2020-05-14 15:00", "2020-05-14T15:00:00+08:00"]);
 
     private const DateTimeStyles Strict = DateTimeStyles.None;
 

@@ -93,7 +93,7 @@ internal static class Values
             return null;
         if (PeriodText.TryParse(scalar.Text, out var period, out var fault))
             return period;
-        scope.Error(scalar.At, ValueProblems.Period(fault));
+        scope.Error(scalar.At, ValueProblems.Period(fault, Ways.Period(scalar.Text)));
         return null;
     }
 

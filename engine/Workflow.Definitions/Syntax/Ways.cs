@@ -8,6 +8,8 @@ internal static class Ways
     /// <summary>More names than these tell nobody what to choose.</summary>
     private const int Few = 12;
 
+    private static readonly string[] Units = ["working days", "working day", "days", "day", "months", "month", "hours", "hour"];
+
     /// <summary>The word that was probably meant.</summary>
     public static Message DidYouMean(string name) => NearNames.DidYouMean(name);
 
@@ -86,6 +88,12 @@ internal static class Ways
 
     /// <summary>Where a post gets its holder.</summary>
     public static Message NameHolder => new("way.name_holder");
+
+    /// <summary>How a period is written: as it was probably meant, or as any is.</summary>
+    public static Message Period(string written) =>
+        written.Split(' ', 2) is [var amount, var unit] && amount.All(char.IsAsciiDigit) && Nearest.Of(unit, Units) is { } meant
+            ? DidYouMean($"{amount} {meant}")
+            : new Message("way.period");
 
     /// <summary>The word that was probably meant; something else to do when none is near.</summary>
     public static Message Near(string written, IEnumerable<string> known, Message otherwise) => Near(written, known) ?? otherwise;

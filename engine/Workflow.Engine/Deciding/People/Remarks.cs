@@ -82,7 +82,5 @@ internal static class Remarks
     private static bool IsHash(string text) => text.Length == HashDigits && text.All(char.IsAsciiHexDigitLower);
 
     private static Refusal? Material(CaseLook look, string? material) =>
-        material is null || look.Definition.Materials.Any(m => m.Id == material)
-            ? null
-            : Checking.Unknown(look, material);
+        material is null || look.Definition.Materials.Any(m => m.Id == material) ? null : Checking.Unknown(look, material);
 }

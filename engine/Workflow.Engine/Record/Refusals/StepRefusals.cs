@@ -96,12 +96,9 @@ internal static class StepRefusals
     /// <summary>The step has no such outcome.</summary>
     internal static Refusal OutcomeUnknown(NameValue step, string? found, IReadOnlyCollection<NameValue> outcomes) =>
         new(
-            new Message(
-                "step.outcome_unknown",
-                ("step", step),
-                ("found", found ?? ""),
-                ("outcomes", MessageValue.List(outcomes))
-            ).With(NearNames.Of(found ?? "", outcomes))
+            new Message("step.outcome_unknown", ("step", step), ("found", found ?? ""), ("outcomes", MessageValue.List(outcomes))).With(
+                NearNames.Of(found ?? "", outcomes)
+            )
         );
 
     /// <summary>The outcome's condition does not hold.</summary>

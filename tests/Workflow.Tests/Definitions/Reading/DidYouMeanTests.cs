@@ -43,6 +43,12 @@ public sealed class DidYouMeanTests
         "joint.unknown_participant",
         "Did you mean 'aic.officer'?"
     )]
+    [TestCase("  - {step: a, by: aic.officer, limit: {for: 5 wroking days}}", "value.period", "Did you mean '5 working days'?")]
+    [TestCase(
+        "  - {step: a, by: aic.officer, limit: {for: twenty days}}",
+        "value.period",
+        "Write digits and a unit, such as '20 working days'."
+    )]
     [TestCase("  - {use: servce}", "fragment.unknown", "Did you mean 'service'?")]
     [TestCase("  - {use: service, with: {windwo: window}}", "argument.unknown", "Did you mean 'window'?")]
     [TestCase("  - {step: a, by: aic.officer, asks: {d: {title: 天, type: dtae}}}", "value.word", "Did you mean 'date'?")]
