@@ -1,6 +1,7 @@
 using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Host.Answers;
+using Workflow.Storage.Publishing;
 
 namespace Workflow.Host.Cases;
 
@@ -36,6 +37,18 @@ internal static class CommandRefusals
 
     /// <summary>It is no adoption.</summary>
     internal static RequestRefusedException NotAdoption() => new("command.not_adoption");
+
+    /// <summary>No definition of the process was published.</summary>
+    /// <param name="process">The name found.</param>
+    /// <param name="known">What was published.</param>
+    internal static RequestRefusedException UnknownProcess(string process, IEnumerable<Publication> known) =>
+        new(
+            new Refusal(
+                new Message("process.unknown", ("process", process)).With(
+                    NearNames.Near(process, [.. known.Select(p => new NameValue(p.Process, p.Process))]) ?? new Message("process.listed")
+                )
+            )
+        );
 
     /// <summary>The outcome needs reasons, which are given for one case.</summary>
     internal static Refusal NeedsReasons => new("bulk.needs_reasons");

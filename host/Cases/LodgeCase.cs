@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Host.Answers;
-using Workflow.Host.Definitions;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
 using Workflow.Storage.Publishing;
@@ -47,5 +46,5 @@ public static class LodgeCase
             ? published.FirstOrDefault(p => p.InForce.Includes(day)) is { } publication
                 ? processes.Find(publication.Digest)
                 : null
-            : throw DefinitionRefusals.Unknown(process, processes.List());
+            : throw CommandRefusals.UnknownProcess(process, processes.List());
 }

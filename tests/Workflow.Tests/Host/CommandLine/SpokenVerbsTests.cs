@@ -88,7 +88,7 @@ public sealed partial class SpokenVerbsTests
         yield return Way("token", 1, "nobody", "--database", "STORY", "--definitions", Repository.Definitions);
         yield return Way(
             "conform",
-            2,
+            1,
             "MADE.broken.xes",
             "--definition",
             Sample("receipt", "definition", "receipt.yaml"),
