@@ -107,7 +107,7 @@ public sealed class CaseFileTests
     {
         var all = await Run("export", "--format", "file", "--to", Path.Combine(_story.Folder, "all.zip"), "--database", Database);
         Assert.That((all.Exit, File.Exists(Path.Combine(_story.Folder, "all.zip"))), Is.EqualTo((1, false)));
-        Assert.That(all.Error, Does.StartWith("A case file is of one case, and none is named."));
+        Assert.That(all.Error, Does.StartWith("A case file is for one case, and none is named."));
     }
 
     [Test]

@@ -35,7 +35,7 @@ public sealed class MistakenWordsTests
             var run = await Typed.Run("lint", folder, "--language", "en");
             Assert.That(
                 (run.Exit, run.Error.Trim()),
-                Is.EqualTo((1, $"Nothing in '{folder}' can be checked: of 1 file there, 0 were read (only .yaml is)."))
+                Is.EqualTo((1, $"Nothing in '{folder}' can be checked: of 1 file there, 0 were read (only .yaml files are)."))
             );
         }
         finally

@@ -227,7 +227,7 @@ public sealed class LintDoorsTests : IDisposable
     public async Task Either_paths_or_a_code_is_given(params string[] args) =>
         Assert.That(
             (await Said([.. args, "--language", "en"])).Said,
-            Does.StartWith("Name files or folders to check, or a code to explain with --explain; one of the two.")
+            Does.StartWith("Name either files or folders to check, or a code to explain with --explain.")
         );
 
     [Test]

@@ -134,7 +134,9 @@ public sealed class CorrectingSilenceTests
         var aside = it.Try("head", Correct("review/hall.officer#1"))!;
         Assert.That(
             (aside.Code, aside.English.Sentence, aside.Chinese.Sentence),
-            Is.EqualTo(("silence.none", "'会签·大厅' belongs to a run that was put aside since.", "“会签·大厅”所属的那次办理已经作废。"))
+            Is.EqualTo(
+                ("silence.none", "'会签·大厅' belongs to a run that has since been put aside.", "“会签·大厅”所属的那次办理已经作废。")
+            )
         );
         it.Does("head", Correct("review/hall.officer")).Waits("review clerk, review officer");
         Assert.That(it.Events.OfType<SilenceCorrected>().Single().Clock, Is.EqualTo("review/hall.officer#2"));
