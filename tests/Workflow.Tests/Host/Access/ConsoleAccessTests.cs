@@ -1,7 +1,7 @@
 using Workflow.Storage.Access;
 using Workflow.Storage.Databases;
 using Workflow.Tests.Support;
-using static Workflow.Tests.Host.Typed;
+using static Workflow.Tests.Support.Typed;
 
 namespace Workflow.Tests.Host.Access;
 

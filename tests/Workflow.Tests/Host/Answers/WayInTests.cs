@@ -1,4 +1,5 @@
 using Workflow.Host.Identity;
+using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Answers;
 

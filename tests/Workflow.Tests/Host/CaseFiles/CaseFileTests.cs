@@ -1,5 +1,6 @@
 using System.IO.Compression;
-using static Workflow.Tests.Host.Typed;
+using Workflow.Tests.Support;
+using static Workflow.Tests.Support.Typed;
 
 namespace Workflow.Tests.Host.CaseFiles;
 

@@ -1,5 +1,6 @@
 using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;
+using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.CommandLine;
 

@@ -1,7 +1,7 @@
 using Workflow.Storage.Databases;
 using Workflow.Tests.Support;
 
-namespace Workflow.Tests.Storage;
+namespace Workflow.Tests.Storage.Running;
 
 [TestFixture]
 public sealed class SqliteStoreTests : StoreContract

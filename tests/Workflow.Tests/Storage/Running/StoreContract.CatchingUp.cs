@@ -8,7 +8,7 @@ using Workflow.Storage.Reading;
 using Workflow.Storage.Sweeping;
 using Workflow.Tests.Support;
 
-namespace Workflow.Tests.Storage;
+namespace Workflow.Tests.Storage.Running;
 
 public abstract partial class StoreContract
 {
