@@ -93,10 +93,9 @@ public static class Verbs
     /// <summary>Every verb with its options, as one list in the order of the help.</summary>
     public static RootCommand All(Terminal terminal)
     {
-        var serve = ServeVerb.Make(terminal);
         var root = new RootCommand(terminal.Words.Tell("help.root"))
         {
-            serve,
+            ServeVerb.Make(terminal),
             LintVerb.Make(terminal),
             TestVerb.Make(terminal),
             RunVerb.Make(terminal),
@@ -119,18 +118,9 @@ public static class Verbs
             StatsVerb.Make(terminal),
             ReviewVerb.Make(terminal),
         };
-        ServeWithoutVerb(root, serve);
+        root.Action = new HelpPage(terminal.Words, Misused);
         root.Add(Language(terminal));
         Speak(root, terminal.Words);
         return root;
-    }
-
-    private static void ServeWithoutVerb(RootCommand root, Command serve)
-    {
-        foreach (var option in serve.Options)
-            root.Add(option);
-        foreach (var validator in serve.Validators)
-            root.Validators.Add(validator);
-        root.Action = serve.Action;
     }
 }

@@ -39,10 +39,10 @@ public sealed class CasePapers(RecordedCase recorded, Words words, FilingOrder o
     }
 
     private string Line(PartyEntry party) =>
-        $"{recorded.Process.Definition.Parties.FirstOrDefault(d => d.Role == party.Role)?.Title ?? party.Role}：{party.Name}";
+        $"{recorded.Process.Definition.PartyTitle(party.Role)}：{party.Name}";
 
     private string Line(string field, FieldValue value) =>
-        $"{recorded.Process.Definition.Form.FirstOrDefault(d => d.Id == field)?.Title ?? field}：{Value(value)}";
+        $"{recorded.Process.Definition.FieldTitle(field)}：{Value(value)}";
 
     // The definition of the time tells: a document that states reasons or remedies is a decision on somebody's rights.
     private CaseFilePaper Paper(CaseDocument document)
@@ -103,7 +103,7 @@ public sealed class CasePapers(RecordedCase recorded, Words words, FilingOrder o
 
     private Material? Known(string id) => recorded.Process.Definition.Materials.FirstOrDefault(m => m.Id == id);
 
-    private string Title(string id) => Known(id)?.Title ?? id;
+    private string Title(string id) => recorded.Process.Definition.MaterialTitle(id);
 
     private string Standing(MaterialStood stood, string title) =>
         words

@@ -4,16 +4,21 @@ using Workflow.Definitions.Lint;
 using Workflow.Definitions.Lint.Rules;
 using Workflow.Definitions.Syntax;
 using Workflow.Definitions.Wording;
+using Workflow.Engine.Messages;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
 
 namespace Workflow.Host.Definitions;
 
-/// <summary><c>POST /api/definitions/lint</c>: every problem of a process written in YAML, at once. It publishes nothing.</summary>
+/// <summary>
+/// <c>POST /api/definitions/lint</c>: every problem of a file of the definitions, at once. It publishes nothing. The file is a
+/// process unless its name, <c>as</c>, says otherwise.
+/// </summary>
 public static class LintDefinition
 {
-    private const string File = "body.yaml";
+    private const string Unnamed = "body.yaml";
+    private const int LongestName = 200;
     private static readonly string[] Yaml = ["application/yaml", "application/x-yaml", "text/yaml", "text/x-yaml", "text/plain"];
 
     public sealed record Found(
@@ -33,7 +38,7 @@ public static class LintDefinition
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapPost("/api/definitions/lint", Handle)
-            .As("LintDefinition", "Definitions", "检查流程文件 / Every problem of a process file, at once")
+            .As("LintDefinition", "Definitions", "检查定义文件 / Every problem of a file of the definitions, at once")
             .Accepts<string>(Yaml[0], Yaml[1..])
             .Produces<Answer>()
             .Refuses(400, 413, 415);
@@ -42,21 +47,34 @@ public static class LintDefinition
         HttpContext context,
         Workplace place,
         [FromQuery(Name = "profile")] string[]? names,
+        [FromQuery(Name = "as")] string? written,
         CancellationToken cancellation
     )
     {
         Caller.Of(context);
         var profiles = Profiles(names ?? []);
+        var name = Name(written);
         var text = await Bodies.ReadText(context.Request, Yaml, cancellation);
-        var folder = new LintedFolder(place.Folder.Library, place.Folder.Register).With(File, Encoding.UTF8.GetBytes(text));
-        var reading = folder.Library.Readings.FirstOrDefault(r => r.File == File);
-        var (problems, language) = (Everything.Lint(folder, profiles, File), Wording.Words.Of(context).Language);
+        var folder = place.Folder.Linted.With(name, Encoding.UTF8.GetBytes(text));
+        var reading = folder.Library.Readings.FirstOrDefault(r => r.File == name);
+        var (problems, language) = (Everything.Lint(folder, profiles, name), Wording.Words.Of(context).Language);
         return new Answer(
             problems.All(p => p.Severity != Severity.Error),
             reading?.Definition?.Id,
             reading?.Digest,
             [.. problems.Select(p => Shown(p, language))]
         );
+    }
+
+    // A name and never a path: nothing is opened under it.
+    private static string Name(string? written)
+    {
+        if (written is null)
+            return Unnamed;
+        var isBelow = written.Length <= LongestName && written.Split('/').All(part => part is not ("" or "." or ".."));
+        return isBelow && PlainText.IsLine(written) && written.EndsWith(".yaml", StringComparison.Ordinal)
+            ? written
+            : throw RequestRefusals.Malformed(new Message("request.why_parameter", ("name", "as"), ("found", written)));
     }
 
     private static Found Shown(Problem problem, Language language)

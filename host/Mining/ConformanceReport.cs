@@ -304,7 +304,7 @@ public sealed class ConformanceReport(ConformanceSubject about, ConformanceSum s
         return named is [var only] ? only : id;
     }
 
-    private string Title(string id) => Outline.All(about.Definition).FirstOrDefault(n => n.Id == id)?.Title ?? id;
+    private string Title(string id) => about.Definition.NodeTitle(id);
 
     private string Spread(Spread spread) =>
         spread.Count == 0 ? "–" : $"{spread.Percentile(50)} / {spread.Percentile(90)} / {spread.Percentile(100)}";

@@ -9,7 +9,18 @@ using Workflow.Engine.Messages;
 namespace Workflow.Host.Opening;
 
 /// <summary>The folder <c>definitions</c> as read at the start: processes, register, catalogue, calendars.</summary>
-public sealed record DefinitionFolder(string Path, DefinitionLibrary Library, Register Register, CalendarShelf Calendars)
+/// <param name="Path">Where it lies.</param>
+/// <param name="Library">The processes, fragments and laws.</param>
+/// <param name="Register">The register with its catalogue.</param>
+/// <param name="Calendars">The calendars.</param>
+/// <param name="Linted">All of it with the scenarios, as drafts are linted with it.</param>
+public sealed record DefinitionFolder(
+    string Path,
+    DefinitionLibrary Library,
+    Register Register,
+    CalendarShelf Calendars,
+    LintedFolder Linted
+)
 {
     public const string Name = "definitions";
 
@@ -59,13 +70,13 @@ public sealed record DefinitionFolder(string Path, DefinitionLibrary Library, Re
         var problems = new Problems();
         var register = RegisterReader.ReadFolder(folder, problems);
         var calendars = Shelf(folder, problems);
-        var library = Load(folder);
+        var (library, files) = Load(folder);
         problems.Add(library.Problems);
         if (register is not null)
             problems.Add(DeputyProcesses.Check(register, library));
         var errors = problems.All.Where(p => p.Severity == Severity.Error).ToList();
         return errors.Count == 0
-            ? new DefinitionFolder(folder, library, register!, calendars!)
+            ? new DefinitionFolder(folder, library, register!, calendars!, new LintedFolder(library, register!, calendars!, files))
             : throw OpeningRefusals.DefinitionsBroken(folder, errors.Count, errors[0]);
     }
 
@@ -73,11 +84,11 @@ public sealed record DefinitionFolder(string Path, DefinitionLibrary Library, Re
     public static CalendarShelf? Shelf(string folder, Problems problems) =>
         CalendarReader.ReadFolder(System.IO.Path.Combine(folder, "calendars"), problems);
 
-    private static DefinitionLibrary Load(string folder)
+    private static (DefinitionLibrary Library, IReadOnlyDictionary<string, byte[]> Files) Load(string folder)
     {
         try
         {
-            return DefinitionLibrary.Load(folder);
+            return (DefinitionLibrary.Load(folder), LintedFolder.FilesOf(folder));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -49,7 +49,7 @@ internal static class OpenTasks
         };
 
     private static string Title(ProcessDefinition definition, PartyEntry party) =>
-        $"{definition.Parties.FirstOrDefault(d => d.Role == party.Role)?.Title ?? party.Role} {party.Name}";
+        $"{definition.PartyTitle(party.Role)} {party.Name}";
 
     private static string Office(ProcessDefinition definition, CaseState state, string organisation) =>
         definition.Offices.FirstOrDefault(o => state.Offices.GetValueOrDefault(o.Key, o.Key) == organisation)?.Title ?? organisation;

@@ -58,7 +58,7 @@ internal sealed partial class CaseNames
 
     /// <summary>A party by its role.</summary>
     internal NameValue Party(string role) =>
-        new(role, Definition.Parties.FirstOrDefault(p => p.Role == role)?.Title ?? role, $"the {role.Replace('-', ' ')}");
+        new(role, Definition.PartyTitle(role), $"the {role.Replace('-', ' ')}");
 
     /// <summary>Whose turn it was: an office or a party, or the procedure that was excluded.</summary>
     internal MessageValue Holder(HolderKind kind, string id) =>

@@ -43,7 +43,7 @@ internal sealed partial class CaseNames(Glossary glossary, PublishedProcess proc
 
     internal MessageValue Outcome(string key, string outcome)
     {
-        var title = Body(key, outcome)?.Title ?? outcome;
+        var title = process.OutcomeTitle(key, outcome);
         var isUnwritten = outcome == OutcomeReader.Done && (title == outcome || title == OutcomeReader.DoneTitle);
         return isUnwritten ? new Message("named.outcome.done") : new NameValue(outcome, title);
     }

@@ -1,5 +1,6 @@
 using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;
+using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.CommandLine;
 
@@ -55,7 +56,7 @@ public sealed class MistakenWordsTests
             var run = await Typed.Run("lint", folder, "--language", "en");
             Assert.That(
                 (run.Exit, run.Error.Trim()),
-                Is.EqualTo((1, $"Nothing in '{folder}' can be checked: of 1 file there, 0 were read (only .yaml is)."))
+                Is.EqualTo((1, $"Nothing in '{folder}' can be checked: of 1 file there, 0 were read (only .yaml files are)."))
             );
         }
         finally

@@ -2,7 +2,7 @@ using Workflow.Definitions.Filing;
 using Workflow.Host.CaseFiles;
 using Workflow.Host.Wording;
 
-namespace Workflow.Tests.Host.CaseFiles;
+namespace Workflow.Tests.Definitions.Filing;
 
 /// <summary>Papers fall into the places of their order; the lists are those of the rule that the order cites.</summary>
 public sealed class FilingOrderTests

@@ -1,8 +1,9 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Workflow.Tests.Support;
 
-namespace Workflow.Tests.Host;
+namespace Workflow.Tests.Host.Wording;
 
 /// <summary>The interface speaks one language at a time: the one that a request asks for.</summary>
 public sealed partial class SpokenLanguageTests
@@ -296,7 +297,7 @@ public sealed partial class SpokenLanguageTests
     // A name among the values: its title stands in every language as it was written.
     private static bool IsTitleOfName(JsonObject thing, string member) => member == "title" && thing.ContainsKey("id");
 
-    private static string? Text(Answer answer, string member) => (string?)answer.Json[member];
+    private static string? Text(HostAnswer answer, string member) => (string?)answer.Json[member];
 
     [GeneratedRegex("[A-Za-z']+ [a-z']+ [a-z']+")]
     private static partial Regex EnglishWords();

@@ -8,7 +8,7 @@ using Workflow.Storage.Proofs;
 using Workflow.Storage.Publishing;
 using Workflow.Tests.Support;
 
-namespace Workflow.Tests.Storage;
+namespace Workflow.Tests.Storage.Running;
 
 /// <summary>A process under load is killed at random moments, again and again; what it acknowledged must be there, once.</summary>
 [TestFixture]

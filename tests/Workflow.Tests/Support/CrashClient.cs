@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 
-namespace Workflow.Tests.Host;
+namespace Workflow.Tests.Support;
 
 /// <summary>One client of a host that is killed: it keeps what was acknowledged, and sends again what was not.</summary>
 internal sealed class CrashClient(int id, int seed, IReadOnlyDictionary<string, string> tokens)

@@ -8,7 +8,7 @@ using Workflow.Storage.Access;
 using Workflow.Storage.Seals;
 using Workflow.Tests.Support;
 
-namespace Workflow.Tests.Host;
+namespace Workflow.Tests.Host.Jobs;
 
 /// <summary>What auditors do over HTTP: the same as the verbs, for nobody else, and on record before the answer.</summary>
 public sealed partial class EvidenceApiTests
@@ -316,7 +316,7 @@ public sealed partial class EvidenceApiTests
         Assert.That((await _host.Get("/api/stats", Auditor)).Status, Is.EqualTo(200));
     }
 
-    private async Task<Answer> Result(Answer accepted, string person)
+    private async Task<HostAnswer> Result(HostAnswer accepted, string person)
     {
         Assert.That(accepted.Status, Is.EqualTo(202), accepted.Text);
         var id = accepted.Json["id"]!.GetValue<string>();

@@ -1,7 +1,6 @@
 using Microsoft.Data.Sqlite;
-using Workflow.Tests.Support;
 
-namespace Workflow.Tests.Host;
+namespace Workflow.Tests.Support;
 
 /// <summary>A sample whose story was played into a ledger, in a folder that goes with it.</summary>
 internal sealed class PlayedStory : IDisposable

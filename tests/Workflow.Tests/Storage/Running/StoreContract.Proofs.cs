@@ -5,7 +5,7 @@ using Workflow.Storage.Proofs;
 using Workflow.Storage.Sweeping;
 using Workflow.Tests.Support;
 
-namespace Workflow.Tests.Storage;
+namespace Workflow.Tests.Storage.Running;
 
 public abstract partial class StoreContract
 {

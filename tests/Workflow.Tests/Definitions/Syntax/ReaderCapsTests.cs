@@ -2,7 +2,7 @@ using System.Text;
 using Workflow.Definitions.Reading;
 using Workflow.Tests.Support;
 
-namespace Workflow.Tests.Definitions.Reading;
+namespace Workflow.Tests.Definitions.Syntax;
 
 public sealed class ReaderCapsTests
 {

@@ -1,7 +1,7 @@
 using Workflow.Definitions.Syntax;
 using Workflow.Definitions.Wording;
 
-namespace Workflow.Tests.Definitions.Reading;
+namespace Workflow.Tests.Definitions.Syntax;
 
 /// <summary>The commonest slips of YAML stand at their own line and column, with their cure, in words of the office.</summary>
 public sealed class SlipTests

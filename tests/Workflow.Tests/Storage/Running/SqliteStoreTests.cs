@@ -1,7 +1,7 @@
 using Workflow.Storage.Databases;
 using Workflow.Tests.Support;
 
-namespace Workflow.Tests.Storage;
+namespace Workflow.Tests.Storage.Running;
 
 [TestFixture]
 public sealed class SqliteStoreTests : StoreContract
@@ -17,7 +17,7 @@ public sealed class SqliteStoreTests : StoreContract
         var path = Path.Combine(_folder, "letter.txt");
         File.WriteAllText(path, new string('x', 4096));
         var refused = Spoken.Refusal<DatabaseRefusedException>(() => Database.OpenFile(path));
-        Assert.That(refused, Is.EqualTo($"Expected a database of this product, but '{path}' is no database."));
+        Assert.That(refused, Is.EqualTo($"Expected a database of this product, but '{path}' is not a database."));
     }
 
     protected override Dialect Fresh() => SqliteDialect.ForFile(Path.Combine(_folder, $"{Guid.NewGuid():n}.db"));

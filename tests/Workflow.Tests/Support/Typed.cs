@@ -1,8 +1,7 @@
 using Workflow.Host;
 using Workflow.Host.CommandLine;
-using Workflow.Tests.Support;
 
-namespace Workflow.Tests.Host;
+namespace Workflow.Tests.Support;
 
 /// <summary>A verb as it is typed, and what it prints.</summary>
 internal static class Typed

@@ -9,7 +9,7 @@ using Workflow.Host.Opening;
 using Workflow.Storage.Databases;
 using Workflow.Tests.Support;
 
-namespace Workflow.Tests.Host;
+namespace Workflow.Tests.Host.Waking;
 
 /// <summary>The real host is killed under load again and again, while days pass and clocks fire; what it acknowledged stays, once.</summary>
 [TestFixture]

@@ -1,7 +1,7 @@
 using System.Text;
 using Workflow.Tests.Support;
 
-namespace Workflow.Tests.Host;
+namespace Workflow.Tests.Host.Jobs;
 
 /// <summary>Event logs that are judged over HTTP: ours, those of other systems, those of several processes, and those made to harm.</summary>
 public sealed partial class EvidenceApiTests

@@ -6,7 +6,7 @@ using Workflow.Storage.Reading;
 using Workflow.Storage.Running;
 using Workflow.Tests.Support;
 
-namespace Workflow.Tests.Storage;
+namespace Workflow.Tests.Storage.Running;
 
 public abstract partial class StoreContract
 {

@@ -12,7 +12,7 @@ using Workflow.Storage.Running;
 using Workflow.Storage.Vaults;
 using Workflow.Tests.Support;
 
-namespace Workflow.Tests.Storage;
+namespace Workflow.Tests.Storage.Running;
 
 /// <summary>What every database must do. One class a database gives a fresh one for each test.</summary>
 public abstract partial class StoreContract

@@ -1,7 +1,7 @@
 using Workflow.Definitions.Wording;
 using Workflow.Tests.Support;
 
-namespace Workflow.Tests.Definitions.Reading;
+namespace Workflow.Tests.Definitions.Syntax;
 
 public sealed class DidYouMeanTests
 {

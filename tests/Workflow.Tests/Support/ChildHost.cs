@@ -1,9 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Workflow.Tests.Support;
 
-namespace Workflow.Tests.Host;
+namespace Workflow.Tests.Support;
 
 /// <summary>The real host as a process of its own, on a port that the system chooses, which can be killed.</summary>
 internal sealed partial class ChildHost : IAsyncDisposable

@@ -8,9 +8,8 @@ using Microsoft.Extensions.Logging;
 using Workflow.Host;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
-using Workflow.Tests.Support;
 
-namespace Workflow.Tests.Host;
+namespace Workflow.Tests.Support;
 
 /// <summary>The real host on a loopback port over a database file of its own, at a set time.</summary>
 internal sealed class RunningHost : IAsyncDisposable
@@ -62,7 +61,7 @@ internal sealed class RunningHost : IAsyncDisposable
 
     internal string Token(string person) => _app.Services.GetRequiredService<BearerTokens>().Issue(person, "test");
 
-    internal async Task<Answer> Send(
+    internal async Task<HostAnswer> Send(
         HttpMethod method,
         string path,
         string? person = null,
@@ -79,7 +78,7 @@ internal sealed class RunningHost : IAsyncDisposable
         if (!request.Headers.Contains("Accept-Language"))
             request.Headers.TryAddWithoutValidation("Accept-Language", "en");
         using var response = await _http.SendAsync(request);
-        return new Answer(
+        return new HostAnswer(
             (int)response.StatusCode,
             response.Content.Headers.ContentType?.MediaType,
             await response.Content.ReadAsStringAsync()
@@ -122,7 +121,7 @@ internal sealed class RunningHost : IAsyncDisposable
     }
 
     /// <summary>Sends a form of files; a part without a file's name has an empty one.</summary>
-    internal Task<Answer> Upload(string path, string person, params (string Part, string FileName, byte[] Bytes)[] parts)
+    internal Task<HostAnswer> Upload(string path, string person, params (string Part, string FileName, byte[] Bytes)[] parts)
     {
         var form = new MultipartFormDataContent();
         foreach (var (part, file, bytes) in parts)
@@ -133,13 +132,13 @@ internal sealed class RunningHost : IAsyncDisposable
         return Send(HttpMethod.Post, path, person, form);
     }
 
-    internal Task<Answer> Get(string path, string? person = null, params (string Name, string Value)[] headers) =>
+    internal Task<HostAnswer> Get(string path, string? person = null, params (string Name, string Value)[] headers) =>
         Send(HttpMethod.Get, path, person, null, headers);
 
-    internal Task<Answer> Post(string path, string person, string json, params (string Name, string Value)[] headers) =>
+    internal Task<HostAnswer> Post(string path, string person, string json, params (string Name, string Value)[] headers) =>
         Send(HttpMethod.Post, path, person, new StringContent(json, Encoding.UTF8, "application/json"), headers);
 
-    internal Task<Answer> Do(string number, string person, string json, params (string Name, string Value)[] headers) =>
+    internal Task<HostAnswer> Do(string number, string person, string json, params (string Name, string Value)[] headers) =>
         Post($"/api/cases/{number}/commands", person, json, headers);
 
     /// <summary>What the sweep could not do so far, for a test that waits in vain.</summary>
@@ -181,7 +180,7 @@ internal sealed class RunningHost : IAsyncDisposable
 }
 
 /// <summary>What came back.</summary>
-internal sealed record Answer(int Status, string? MediaType, string Text)
+internal sealed record HostAnswer(int Status, string? MediaType, string Text)
 {
     internal JsonNode Json => JsonNode.Parse(Text)!;
 

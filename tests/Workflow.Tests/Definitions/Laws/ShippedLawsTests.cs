@@ -1,7 +1,7 @@
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Syntax;
 
-namespace Workflow.Tests.Definitions.Reading;
+namespace Workflow.Tests.Definitions.Laws;
 
 public sealed class ShippedLawsTests
 {

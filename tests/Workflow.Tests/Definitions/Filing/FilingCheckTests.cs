@@ -2,7 +2,7 @@ using Workflow.Definitions.Reading;
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Processes;
 
-namespace Workflow.Tests.Definitions.Reading;
+namespace Workflow.Tests.Definitions.Filing;
 
 /// <summary>What a definition says of the places of its papers is read, kept, and held against the places that there are.</summary>
 public sealed class FilingCheckTests

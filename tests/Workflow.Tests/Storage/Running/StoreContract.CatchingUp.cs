@@ -8,7 +8,7 @@ using Workflow.Storage.Reading;
 using Workflow.Storage.Sweeping;
 using Workflow.Tests.Support;
 
-namespace Workflow.Tests.Storage;
+namespace Workflow.Tests.Storage.Running;
 
 public abstract partial class StoreContract
 {
@@ -28,7 +28,7 @@ public abstract partial class StoreContract
                 (alert.Kind, alert.Case, alert.Clock, alert.DueOn, alert.RecordedOn),
                 Is.EqualTo(("sweep.caught-up", number, "receive", new DateOnly(2026, 3, 9), new DateOnly(2026, 3, 17)))
             );
-            Assert.That(alert.Words, Is.EqualTo("'receive' ended on 2026-03-09 in 'accept', which was recorded only on 2026-03-17."));
+            Assert.That(alert.Words, Is.EqualTo("'receive' ended on 2026-03-09 with 'accept', which was not recorded until 2026-03-17."));
             Assert.That(new CaseReads(_office.Database).State(number)!.Moments["accepted"].Day, Is.EqualTo(new DateOnly(2026, 3, 9)));
         });
         await new AlertList(_office.Database).Close(alert, "admin", Overdue.AddDays(8), default);

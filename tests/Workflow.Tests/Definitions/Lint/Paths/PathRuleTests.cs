@@ -1,6 +1,6 @@
 using Workflow.Definitions.Lint.Rules;
 
-namespace Workflow.Tests.Definitions.Lint.Rules;
+namespace Workflow.Tests.Definitions.Lint.Paths;
 
 public sealed class PathRuleTests
 {

@@ -6,7 +6,7 @@ using Workflow.Engine.Laws;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 
-namespace Workflow.Tests.Definitions.Reading;
+namespace Workflow.Tests.Definitions.Laws;
 
 /// <summary>A clock that cites an article may leave out what the article fixes.</summary>
 public sealed class CitedLimitTests
