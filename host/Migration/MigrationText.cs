@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Workflow.Engine.Deciding.Migration;
 using Workflow.Engine.Messages;
@@ -62,7 +63,8 @@ internal sealed class MigrationText(TextWriter into, Words words)
             StepFate.History => "migration.step_history",
             StepFate.Passed => "migration.step_passed",
             StepFate.Opens => "migration.step_opens",
-            _ => "migration.step_stays",
+            StepFate.Stays => "migration.step_stays",
+            _ => throw new UnreachableException($"No answer for {fate}."),
         };
 
     private static Message Fate(ClockMove clock) =>
@@ -71,7 +73,13 @@ internal sealed class MigrationText(TextWriter into, Words words)
             ClockFate.Kept => new Message("migration.clock_kept", ("now", Day(clock.Now))),
             ClockFate.Ends => new Message("migration.clock_ends", ("was", Day(clock.Was))),
             ClockFate.Starts => new Message("migration.clock_starts", ("start", clock.StartDay), ("now", Day(clock.Now))),
-            _ => new Message("migration.clock_rederived", ("was", Day(clock.Was)), ("now", Day(clock.Now)), ("start", clock.StartDay)),
+            ClockFate.Rederived => new Message(
+                "migration.clock_rederived",
+                ("was", Day(clock.Was)),
+                ("now", Day(clock.Now)),
+                ("start", clock.StartDay)
+            ),
+            _ => throw new UnreachableException($"No answer for {clock.Fate}."),
         };
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";

@@ -87,14 +87,13 @@ public static class Regeneration
 
         // What the command says in this world; null where it says nothing here.
         private CaseCommand? Command(LedgerEntry entry, string? number) =>
-            entry.Command switch
-            {
-                AdoptCase { Definition: { } named } adopt => adopt with { Definition = Instead(named) },
-                // Where one definition stands in the place of both, there is nowhere to move to.
-                MigrateCase move when _door.State(number!)!.Definition == Instead(move.To) => null,
-                MigrateCase move => move with { To = Instead(move.To) },
-                var command => command,
-            };
+            entry.Command is MigrateCase move ? Move(move, number!)
+            : entry.Command is AdoptCase { Definition: { } named } adopt ? adopt with { Definition = Instead(named) }
+            : entry.Command;
+
+        // Where one definition stands in the place of both, there is nowhere to move to.
+        private MigrateCase? Move(MigrateCase move, string number) =>
+            _door.State(number)!.Definition == Instead(move.To) ? null : move with { To = Instead(move.To) };
 
         private string Instead(string definition) => world.Instead.GetValueOrDefault(definition, definition);
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Mining.Conforming;
@@ -91,7 +92,8 @@ internal sealed class ModelWalk(ProcessModel model, ModelState state, IReadOnlyS
         {
             ParallelNode p => Branches(node, p),
             ChoiceNode => Choose(node),
-            _ => Progress.Waiting,
+            WorkNode => Progress.Waiting,
+            _ => throw new UnreachableException($"No answer for {node.Node.GetType().Name}."),
         };
 
     private Progress Branches(ModelNode node, ParallelNode block)
