@@ -13,7 +13,7 @@ internal sealed class MigrationText(TextWriter into, Words words)
 {
     private const int DigestShown = 12;
 
-    internal void Write(MigrateVerb.Outcome outcome, bool dry)
+    internal void Write(MigrateVerb.MigratedCase outcome, bool dry)
     {
         var report = outcome.Report;
         into.WriteLine(words.Tell(Head(outcome, dry), ("case", outcome.Case), ("from", Short(report.From)), ("to", Short(report.To))));
@@ -32,7 +32,7 @@ internal sealed class MigrationText(TextWriter into, Words words)
         into.WriteLine(words.Tell("migration.clock", ("clock", Pair(clock.Id, clock.Becomes)), ("fate", Fate(clock))));
 
     /// <summary>How many were moved, or in a dry run would be.</summary>
-    internal string Sum(IReadOnlyCollection<MigrateVerb.Outcome> outcomes, bool dry)
+    internal string Sum(IReadOnlyCollection<MigrateVerb.MigratedCase> outcomes, bool dry)
     {
         var moved = outcomes.Count(o => o.Moved);
         return words.Tell(
@@ -43,7 +43,7 @@ internal sealed class MigrationText(TextWriter into, Words words)
         );
     }
 
-    private static string Head(MigrateVerb.Outcome outcome, bool dry) =>
+    private static string Head(MigrateVerb.MigratedCase outcome, bool dry) =>
         !outcome.Moved ? "migration.stays"
         : dry ? "migration.would_move"
         : "migration.moved";

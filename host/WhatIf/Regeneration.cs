@@ -35,9 +35,9 @@ public static class Regeneration
     /// <param name="world">The world.</param>
     /// <param name="until">The moment up to which time passes; not before the last entry.</param>
     public static Regenerated Play(IReadOnlyCollection<ImmutableArray<LedgerEntry>> family, ScenarioWorld world, DateTimeOffset until) =>
-        new Walk(family, world).Run(until);
+        new RegenerationWalk(family, world).Run(until);
 
-    private sealed class Walk(IReadOnlyCollection<ImmutableArray<LedgerEntry>> family, ScenarioWorld world)
+    private sealed class RegenerationWalk(IReadOnlyCollection<ImmutableArray<LedgerEntry>> family, ScenarioWorld world)
     {
         private readonly Simulation _door = new(world, null, series => Before(family, series));
         private readonly Dictionary<string, string> _numbers = new(StringComparer.Ordinal);
