@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Messages;
 using Words = Workflow.Host.Wording.Words;
@@ -53,7 +54,8 @@ internal sealed class AdoptionText(TextWriter into, Words words, bool dry)
             AdoptionFate.Adopted when dry => new Message("adoption.would_be_adopted", ("line", line.Line), number),
             AdoptionFate.Adopted => new Message("adoption.adopted", ("line", line.Line), number, ("case", line.Case!)),
             AdoptionFate.Already => new Message("adoption.already", ("line", line.Line), number, ("case", line.Case!)),
-            _ => new Message("adoption.refused", ("line", line.Line), number),
+            AdoptionFate.Refused => new Message("adoption.refused", ("line", line.Line), number),
+            _ => throw new UnreachableException($"No answer for {line.Fate}."),
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using Workflow.Definitions.Due;
 using Workflow.Engine.Expressions;
@@ -63,7 +64,9 @@ internal sealed class ToldCells(CsvRow row, ImmutableArray<ToldColumn> columns)
             FieldType.Date => Day(column, text) is { } day ? new DateValue(day) : null,
             FieldType.YesNo => Truth(column, text),
             FieldType.Rows => new ToldTable(column.Field, wrong => Blame(column, CellFaults.Value(wrong))).Read(text),
-            _ => new TextValue(text),
+            FieldType.Text or FieldType.Choice or FieldType.Office or FieldType.SocialCreditCode or FieldType.OrganisationCode =>
+                new TextValue(text),
+            _ => throw new UnreachableException($"No answer for {column.Field.Type}."),
         };
 
     /// <summary>Reads the ids of one person or several, between blanks.</summary>

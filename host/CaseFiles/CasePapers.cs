@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Workflow.Definitions.Filing;
 using Workflow.Definitions.Stories.Timelines;
 using Workflow.Engine.Expressions;
@@ -200,7 +201,7 @@ public sealed class CasePapers(RecordedCase recorded, Words words, FilingOrder o
             TruthValue t => words[t.Yes ? "file.yes" : "file.no"],
             SealedValue s => words.Say("file.sealed", s.Sha256[..12]),
             RowsValue rows => string.Join("；", rows.Rows.Select(row => string.Join("，", row.Values.Select(Value)))),
-            _ => "",
+            _ => throw new UnreachableException($"No answer for {value.GetType().Name}."),
         };
 
     /// <summary>A material as the list of materials has it.</summary>

@@ -23,7 +23,7 @@ public sealed class CommandSender(CaseRunner runner, Workplace place, Measures m
     private const int LongestProof = 200;
 
     /// <summary>What came of a command.</summary>
-    public sealed record Answer(string Case, long Entry, CaseStage Stage, bool Repeated, IReadOnlyList<CaseEvent> Events);
+    public sealed record CommandAnswer(string Case, long Entry, CaseStage Stage, bool Repeated, IReadOnlyList<CaseEvent> Events);
 
     /// <summary>The headers and the query of a command.</summary>
     /// <param name="Key">Header <c>Idempotency-Key</c>.</param>
@@ -86,11 +86,11 @@ public sealed class CommandSender(CaseRunner runner, Workplace place, Measures m
         && node is not StepNode { By: PartyRole }
         && !CaseAccess.IsTheirs(state, key, caller.Id);
 
-    private Answer Shown(HttpContext context, Written w)
+    private CommandAnswer Shown(HttpContext context, Written w)
     {
         var caller = Caller.Of(context);
         var events = CaseAccess.Viewer(caller, w.State).IsOutside ? Seen(caller, w) : w.Events;
-        return new Answer(w.Case, w.Entry, w.State.Stage, w.IsRepeated, events);
+        return new CommandAnswer(w.Case, w.Entry, w.State.Stage, w.IsRepeated, events);
     }
 
     private ImmutableArray<CaseEvent> Seen(Caller caller, Written w) =>

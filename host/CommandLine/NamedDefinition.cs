@@ -69,9 +69,9 @@ public sealed class NamedDefinition(Workplace place)
             .FirstOrDefault();
 
     /// <summary>Returns the outside as it will be once what is written is published: a dry run publishes nothing.</summary>
-    public IOutside Beside(IOutside outside) => new Written(outside, place, _written);
+    public IOutside Beside(IOutside outside) => new WrittenOutside(outside, place, _written);
 
-    private sealed class Written(IOutside outside, Workplace place, ImmutableArray<PublishedProcess> written) : IOutside
+    private sealed class WrittenOutside(IOutside outside, Workplace place, ImmutableArray<PublishedProcess> written) : IOutside
     {
         public PublishedProcess? InForce(string process, DateOnly day) =>
             outside.InForce(process, day) ?? written.FirstOrDefault(p => p.Definition.Id == process && p.Definition.InForce.Includes(day));

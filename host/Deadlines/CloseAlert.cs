@@ -9,13 +9,13 @@ namespace Workflow.Host.Deadlines;
 public static class CloseAlert
 {
     /// <summary>Which alert.</summary>
-    public sealed record Body(string Id);
+    public sealed record AlertToClose(string Id);
 
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapPost("/api/alerts/close", Handle)
             .As("CloseAlert", "Deadlines", "核销待核事项 / Closes an alert that somebody has dealt with")
-            .Accepts<Body>("application/json")
+            .Accepts<AlertToClose>("application/json")
             .Produces(204)
             .Refuses(403, 404);
 

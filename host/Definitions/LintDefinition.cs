@@ -21,7 +21,7 @@ public static class LintDefinition
     private const int LongestName = 200;
     private static readonly string[] Yaml = ["application/yaml", "application/x-yaml", "text/yaml", "text/x-yaml", "text/plain"];
 
-    public sealed record Found(
+    public sealed record FoundProblem(
         string File,
         int Line,
         int Column,
@@ -33,17 +33,17 @@ public static class LintDefinition
         string? Law
     );
 
-    public sealed record Answer(bool Publishable, string? Process, string? Digest, IReadOnlyList<Found> Problems);
+    public sealed record LintAnswer(bool Publishable, string? Process, string? Digest, IReadOnlyList<FoundProblem> Problems);
 
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapPost("/api/definitions/lint", Handle)
             .As("LintDefinition", "Definitions", "检查定义文件 / Every problem of a file of the definitions, at once")
             .Accepts<string>(Yaml[0], Yaml[1..])
-            .Produces<Answer>()
+            .Produces<LintAnswer>()
             .Refuses(400, 413, 415);
 
-    private static async Task<Answer> Handle(
+    private static async Task<LintAnswer> Handle(
         HttpContext context,
         Workplace place,
         [FromQuery(Name = "profile")] string[]? names,
@@ -58,7 +58,7 @@ public static class LintDefinition
         var folder = place.Folder.Linted.With(name, Encoding.UTF8.GetBytes(text));
         var reading = folder.Library.Readings.FirstOrDefault(r => r.File == name);
         var (problems, language) = (Everything.Lint(folder, profiles, name), Wording.Words.Of(context).Language);
-        return new Answer(
+        return new LintAnswer(
             problems.All(p => p.Severity != Severity.Error),
             reading?.Definition?.Id,
             reading?.Digest,
@@ -77,11 +77,11 @@ public static class LintDefinition
             : throw RequestRefusals.Malformed(new Message("request.why_parameter", ("name", "as"), ("found", written)));
     }
 
-    private static Found Shown(Problem problem, Language language)
+    private static FoundProblem Shown(Problem problem, Language language)
     {
         var (at, said) = (problem.At, problem.In(language));
         var values = problem.Message.Values.ToDictionary(v => v.Name, v => v.Value.ToString());
-        return new Found(at.File, at.Line, at.Column, problem.Severity, problem.Code, values, said.Sentence, said.WayOut, said.Law);
+        return new FoundProblem(at.File, at.Line, at.Column, problem.Severity, problem.Code, values, said.Sentence, said.WayOut, said.Law);
     }
 
     private static List<LintProfile> Profiles(IEnumerable<string> names) =>

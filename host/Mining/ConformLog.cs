@@ -52,7 +52,7 @@ public static class ConformLog
     private static async Task<IResult> Handle(
         HttpContext context,
         Workplace place,
-        [AsParameters] Asked asked,
+        [AsParameters] ConformRequest asked,
         CancellationToken cancellation
     )
     {
@@ -68,7 +68,7 @@ public static class ConformLog
         return Results.File(scratch.File("report"), MediaType(format));
     }
 
-    private static string Format(Asked asked)
+    private static string Format(ConformRequest asked)
     {
         var format = asked.Format ?? "json";
         if (!Judging.Formats.Contains(format))
@@ -78,7 +78,7 @@ public static class ConformLog
         return format;
     }
 
-    private static ImmutableArray<Judged> Judges(UploadedParts parts, Workplace place, Asked asked)
+    private static ImmutableArray<Judged> Judges(UploadedParts parts, Workplace place, ConformRequest asked)
     {
         var calendars = asked.Calendar is null ? place.Folder.Calendars : null;
         return [.. Definitions(parts, place, asked).Select(d => new Judged(d, calendars))];
@@ -131,7 +131,7 @@ public static class ConformLog
         return PublishedProcess.Of(Conformance.ReadDefinition(text, place.Folder.Library));
     }
 
-    private static IEnumerable<PublishedProcess> Definitions(UploadedParts parts, Workplace place, Asked asked)
+    private static IEnumerable<PublishedProcess> Definitions(UploadedParts parts, Workplace place, ConformRequest asked)
     {
         var sent = parts.All("definition").ToList();
         if (sent.Count > 0)
@@ -152,5 +152,5 @@ public static class ConformLog
     }
 
     /// <summary>The query: published processes and, for one, one of its digests, the latest without; the form of the report; the calendar.</summary>
-    public sealed record Asked([FromQuery] string[]? Process, string? Digest, string? Format, string? Calendar);
+    public sealed record ConformRequest([FromQuery] string[]? Process, string? Digest, string? Format, string? Calendar);
 }

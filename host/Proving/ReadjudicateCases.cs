@@ -27,7 +27,7 @@ public static class ReadjudicateCases
             .WithName("ReadjudicateLedger")
             .WithSummary("全库重新裁决 / Decides the whole ledger again, as a job")
             .ForAuditors()
-            .Produces<ShowJobs.Item>(202)
+            .Produces<ShowJobs.ListedJob>(202)
             .Refuses(409, 503);
     }
 

@@ -30,7 +30,7 @@ public static class VerifyLedger
             .WithSummary("核验导出文件 / Checks chains, seals and receipts of an export: parts export, receipt, head, certificate")
             .ForAuditorsInTurn()
             .Accepts<IFormFile>("multipart/form-data")
-            .Produces<ExportVerdict.Shown>()
+            .Produces<ExportVerdict.ShownExport>()
             .Refuses(400, 413, 415, 422);
     }
 
@@ -43,7 +43,7 @@ public static class VerifyLedger
             .WithSummary("核验本库 / Checks this database and decides every command again, as a job: parts receipt, head, certificate")
             .ForAuditors()
             .Accepts<IFormFile>("multipart/form-data")
-            .Produces<ShowJobs.Item>(202)
+            .Produces<ShowJobs.ListedJob>(202)
             .Refuses(400, 409, 413, 415, 422, 503);
     }
 

@@ -37,13 +37,13 @@ internal sealed class VerifyVerb(VerbForm form)
     private Task<int> Run(ParseResult given, CancellationToken cancellation)
     {
         var receipts = new OutsideReceipts(given.GetValue(_receipts) ?? [], given.GetValue(_heads) ?? [], given.GetValue(_certificate));
-        var asked = new Asked(receipts, given.GetValue(_require), given.GetValue(_json));
+        var asked = new AskedProof(receipts, given.GetValue(_require), given.GetValue(_json));
         return given.GetValue(_export) is { } file
             ? Task.FromResult(Export(file, asked, cancellation))
             : Ledger(given.GetValue(_database)!, asked, cancellation);
     }
 
-    private int Export(string file, Asked asked, CancellationToken cancellation)
+    private int Export(string file, AskedProof asked, CancellationToken cancellation)
     {
         if (!File.Exists(file))
             throw OpeningRefusals.NoInput(FileKind.Export, file);
@@ -60,7 +60,7 @@ internal sealed class VerifyVerb(VerbForm form)
         new VerifyWords(Terminal).Write(verdict.Report, verdict.Notes, verdict.OnlyCase is null);
     }
 
-    private async Task<int> Ledger(string file, Asked asked, CancellationToken cancellation)
+    private async Task<int> Ledger(string file, AskedProof asked, CancellationToken cancellation)
     {
         await using var database = DatabaseFile.OpenToRead(file);
         var (checks, decisions) = (Progress("verify.checked"), Progress("readjudicate.decided"));
@@ -79,7 +79,7 @@ internal sealed class VerifyVerb(VerbForm form)
 
     private TerminalProgress? Progress(string key) => TerminalProgress.To(Terminal, Words[key]);
 
-    private static int Exit(bool holds, VerifyReport report, Asked asked) =>
+    private static int Exit(bool holds, VerifyReport report, AskedProof asked) =>
         (holds, asked.RequiresReceipts && !(report.IsProven && asked.Outside.Notes.Count == 0)) switch
         {
             (false, _) => 1,
@@ -87,5 +87,5 @@ internal sealed class VerifyVerb(VerbForm form)
             _ => 0,
         };
 
-    private sealed record Asked(OutsideReceipts Outside, bool RequiresReceipts, bool Json);
+    private sealed record AskedProof(OutsideReceipts Outside, bool RequiresReceipts, bool Json);
 }

@@ -14,7 +14,7 @@ namespace Workflow.Host.Replaying;
 public static class ReplayCase
 {
     /// <summary>One of the two: the past screen, or the legal view, which never claims to be one.</summary>
-    public sealed record Answer(int Entries, Replay? Replay, LegalView? Legal, string? Note);
+    public sealed record ReplayAnswer(int Entries, Replay? Replay, LegalView? Legal, string? Note);
 
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
@@ -25,10 +25,10 @@ public static class ReplayCase
                 "案件回放 / A case as it was at a moment (at), after an entry (entry), or in law on a day (legal)"
             )
             .WithMetadata(new OnDiskFirst(AccessKinds.Audited))
-            .Produces<Answer>()
+            .Produces<ReplayAnswer>()
             .Refuses(400, 403, 404);
 
-    private static Answer Handle(
+    private static ReplayAnswer Handle(
         HttpContext context,
         string number,
         Workplace place,
@@ -44,14 +44,14 @@ public static class ReplayCase
         RequireOnePoint(at, entry, legal, today.Day);
         var (whole, words) = (RecordedCase.Find(number, place.Database, place.Processes)!, Words.Of(context));
         if (legal is { } day)
-            return new Answer(whole.Total, null, InLaw(whole, viewer, day), words["legal.note"]);
+            return new ReplayAnswer(whole.Total, null, InLaw(whole, viewer, day), words["legal.note"]);
         var asked = AskedMoment.Read("at", at)?.Through(whole.LastCalendar);
         // What a party may know is what was known then: a decision that came later opens nothing that was closed.
         var recorded =
             (asked is { } moment ? whole.By(moment) : whole.First(entry ?? whole.Total))?.SeenBy(viewer)
             ?? throw ReplayRefusals.NotThen(number, whole.Total);
         var (shown, register) = (asked > today.Now ? today.Now : asked, caller.ReadsAll ? place.Folder.Register : null);
-        return new Answer(whole.Total, Replay.Of(recorded, shown, words, register, viewer), null, null);
+        return new ReplayAnswer(whole.Total, Replay.Of(recorded, shown, words, register, viewer), null, null);
     }
 
     private static LegalView InLaw(RecordedCase whole, Viewer viewer, DateOnly day) =>

@@ -37,7 +37,7 @@ public static class AskWhatIf
             .WithSummary("全库假设推演 / The same for the whole ledger, as a job")
             .ForAuditors()
             .Accepts<WhatIfBody>("application/json")
-            .Produces<ShowJobs.Item>(202)
+            .Produces<ShowJobs.ListedJob>(202)
             .Refuses(400, 409, 422, 503);
     }
 

@@ -36,9 +36,9 @@ public static class Regeneration
     /// <param name="world">The world.</param>
     /// <param name="until">The moment up to which time passes; not before the last entry.</param>
     public static Regenerated Play(IReadOnlyCollection<ImmutableArray<LedgerEntry>> family, ScenarioWorld world, DateTimeOffset until) =>
-        new Walk(family, world).Run(until);
+        new RegenerationWalk(family, world).Run(until);
 
-    private sealed class Walk(IReadOnlyCollection<ImmutableArray<LedgerEntry>> family, ScenarioWorld world)
+    private sealed class RegenerationWalk(IReadOnlyCollection<ImmutableArray<LedgerEntry>> family, ScenarioWorld world)
     {
         private readonly Simulation _door = new(world, null, series => Before(family, series));
         private readonly Dictionary<string, string> _numbers = new(StringComparer.Ordinal);
@@ -88,14 +88,13 @@ public static class Regeneration
 
         // What the command says in this world; null where it says nothing here.
         private CaseCommand? Command(LedgerEntry entry, string? number) =>
-            entry.Command switch
-            {
-                AdoptCase { Definition: { } named } adopt => adopt with { Definition = Instead(named) },
-                // Where one definition stands in the place of both, there is nowhere to move to.
-                MigrateCase move when _door.State(number!)!.Definition == Instead(move.To) => null,
-                MigrateCase move => move with { To = Instead(move.To) },
-                var command => command,
-            };
+            entry.Command is MigrateCase move ? Move(move, number!)
+            : entry.Command is AdoptCase { Definition: { } named } adopt ? adopt with { Definition = Instead(named) }
+            : entry.Command;
+
+        // Where one definition stands in the place of both, there is nowhere to move to.
+        private MigrateCase? Move(MigrateCase move, string number) =>
+            _door.State(number)!.Definition == Instead(move.To) ? null : move with { To = Instead(move.To) };
 
         private string Instead(string definition) => world.Instead.GetValueOrDefault(definition, definition);
 

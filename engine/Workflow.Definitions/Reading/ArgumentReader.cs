@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Workflow.Definitions.Syntax;
 
 namespace Workflow.Definitions.Reading;
@@ -85,7 +86,8 @@ internal static class ArgumentReader
             ArgumentType.Number => "1",
             ArgumentType.Basis => "internal",
             ArgumentType.Moment or ArgumentType.Step => Scope.Final + name,
-            _ => name,
+            ArgumentType.Office or ArgumentType.Text or ArgumentType.Ground or ArgumentType.List => name,
+            _ => throw new UnreachableException($"No answer for {type}."),
         };
 
     // A default that does not fit this process is the user's matter: it stands where the fragment is used.
@@ -93,7 +95,8 @@ internal static class ArgumentReader
         value switch
         {
             ScalarSyntax scalar => scalar with { At = use.At with { UsedAt = scalar.At } },
-            _ => value,
+            ListSyntax or MapSyntax or null => value,
+            _ => throw new UnreachableException($"No answer for {value.GetType().Name}."),
         };
 
     private static SyntaxNode? Checked(Scope scope, ArgumentType type, SyntaxNode value)
@@ -110,7 +113,8 @@ internal static class ArgumentReader
             ArgumentType.Basis => BasisReader.Read(scope, scalar) is null ? null : scalar,
             ArgumentType.Moment => Absolute(scalar, References.Moment(scope, scalar)),
             ArgumentType.Step => Absolute(scalar, References.Step(scope, scalar)),
-            _ => scalar,
+            ArgumentType.Text or ArgumentType.Ground or ArgumentType.List => scalar,
+            _ => throw new UnreachableException($"No answer for {type}."),
         };
     }
 

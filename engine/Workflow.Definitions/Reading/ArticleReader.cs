@@ -40,6 +40,8 @@ internal static class ArticleReader
             Duties = [.. Values.Items(shape["duties"]).Select(d => Duty(shape.Scope, d)).OfType<Duty>()],
             Decisions = [.. shape.Each("decisions", Decision)],
             Officers = shape.Whole("officers", Things.NumberOfOfficers, 1, MostOfficers),
+            Steps = LawValues.Words(shape.Scope, shape["steps"], Things.Ground),
+            EveryPath = LawValues.Words(shape.Scope, shape["every-path"], Things.Ground),
         };
 
     private static Duty? Duty(Scope scope, SyntaxNode syntax) => Values.Word<Duty>(scope, syntax, Things.Duty, LawWords.Duties);

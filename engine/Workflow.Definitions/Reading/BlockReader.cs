@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
@@ -75,7 +76,8 @@ internal static class BlockReader
         {
             null or ScalarSyntax { Text: "all" } => null,
             ScalarSyntax { Text: "any" } => 1,
-            _ => Values.Whole(scope, syntax, Things.AllAnyOrNumber, most: Math.Max(1, branches)),
+            ScalarSyntax or ListSyntax or MapSyntax => Values.Whole(scope, syntax, Things.AllAnyOrNumber, most: Math.Max(1, branches)),
+            _ => throw new UnreachableException($"No answer for {syntax.GetType().Name}."),
         };
 
     private static ChoiceCase? Case(Scope scope, SyntaxNode syntax, int number, StepSymbol step)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
@@ -34,7 +35,8 @@ internal static class ClockReader
             null => null,
             ScalarSyntax text => Short(scope, text, id, title),
             ListSyntax list => Long(Of(scope, Merged(scope, list))?.Placed(place), id, title, ofCase: false),
-            _ => Long(Of(scope, syntax)?.Placed(place), id, title, ofCase: false),
+            MapSyntax => Long(Of(scope, syntax)?.Placed(place), id, title, ofCase: false),
+            _ => throw new UnreachableException($"No answer for {syntax.GetType().Name}."),
         };
 
     /// <summary>Reads a clock of the whole case.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Processes;
 
@@ -71,7 +72,8 @@ internal static class JointReader
         {
             OfficeRole o => scope.Walk.Known.Offices.GetValueOrDefault(o.Office, o.Office),
             PartyRole p => scope.Walk.Known.Parties.GetValueOrDefault(p.Role, p.Role),
-            _ => by.ToString()!,
+            FieldOffice => by.ToString()!,
+            _ => throw new UnreachableException($"No answer for {by.GetType().Name}."),
         };
 
     // The record of a vote is issued with every result that the vote can have.

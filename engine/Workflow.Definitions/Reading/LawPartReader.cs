@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Laws;
 using Workflow.Engine.Periods;
@@ -45,7 +46,9 @@ internal static class LawPartReader
             ScalarSyntax { Text: "all" } => ([], null),
             MapSyntax map => ([], UpTo(shape.Scope, map)),
             ListSyntax list => (Amounts(shape.Scope, list), null),
-            var other => Unknown(shape.Scope, other),
+            ScalarSyntax word => Unknown(shape.Scope, word),
+            null => Unknown(shape.Scope, null),
+            var other => throw new UnreachableException($"No answer for {other.GetType().Name}."),
         };
 
     private static int? UpTo(Scope scope, MapSyntax map) =>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Messages;
@@ -63,7 +64,8 @@ internal static class LimitReader
         {
             FormField f => scope.Walk.Known.Form.GetValueOrDefault(f.Field),
             StepField f => scope.Walk.Known.Steps.GetValueOrDefault(f.Step)?.Fields.GetValueOrDefault(f.Field),
-            _ => null,
+            Operand or Condition or null => null,
+            _ => throw new UnreachableException($"No answer for {field.GetType().Name}."),
         };
         if (asked is { Type: FieldType.Number })
             return field;
@@ -86,6 +88,7 @@ internal static class LimitReader
                 Period = new Period(1, PeriodUnit.Days),
                 Day = new NoneLiteral(),
             },
-            _ => null,
+            Operand or Condition or null => null,
+            var other => throw new UnreachableException($"No answer for {other.GetType().Name}."),
         };
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Workflow.Definitions.Expressions;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Expressions;
@@ -83,7 +84,14 @@ internal sealed class NameFinder(Scope scope)
         {
             FieldType.Choice => new Typed(name, expression, ValueKind.Text, Things.OptionOf(name.Text), field.Options),
             FieldType.Office => new Typed(name, expression, ValueKind.Text, Things.OfficeFor(name.Text), Known.Offices.Keys),
-            var type => new Typed(name, expression, Kind(type), Things.Quoted(name.Text)),
+            FieldType.Text
+            or FieldType.Number
+            or FieldType.Date
+            or FieldType.YesNo
+            or FieldType.SocialCreditCode
+            or FieldType.OrganisationCode
+            or FieldType.Rows => new Typed(name, expression, Kind(field.Type), Things.Quoted(name.Text)),
+            _ => throw new UnreachableException($"No answer for {field.Type}."),
         };
 
     private static ValueKind Kind(FieldType type) =>
@@ -93,6 +101,8 @@ internal sealed class NameFinder(Scope scope)
             FieldType.Date => ValueKind.Date,
             FieldType.YesNo => ValueKind.Truth,
             FieldType.Rows => ValueKind.Rows,
-            _ => ValueKind.Text,
+            FieldType.Text or FieldType.Choice or FieldType.Office or FieldType.SocialCreditCode or FieldType.OrganisationCode =>
+                ValueKind.Text,
+            _ => throw new UnreachableException($"No answer for {type}."),
         };
 }

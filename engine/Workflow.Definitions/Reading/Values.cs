@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Expressions;
@@ -121,7 +122,8 @@ internal static class Values
         {
             null => [],
             ListSyntax list => list.Items.SelectMany(i => i is ListSyntax inner ? inner.Items : [i]),
-            _ => [syntax],
+            ScalarSyntax or MapSyntax => [syntax],
+            _ => throw new UnreachableException($"No answer for {syntax.GetType().Name}."),
         };
 
     /// <summary>The scalars of a list, or of one item.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Workflow.Definitions.Syntax;
@@ -30,7 +31,9 @@ internal static partial class VoteReader
             null => All(shape, node),
             MapSyntax map when map["by"] is not null => Head(shape.Scope, map),
             MapSyntax map => Thresholds(shape.Scope, map, node),
-            var other => Wrong(shape.Scope, other),
+            ScalarSyntax word => Wrong(shape.Scope, word),
+            ListSyntax list => Wrong(shape.Scope, list),
+            var other => throw new UnreachableException($"No answer for {other.GetType().Name}."),
         };
 
     // Without 'decide' and with one outcome there is nothing to decide: everybody answers.
@@ -113,7 +116,8 @@ internal static partial class VoteReader
             ThresholdKind.Count => node.Participants.Length,
             ThresholdKind.Percent => 100,
             ThresholdKind.Weight => node.Participants.Sum(p => p.Weight),
-            _ => null,
+            ThresholdKind.All or ThresholdKind.Any or ThresholdKind.Majority => null,
+            _ => throw new UnreachableException($"No answer for {kind}."),
         };
 
     private static IEnumerable<string> Keys(Scope scope, SyntaxNode? syntax, JointNode node)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Workflow.Engine.Evidence;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
@@ -71,7 +72,8 @@ internal sealed partial class CaseNames
             ),
             HolderKind.Party => Added(id) is { } person ? Person(person) : Party(id),
             HolderKind.Waiting => new Message("named.step", ("step", Step(id))),
-            _ => id,
+            HolderKind.Procedure or HolderKind.Nobody => id,
+            _ => throw new UnreachableException($"No answer for {kind}."),
         };
 
     /// <summary>Whose turn it was, down to the post and the person who had taken the task.</summary>

@@ -14,14 +14,14 @@ internal static class Remarks
         Operation.Of<Comment>(Comment) with
         {
             OfCase = look => [ActionOffer.OfCase("comment", Actors.MustTakePart(look))],
-            When = Operation.Standing.Always,
+            When = Operation.CaseStanding.Always,
         };
 
     internal static Operation AttachOperation { get; } =
         Operation.Of<Attach>(Attach) with
         {
             OfCase = look => [ActionOffer.OfCase("attach", Actors.MustTakePart(look))],
-            When = Operation.Standing.AtWork | Operation.Standing.Concluding,
+            When = Operation.CaseStanding.AtWork | Operation.CaseStanding.Concluding,
         };
 
     /// <summary>The largest file that may belong to a case, in bytes.</summary>
