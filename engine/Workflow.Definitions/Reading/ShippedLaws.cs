@@ -37,13 +37,15 @@ public static partial class ShippedLaws
     private static BookedLaw Glance(string name, byte[] bytes)
     {
         var text = Encoding.UTF8.GetString(bytes);
-        return new BookedLaw(Title().Match(text).Groups[1].Value.Trim(), () => Sound(name))
+        return new BookedLaw(Found(Title(), text).First().Trim(), () => Sound(name))
         {
-            Governs = [.. Governed().Matches(text).SelectMany(m => m.Groups[1].Value.Split(',')).Select(g => g.Trim())],
-            Speaks = [.. Other().Matches(text).Select(m => m.Groups[1].Value).Distinct()],
+            Governs = [.. Found(Governed(), text).SelectMany(g => g.Split(',')).Select(g => g.Trim())],
+            Speaks = [.. Found(Other(), text).Distinct()],
             IsGeneral = General().IsMatch(text),
         };
     }
+
+    private static IEnumerable<string> Found(Regex what, string text) => what.Matches(text).Select(m => m.Groups[1].Value);
 
     private static Law? Sound(string name)
     {
