@@ -86,11 +86,13 @@ internal sealed class ServeVerb(VerbForm form)
         {
             Directory.CreateDirectory(receipts);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception e) when (IsOfFolder(e))
         {
             throw OpeningRefusals.ReceiptsUnusable(receipts, e.Message);
         }
     }
+
+    private static bool IsOfFolder(Exception e) => e is IOException or UnauthorizedAccessException or ArgumentException;
 
     private static async Task Listen(WebApplication app, string urls, CancellationToken cancellation)
     {

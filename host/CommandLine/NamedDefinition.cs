@@ -49,11 +49,10 @@ public sealed class NamedDefinition(Workplace place)
         named.Length >= ShortestBeginning && digest.StartsWith(named, StringComparison.OrdinalIgnoreCase);
 
     private static MessageValue Shown(IReadOnlyCollection<(string Digest, PeriodInForce InForce)> known) =>
-        known.Count == 0
-            ? new Message("edition.no_edition")
-            : MessageValue.List(
-                known.Select(p => (MessageValue)new Message("edition.known", ("digest", p.Digest[..12]), ("span", $"{p.InForce}")))
-            );
+        known.Count == 0 ? new Message("edition.no_edition") : MessageValue.List(known.Select(p => Shown(p.Digest, p.InForce)));
+
+    private static MessageValue Shown(string digest, PeriodInForce inForce) =>
+        new Message("edition.known", ("digest", digest[..12]), ("span", $"{inForce}"));
 
     /// <summary>Returns a definition by its digest, written or published; null when there is none.</summary>
     public PublishedProcess? Published(string digest) => _written.FirstOrDefault(p => p.Digest == digest) ?? place.Processes.Find(digest);

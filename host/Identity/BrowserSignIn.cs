@@ -22,12 +22,9 @@ public static class BrowserSignIn
     private static readonly TimeSpan LongestStay = TimeSpan.FromHours(10);
 
     public static AuthenticationBuilder AddBrowser(this AuthenticationBuilder sign) =>
-        sign.AddCookie(Name, Set)
-            .AddPolicyScheme(
-                EitherWay,
-                null,
-                o => o.ForwardDefaultSelector = context => context.Request.Headers.Authorization.Count > 0 ? BearerSignIn.Name : Name
-            );
+        sign.AddCookie(Name, Set).AddPolicyScheme(EitherWay, null, o => o.ForwardDefaultSelector = Way);
+
+    private static string Way(HttpContext context) => context.Request.Headers.Authorization.Count > 0 ? BearerSignIn.Name : Name;
 
     /// <summary>Signs in the person of a token; false when it is nobody's.</summary>
     public static async Task<string?> SignIn(HttpContext context, BearerTokens tokens, string token)

@@ -28,9 +28,8 @@ public static class CaseAccess
     /// <exception cref="RequestRefusedException">The caller may not see it.</exception>
     public static CaseState Require(Caller caller, CaseState? state, string number)
     {
-        if (state is null || state.Stage == CaseStage.None)
-            throw IdentityRefusals.NoCase(number);
-        return MaySee(caller, state) ? state : throw IdentityRefusals.CaseNotVisible(caller.Named);
+        var begun = state is { Stage: not CaseStage.None } ? state : throw IdentityRefusals.NoCase(number);
+        return MaySee(caller, begun) ? begun : throw IdentityRefusals.CaseNotVisible(caller.Named);
     }
 
     private static CaseSight Sight(Caller caller, CaseState state) =>

@@ -17,9 +17,11 @@ public sealed record DefinitionFolder(string Path, DefinitionLibrary Library, Re
     public static string Find(string? named)
     {
         if (named is not null)
-            return Directory.Exists(named) ? named : throw OpeningRefusals.NotAFolder(named);
+            return There(named);
         return Upwards(Directory.GetCurrentDirectory()) ?? In(AppContext.BaseDirectory) ?? throw OpeningRefusals.NoDefinitions();
     }
+
+    private static string There(string named) => Directory.Exists(named) ? named : throw OpeningRefusals.NotAFolder(named);
 
     private static string? Upwards(string folder)
     {
