@@ -27,7 +27,7 @@ internal static class DocumentReader
 
     public static DocumentType? Read(Scope scope, MapEntry entry)
     {
-        var written = new NamedEntry(scope, entry, $"document/{entry.Key}");
+        var written = NamedEntry.At(scope, entry, $"document/{entry.Key}");
         if (written.IsTitleAlone)
             return written.Title() is { } title ? Titled(entry.Key, title) : null;
         return written.Keys(DefinitionKeys.Document, Things.TheDocument(entry.Key)) is { } shape

@@ -28,7 +28,7 @@ internal static class FieldReader
     private static Field? Read(Scope scope, MapEntry entry, string place)
     {
         var fields = $"{place}/{entry.Key}";
-        var written = new NamedEntry(scope, entry, fields);
+        var written = NamedEntry.At(scope, entry, fields);
         if (written.IsTitleAlone)
             return Short(scope, entry);
         if (written.Keys(DefinitionKeys.Field, Things.TheField(entry.Key)) is not { } shape)

@@ -8,7 +8,7 @@ internal static class MaterialReader
 {
     public static Material? Read(Scope scope, MapEntry entry)
     {
-        var written = new NamedEntry(scope, entry, $"material/{entry.Key}");
+        var written = NamedEntry.At(scope, entry, $"material/{entry.Key}");
         if (written.IsTitleAlone)
             return written.Title() is { } title ? Required(scope, entry.Key, title, null) : null;
         return written.Keys(DefinitionKeys.Material, Things.TheMaterial(entry.Key)) is { } shape ? Written(shape, entry) : null;

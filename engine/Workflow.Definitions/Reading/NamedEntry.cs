@@ -10,14 +10,16 @@ internal sealed class NamedEntry
     private readonly MapEntry _entry;
     private readonly string _place;
 
+    private NamedEntry(Scope scope, MapEntry entry, string place) => (_scope, _entry, _place) = (scope, entry, place);
+
     /// <summary>Takes an entry and remembers where it stands.</summary>
     /// <param name="scope">Where problems go.</param>
     /// <param name="entry">The id, and what stands under it.</param>
     /// <param name="place">What the thing is called among the <see cref="Places"/>.</param>
-    public NamedEntry(Scope scope, MapEntry entry, string place)
+    public static NamedEntry At(Scope scope, MapEntry entry, string place)
     {
-        (_scope, _entry, _place) = (scope, entry, place);
         scope.Walk.Places.Add($"{place}/", entry.KeyAt);
+        return new NamedEntry(scope, entry, place);
     }
 
     public bool IsTitleAlone => _entry.Value is ScalarSyntax;

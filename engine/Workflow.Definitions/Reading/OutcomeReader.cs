@@ -42,7 +42,7 @@ internal static class OutcomeReader
     private static OutcomeRule Read(Scope scope, MapEntry entry, StepSymbol step)
     {
         var place = $"step/{step.Id}/outcome/{entry.Key}";
-        var written = new NamedEntry(scope, entry, place);
+        var written = NamedEntry.At(scope, entry, place);
         if (written.IsTitleAlone)
             return Titled(entry.Key, written.Title() ?? entry.Key);
         if (written.Keys(DefinitionKeys.Outcome, Things.TheOutcome(entry.Key)) is not { } shape)

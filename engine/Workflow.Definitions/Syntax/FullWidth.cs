@@ -55,5 +55,7 @@ internal static partial class FullWidth
         return (hash >= 0 && hash < at) || line.TrimStart().StartsWith('#');
     }
 
-    private static bool InQuotes(string line, int at) => line.AsSpan(0, at).Count('"') % 2 == 1 || line.AsSpan(0, at).Count('\'') % 2 == 1;
+    private static bool InQuotes(string line, int at) => IsOpen(line.AsSpan(0, at), '"') || IsOpen(line.AsSpan(0, at), '\'');
+
+    private static bool IsOpen(ReadOnlySpan<char> before, char quote) => before.Count(quote) % 2 == 1;
 }
