@@ -49,30 +49,34 @@ public sealed class AccessKeeping(RequestDelegate next, AccessLog log, AccessBat
 
     // As what an access is on disk before its answer leaves; null for one that may follow.
     private static string? Before(HttpContext context, RouteEndpoint endpoint) =>
-        endpoint.Metadata.GetMetadata<OnDiskFirst>() is { } first ? first.Kind
-        : IsPolled(endpoint) && !IsAsking(context) ? AccessKinds.Administered
-        : null;
+        endpoint.Metadata.GetMetadata<OnDiskFirst>()?.Kind ?? (IsPolled(endpoint) && !IsAsking(context) ? AccessKinds.Administered : null);
 
     private static bool IsPolled(Endpoint endpoint) => endpoint.Metadata.GetMetadata<Polled>() is not null;
 
     private IEnumerable<AccessRecord> Records(HttpContext context, RouteEndpoint endpoint, string? number, string kind)
     {
         var record = Record(context, endpoint, number, kind);
-        if (record.Who is { } who && _seen.GetValueOrDefault(who) != today.Day)
-        {
-            _seen[who] = today.Day;
-            yield return record with
-            {
-                Kind = AccessKinds.SignedIn,
-                What = "bearer token",
-                Case = null,
-                For = null,
-            };
-        }
-
+        if (record.Who is { } who && IsFirstToday(who))
+            yield return SignedIn(record);
         if (Told(record, context, endpoint) is { } told)
             yield return told;
     }
+
+    private bool IsFirstToday(string who)
+    {
+        var seen = _seen.GetValueOrDefault(who);
+        _seen[who] = today.Day;
+        return seen != today.Day;
+    }
+
+    private static AccessRecord SignedIn(AccessRecord record) =>
+        record with
+        {
+            Kind = AccessKinds.SignedIn,
+            What = "bearer token",
+            Case = null,
+            For = null,
+        };
 
     // What a stranger typed is kept of nobody: however much they ask, it is one record that counts.
     private AccessRecord Record(HttpContext context, RouteEndpoint endpoint, string? number, string kind)

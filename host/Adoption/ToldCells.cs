@@ -46,12 +46,8 @@ internal sealed class ToldCells(CsvRow row, ImmutableArray<ToldColumn> columns)
     internal ImmutableArray<(ToldColumn Column, string Text)> Told() =>
         [.. columns.Select(c => (c, Text: Cell(c)!)).Where(c => c.Text is not null)];
 
-    internal DateOnly? Day(ToldColumn? column, string? text)
-    {
-        if (column is null || text is null)
-            return null;
-        return WrittenDay.Read(text) ?? Unread<DateOnly?>(column, CellFaults.Day(text));
-    }
+    internal DateOnly? Day(ToldColumn? column, string? text) =>
+        column is null || text is null ? null : WrittenDay.Read(text) ?? Unread<DateOnly?>(column, CellFaults.Day(text));
 
     internal FieldValue? Value(ToldColumn column, string text) =>
         column.Field!.Type switch

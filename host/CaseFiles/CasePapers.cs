@@ -29,12 +29,11 @@ public sealed class CasePapers(RecordedCase recorded, Words words, FilingOrder o
             new CaseFilePaper(PaperKind.Remark, words["file.timeline"], null, Story()),
         ];
 
-    private CaseFilePaper Application()
-    {
-        var state = recorded.State;
-        var lines = state.Parties.Select(Line).Concat(state.Form.Select(f => Line(f.Key, f.Value)));
-        return new CaseFilePaper(PaperKind.Application, words["file.application"], state.LodgedOn, string.Join('\n', lines));
-    }
+    private CaseFilePaper Application() =>
+        new(PaperKind.Application, words["file.application"], recorded.State.LodgedOn, string.Join('\n', Applied()));
+
+    private IEnumerable<string> Applied() =>
+        recorded.State.Parties.Select(Line).Concat(recorded.State.Form.Select(f => Line(f.Key, f.Value)));
 
     private string Line(PartyEntry party) =>
         $"{recorded.Process.Definition.Parties.FirstOrDefault(d => d.Role == party.Role)?.Title ?? party.Role}：{party.Name}";

@@ -25,10 +25,11 @@ public static class TypedFields
     private static FieldValue Fit(Field field, FieldValue value) =>
         (field.Type, value) switch
         {
-            (FieldType.Date, TextValue t)
-                when DateOnly.TryParseExact(t.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) =>
-                new DateValue(day),
+            (FieldType.Date, TextValue t) when Day(t.Text) is { } day => new DateValue(day),
             (FieldType.Rows, RowsValue rows) => new RowsValue([.. rows.Rows.Select(row => Fit(field.Columns, row))]),
             _ => value,
         };
+
+    private static DateOnly? Day(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -58,14 +58,7 @@ public sealed class NamedDefinition(Workplace place)
     public PublishedProcess? Published(string digest) => _written.FirstOrDefault(p => p.Digest == digest) ?? place.Processes.Find(digest);
 
     /// <summary>Returns the digest of the edition of a process that is in force the latest; null when there is none.</summary>
-    public string? Latest(string process) =>
-        _written
-            .Where(p => p.Definition.Id == process)
-            .Select(p => (p.Digest, p.Definition.InForce.From))
-            .Concat(place.Processes.List(process).Select(p => (p.Digest, p.InForce.From)))
-            .OrderByDescending(p => p.From)
-            .Select(p => p.Digest)
-            .FirstOrDefault();
+    public string? Latest(string process) => Known(process).OrderByDescending(p => p.InForce.From).Select(p => p.Digest).FirstOrDefault();
 
     /// <summary>Returns the outside as it will be once what is written is published: a dry run publishes nothing.</summary>
     public IOutside Beside(IOutside outside) => new Written(outside, place, _written);

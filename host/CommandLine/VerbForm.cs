@@ -46,6 +46,22 @@ internal sealed class VerbForm(Terminal terminal, string verb)
     internal Option<string[]> Texts(string name, string value) =>
         Add(new Option<string[]>(name) { Description = Words(name), HelpName = value });
 
+    /// <summary>The same for one that must be given.</summary>
+    internal Option<string[]> RequiredTexts(string name, string value)
+    {
+        var option = Texts(name, value);
+        option.Required = true;
+        return option;
+    }
+
+    /// <summary>The same for one that takes several values at once.</summary>
+    internal Option<string[]> TextsInARow(string name, string value)
+    {
+        var option = Texts(name, value);
+        option.AllowMultipleArgumentsPerToken = true;
+        return option;
+    }
+
     internal Option<bool> Flag(string name) => Add(new Option<bool>(name) { Description = Words(name) });
 
     /// <summary>An option that takes one of some words; the first is meant where none is given.</summary>

@@ -31,13 +31,12 @@ public static class BrowserSignIn
     {
         if (tokens.PersonOf(token) is not { } person)
             return null;
-        var identity = new ClaimsIdentity(
-            [new Claim(ClaimTypes.NameIdentifier, person), new Claim(TokenHash, BearerTokens.Hash(token))],
-            Name
-        );
-        await context.SignInAsync(Name, new ClaimsPrincipal(identity));
+        await context.SignInAsync(Name, new ClaimsPrincipal(Identity(person, token)));
         return person;
     }
+
+    private static ClaimsIdentity Identity(string person, string token) =>
+        new([new Claim(ClaimTypes.NameIdentifier, person), new Claim(TokenHash, BearerTokens.Hash(token))], Name);
 
     private static void Set(CookieAuthenticationOptions cookie)
     {

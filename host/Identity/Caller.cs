@@ -72,6 +72,8 @@ public sealed record Caller(PersonFact Person, ImmutableArray<PersonFact> ActsFo
     {
         if (person is null || person == Id)
             return null;
-        return ActsFor.Any(p => p.Id == person) ? person : throw IdentityRefusals.NotDeputy(Named, person);
+        return StandsInFor(person) ? person : throw IdentityRefusals.NotDeputy(Named, person);
     }
+
+    private bool StandsInFor(string person) => ActsFor.Any(p => p.Id == person);
 }

@@ -32,6 +32,10 @@ public static class CaseAccess
         return MaySee(caller, begun) ? begun : throw IdentityRefusals.CaseNotVisible(caller.Named);
     }
 
+    /// <summary>As whom the caller sees a case.</summary>
+    /// <inheritdoc cref="Require"/>
+    public static Viewer RequireViewer(Caller caller, CaseState? state, string number) => Viewer(caller, Require(caller, state, number));
+
     private static CaseSight Sight(Caller caller, CaseState state) =>
         state.IsOwnOf(caller.Id) ? CaseSight.Party
         : caller.ReadsAll ? CaseSight.Whole

@@ -40,7 +40,7 @@ public static class ReplayCase
     )
     {
         var caller = Caller.Of(context);
-        var viewer = CaseAccess.Viewer(caller, CaseAccess.Require(caller, reads.State(number), number));
+        var viewer = CaseAccess.RequireViewer(caller, reads.State(number), number);
         RequireOnePoint(at, entry, legal);
         RequireNotAhead(legal, today.Day);
         var (whole, words) = (RecordedCase.Find(number, place.Database, place.Processes)!, Words.Of(context));

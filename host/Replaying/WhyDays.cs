@@ -100,7 +100,7 @@ internal sealed class WhyDays(RecordedCase recorded, ClockExplanation why, Lines
     private string Line(HourSpan span)
     {
         var treatment = Lines.Cell(Words.Say(Treatment(span), span.Hours, Words.List(span.Grounds)), TreatmentWidth);
-        return $"{Moment(span.From)} – {Moment(span.To)}  {treatment}{Held(span.Held, span.Meanwhile)}";
+        return $"{Moment(span.From)} – {Moment(span.To)}  {treatment}  {Held(span.Held, span.Meanwhile)}";
     }
 
     private static string Treatment(HourSpan span) =>
