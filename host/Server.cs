@@ -79,6 +79,7 @@ public static class Server
         SendMany.Map(app);
         HandOver.Map(app);
         ShowTimeline.Map(app);
+        ShowPersonal.Map(app);
         ExplainClock.Map(app);
         ListAlerts.Map(app);
         CloseAlert.Map(app);

@@ -3,6 +3,7 @@ using Workflow.Definitions.Filing;
 using Workflow.Definitions.Reading;
 using Workflow.Host.Replaying;
 using Workflow.Host.Wording;
+using Workflow.Storage.Vaults;
 
 namespace Workflow.Host.CaseFiles;
 
@@ -27,11 +28,11 @@ public sealed record CaseFileSection(string Place, ImmutableArray<CaseFilePaper>
 public sealed record CaseFile(string Basis, ImmutableArray<CaseFileSection> Main, ImmutableArray<CaseFileSection> Side)
 {
     /// <summary>Puts the papers of a case in order.</summary>
-    public static CaseFile Of(RecordedCase recorded, Words words)
+    public static CaseFile Of(RecordedCase recorded, Words words, OpenedValues personal)
     {
         var order = FilingOrders.For(recorded.Process.Definition.Item.Type);
         var filed = recorded.LastCalendar.DayOf(recorded.Entries[^1].Stamp.RecordedAt);
-        return Of(order, filed, [.. new CasePapers(recorded, words, order).All()]);
+        return Of(order, filed, [.. new CasePapers(recorded, words, order, personal).All()]);
     }
 
     /// <summary>Puts papers in an order.</summary>

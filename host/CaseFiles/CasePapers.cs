@@ -8,6 +8,7 @@ using Workflow.Engine.Record.State;
 using Workflow.Engine.Record.Values;
 using Workflow.Host.Replaying;
 using Workflow.Host.Wording;
+using Workflow.Storage.Vaults;
 using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.CaseFiles;
@@ -16,7 +17,8 @@ namespace Workflow.Host.CaseFiles;
 /// <param name="recorded">The case.</param>
 /// <param name="words">The language.</param>
 /// <param name="order">The order they will be filed by: files that belong to different places are listed apart.</param>
-public sealed class CasePapers(RecordedCase recorded, Words words, FilingOrder order)
+/// <param name="personal">The personal values: a file of record shows what was entered and what went out.</param>
+public sealed class CasePapers(RecordedCase recorded, Words words, FilingOrder order, OpenedValues personal)
 {
     /// <summary>Every paper.</summary>
     public IEnumerable<CaseFilePaper> All() =>
@@ -49,7 +51,7 @@ public sealed class CasePapers(RecordedCase recorded, Words words, FilingOrder o
             Kind(type),
             $"《{type?.Title ?? document.Issued.Document}》{document.Issued.Number}",
             document.Issued.On,
-            document.Issued.Text + Service(document),
+            personal.Legible(document.Issued.Text) + Service(document),
             document.Void is { } cause ? words.Tell(Reasons.Of(cause)) : null,
             type?.Filed
         );
@@ -189,7 +191,7 @@ public sealed class CasePapers(RecordedCase recorded, Words words, FilingOrder o
         );
 
     private string Value(FieldValue value) =>
-        value switch
+        personal.Open(value) switch
         {
             TextValue t => t.Text,
             NumberValue n => n.Number.ToString(System.Globalization.CultureInfo.InvariantCulture),

@@ -9,6 +9,7 @@ using Workflow.Storage.Files;
 using Workflow.Storage.Proofs;
 using Workflow.Storage.Publishing;
 using Workflow.Storage.Reading;
+using Workflow.Storage.Vaults;
 using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.Exports;
@@ -80,7 +81,8 @@ internal static class CaseFileZip
     {
         var (words, head) = (Words.In("zh"), new CaseReads(asked.Database).Head(recorded.State.Number)!.Hash);
         using var page = new StreamWriter(into, new UTF8Encoding(false), leaveOpen: true);
-        page.Write(CaseFileHtml.Write(recorded, CaseFile.Of(recorded, words), head, words));
+        var personal = new Vault(asked.Database).Open(recorded.State.Number);
+        page.Write(CaseFileHtml.Write(recorded, CaseFile.Of(recorded, words, personal), head, words));
     }
 
     private static List<string> Attachments(RecordedCase recorded) =>

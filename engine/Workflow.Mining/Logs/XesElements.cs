@@ -213,10 +213,17 @@ internal sealed class XesElements(XmlReader xml, string file, XesLimits limits)
                 : text[..limits.Key]
             : "";
 
+    // Step by step, so that endless nesting meets its bound.
     private void Skip()
     {
-        xml.Skip();
-        Check();
+        var depth = xml.Depth;
+        var isEmpty = xml.IsEmptyElement;
+        Next();
+        if (isEmpty)
+            return;
+        while (xml.Depth > depth)
+            Next();
+        Next();
     }
 
     private void Next()

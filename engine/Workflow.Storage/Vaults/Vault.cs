@@ -15,6 +15,8 @@ public sealed class Vault(Database database)
 
     private const string ValueOf = "select value from vault where case_no = @caseNumber and hash = @hash";
 
+    private const string AllOf = "select hash as Hash, value as Value from vault where case_no = @caseNumber";
+
     private const string SeedOf =
         "select hash as Hash, salt as Salt, value as Value from vault where case_no = @Case and hash = @Commitment";
 
@@ -24,6 +26,18 @@ public sealed class Vault(Database database)
         using var connection = database.Connect();
         var text = connection.QuerySingleOrDefault<string>(ValueOf, new { caseNumber, hash = value.Sha256 });
         return text is null || IsSeed(text) ? null : LedgerJson.ReadValue(text);
+    }
+
+    /// <summary>Opens every personal value of a case that was not erased; seeds of draws stay closed. The caller logs it before the answer leaves.</summary>
+    public OpenedValues Open(string caseNumber)
+    {
+        using var connection = database.Connect();
+        return new OpenedValues(
+            connection
+                .Query<(string Hash, string Value)>(AllOf, new { caseNumber })
+                .Where(row => !IsSeed(row.Value))
+                .Select(row => KeyValuePair.Create(row.Hash, LedgerJson.ReadValue(row.Value)))
+        );
     }
 
     /// <summary>Returns a text with its salt and the hash over both.</summary>

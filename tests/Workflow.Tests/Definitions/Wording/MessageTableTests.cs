@@ -22,7 +22,7 @@ public sealed partial class MessageTableTests
     private static readonly string[] Unspoken = ["verify.draws_unreadable: detail", "again.undecidable: detail", "silence.whole: whole"];
 
     /// <summary>English rows that name the Chinese words which a definition must hold.</summary>
-    private static readonly string[] NamesChinese = ["basis.statutory_label"];
+    private static readonly string[] NamesChinese = ["basis.statutory_label", "help.due"];
 
     private const string Mark = "§";
 

@@ -99,6 +99,10 @@ public sealed class CaseFileTests
     }
 
     [Test]
+    public async Task The_receipt_says_who_signed_as_it_went_out() =>
+        Assert.That(await Page(), Does.Contain("签收人：黄华").And.Not.Contain("[sealed "));
+
+    [Test]
     public async Task Where_time_ran_out_the_law_is_named_that_gives_the_period() =>
         Assert.That(await Page(), Does.Contain("期限届满：行政复议法(2017) 第九条第一款").And.Not.Contain("期限届满：internal"));
 

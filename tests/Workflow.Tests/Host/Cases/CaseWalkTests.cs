@@ -1,3 +1,4 @@
+using Dapper;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Cases;
@@ -73,14 +74,37 @@ public sealed class CaseWalkTests
             host,
             number,
             "ding-wei",
-            """{"do": "complete", "step": "delivery", "outcome": "done", "fields": {"served-on": "2020-05-11", "method": "直接送达"}}"""
+            """{"do": "complete", "step": "delivery", "outcome": "done", "fields": {"served-on": "2020-05-11", "method": "直接送达", "signed-by": "黄华"}}"""
         );
+        await The_receipt_names_who_signed_to_those_who_ask_for_it(host, number);
         await Done(host, number, "huang-hua", """{"do": "complete", "step": "filing", "outcome": "done"}""");
         var shown = (await host.Get($"/api/cases/{number}", "huang-hua")).Json;
         Assert.That((shown["result"]!.GetValue<string>(), shown["stage"]!.GetValue<string>()), Is.EqualTo(("passed", "Concluded")));
         Assert.That(
             shown["documents"]!.AsArray().Select(d => d!["issued"]!["document"]!.GetValue<string>()),
             Is.SupersetOf(new[] { "rectification-list", "joint-opinion" })
+        );
+    }
+
+    // The ledger has a reference; whoever sees the case may read what it stands for, and that they did is on record.
+    private static async Task The_receipt_names_who_signed_to_those_who_ask_for_it(RunningHost host, string number)
+    {
+        var kept = (await host.Get($"/api/cases/{number}", "ding-wei")).Text;
+        Assert.That(kept, Does.Contain("签收人：[sealed ").And.Not.Contain("签收人：黄华"));
+        foreach (var person in new[] { "ding-wei", "huang-hua" })
+        {
+            var opened = (await host.Get($"/api/cases/{number}/personal", person)).Json;
+            var receipt = opened["documents"]!.AsArray().Single(d => (string?)d!["document"] == "delivery-receipt")!;
+            Assert.That((string?)receipt["text"], Does.Contain("签收人：黄华\n").And.Not.Contain("[sealed "), person);
+        }
+
+        var steps = (await host.Get($"/api/cases/{number}/personal", "ding-wei")).Json["steps"]!.AsArray();
+        Assert.That((string?)steps.Single(s => (string?)s!["key"] == "delivery")!["fields"]!["signed-by"]!["text"], Is.EqualTo("黄华"));
+        Assert.That((await host.Get($"/api/cases/{number}/personal", "chen-jie")).Status, Is.EqualTo(403));
+        using var connection = host.Place.Database.Connect();
+        Assert.That(
+            connection.QuerySingle<int>("select count(*) from access_entries where body like '%/personal%' and body like '%revealed%'"),
+            Is.EqualTo(3)
         );
     }
 
