@@ -10,6 +10,13 @@ internal static class WorkReader
 {
     private const string OfForm = "form.";
 
+    private static readonly (string, ReturnRule)[] ReturnWords =
+    [
+        ("straight-back", ReturnRule.StraightBack),
+        ("re-run", ReturnRule.ReRun),
+        ("either", ReturnRule.Either),
+    ];
+
     public static T Fill<T>(Shape shape, StepSymbol step, T node)
         where T : WorkNode
     {
@@ -60,14 +67,7 @@ internal static class WorkReader
 
     /// <summary>How a step, or the steps of a process, may return the case.</summary>
     public static ReturnRule? Returns(Scope scope, SyntaxNode? syntax) =>
-        Values.Word(
-            scope,
-            syntax,
-            Things.HowTheCaseIsReturned,
-            ("straight-back", ReturnRule.StraightBack),
-            ("re-run", ReturnRule.ReRun),
-            ("either", ReturnRule.Either)
-        );
+        Values.Word(scope, syntax, Things.HowTheCaseIsReturned, ReturnWords);
 
     /// <summary>A table of the form, written <c>form.FIELD</c>; gives the field's id.</summary>
     public static string? Table(Scope scope, SyntaxNode? syntax)

@@ -53,7 +53,7 @@ internal sealed partial class CaseNames(Glossary glossary, PublishedProcess proc
     internal MessageValue Outcome(string key, string outcome)
     {
         var title = Body(key, outcome)?.Title ?? outcome;
-        var isUnwritten = outcome == OutcomeReader.Done && (title == outcome || title == OutcomeReader.DoneTitle);
+        var isUnwritten = outcome == OutcomeReader.Done && title is OutcomeReader.Done or OutcomeReader.DoneTitle;
         return isUnwritten ? new Message("named.outcome.done") : new NameValue(outcome, title);
     }
 

@@ -79,8 +79,8 @@ internal static class CommandWords
         );
 
     private static Message Reminder(LedgerEntry entry, ClockEscalated told, CaseNames names) =>
-        new(
+        names.OfClock(
             entry.Stamp.EffectiveOn > told.DueOn ? "asked.reminder_overdue" : "asked.reminder",
-            ("clock", names.Clock(((ExpireClock)entry.Command).Clock))
+            ((ExpireClock)entry.Command).Clock
         );
 }
