@@ -78,7 +78,8 @@ public sealed class Words
     public string Period(Period period) => Say("period", period.Amount, Unit(period.Unit, period.Amount));
 
     /// <summary>What a limit counts, as it stands after an amount; days where it counts nothing.</summary>
-    public string Unit(PeriodUnit? unit, object? amount) =>        $"{amount}" == "1" ? this[$"unit.one.{unit ?? PeriodUnit.Days}"] : this[$"unit.{unit ?? PeriodUnit.Days}"];
+    public string Unit(PeriodUnit? unit, object? amount) =>
+        $"{amount}" == "1" ? this[$"unit.one.{unit ?? PeriodUnit.Days}"] : this[$"unit.{unit ?? PeriodUnit.Days}"];
 
     /// <summary>Several things in one sentence.</summary>
     public string List(IEnumerable<string> things) => string.Join(this["list"], things);
