@@ -31,12 +31,13 @@ internal static class ToldTableCell
     {
         try
         {
-            var text = json.GetString()!;
-            return text.Any(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r')) ? null : text;
+            return Plain(json.GetString()!);
         }
         catch (InvalidOperationException)
         {
             return null;
         }
     }
+
+    private static string? Plain(string text) => text.Any(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r')) ? null : text;
 }

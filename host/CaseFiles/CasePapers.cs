@@ -32,18 +32,15 @@ public sealed class CasePapers(RecordedCase recorded, Words words, FilingOrder o
             new CaseFilePaper(PaperKind.Remark, words["file.timeline"], null, Story()),
         ];
 
-    private CaseFilePaper Application()
-    {
-        var state = recorded.State;
-        var lines = state.Parties.Select(Line).Concat(state.Form.Select(f => Line(f.Key, f.Value)));
-        return new CaseFilePaper(PaperKind.Application, words["file.application"], state.LodgedOn, string.Join('\n', lines));
-    }
+    private CaseFilePaper Application() =>
+        new(PaperKind.Application, words["file.application"], recorded.State.LodgedOn, string.Join('\n', Applied()));
 
-    private string Line(PartyEntry party) =>
-        $"{recorded.Process.Definition.PartyTitle(party.Role)}：{party.Name}";
+    private IEnumerable<string> Applied() =>
+        recorded.State.Parties.Select(Line).Concat(recorded.State.Form.Select(f => Line(f.Key, f.Value)));
 
-    private string Line(string field, FieldValue value) =>
-        $"{recorded.Process.Definition.FieldTitle(field)}：{Value(value)}";
+    private string Line(PartyEntry party) => $"{recorded.Process.Definition.PartyTitle(party.Role)}：{party.Name}";
+
+    private string Line(string field, FieldValue value) => $"{recorded.Process.Definition.FieldTitle(field)}：{Value(value)}";
 
     // The definition of the time tells: a document that states reasons or remedies is a decision on somebody's rights.
     private CaseFilePaper Paper(CaseDocument document)

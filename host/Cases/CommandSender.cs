@@ -96,29 +96,25 @@ public sealed class CommandSender(CaseRunner runner, Workplace place, Measures m
     private ImmutableArray<CaseEvent> Seen(Caller caller, Written w) =>
         SeenCase.Require(caller, place, w.Case).Entries.FirstOrDefault(k => k.Entry.Number == w.Entry)?.Entry.Events ?? [];
 
-    private static string Hash(string? number, Request request) =>
-        LedgerJson.Hash(
-            JsonSerializer.Serialize(
-                new[]
-                {
-                    number,
-                    LedgerJson.Write(request.Command),
-                    request.For,
-                    request.EffectiveOn?.ToString("O", CultureInfo.InvariantCulture),
-                    request.Document,
-                }
-            )
-        );
+    private static string Hash(string? number, Request request) => LedgerJson.Hash(JsonSerializer.Serialize(Asked(number, request)));
 
-    private static string? Key(string? key) =>
-        key is null || (key.Length is > 0 and <= LongestKey && !key.Any(char.IsControl))
-            ? key
-            : throw RequestRefusals.Key(LongestKey, key.Length);
+    private static string?[] Asked(string? number, Request request) =>
+        [
+            number,
+            LedgerJson.Write(request.Command),
+            request.For,
+            request.EffectiveOn?.ToString("O", CultureInfo.InvariantCulture),
+            request.Document,
+        ];
+
+    private static string? Key(string? key) => key is null || IsKey(key) ? key : throw RequestRefusals.Key(LongestKey, key.Length);
+
+    private static bool IsKey(string key) => key.Length is > 0 and <= LongestKey && !key.Any(char.IsControl);
 
     private static string? Proof(string? proof) =>
-        proof is null || (proof.Length is > 0 and <= LongestProof && Texts.IsPlain(proof))
-            ? proof
-            : throw RequestRefusals.Proof(LongestProof, proof.Length);
+        proof is null || IsProof(proof) ? proof : throw RequestRefusals.Proof(LongestProof, proof.Length);
+
+    private static bool IsProof(string proof) => proof.Length is > 0 and <= LongestProof && Texts.IsPlain(proof);
 
     private static long? Revision(string? header)
     {

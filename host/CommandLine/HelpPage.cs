@@ -76,10 +76,10 @@ internal sealed class HelpPage(Words words, int exit = 0) : SynchronousCommandLi
     {
         if (option.Required)
             return option.Description + words.Tell("usage.needed");
-        return option.HasDefaultValue && option.GetDefaultValue() is string meant
-            ? option.Description + words.Tell("usage.default", ("value", meant))
-            : option.Description ?? "";
+        return Meant(option) is { } meant ? option.Description + words.Tell("usage.default", ("value", meant)) : option.Description ?? "";
     }
+
+    private static string? Meant(Option option) => option.HasDefaultValue ? option.GetDefaultValue() as string : null;
 
     private static string FirstLine(string? text) => text?.Split('\n')[0] ?? "";
 }

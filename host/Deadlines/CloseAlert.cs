@@ -25,10 +25,12 @@ public static class CloseAlert
         if (!caller.Administers)
             throw AlertRefusals.NotYoursToClose(caller.Named);
         var id = await Bodies.ReadJson(context.Request, Read, cancellation);
-        var alert = alerts.Open().FirstOrDefault(a => a.Id == id) ?? throw AlertRefusals.Unknown();
-        await alerts.Close(alert, caller.Id, today.Now, cancellation);
+        await alerts.Close(Find(alerts, id), caller.Id, today.Now, cancellation);
         return Results.NoContent();
     }
+
+    private static Alert Find(AlertList alerts, string id) =>
+        alerts.Open().FirstOrDefault(a => a.Id == id) ?? throw AlertRefusals.Unknown();
 
     private static string Read(string json)
     {

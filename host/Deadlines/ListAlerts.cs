@@ -31,7 +31,7 @@ public static class ListAlerts
     private static IReadOnlyList<ListedAlert> Handle(HttpContext context, AlertList alerts)
     {
         var caller = Caller.Of(context);
-        if (!caller.Administers && !caller.ReadsAll)
+        if (!caller.Oversees)
             throw AlertRefusals.NotYours(caller.Named);
         var words = Words.Of(context);
         return [.. alerts.Open().Select(a => Shown(a, words))];

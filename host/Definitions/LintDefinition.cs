@@ -84,12 +84,8 @@ public static class LintDefinition
         return new FoundProblem(at.File, at.Line, at.Column, problem.Severity, problem.Code, values, said.Sentence, said.WayOut, said.Law);
     }
 
-    private static List<LintProfile> Profiles(IEnumerable<string> names) =>
-        [
-            .. names.Select(name =>
-                LintProfiles.ByName.TryGetValue(name, out var profile)
-                    ? profile
-                    : throw RequestRefusals.Profile(name, LintProfiles.ByName.Keys)
-            ),
-        ];
+    private static List<LintProfile> Profiles(IEnumerable<string> names) => [.. names.Select(Profile)];
+
+    private static LintProfile Profile(string name) =>
+        LintProfiles.ByName.TryGetValue(name, out var profile) ? profile : throw RequestRefusals.Profile(name, LintProfiles.ByName.Keys);
 }

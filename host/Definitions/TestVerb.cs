@@ -63,10 +63,7 @@ internal sealed class TestVerb(VerbForm form)
         return outcomes;
     }
 
-    private static IEnumerable<string> Files(string path) =>
-        Directory.Exists(path) ? StoryFiles.Below(path)
-        : File.Exists(path) ? [path]
-        : throw OpeningRefusals.NoFile(FileKind.Path, path);
+    private static IEnumerable<string> Files(string path) => InputFile.At(path, StoryFiles.Below, file => [file]);
 
     // Definitions are read once for all files that lie in the same folder of them.
     private static IEnumerable<TestOutcome> Play(IEnumerable<string> files, string? definitions, Words words) =>
@@ -83,14 +80,18 @@ internal sealed class TestVerb(VerbForm form)
 
     private void Show(TestOutcome outcome)
     {
-        var words = Terminal.Words;
-        if (outcome.Passed)
-            Terminal.Green(words.Tell("test.passed"));
-        else
-            Terminal.Red(words.Tell("test.failed"));
+        ShowVerdict(outcome.Passed);
         Terminal.Out.WriteLine($" {outcome.File}: {outcome.Title}");
         foreach (var problem in outcome.Problems)
             Terminal.Out.WriteLine($"  {problem.Line(Language)}");
+    }
+
+    private void ShowVerdict(bool passed)
+    {
+        if (passed)
+            Terminal.Green(Terminal.Words.Tell("test.passed"));
+        else
+            Terminal.Red(Terminal.Words.Tell("test.failed"));
     }
 
     private object Shown(TestOutcome o) =>

@@ -29,9 +29,7 @@ public static class ExportLedger
                 (HttpContext context, Workplace place, string? format, bool? attachments, bool? gzip, CancellationToken cancellation) =>
                     Handle(context, place, null, new AskedExport(format, attachments, gzip), cancellation)
             )
-            .WithName("ExportLedger")
-            .WithSummary($"导出台账 / The whole ledger as {Names}")
-            .ForAuditorsInTurn(AccessKinds.Exported)
+            .ForAuditorsInTurn("ExportLedger", $"导出台账 / The whole ledger as {Names}", AccessKinds.Exported)
             .Produces<Stream>()
             .Refuses(400);
     }
@@ -51,9 +49,7 @@ public static class ExportLedger
                     CancellationToken cancellation
                 ) => Handle(context, place, number, new AskedExport(format, attachments, gzip), cancellation)
             )
-            .WithName("ExportCase")
-            .WithSummary($"导出案件 / One case as {Names}")
-            .ForAuditorsInTurn(AccessKinds.Exported)
+            .ForAuditorsInTurn("ExportCase", $"导出案件 / One case as {Names}", AccessKinds.Exported)
             .Produces<Stream>()
             .Refuses(400, 404);
     }

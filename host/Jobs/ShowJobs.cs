@@ -22,6 +22,7 @@ public static class ShowJobs
     public static void Map(IEndpointRouteBuilder routes)
     {
         MapProgress(routes);
+        MapResult(routes);
         MapEnd(routes);
     }
 
@@ -45,21 +46,19 @@ public static class ShowJobs
             .Refuses(404);
     }
 
-    private static void MapEnd(IEndpointRouteBuilder routes)
-    {
+    private static void MapResult(IEndpointRouteBuilder routes) =>
         routes
             .MapGet("/api/jobs/{id}/result", Result)
-            .WithName("ShowJobResult")
-            .WithSummary("任务结果 / What came of a job")
-            .ForAuditors()
+            .ForAuditors("ShowJobResult", "任务结果 / What came of a job")
             .Produces<object>()
             .Refuses(404, 409);
+
+    private static void MapEnd(IEndpointRouteBuilder routes) =>
         routes
             .MapDelete("/api/jobs/{id}", Delete)
             .As("DeleteJob", "Evidence", "取消任务 / Stops a job that runs, forgets one that has ended")
             .Produces(204)
             .Refuses(404);
-    }
 
     /// <summary>The answer that a job has begun, with where to ask after it.</summary>
     internal static IResult Accepted(HttpContext context, Job job) =>

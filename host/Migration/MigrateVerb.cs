@@ -152,10 +152,7 @@ internal sealed class MigrateVerb(VerbForm form)
 
     private static string Text(string file)
     {
-        if (!File.Exists(file))
-            throw OpeningRefusals.NoFile(FileKind.Mapping, file);
-        if (new FileInfo(file).Length > LargestMap)
-            throw OpeningRefusals.TooLarge(FileKind.Mapping, file, LargestMap);
+        InputFile.Require(FileKind.Mapping, file, LargestMap);
         return File.ReadAllText(file);
     }
 }

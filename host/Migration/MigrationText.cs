@@ -16,7 +16,7 @@ internal sealed class MigrationText(TextWriter into, Words words)
     internal void Write(MigrateVerb.MigratedCase outcome, bool dry)
     {
         var report = outcome.Report;
-        into.WriteLine(words.Tell(Head(outcome, dry), ("case", outcome.Case), ("from", Short(report.From)), ("to", Short(report.To))));
+        Tell(Head(outcome, dry), ("case", outcome.Case), ("from", Short(report.From)), ("to", Short(report.To)));
         foreach (var step in report.Steps.Where(s => s.Fate != StepFate.Stays))
             Write(step);
         foreach (var clock in report.Clocks)
@@ -26,10 +26,12 @@ internal sealed class MigrationText(TextWriter into, Words words)
     }
 
     private void Write(StepMove step) =>
-        into.WriteLine(words.Tell("migration.step", ("step", Pair(step.Key, step.Becomes)), ("fate", new Message(Fate(step.Fate)))));
+        Tell("migration.step", ("step", Pair(step.Key, step.Becomes)), ("fate", new Message(Fate(step.Fate))));
 
-    private void Write(ClockMove clock) =>
-        into.WriteLine(words.Tell("migration.clock", ("clock", Pair(clock.Id, clock.Becomes)), ("fate", Fate(clock))));
+    private void Write(ClockMove clock) => Tell("migration.clock", ("clock", Pair(clock.Id, clock.Becomes)), ("fate", Fate(clock)));
+
+    private void Tell(string code, params ReadOnlySpan<(string Name, MessageValue Value)> values) =>
+        into.WriteLine(words.Tell(code, values));
 
     /// <summary>How many were moved, or in a dry run would be.</summary>
     internal string Sum(IReadOnlyCollection<MigrateVerb.MigratedCase> outcomes, bool dry)

@@ -37,17 +37,15 @@ public static class ConformLog
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapPost("/api/conform", Handle)
-            .WithMetadata(new RequestSizeLimitAttribute(MostBytes))
-            .WithName("ConformLog")
-            .WithSummary(
+            .ForAuditorsInTurn(
+                "ConformLog",
                 "符合性检查 / Judges an event log (XES) by definitions: parts log, map, definition (several where the map chooses); "
                     + "format json, html or text"
             )
-            .ForAuditorsInTurn()
-            .Accepts<IFormFile>("multipart/form-data")
+            .TakesParts(MostBytes)
             .Produces<object>()
             .Produces<string>(200, "text/html", "text/plain")
-            .Refuses(400, 404, 413, 415, 422);
+            .Refuses(404);
 
     private static async Task<IResult> Handle(
         HttpContext context,

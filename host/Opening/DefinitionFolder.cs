@@ -26,41 +26,33 @@ public sealed record DefinitionFolder(
 
     /// <summary>Returns the folder named, or the one found upward from the current folder, or beside the program.</summary>
     /// <exception cref="OpeningRefusedException">There is none.</exception>
-    public static string Find(string? named)
+    public static string Find(string? named) => named is null ? Nearest() : There(named);
+
+    private static string Nearest()
     {
-        if (named is not null)
-            return Directory.Exists(named) ? named : throw OpeningRefusals.NotAFolder(named);
-        return Upwards(Directory.GetCurrentDirectory()) ?? In(AppContext.BaseDirectory) ?? throw OpeningRefusals.NoDefinitions();
+        var here = Directory.GetCurrentDirectory();
+        return In(here) ?? Above(here) ?? In(AppContext.BaseDirectory) ?? throw OpeningRefusals.NoDefinitions();
     }
 
-    private static string? Upwards(string folder)
-    {
-        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
-            if (In(at.FullName) is { } found)
-                return found;
-        return null;
-    }
+    private static string There(string named) => Directory.Exists(named) ? named : throw OpeningRefusals.NotAFolder(named);
 
     private static string? In(string folder) => System.IO.Path.Combine(folder, Name) is var path && IsOne(path) ? path : null;
 
     /// <summary>Returns the folder of definitions that a file lies in, relative to the current folder where the file's path is; null when it lies in none.</summary>
     public static string? Around(string file)
     {
-        for (var at = Directory.GetParent(System.IO.Path.GetFullPath(file)); at is not null; at = at.Parent)
-            if (IsRoot(at.FullName))
-                return System.IO.Path.IsPathRooted(file)
-                    ? at.FullName
-                    : System.IO.Path.GetRelativePath(Directory.GetCurrentDirectory(), at.FullName);
-        return null;
+        if (Parents(file).FirstOrDefault(IsRoot) is not { } root)
+            return null;
+        return System.IO.Path.IsPathRooted(file) ? root : System.IO.Path.GetRelativePath(Directory.GetCurrentDirectory(), root);
     }
 
     /// <summary>Returns the folder <c>definitions</c> that lies beside a file or above it, as samples have it; null when there is none.</summary>
-    public static string? Above(string file)
+    public static string? Above(string file) => Parents(file).Select(In).FirstOrDefault(found => found is not null);
+
+    private static IEnumerable<string> Parents(string file)
     {
         for (var at = Directory.GetParent(System.IO.Path.GetFullPath(file)); at is not null; at = at.Parent)
-            if (IsOne(System.IO.Path.Combine(at.FullName, Name)))
-                return System.IO.Path.Combine(at.FullName, Name);
-        return null;
+            yield return at.FullName;
     }
 
     /// <summary>Reads everything.</summary>
@@ -97,11 +89,9 @@ public sealed record DefinitionFolder(
     }
 
     /// <summary>Whether a folder is one of definitions: it has fragments or a register.</summary>
-    public static bool IsRoot(string folder) =>
-        Directory.Exists(System.IO.Path.Combine(folder, "fragments"))
-        || File.Exists(System.IO.Path.Combine(folder, RegisterReader.RegisterFile));
+    public static bool IsRoot(string folder) => Directory.Exists(System.IO.Path.Combine(folder, "fragments")) || HasRegister(folder);
 
-    private static bool IsOne(string folder) =>
-        File.Exists(System.IO.Path.Combine(folder, RegisterReader.RegisterFile))
-        || Directory.Exists(System.IO.Path.Combine(folder, "calendars"));
+    private static bool IsOne(string folder) => HasRegister(folder) || Directory.Exists(System.IO.Path.Combine(folder, "calendars"));
+
+    private static bool HasRegister(string folder) => File.Exists(System.IO.Path.Combine(folder, RegisterReader.RegisterFile));
 }

@@ -17,7 +17,7 @@ internal sealed class VerifyVerb(VerbForm form)
     private readonly Argument<string?> _export = form.Maybe("EXPORT");
     private readonly Option<string> _database = form.Database();
     private readonly Option<bool> _json = form.Json();
-    private readonly Option<string[]> _receipts = form.Texts("--receipts", "PATH");
+    private readonly Option<string[]> _receipts = form.TextsInARow("--receipts", "PATH");
     private readonly Option<string[]> _heads = form.Texts("--head", "LINE");
     private readonly Option<string?> _certificate = form.Text("--certificate", "FILE");
     private readonly Option<bool> _require = form.Flag("--require-receipts");
@@ -29,9 +29,7 @@ internal sealed class VerifyVerb(VerbForm form)
     internal static Command Make(Terminal terminal)
     {
         var form = new VerbForm(terminal, "verify");
-        var verb = new VerifyVerb(form);
-        verb._receipts.AllowMultipleArgumentsPerToken = true;
-        return form.Does(verb.Run);
+        return form.Does(new VerifyVerb(form).Run);
     }
 
     private Task<int> Run(ParseResult given, CancellationToken cancellation)

@@ -40,8 +40,9 @@ public static class ReplayCase
     )
     {
         var caller = Caller.Of(context);
-        var viewer = CaseAccess.Viewer(caller, CaseAccess.Require(caller, reads.State(number), number));
-        RequireOnePoint(at, entry, legal, today.Day);
+        var viewer = CaseAccess.RequireViewer(caller, reads.State(number), number);
+        RequireOnePoint(at, entry, legal);
+        RequireNotAhead(legal, today.Day);
         var (whole, words) = (RecordedCase.Find(number, place.Database, place.Processes)!, Words.Of(context));
         if (legal is { } day)
             return new ReplayAnswer(whole.Total, null, InLaw(whole, viewer, day), words["legal.note"]);
@@ -57,10 +58,14 @@ public static class ReplayCase
     private static LegalView InLaw(RecordedCase whole, Viewer viewer, DateOnly day) =>
         LegalView.Of(whole.Definitions, whole.SeenBy(viewer).Entries, whole.Calendar(whole.State.Calendar), day);
 
-    private static void RequireOnePoint(string? at, int? entry, DateOnly? legal, DateOnly today)
+    private static void RequireOnePoint(string? at, int? entry, DateOnly? legal)
     {
         if (new object?[] { at, entry, legal }.Count(o => o is not null) > 1)
             throw RequestRefusals.OnePoint();
+    }
+
+    private static void RequireNotAhead(DateOnly? legal, DateOnly today)
+    {
         if (legal > today)
             throw RequestRefusals.LegalInFuture(today, legal!.Value);
     }

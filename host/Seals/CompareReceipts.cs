@@ -28,13 +28,9 @@ public static class CompareReceipts
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapPost("/api/seals/receipts", Handle)
-            .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(MostBytes))
-            .WithName("CompareReceipts")
-            .WithSummary("比对外部回执 / Holds receipts, printed heads and time-stamp tokens against the seals")
-            .ForAuditorsInTurn()
-            .Accepts<IFormFile>("multipart/form-data")
-            .Produces<ComparedReceipts>()
-            .Refuses(400, 413, 415, 422);
+            .ForAuditorsInTurn("CompareReceipts", "比对外部回执 / Holds receipts, printed heads and time-stamp tokens against the seals")
+            .TakesParts(MostBytes)
+            .Produces<ComparedReceipts>();
 
     private const long MostBytes = 256 << 20;
 

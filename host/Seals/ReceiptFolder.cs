@@ -1,5 +1,5 @@
-using Workflow.Engine.Messages;
 using System.Text;
+using Workflow.Engine.Messages;
 using Workflow.Host.Opening;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Seals;

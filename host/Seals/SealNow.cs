@@ -15,9 +15,7 @@ public static class SealNow
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapPost("/api/seals", Handle)
-            .WithName("SealNow")
-            .WithSummary("立即封存 / Seals what changed, and brings receipts outside")
-            .ForAuditors(AccessKinds.Administered)
+            .ForAuditors("SealNow", "立即封存 / Seals what changed, and brings receipts outside", AccessKinds.Administered)
             .Produces<SealAnswer>(201)
             .Produces<SealAnswer>()
             .Refuses(502);

@@ -25,21 +25,23 @@ public static class ShowSeals
 
     public static void Map(IEndpointRouteBuilder routes)
     {
+        MapList(routes);
+        MapReceipt(routes);
+    }
+
+    private static void MapList(IEndpointRouteBuilder routes) =>
         routes
             .MapGet("/api/seals", List)
-            .WithName("ListSeals")
-            .WithSummary("封存清单 / The seals, the latest first")
-            .ForAuditors()
+            .ForAuditors("ListSeals", "封存清单 / The seals, the latest first")
             .Produces<Page<ListedSeal>>()
             .Refuses(400);
+
+    private static void MapReceipt(IEndpointRouteBuilder routes) =>
         routes
             .MapGet("/api/seals/{seal:long}", Receipt)
-            .WithName("DownloadReceipt")
-            .WithSummary("封存回执 / The receipt of a seal, to lay where the database's administrator cannot write")
-            .ForAuditors()
+            .ForAuditors("DownloadReceipt", "封存回执 / The receipt of a seal, to lay where the database's administrator cannot write")
             .Produces<Stream>()
             .Refuses(404);
-    }
 
     private static Page<ListedSeal> List(Workplace place, string? cursor, int? limit)
     {

@@ -53,10 +53,9 @@ public sealed class TimestampAuthority(HttpClient http, Uri address)
             ?? throw new HttpRequestException($"the answer has more than {LargestAnswer} bytes.");
     }
 
-    private HttpRequestMessage Message(Rfc3161TimestampRequest request)
-    {
-        var content = new ByteArrayContent(request.Encode());
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/timestamp-query");
-        return new HttpRequestMessage(HttpMethod.Post, address) { Content = content };
-    }
+    private HttpRequestMessage Message(Rfc3161TimestampRequest request) =>
+        new(HttpMethod.Post, address) { Content = Query(request.Encode()) };
+
+    private static ByteArrayContent Query(byte[] request) =>
+        new(request) { Headers = { ContentType = new MediaTypeHeaderValue("application/timestamp-query") } };
 }

@@ -49,10 +49,7 @@ public sealed class Words
     /// <summary>The texts of several keys, as the columns of a table have them.</summary>
     internal ImmutableArray<string> Each(params ReadOnlySpan<string> keys)
     {
-        var texts = ImmutableArray.CreateBuilder<string>(keys.Length);
-        foreach (var key in keys)
-            texts.Add(this[key]);
-        return texts.MoveToImmutable();
+        return [.. keys.ToArray().Select(key => this[key])];
     }
 
     /// <summary>The text of a key with values in its places.</summary>

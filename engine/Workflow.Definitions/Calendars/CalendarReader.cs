@@ -34,10 +34,11 @@ public static class CalendarReader
                 Sort(root, found, years, overlays);
         CalendarSet.Check(path, years, overlays, found);
         problems.Add(found.All);
-        return found.HasErrors
-            ? null
-            : new CalendarShelf([.. years.OrderBy(y => y.Year).SelectMany(y => y.Editions)], [.. overlays.Select(o => o.Overlay)]);
+        return found.HasErrors ? null : Shelf(years, overlays);
     }
+
+    private static CalendarShelf Shelf(IEnumerable<YearFile> years, IEnumerable<OverlayFile> overlays) =>
+        new([.. years.OrderBy(y => y.Year).SelectMany(y => y.Editions)], [.. overlays.Select(o => o.Overlay)]);
 
     private static ImmutableArray<string> Files(string path, Problems problems)
     {

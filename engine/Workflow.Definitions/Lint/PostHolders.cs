@@ -36,14 +36,13 @@ public static class PostHolders
     private static Message IsVacant(OfficeRole post, HeldPosts held) =>
         new Message(Vacant.Code, ("post", post.ToString())).With(Ways.Near(post.ToString(), held.Beside(post), Ways.NameHolder));
 
+    private static IEnumerable<PostDuty> Duties(IEnumerable<Node> nodes, Places places) =>
+        nodes.OfType<StepNode>().Select(s => PostDuty.Of(s, places)).OfType<PostDuty>();
+
     private static IEnumerable<Problem> Left(ProcessDefinition definition, Places places, HeldPosts held)
     {
         var nodes = Outline.All(definition).ToList();
-        var steps = nodes
-            .OfType<StepNode>()
-            .Select(s => PostDuty.Of(s, places))
-            .OfType<PostDuty>()
-            .ToDictionary(d => d.Step, StringComparer.Ordinal);
+        var steps = Duties(nodes, places).ToDictionary(d => d.Step, StringComparer.Ordinal);
         return steps
             .Values.Concat(nodes.OfType<JointNode>().SelectMany(j => PostDuty.Of(j, places)))
             .Where(d => held.Knows(d.Post) && held.Holders(d.Post).Count > 0)

@@ -46,15 +46,20 @@ internal static class JointReader
     private static Participant? One(Scope scope, SyntaxNode syntax, string joint, string title)
     {
         if (syntax is ScalarSyntax)
-            return AssigneeReader.Read(scope, syntax) is { } who ? new Participant { Key = who.ToString()!, By = who } : null;
+            return AssigneeReader.Read(scope, syntax) is { } who ? Of(who) : null;
         if (Shape.Of(scope, syntax, DefinitionKeys.Participant, Things.Participant) is not { } shape)
             return null;
-        if (shape.Assignee("by", Things.TheParticipant) is not { } by)
-            return null;
-        var key = by.ToString()!;
-        scope.Walk.Places.Add($"step/{joint}/participant/{key}/", shape.At);
-        var limit = ClockReader.Participant(scope, shape["limit"], joint, key, $"{title}·{Name(scope, by)}");
-        return Written(shape, new Participant { Key = key, By = by }) with { Limit = limit };
+        return shape.Assignee("by", Things.TheParticipant) is { } by ? Limited(shape, joint, title, Of(by)) : null;
+    }
+
+    private static Participant Of(Assignee who) => new() { Key = who.ToString()!, By = who };
+
+    private static Participant Limited(Shape shape, string joint, string title, Participant who)
+    {
+        var scope = shape.Scope;
+        scope.Walk.Places.Add($"step/{joint}/participant/{who.Key}/", shape.At);
+        var limit = ClockReader.Participant(scope, shape["limit"], joint, who.Key, $"{title}·{Name(scope, who.By)}");
+        return Written(shape, who) with { Limit = limit };
     }
 
     private static Participant Written(Shape shape, Participant participant) =>

@@ -32,14 +32,21 @@ internal sealed class NameFinder(Scope scope)
         var first = name.Parts[0];
         if (name.Parts.Count == 1)
             return scope.StepNames.Concat(scope.MomentNames);
+        return Below(first)?.Select(n => $"{first}.{n}")
+            ?? scope.StepNames.Concat(Known.Documents).Append("form").Select(n => $"{n}.{name.Parts[^1]}");
+    }
+
+    // What may follow a first word; null where it names nothing. One word may name a step and a document.
+    private IEnumerable<string>? Below(string first)
+    {
         if (first == MaterialWord && scope.Step(first) is null)
-            return Known.Materials.Select(m => $"{MaterialWord}.{m}");
+            return Known.Materials;
         if (first == "form")
-            return Known.Form.Keys.Select(f => $"form.{f}");
-        var numbers = Known.Documents.Contains(first) ? new[] { $"{first}.number" } : [];
-        return scope.Step(first) is { } step ? step.Fields.Keys.Select(f => $"{first}.{f}").Concat(numbers)
-            : numbers.Length > 0 ? numbers
-            : scope.StepNames.Concat(Known.Documents).Append("form").Select(n => $"{n}.{name.Parts[^1]}");
+            return Known.Form.Keys;
+        string[] number = Known.Documents.Contains(first) ? ["number"] : [];
+        return scope.Step(first) is { } step ? step.Fields.Keys.Concat(number)
+            : number.Length > 0 ? number
+            : null;
     }
 
     /// <summary>Why a name that speaks of a row means nothing here.</summary>

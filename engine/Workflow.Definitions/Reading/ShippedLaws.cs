@@ -38,10 +38,10 @@ public static partial class ShippedLaws
     private static BookedLaw Glance(string name, byte[] bytes)
     {
         var text = Encoding.UTF8.GetString(bytes);
-        return new BookedLaw(Title().Match(text).Groups[1].Value.Trim(), () => Sound(name))
+        return new BookedLaw(Found(Title(), text).First().Trim(), () => Sound(name))
         {
             Governs = Listed(Governed(), text),
-            Speaks = [.. Other().Matches(text).Select(m => m.Groups[1].Value).Distinct()],
+            Speaks = [.. Found(Other(), text).Distinct()],
             IsGeneral = General().IsMatch(text),
             Steps = Listed(Step(), text),
             EveryPath = Listed(OnEveryPath(), text),
@@ -49,7 +49,9 @@ public static partial class ShippedLaws
     }
 
     private static ImmutableArray<string> Listed(Regex key, string text) =>
-        [.. key.Matches(text).SelectMany(m => m.Groups[1].Value.Split(',')).Select(word => word.Trim())];
+        [.. Found(key, text).SelectMany(found => found.Split(',')).Select(word => word.Trim())];
+
+    private static IEnumerable<string> Found(Regex what, string text) => what.Matches(text).Select(m => m.Groups[1].Value);
 
     private static Law? Sound(string name)
     {

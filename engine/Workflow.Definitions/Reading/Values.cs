@@ -126,6 +126,10 @@ internal static class Values
             _ => throw new UnreachableException($"No answer for {syntax.GetType().Name}."),
         };
 
+    /// <summary>What each scalar of a list, or of one item, means; those that mean nothing are reported and left out.</summary>
+    public static IEnumerable<T> Each<T>(Scope scope, SyntaxNode? syntax, Message what, Func<Scope, ScalarSyntax, T?> read)
+        where T : class => Scalars(scope, syntax, what).Select(s => read(scope, s)).OfType<T>();
+
     /// <summary>The scalars of a list, or of one item.</summary>
     public static IEnumerable<ScalarSyntax> Scalars(Scope scope, SyntaxNode? syntax, Message what) =>
         Items(syntax).Select(i => Scalar(scope, i, what)).OfType<ScalarSyntax>();
