@@ -38,6 +38,7 @@ public static class ShowTimeline
             .WithMetadata(new OnDiskFirst(AccessKinds.Audited))
             .As("ShowTimeline", "Cases", "流转记录 / What happened, oldest first")
             .Produces<Page<Item>>()
+            .Tagged()
             .Refuses(403, 404);
 
     private static Page<Item> Handle(HttpContext context, string number, Workplace place, Register register, string? cursor, int? limit)

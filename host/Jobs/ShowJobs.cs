@@ -34,7 +34,8 @@ public static class ShowJobs
                     jobs.Of(Caller.Of(context).Id).Select(job => Shown(job, Words.Of(context))).ToList()
             )
             .As("ListJobs", "Evidence", "后台任务 / One's own jobs of this run of the host")
-            .Produces<IReadOnlyList<Item>>();
+            .Produces<IReadOnlyList<Item>>()
+            .Tagged();
         routes
             .MapGet(
                 "/api/jobs/{id}",

@@ -31,6 +31,7 @@ public static class ShowSeals
             .WithSummary("封存清单 / The seals, the latest first")
             .ForAuditors()
             .Produces<Page<Item>>()
+            .Tagged()
             .Refuses(400);
         routes
             .MapGet("/api/seals/{seal:long}", Receipt)
