@@ -22,7 +22,8 @@ internal sealed class DecidedOnForm
     internal DecidedOnForm(CaseLook look, ImmutableSortedDictionary<string, FieldValue> fields)
     {
         var state = look.State with { Form = look.State.Form.SetItems(fields) };
-        (_before, _after) = (look, new CaseLook(look.Process, state, look.Stamp));
+        // The case as it is now: the decision goes on, and this has to know what was.
+        (_before, _after) = (new CaseLook(look.Process, look.State, look.Stamp), new CaseLook(look.Process, state, look.Stamp));
         _changed = [.. fields.Where(f => !TableRows.AreSame(look.State.Form.GetValueOrDefault(f.Key), f.Value)).Select(f => f.Key)];
         // What a concluded case was decided on its head corrects, and answers for.
         if (look.Stamp.Rules < RulesVersion.Corrections || !look.IsOpen)
@@ -35,7 +36,7 @@ internal sealed class DecidedOnForm
     /// <summary>After the correction was recorded: what stands on the old value runs again, with all that came after it.</summary>
     internal void RunAgain(CaseTurn turn, string reasons)
     {
-        foreach (var key in CorrectedRows.Gone(turn, _after, _changed).ToList())
+        foreach (var key in CorrectedRows.Gone(_before, _after, _changed).ToList())
             Again(turn, key, reasons, [key]);
         if (First() is { } first)
             Again(turn, first.Node.Id, reasons, [.. Supersession.Between(turn, first.Node.Id)]);

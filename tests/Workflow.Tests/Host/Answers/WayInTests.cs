@@ -125,9 +125,10 @@ public sealed class WayInTests
     [Test]
     public async Task A_list_that_has_changed_is_sent()
     {
-        using var first = await _host.Raw(HttpMethod.Get, "/api/cases", "wang-fang");
-        await _host.Lodge();
-        using var again = await _host.Raw(HttpMethod.Get, "/api/cases", "wang-fang", ("If-None-Match", $"{first.Headers.ETag}"));
+        var path = $"/api/cases/{_number}/timeline";
+        using var first = await _host.Raw(HttpMethod.Get, path, "wang-fang");
+        await _host.Do(_number, "wang-fang", """{"do": "comment", "text": "又阅"}""");
+        using var again = await _host.Raw(HttpMethod.Get, path, "wang-fang", ("If-None-Match", $"{first.Headers.ETag}"));
         Assert.That((int)again.StatusCode, Is.EqualTo(200));
     }
 
