@@ -1,4 +1,3 @@
-using Workflow.Definitions.Syntax;
 using Workflow.Engine.Messages;
 
 namespace Workflow.Definitions.Reading;
@@ -15,7 +14,7 @@ internal static class ValueProblems
 
     public static Message YesNo(Message what, Message found) => new("value.yes_no", ("what", what), ("found", found));
 
-    public static Message Period(Message fault) => new("value.period", ("fault", fault));
+    public static Message Period(Message fault, Message way) => new Message("value.period", ("fault", fault)).With(way);
 
     public static Message WorkingDays(Message found) => new("value.working_days", ("found", found));
 
