@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Workflow.Engine.Deciding.Documents;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Expressions;
@@ -67,7 +68,8 @@ internal sealed class DecidedOnForm
             StepStatus.Skipped => AppliesOtherwise(node),
             StepStatus.Open or StepStatus.Following => AppliesOtherwise(node) || ChoosesOtherwise(node, step),
             StepStatus.Done => AppliesOtherwise(node) || ChoosesOtherwise(node, step) || NeedsIt(node),
-            _ => false,
+            StepStatus.Withdrawn => false,
+            _ => throw new UnreachableException($"Nobody said what a correction does to a step that is {step.Status}."),
         };
 
     private bool AppliesOtherwise(Node node) =>
