@@ -66,7 +66,8 @@ internal sealed class DecidedOnForm
         step.Status switch
         {
             StepStatus.Skipped => AppliesOtherwise(node),
-            StepStatus.Open or StepStatus.Following => AppliesOtherwise(node) || ChoosesOtherwise(node, step),
+            StepStatus.Open => AppliesOtherwise(node) || ChoosesOtherwise(node, step) || IsForAnother(node),
+            StepStatus.Following => AppliesOtherwise(node) || ChoosesOtherwise(node, step),
             StepStatus.Done => AppliesOtherwise(node) || ChoosesOtherwise(node, step) || NeedsIt(node),
             StepStatus.Withdrawn => false,
             _ => throw new UnreachableException($"Nobody said what a correction does to a step that is {step.Status}."),
@@ -79,6 +80,10 @@ internal sealed class DecidedOnForm
         node is ChoiceNode choice
         && choice.Cases.Any(c => Speaks(c.When))
         && choice.Cases.First(c => Evaluation.IsTrue(c.When, _after.Values)).Body.Id != step.Outcome;
+
+    // The form names the office whose task it is, and now names another, or one at all.
+    private bool IsForAnother(Node node) =>
+        node is WorkNode work && !Entitlements.Of(work, _before.State).SequenceEqual(Entitlements.Of(work, _after.State));
 
     private bool NeedsIt(Node node) => node is WorkNode work && work.Needs.Any(Speaks);
 

@@ -22,6 +22,6 @@ public static class RulesVersion
     /// <summary>From here on whoever lodges keeps no officer from acting by naming them as a party: they themselves or an officer confirm it.</summary>
     internal const int NamedParties = 3;
 
-    /// <summary>From here on a correction of the form asks again what was asked of the old value, and moves no row that was worked on.</summary>
+    /// <summary>From here on a correction of the form asks again what was asked of the old value, and moves no row that was worked on; where a field names no office, nobody is there.</summary>
     internal const int Corrections = 4;
 }

@@ -90,6 +90,19 @@ public sealed class CorrectingFormTests
         it.Waits("score[1] officer, score[2] officer, score[3] officer").DecidedTheSameAgain();
     }
 
+    [Test]
+    public void Where_no_office_is_named_the_task_is_anothers_until_one_is()
+    {
+        const string Named = """
+              - {step: draft, title: 起草, by: hall.clerk}
+              - {step: handle, title: 承办, by: form.to.officer, if-nobody: hall.leader}
+              - {step: decide, title: 决定, by: hall.leader, end: done}
+            """;
+        var it = Lodged(Named, form: "form: {to: {title: 承办单位, type: office}}").Does("clerk", Done("draft")).Waits("handle leader");
+        it.Does("clerk", Correct("to", new TextValue("hall"))).Waits("handle officer");
+        it.Does("first-officer", Done("handle")).Waits("decide leader").DecidedTheSameAgain();
+    }
+
     private static OfficeCase Listed(params string[] names) =>
         Lodged(Rows, form: Files).Does("clerk", List(names)).Does("clerk", Done("begin"));
 
