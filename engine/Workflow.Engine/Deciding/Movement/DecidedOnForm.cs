@@ -83,7 +83,9 @@ internal sealed class DecidedOnForm
 
     // The form names the office whose task it is, and now names another, or one at all.
     private bool IsForAnother(Node node) =>
-        node is WorkNode work && !Entitlements.Of(work, _before.State).SequenceEqual(Entitlements.Of(work, _after.State));
+        _changed.Count > 0
+        && node is WorkNode work
+        && !Entitlements.Of(work, _before.State).SequenceEqual(Entitlements.Of(work, _after.State));
 
     private bool NeedsIt(Node node) => node is WorkNode work && work.Needs.Any(Speaks);
 
