@@ -160,6 +160,11 @@ public sealed class CommandLineTests
             Is.EqualTo(number)
         );
         Assert.That((await Run("", "cases", "--database", database)).Out, Does.Contain(number));
+        string[] open = ["cases", "--database", database, "--stage", "open", "--process", "three-certificates"];
+        Assert.That((await Run("", open)).Out, Does.Contain(number));
+        Assert.That((await Run("", [.. open, "--party", "别人"])).Out, Does.Not.Contain(number));
+        Assert.That((await Run("", "cases", "--database", database, "--stage", "closed")).Out, Does.Not.Contain(number));
+        Assert.That((await Run("", "cases", "--database", database, "--stage", "frob")).Exit, Is.Not.Zero);
         Assert.That(
             (await Run("", "replay", number, "--database", database, "--language", "zh")).Out,
             Does.Contain("递交申请").And.Contain("立案，案号").And.Contain("可以")
