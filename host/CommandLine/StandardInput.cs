@@ -31,7 +31,8 @@ internal static class StandardInput
     {
         try
         {
-            var flags = File.ReadLines(Path.Combine(DescriptorFlags, descriptor)).First(l => l.StartsWith("flags:", StringComparison.Ordinal));
+            var flags = File.ReadLines(Path.Combine(DescriptorFlags, descriptor))
+                .First(l => l.StartsWith("flags:", StringComparison.Ordinal));
             return ((flags[^1] - '0') & WayOpen) != 0;
         }
         catch (IOException)
