@@ -70,6 +70,7 @@ public static class LintRules
         ParticipantSilence.NoLaw,
         ParticipantSilence.Outlasts,
         ParticipantSilence.Unheard,
+        AbsentParties.Rule,
         Assignments.Party,
         Assignments.AnyTime,
         Assignments.Itself,

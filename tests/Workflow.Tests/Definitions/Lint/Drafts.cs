@@ -17,9 +17,10 @@ internal static class Drafts
         title: 样例
         item: {code: A-1, type: 行政许可, lead: bureau}
         offices: {bureau: 主管局, other: 协办局, window: 窗口, government: 市人民政府}
-        parties: {applicant: 申请人}
 
         """;
+
+    private const string Parties = "parties: {applicant: 申请人}\n";
 
     /// <summary>Expects one problem of the code, at the mark, with exactly this sentence.</summary>
     public static void Finds(LintRule rule, string sentence, string draft, params LintProfile[] profiles)
@@ -51,5 +52,9 @@ internal static class Drafts
     }
 
     private static string Text(string draft) =>
-        Head + (draft.Contains("in-force:", StringComparison.Ordinal) ? "" : "in-force: 2024-01-01..\n") + draft + "\n";
+        Head
+        + (draft.Contains("parties:", StringComparison.Ordinal) ? "" : Parties)
+        + (draft.Contains("in-force:", StringComparison.Ordinal) ? "" : "in-force: 2024-01-01..\n")
+        + draft
+        + "\n";
 }
