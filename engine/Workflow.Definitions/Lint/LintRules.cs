@@ -89,6 +89,7 @@ public static class LintRules
         Promises.Forgotten,
         TwoOfficers.Rule,
         Reach.NeverReached,
+        Reach.NeverPossible,
         Reach.Cut,
         ReaderWarnings.UnusualRole,
         ReaderWarnings.SilencesNothing,

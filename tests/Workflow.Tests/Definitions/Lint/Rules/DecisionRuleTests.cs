@@ -70,6 +70,21 @@ public sealed class DecisionRuleTests
         );
 
     [Test]
+    public void A_meeting_that_refuses_no_party_says_so_in_one_word()
+    {
+        const string Meeting = "item: {code: A-1, type: 行政决策, lead: bureau}\n";
+        var silent =
+            "steps:\n  - {step: meet, by: bureau.leader, outcomes: {adopt: 通过, reject: {title: 不予通过, remedies: none, end: dropped}}}";
+        foreach (var rule in new[] { Refusals.NoReasons, Refusals.NoRemedies, Refusals.NoDocument })
+            Drafts.Passes(rule, Meeting + silent);
+        Drafts.Finds(
+            Refusals.NoDocument,
+            "Expected a document that states reasons and remedies after reject of 'meet', but a path ends without one.",
+            silent.Replace("reject:", "«reject:")
+        );
+    }
+
+    [Test]
     public void Sending_work_back_inside_the_office_refuses_nobody() =>
         Drafts.Passes(
             Refusals.NoReasons,
