@@ -33,22 +33,16 @@ internal static class DescribedAnswers
         new()
         {
             Description = words,
-            Content = new Dictionary<string, OpenApiMediaType>
-            {
-                ["application/problem+json"] = new OpenApiMediaType { Schema = new OpenApiSchemaReference("ProblemDetails", document) },
-            },
+            Content = Content("application/problem+json", new OpenApiSchemaReference("ProblemDetails", document)),
         };
 
     private static void Download(OpenApiOperation operation, string status) =>
         operation.Responses![status] = new OpenApiResponse
         {
             Description = "The file, as a download",
-            Content = new Dictionary<string, OpenApiMediaType>
-            {
-                ["application/octet-stream"] = new OpenApiMediaType
-                {
-                    Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
-                },
-            },
+            Content = Content("application/octet-stream", new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" }),
         };
+
+    private static Dictionary<string, OpenApiMediaType> Content(string type, IOpenApiSchema schema) =>
+        new() { [type] = new OpenApiMediaType { Schema = schema } };
 }

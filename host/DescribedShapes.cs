@@ -10,7 +10,7 @@ namespace Workflow.Host;
 /// <summary>How the description of the interface shows what is sent: one name for each record, and required what is always there.</summary>
 internal static class DescribedShapes
 {
-    /// <summary>Names a record; one that stands within a use case by that as well, for several have an <c>Item</c>.</summary>
+    /// <summary>Names a record; one that stands within a use case by that as well.</summary>
     internal static string? Name(JsonTypeInfo info) => OpenApiOptions.CreateDefaultSchemaReferenceId(info) is null ? null : Name(info.Type);
 
     /// <summary>Sets what is required, what a field may be, and what a problem says.</summary>
@@ -30,7 +30,7 @@ internal static class DescribedShapes
         var own = type.IsGenericType
             ? $"{type.Name[..type.Name.IndexOf('`')]}Of{string.Concat(type.GetGenericArguments().Select(Name))}"
             : type.Name;
-        return type.DeclaringType is { } within ? within.Name + own : own;
+        return PublishedNames.Of(type) ?? (type.DeclaringType is { } within ? within.Name + own : own);
     }
 
     // What is null is left out of an answer; a command may leave out what has a value without being told.
@@ -58,8 +58,9 @@ internal static class DescribedShapes
         problem.Properties["values"] = new OpenApiSchema
         {
             Type = JsonSchemaType.Object,
-            AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.String },
-            Description = "The values in the sentence, by name.",
+            AdditionalProperties = new OpenApiSchema(),
+            Description =
+                "The values in the sentence, by name: a text; a name as its id and title; a list; or a part of the sentence as code, sentence and values.",
         };
         problem.Required = new HashSet<string> { "type", "title", "status", "detail", "code", "traceId" };
     }

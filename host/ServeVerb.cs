@@ -5,6 +5,7 @@ using Workflow.Engine.Messages;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
+using Workflow.Host.Seals;
 using Workflow.Storage.Access;
 
 namespace Workflow.Host;
@@ -62,7 +63,7 @@ internal sealed class ServeVerb(VerbForm form)
     private static async Task<int> Run(Terminal terminal, ServeOptions options, CancellationToken cancellation)
     {
         if (options.Receipts is { } receipts)
-            Reach(receipts);
+            ReceiptFolder.Reach(receipts);
         await RequireLedger(options);
         await using var app = await Server.Build(options, cancellation);
         if (!options.Demo)
@@ -79,19 +80,6 @@ internal sealed class ServeVerb(VerbForm form)
     private static Task RequireLedger(ServeOptions options) =>
         options.Demo ? LedgerMarks.RequireSimulated(options.Database, options.Time.GetUtcNow()) : LedgerMarks.RequireReal(options.Database);
 
-    // Found now, not by a seal ten minutes later that nobody watches.
-    private static void Reach(string receipts)
-    {
-        try
-        {
-            Directory.CreateDirectory(receipts);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw OpeningRefusals.ReceiptsUnusable(receipts, e.Message);
-        }
-    }
-
     private static async Task Listen(WebApplication app, string urls, CancellationToken cancellation)
     {
         try
@@ -100,7 +88,7 @@ internal sealed class ServeVerb(VerbForm form)
         }
         catch (Exception e) when (e is FormatException or InvalidOperationException or System.Net.Sockets.SocketException)
         {
-            throw OpeningRefusals.CannotListen(urls, e.Message);
+            throw OpeningRefusals.CannotListen(urls, MachineText.Of(e));
         }
     }
 

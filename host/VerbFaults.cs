@@ -35,9 +35,9 @@ internal sealed record VerbFaults(int Exit, Message Told)
             _ => null,
         };
 
-    private static Message Machine(Exception e) => new("verb.machine", ("detail", e.Message));
+    private static Message Machine(Exception e) => new("verb.machine", ("detail", MachineText.Of(e)));
 
-    private static MessageValue Detail(Exception e) => e is MessageException told ? told.Reason : e.Message;
+    private static MessageValue Detail(Exception e) => e is MessageException told ? told.Reason : MachineText.Of(e);
 
     // Work that is done side by side fails side by side; the first tells enough.
     private static Exception? Unreadable(Exception e) =>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Workflow.Definitions.Wording;
 using Workflow.Host.Adoption;
 using Workflow.Host.Cases;
 using Workflow.Host.CommandLine;
@@ -26,11 +27,14 @@ public static class Verbs
     private const int Misused = 2;
     private const string LanguageOption = "--language";
 
+    // A word that begins with @ is a word, and no file of more words.
+    private static readonly ParserConfiguration Plain = new() { ResponseFileTokenReplacer = null };
+
     /// <summary>Runs one verb. Exit 0 done, 1 it could not be done or something was found, 2 misused or unreadable, 130 cancelled, 143 terminated.</summary>
     public static async Task<int> Run(string[] args, Terminal terminal, CancellationToken cancellation = default)
     {
         terminal = terminal.Visible() with { Words = Words.In(AskedLanguage(args)) };
-        var parsed = All(terminal).Parse(args);
+        var parsed = All(terminal).Parse(args, Plain);
         var mistaken = Misuse.MistakenOption(parsed);
         if (parsed.Errors.Count == 0 && mistaken is null)
             return await Run(parsed, terminal, cancellation);
@@ -58,7 +62,7 @@ public static class Verbs
         }
     }
 
-    // Read before the rest: the help of every verb is in that language.
+    // Read before the rest: the help of every verb is in that language. What is no language is refused in Chinese.
     private static string AskedLanguage(string[] args)
     {
         var at = Array.FindLastIndex(args, a => a == LanguageOption || a.StartsWith(LanguageOption + "=", StringComparison.Ordinal));
@@ -75,7 +79,7 @@ public static class Verbs
             Recursive = true,
             DefaultValueFactory = _ => "zh",
         };
-        return language.Among(terminal, "zh", "en");
+        return language.Among(terminal, ["zh", "en"], tag => Languages.Find(tag) is not null);
     }
 
     private static void Speak(RootCommand root, Words words)
@@ -89,10 +93,9 @@ public static class Verbs
     /// <summary>Every verb with its options, as one list in the order of the help.</summary>
     public static RootCommand All(Terminal terminal)
     {
-        var serve = ServeVerb.Make(terminal);
         var root = new RootCommand(terminal.Words.Tell("help.root"))
         {
-            serve,
+            ServeVerb.Make(terminal),
             LintVerb.Make(terminal),
             TestVerb.Make(terminal),
             RunVerb.Make(terminal),
@@ -115,18 +118,9 @@ public static class Verbs
             StatsVerb.Make(terminal),
             ReviewVerb.Make(terminal),
         };
-        ServeWithoutVerb(root, serve);
+        root.Action = new HelpPage(terminal.Words, Misused);
         root.Add(Language(terminal));
         Speak(root, terminal.Words);
         return root;
-    }
-
-    private static void ServeWithoutVerb(RootCommand root, Command serve)
-    {
-        foreach (var option in serve.Options)
-            root.Add(option);
-        foreach (var validator in serve.Validators)
-            root.Validators.Add(validator);
-        root.Action = serve.Action;
     }
 }

@@ -29,6 +29,7 @@ internal static class WayIn
         services
             .AddKnownHosts()
             .AddSingleton<KnownQuery>()
+            .AddSingleton<TakenMediaTypes>()
             .AddRateLimiter(options.Rates.Set)
             .Configure<ForwardedHeadersOptions>(o => Proxies.Set(o, options.Proxies));
 

@@ -110,9 +110,11 @@ public sealed class AccessBatch(AccessLog log, ILogger<AccessBatch> logger) : Ba
         {
             await Flush(CancellationToken.None);
         }
-        catch (Exception e) when (e is System.Data.Common.DbException or ObjectDisposedException)
+        catch (Exception e) when (IsOfDatabase(e))
         {
             logger.LogError(e, "Access records could not be written; they wait and are tried again.");
         }
     }
+
+    private static bool IsOfDatabase(Exception e) => e is System.Data.Common.DbException or ObjectDisposedException;
 }

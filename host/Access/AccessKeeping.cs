@@ -49,28 +49,34 @@ public sealed class AccessKeeping(RequestDelegate next, AccessLog log, AccessBat
 
     // As what an access is on disk before its answer leaves; null for one that may follow.
     private static string? Before(HttpContext context, RouteEndpoint endpoint) =>
-        endpoint.Metadata.GetMetadata<OnDiskFirst>() is { } first ? first.Kind
-        : endpoint.Metadata.GetMetadata<Polled>() is not null && !IsAsking(context) ? AccessKinds.Administered
-        : null;
+        endpoint.Metadata.GetMetadata<OnDiskFirst>()?.Kind ?? (IsPolled(endpoint) && !IsAsking(context) ? AccessKinds.Administered : null);
+
+    private static bool IsPolled(Endpoint endpoint) => endpoint.Metadata.GetMetadata<Polled>() is not null;
 
     private IEnumerable<AccessRecord> Records(HttpContext context, RouteEndpoint endpoint, string? number, string kind)
     {
         var record = Record(context, endpoint, number, kind);
-        if (record.Who is { } who && _seen.GetValueOrDefault(who) != today.Day)
-        {
-            _seen[who] = today.Day;
-            yield return record with
-            {
-                Kind = AccessKinds.SignedIn,
-                What = "bearer token",
-                Case = null,
-                For = null,
-            };
-        }
-
+        if (record.Who is { } who && IsFirstToday(who))
+            yield return SignedIn(record);
         if (Told(record, context, endpoint) is { } told)
             yield return told;
     }
+
+    private bool IsFirstToday(string who)
+    {
+        var seen = _seen.GetValueOrDefault(who);
+        _seen[who] = today.Day;
+        return seen != today.Day;
+    }
+
+    private static AccessRecord SignedIn(AccessRecord record) =>
+        record with
+        {
+            Kind = AccessKinds.SignedIn,
+            What = "bearer token",
+            Case = null,
+            For = null,
+        };
 
     // What a stranger typed is kept of nobody: however much they ask, it is one record that counts.
     private AccessRecord Record(HttpContext context, RouteEndpoint endpoint, string? number, string kind)
@@ -85,7 +91,7 @@ public sealed class AccessKeeping(RequestDelegate next, AccessLog log, AccessBat
     {
         if (context.Response.StatusCode >= StatusCodes.Status400BadRequest)
             return record with { Kind = AccessKinds.Refused, Refusal = Refusal(context) };
-        if (endpoint.Metadata.GetMetadata<Polled>() is not null)
+        if (IsPolled(endpoint))
             return OfPages(record, context);
         return IsTold(record, context, endpoint) ? record : null;
     }
@@ -95,9 +101,16 @@ public sealed class AccessKeeping(RequestDelegate next, AccessLog log, AccessBat
 
     // What is sent to such pages does something: requeue, delete, trigger.
     private static AccessRecord? OfPages(AccessRecord record, HttpContext context) =>
-        !IsAsking(context) ? record with { Kind = AccessKinds.Administered, What = $"{record.What} {Short(context.Request.Path)}" }
+        !IsAsking(context) ? ActOnPage(record, context)
         : IsPage(context) ? record
         : null;
+
+    private static AccessRecord ActOnPage(AccessRecord record, HttpContext context) =>
+        record with
+        {
+            Kind = AccessKinds.Administered,
+            What = $"{record.What} {Short(context.Request.Path)}",
+        };
 
     private static bool IsTold(AccessRecord record, HttpContext context, RouteEndpoint endpoint) =>
         HttpMethods.IsGet(context.Request.Method) || record.Kind != AccessKinds.Read || endpoint.Metadata.GetMetadata<Noted>() is not null;
@@ -115,8 +128,9 @@ public sealed class AccessKeeping(RequestDelegate next, AccessLog log, AccessBat
         : "…";
 
     private static string What(HttpContext context, RouteEndpoint endpoint) =>
-        $"{Method(context)} {endpoint.RoutePattern.RawText ?? "another path"}"
-        + (context.Items[Detail] is string detail ? $" {detail}" : "");
+        $"{Method(context)} {endpoint.RoutePattern.RawText ?? "another path"}{Told(context)}";
+
+    private static string Told(HttpContext context) => context.Items[Detail] is string detail ? $" {detail}" : "";
 
     private static string Method(HttpContext context) =>
         context.Request.Method is "GET" or "POST" or "PUT" or "DELETE" ? context.Request.Method : "another method";

@@ -9,7 +9,7 @@ public static class ListAccess
 {
     private const string Auditor = "auditor";
 
-    private sealed record Keys(DateTimeOffset At, string Log, long Number);
+    private sealed record AccessPageKey(DateTimeOffset At, string Log, long Number);
 
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
@@ -19,14 +19,14 @@ public static class ListAccess
             .Produces<Page<AccessEntry>>()
             .Refuses(403);
 
-    private static AccessEntry Position(Keys keys) => new(keys.Log, keys.Number, new AccessRecord(keys.At, "", ""), "");
+    private static AccessEntry Position(AccessPageKey keys) => new(keys.Log, keys.Number, new AccessRecord(keys.At, "", ""), "");
 
     private static Page<AccessEntry> Handle(HttpContext context, AccessReads reads, string? @case, string? cursor, int? limit)
     {
         var (caller, most) = (Caller.Of(context), Cursor.Limit(limit));
         RequireAuditor(caller);
-        var after = Cursor.Read<Keys>(cursor) is { } keys ? Position(keys) : null;
-        return Pages.Of(reads.Page(@case, after, most + 1), most, e => e, e => new Keys(e.Record.At, e.Log, e.Number));
+        var after = Cursor.Read<AccessPageKey>(cursor) is { } keys ? Position(keys) : null;
+        return Pages.Of(reads.Page(@case, after, most + 1), most, e => e, e => new AccessPageKey(e.Record.At, e.Log, e.Number));
     }
 
     private static void RequireAuditor(Caller caller)

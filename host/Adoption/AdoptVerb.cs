@@ -40,10 +40,7 @@ public static class AdoptVerb
 
     private static StreamReader Text(string file)
     {
-        if (!File.Exists(file))
-            throw OpeningRefusals.NoFile(FileKind.Transfer, file);
-        if (new FileInfo(file).Length > LargestFile)
-            throw OpeningRefusals.TooLarge(FileKind.Transfer, file, LargestFile);
+        InputFile.Require(FileKind.Transfer, file, LargestFile);
         return TableEncoding.Open(File.OpenRead(file));
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Messages;
 using Words = Workflow.Host.Wording.Words;
@@ -53,7 +54,8 @@ internal sealed class AdoptionText(TextWriter into, Words words, bool dry)
             AdoptionFate.Adopted when dry => new Message("adoption.would_be_adopted", ("line", line.Line), number),
             AdoptionFate.Adopted => new Message("adoption.adopted", ("line", line.Line), number, ("case", line.Case!)),
             AdoptionFate.Already => new Message("adoption.already", ("line", line.Line), number, ("case", line.Case!)),
-            _ => new Message("adoption.refused", ("line", line.Line), number),
+            AdoptionFate.Refused => new Message("adoption.refused", ("line", line.Line), number),
+            _ => throw new UnreachableException($"No answer for {line.Fate}."),
         };
     }
 
@@ -62,8 +64,11 @@ internal sealed class AdoptionText(TextWriter into, Words words, bool dry)
             ? new Message("adoption.open_held", ("step", task.Step), ("posts", MessageValue.List(task.Posts)), ("holder", holder))
             : new Message("adoption.open", ("step", task.Step), ("posts", MessageValue.List(task.Posts)));
 
-    private static Message Running(AdoptionLine.RunningClock clock) =>
-        clock.Due is not { } due
-            ? new Message("adoption.clock_paused", ("clock", clock.Clock), ("left", clock.Left ?? 0))
-            : new Message(clock.Overdue ? "adoption.clock_overdue" : "adoption.clock_due", ("clock", clock.Clock), ("due", due));
+    private static Message Running(AdoptionLine.RunningClock clock) => clock.Due is { } due ? Due(clock, due) : Paused(clock);
+
+    private static Message Due(AdoptionLine.RunningClock clock, DateOnly due) =>
+        new(clock.Overdue ? "adoption.clock_overdue" : "adoption.clock_due", ("clock", clock.Clock), ("due", due));
+
+    private static Message Paused(AdoptionLine.RunningClock clock) =>
+        new("adoption.clock_paused", ("clock", clock.Clock), ("left", clock.Left ?? 0));
 }

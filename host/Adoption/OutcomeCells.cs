@@ -12,7 +12,7 @@ namespace Workflow.Host.Adoption;
 internal sealed class OutcomeCells(ToldCells cells)
 {
     // One of the runs of a step, counted from 0, and how many there are.
-    private sealed record Run(string Step, int Place, int Of)
+    private sealed record OutcomeRun(string Step, int Place, int Of)
     {
         internal bool IsOnly => Of == 1;
     }
@@ -25,7 +25,7 @@ internal sealed class OutcomeCells(ToldCells cells)
         if (!HasDays(column, outcomes.Length, days.Length))
             return [];
         CheckPersons(column, outcomes.Length);
-        return outcomes.Select((outcome, i) => Act(new Run(column.Name, i, outcomes.Length), outcome, days[i])).OfType<ToldAct>();
+        return outcomes.Select((outcome, i) => Act(new OutcomeRun(column.Name, i, outcomes.Length), outcome, days[i])).OfType<ToldAct>();
     }
 
     private bool HasDays(ToldColumn column, int outcomes, int days)
@@ -43,7 +43,7 @@ internal sealed class OutcomeCells(ToldCells cells)
             cells.Blame(cells.Column(Tells.Person, column.Name)!, CellFaults.StrayPersons(column.Title, outcomes));
     }
 
-    private ToldAct? Act(Run run, string outcome, string day)
+    private ToldAct? Act(OutcomeRun run, string outcome, string day)
     {
         var persons = cells.People(cells.Column(Tells.Person, run.Step), Part(Tells.Person, run));
         return cells.Day(cells.Column(Tells.On, run.Step), day) is not { } on
@@ -60,10 +60,10 @@ internal sealed class OutcomeCells(ToldCells cells)
             };
     }
 
-    private string? Part(Tells tells, Run run) =>
+    private string? Part(Tells tells, OutcomeRun run) =>
         run.IsOnly ? cells.Text(tells, run.Step) : Filled(cells.Texts(tells, run.Step).ElementAtOrDefault(run.Place));
 
-    private ImmutableSortedDictionary<string, FieldValue> Fields(Run run) =>
+    private ImmutableSortedDictionary<string, FieldValue> Fields(OutcomeRun run) =>
         cells
             .Of(Tells.Asked)
             .Where(c => c.Name == run.Step)
@@ -71,7 +71,7 @@ internal sealed class OutcomeCells(ToldCells cells)
             .Where(v => v.Value is not null)
             .ToImmutableSortedDictionary(v => v.Id, v => v.Value!);
 
-    private string? Part(ToldColumn column, Run run) =>
+    private string? Part(ToldColumn column, OutcomeRun run) =>
         run.IsOnly ? cells.Cell(column) : Filled(Runs(column).ElementAtOrDefault(run.Place)?.Trim());
 
     private IEnumerable<string> Runs(ToldColumn column) =>

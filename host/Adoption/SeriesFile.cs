@@ -15,10 +15,7 @@ internal static class SeriesFile
     {
         if (file is null)
             return ImmutableSortedDictionary<string, long>.Empty;
-        if (!File.Exists(file))
-            throw OpeningRefusals.NoFile(FileKind.Series, file);
-        if (new FileInfo(file).Length > LargestFile)
-            throw OpeningRefusals.TooLarge(FileKind.Series, file, LargestFile);
+        InputFile.Require(FileKind.Series, file, LargestFile);
         using var text = new StreamReader(file);
         return Read(file, new CsvReader(text));
     }

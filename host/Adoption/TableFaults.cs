@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
@@ -50,7 +51,13 @@ internal static class TableFaults
             FieldType.Number => new Message("adopt.table.number"),
             FieldType.YesNo => new Message("adopt.table.yes_no"),
             FieldType.Date => new Message("adopt.table.day"),
-            _ => new Message("adopt.table.text"),
+            FieldType.Text
+            or FieldType.Choice
+            or FieldType.Office
+            or FieldType.SocialCreditCode
+            or FieldType.OrganisationCode
+            or FieldType.Rows => new Message("adopt.table.text"),
+            _ => throw new UnreachableException($"No answer for {type}."),
         };
 
     private static MessageValue Kind(JsonElement json) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using Workflow.Definitions.Due;
 using Workflow.Engine.Expressions;
@@ -46,15 +47,8 @@ internal sealed class ToldCells(CsvRow row, ImmutableArray<ToldColumn> columns)
     internal ImmutableArray<(ToldColumn Column, string Text)> Told() =>
         [.. columns.Select(c => (c, Text: Cell(c)!)).Where(c => c.Text is not null)];
 
-    internal DateOnly? Day(ToldColumn? column, string? text)
-    {
-        if (column is null || text is null)
-            return null;
-        if (WrittenDay.Read(text) is { } day)
-            return day;
-        Blame(column, CellFaults.Day(text));
-        return null;
-    }
+    internal DateOnly? Day(ToldColumn? column, string? text) =>
+        column is null || text is null ? null : WrittenDay.Read(text) ?? Unread<DateOnly?>(column, CellFaults.Day(text));
 
     internal FieldValue? Value(ToldColumn column, string text) =>
         column.Field!.Type switch
@@ -63,7 +57,9 @@ internal sealed class ToldCells(CsvRow row, ImmutableArray<ToldColumn> columns)
             FieldType.Date => Day(column, text) is { } day ? new DateValue(day) : null,
             FieldType.YesNo => Truth(column, text),
             FieldType.Rows => new ToldTable(column.Field, wrong => Blame(column, CellFaults.Value(wrong))).Read(text),
-            _ => new TextValue(text),
+            FieldType.Text or FieldType.Choice or FieldType.Office or FieldType.SocialCreditCode or FieldType.OrganisationCode =>
+                new TextValue(text),
+            _ => throw new UnreachableException($"No answer for {column.Field.Type}."),
         };
 
     /// <summary>Reads the ids of one person or several, between blanks.</summary>
@@ -82,17 +78,22 @@ internal sealed class ToldCells(CsvRow row, ImmutableArray<ToldColumn> columns)
     private NumberValue? Figure(ToldColumn column, string text)
     {
         const NumberStyles Digits = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
-        if (decimal.TryParse(text, Digits, CultureInfo.InvariantCulture, out var number))
-            return new NumberValue(number);
-        Blame(column, CellFaults.Number(text));
-        return null;
+        return decimal.TryParse(text, Digits, CultureInfo.InvariantCulture, out var number)
+            ? new NumberValue(number)
+            : Unread<NumberValue>(column, CellFaults.Number(text));
     }
 
-    private TruthValue? Truth(ToldColumn column, string text)
+    private TruthValue? Truth(ToldColumn column, string text) =>
+        text switch
+        {
+            "yes" or "是" => new TruthValue(true),
+            "no" or "否" => new TruthValue(false),
+            _ => Unread<TruthValue>(column, CellFaults.YesNo(text)),
+        };
+
+    private T? Unread<T>(ToldColumn column, Message fault)
     {
-        if (text is "yes" or "是" or "no" or "否")
-            return new TruthValue(text is "yes" or "是");
-        Blame(column, CellFaults.YesNo(text));
-        return null;
+        Blame(column, fault);
+        return default;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Refusals;
 
@@ -68,6 +69,7 @@ internal static class ToldPlace
         {
             PhraseValue phrase => Values(phrase.Phrase),
             ListValue list => list.Items.SelectMany(Values),
-            _ => [value.ToString()],
+            NameValue or WordsValue or CountValue or DayValue or MomentValue or LengthValue => [value.ToString()],
+            _ => throw new UnreachableException($"No answer for {value.GetType().Name}."),
         };
 }

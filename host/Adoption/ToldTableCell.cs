@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Workflow.Definitions.Due;
 using Workflow.Engine.Expressions;
@@ -10,14 +11,17 @@ internal static class ToldTableCell
 {
     /// <summary>Returns the value; null where it is of another kind than its column.</summary>
     internal static FieldValue? Read(FieldType type, JsonElement json) =>
-        (type, json.ValueKind) switch
+        type switch
         {
-            (FieldType.Number, JsonValueKind.Number) => json.TryGetDecimal(out var number) ? new NumberValue(number) : null,
-            (FieldType.YesNo, JsonValueKind.True or JsonValueKind.False) => new TruthValue(json.GetBoolean()),
-            (FieldType.Date, JsonValueKind.String) => Day(json),
-            (FieldType.Number or FieldType.YesNo or FieldType.Date or FieldType.Rows, _) => null,
-            (_, JsonValueKind.String) => Text(json) is { } text ? new TextValue(text) : null,
-            _ => null,
+            FieldType.Number => json.ValueKind == JsonValueKind.Number && json.TryGetDecimal(out var number)
+                ? new NumberValue(number)
+                : null,
+            FieldType.YesNo => json.ValueKind is JsonValueKind.True or JsonValueKind.False ? new TruthValue(json.GetBoolean()) : null,
+            FieldType.Date => json.ValueKind == JsonValueKind.String ? Day(json) : null,
+            FieldType.Rows => null,
+            FieldType.Text or FieldType.Choice or FieldType.Office or FieldType.SocialCreditCode or FieldType.OrganisationCode =>
+                json.ValueKind == JsonValueKind.String && Text(json) is { } text ? new TextValue(text) : null,
+            _ => throw new UnreachableException($"No answer for {type}."),
         };
 
     private static DateValue? Day(JsonElement json) => WrittenDay.Read(Text(json)) is { } day ? new DateValue(day) : null;
@@ -27,12 +31,13 @@ internal static class ToldTableCell
     {
         try
         {
-            var text = json.GetString()!;
-            return text.Any(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r')) ? null : text;
+            return Plain(json.GetString()!);
         }
         catch (InvalidOperationException)
         {
             return null;
         }
     }
+
+    private static string? Plain(string text) => text.Any(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r')) ? null : text;
 }

@@ -41,13 +41,17 @@ public static class Bodies
 
     private static void RequireText(HttpRequest request, string[] mediaTypes)
     {
-        var found = request.ContentType?.Split(';')[0].Trim();
+        var found = MediaType(request);
         if (!mediaTypes.Contains(found, StringComparer.OrdinalIgnoreCase))
             throw RequestRefusals.MediaType(mediaTypes, found);
         var charset = request.GetTypedHeaders().ContentType?.Charset.Value?.Trim('"');
         if (charset is { Length: > 0 } && !charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
             throw RequestRefusals.Charset(charset);
     }
+
+    /// <summary>The media type that a request names, without what follows it; null for none.</summary>
+    internal static string? MediaType(HttpRequest request) =>
+        request.ContentType?.Split(';')[0].Trim() is { Length: > 0 } type ? type : null;
 
     public static async Task<byte[]> ReadBytes(HttpRequest request, int most, CancellationToken cancellation) =>
         await ReadAtMost(request.Body, most, cancellation) ?? throw RequestRefusals.TooLarge(most);

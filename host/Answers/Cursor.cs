@@ -24,7 +24,7 @@ public static class Cursor
         }
         catch (Exception e) when (e is FormatException or JsonException)
         {
-            throw RequestRefusals.Cursor(Shown(cursor));
+            throw RequestRefusals.Cursor(Texts.Short(cursor));
         }
     }
 
@@ -36,8 +36,6 @@ public static class Cursor
             >= 1 and <= LargestLimit => asked.Value,
             _ => throw RequestRefusals.Limit(LargestLimit, asked),
         };
-
-    private static string Shown(string text) => text.Length <= 60 ? text : text[..60] + "…";
 }
 
 /// <summary>A page of a list; the cursor is null on the last page.</summary>

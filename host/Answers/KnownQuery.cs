@@ -1,40 +1,75 @@
+using System.Collections.Frozen;
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Primitives;
+using Workflow.Engine.Messages;
 
 namespace Workflow.Host.Answers;
 
 /// <summary>
-/// Refuses what an endpoint does not know in the query of an address: a filter with a slip in its name must not show everything.
-/// What an endpoint takes is what the description of the interface says.
+/// Refuses what an endpoint does not know in the query of an address: a filter with a slip in its name must not show everything, and a value
+/// that does not read is told by its name and by what it must be. What an endpoint takes is what the description of the interface says.
 /// </summary>
 public sealed class KnownQuery(IApiDescriptionGroupCollectionProvider descriptions)
 {
     // Read beside the endpoints: by the access log, and by those that answer as a page too.
     private static readonly string[] ReadElsewhere = ["for", "format"];
 
-    private readonly Lazy<ILookup<string, string>> _names = new(() =>
+    // The kinds of values that stand in queries, each as the framework reads it.
+    private static readonly FrozenDictionary<Type, (string Kind, Func<string, bool> Reads)> Kinds = new Dictionary<
+        Type,
+        (string, Func<string, bool>)
+    >
+    {
+        [typeof(int)] = ("whole", text => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out _)),
+        [typeof(long)] = ("whole", text => long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out _)),
+        [typeof(bool)] = ("truth", text => bool.TryParse(text, out _)),
+        [typeof(DateOnly)] = ("day", text => DateOnly.TryParse(text, CultureInfo.InvariantCulture, out _)),
+    }.ToFrozenDictionary();
+
+    private readonly Lazy<ILookup<string, ApiParameterDescription>> _parameters = new(() =>
         (
             from described in descriptions.ApiDescriptionGroups.Items.SelectMany(g => g.Items)
             from parameter in described.ParameterDescriptions
             where parameter.Source == BindingSource.Query
-            select (Key: Key(described.HttpMethod, described.RelativePath), parameter.Name)
-        ).ToLookup(p => p.Key, p => p.Name, StringComparer.OrdinalIgnoreCase)
+            select (Key: Key(described.HttpMethod, described.RelativePath), parameter)
+        ).ToLookup(p => p.Key, p => p.parameter, StringComparer.OrdinalIgnoreCase)
     );
 
-    /// <exception cref="RequestRefusedException">The query has a name that the endpoint does not know.</exception>
+    /// <exception cref="RequestRefusedException">The query has a name that the endpoint does not know, lacks one, or has a value that does not read.</exception>
     public void Require(HttpContext context)
     {
-        if (
-            context.Request.Query.Count == 0
-            || context.GetEndpoint() is not RouteEndpoint { RoutePattern.RawText: { } route }
-            || !IsOfInterface(route)
-        )
+        if (context.GetEndpoint() is not RouteEndpoint { RoutePattern.RawText: { } route } || !IsOfInterface(route))
             return;
-        var known = _names.Value[Key(context.Request.Method, route)].ToList();
+        var parameters = _parameters.Value[Key(context.Request.Method, route)].ToList();
+        RequireNames(context.Request.Query, [.. parameters.Select(p => p.Name)]);
+        foreach (var parameter in parameters)
+            RequireValue(parameter, context.Request.Query[parameter.Name]);
+    }
+
+    /// <summary>Whether values of a type can be told right from wrong here; the tests ask it of every value of the interface.</summary>
+    public static bool Reads(Type type) => type == typeof(string) || type == typeof(string[]) || Kinds.ContainsKey(Plain(type));
+
+    private static void RequireNames(IQueryCollection query, IReadOnlyCollection<string> known)
+    {
         var read = known.Concat(ReadElsewhere).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        if (context.Request.Query.Keys.FirstOrDefault(name => !read.Contains(name)) is { } unknown)
+        if (query.Keys.FirstOrDefault(name => !read.Contains(name)) is { } unknown)
             throw known.Count == 0 ? RequestRefusals.NoQuery(unknown) : RequestRefusals.QueryUnknown(known, unknown);
     }
+
+    private static void RequireValue(ApiParameterDescription parameter, StringValues given)
+    {
+        if (parameter.IsRequired && given.Count == 0)
+            throw RequestRefusals.Malformed(new Message("request.why_missing", ("name", parameter.Name)));
+        if (given is [{ } text] && Kinds.TryGetValue(Plain(parameter.Type), out var kind) && !kind.Reads(text))
+            throw RequestRefusals.Malformed(Unfit(parameter.Name, kind.Kind, text));
+    }
+
+    private static Message Unfit(string name, string kind, string found) =>
+        new("request.why_parameter", ("name", name), ("kind", new Message($"request.kind_{kind}")), ("found", Texts.Short(found)));
+
+    private static Type Plain(Type type) => Nullable.GetUnderlyingType(type) ?? type;
 
     private static bool IsOfInterface(string route) => route.TrimStart('/').StartsWith("api/", StringComparison.Ordinal);
 

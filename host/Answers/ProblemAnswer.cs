@@ -24,7 +24,7 @@ public static class ProblemAnswer
             statusCode: code,
             title: Title(words, told.Code, code),
             type: $"urn:workflow:problem:{told.Code}",
-            extensions: More(words, told, refusal)
+            extensions: More(told)
         );
     }
 
@@ -39,13 +39,12 @@ public static class ProblemAnswer
         return words.Has($"title.{status}.{kind}") ? words[$"title.{status}.{kind}"] : words[$"status.{status}"];
     }
 
-    private static Dictionary<string, object?> More(Words words, RefusalWords told, Refusal refusal)
+    private static Dictionary<string, object?> More(RefusalWords told)
     {
         var more = new Dictionary<string, object?> { ["code"] = told.Code };
         if (told.WayOut is not null)
             more["wayOut"] = told.WayOut;
-        var values = refusal.Message.Values.ToDictionary(v => v.Name, v => HostMessages.All.Plain(v.Value, words.Language));
-        if (values.Count > 0)
+        if (told.Values is { } values)
             more["values"] = values;
         return more;
     }

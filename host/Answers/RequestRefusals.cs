@@ -1,5 +1,6 @@
 using Workflow.Definitions.Due;
 using Workflow.Engine.Messages;
+using Workflow.Engine.Record.Refusals;
 
 namespace Workflow.Host.Answers;
 
@@ -8,7 +9,7 @@ internal static class RequestRefusals
 {
     /// <summary>A text stands where a moment is asked for.</summary>
     internal static RequestRefusedException NoMoment(string name) =>
-        new("request.moment", ("name", name), ("example", WrittenMoment.Example));
+        new("request.moment", ("name", name), ("examples", WrittenMoment.Examples));
 
     /// <summary>The body is of another media type.</summary>
     internal static RequestRefusedException MediaType(IEnumerable<string> accepted, string? found) =>
@@ -64,8 +65,14 @@ internal static class RequestRefusals
     internal static RequestRefusedException UnknownHost(string found) => new("request.host", ("found", found));
 
     /// <summary>The query has a name that the endpoint does not know.</summary>
-    internal static RequestRefusedException QueryUnknown(IEnumerable<string> names, string found) =>
-        new("request.query", ("names", MessageValue.List(names)), ("found", found));
+    internal static RequestRefusedException QueryUnknown(IReadOnlyCollection<string> names, string found) =>
+        new(
+            new Refusal(
+                new Message("request.query", ("names", MessageValue.List(names)), ("found", found)).With(
+                    NearNames.Of(found, names.Select(n => new NameValue(n, n)))
+                )
+            )
+        );
 
     /// <summary>The endpoint takes no query.</summary>
     internal static RequestRefusedException NoQuery(string found) => new("request.no_query", ("found", found));
@@ -111,7 +118,8 @@ internal static class RequestRefusals
     internal static RequestRefusedException Fault(string trace) => new("host.fault", ("trace", trace));
 
     /// <summary>A media type as a sentence shows it; null for none.</summary>
-    internal static MessageValue Found(string? mediaType) => mediaType is null ? new Message("request.no_media_type") : mediaType;
+    internal static MessageValue Found(string? mediaType) =>
+        mediaType is null ? new Message("request.no_media_type") : new Message("request.that_media_type", ("type", mediaType));
 
     /// <summary>Nobody signed in.</summary>
     internal static RequestRefusedException NoToken() => new("identity.no_token");

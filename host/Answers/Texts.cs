@@ -7,6 +7,11 @@ namespace Workflow.Host.Answers;
 /// <summary>What text from outside may hold: characters that people write. Others break prints, exports and terminals long after.</summary>
 public static class Texts
 {
+    private const int LongestShown = 60;
+
+    /// <summary>Cuts a text to what fits into a sentence.</summary>
+    public static string Short(string text) => text.Length <= LongestShown ? text : text[..LongestShown] + "…";
+
     /// <summary>Whether nothing but tabs and line ends is invisible in it.</summary>
     public static bool IsPlain(string text) => !text.Any(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r'));
 

@@ -108,7 +108,7 @@ public sealed class UploadedParts
         && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
         && HeaderUtilities.RemoveQuotes(type.Boundary).Value is { Length: > 0 and <= LongestBoundary } boundary
             ? boundary
-            : throw RequestRefusals.MediaType(["multipart/form-data"], request.ContentType);
+            : throw RequestRefusals.MediaType(["multipart/form-data"], Bodies.MediaType(request));
 
     // What a sender calls a file stands in messages and reports.
     private static string Short(string name) => name.Length <= LongestName && Texts.IsPlain(name) ? name : "…";

@@ -11,7 +11,7 @@ public static class UploadFile
     /// <summary>The largest file, in bytes.</summary>
     public const int MaxBytes = 20 << 20;
 
-    public sealed record Answer(string Sha256, long Size, string MediaType);
+    public sealed record UploadAnswer(string Sha256, long Size, string MediaType);
 
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
@@ -19,7 +19,7 @@ public static class UploadFile
             .WithMetadata(new RequestSizeLimitAttribute(MaxBytes), new Upload())
             .As("UploadFile", "Evidence", "上传附件 / Stores a file; the command `attach` then names its hash")
             .Accepts<Stream>(FileSignature.MediaTypes.First(), [.. FileSignature.MediaTypes.Skip(1)])
-            .Produces<Answer>(201)
+            .Produces<UploadAnswer>(201)
             .Refuses(413, 415, 422);
 
     private static async Task<IResult> Handle(HttpContext context, FileStore files, Today today, CancellationToken cancellation)
@@ -32,7 +32,7 @@ public static class UploadFile
         if (!FileSignature.Fits(type, bytes))
             throw FileRefusals.NotItsType(type);
         var stored = await files.Store(new MemoryStream(bytes), type, caller.Id, today.Now, cancellation);
-        return Results.Json(new Answer(stored.Sha256, stored.Size, stored.MediaType), statusCode: StatusCodes.Status201Created);
+        return Results.Json(new UploadAnswer(stored.Sha256, stored.Size, stored.MediaType), statusCode: StatusCodes.Status201Created);
     }
 
     private static string MediaType(HttpRequest request)

@@ -46,17 +46,14 @@ public sealed class CaseFileHtml
     private void Papers(IReadOnlyList<NumberedPaper> all)
     {
         Index(all);
-        Papers("file.main", all.Where(p => p.Mark == "m"));
-        Papers("file.side", all.Where(p => p.Mark == "s"));
+        Papers("file.main", all, "m");
+        Papers("file.side", all, "s");
     }
 
     private void Index(IEnumerable<NumberedPaper> papers)
     {
         Head("file.index");
-        BeginTable("file.index.columns");
-        foreach (var paper in papers)
-            _page.Append($"<tr>{Indexed(paper)}</tr>\n");
-        EndTable();
+        Table("file.index.columns", papers.Select(Indexed));
     }
 
     private string Indexed(NumberedPaper p) =>
@@ -66,15 +63,18 @@ public sealed class CaseFileHtml
         + $"<td class=\"n\">{Lines.Day(p.Paper.On)}</td>"
         + $"<td class=\"n\" id=\"at-{p.Id}\"></td>";
 
-    private void Papers(string title, IEnumerable<NumberedPaper> papers)
+    private void Papers(string title, IEnumerable<NumberedPaper> all, string mark)
     {
         Head(title);
-        foreach (var place in papers.GroupBy(p => p.Place))
-        {
-            _page.Append($"<h3>{Said($"file.place.{place.Key}")}</h3>\n");
-            foreach (var paper in place)
-                Write(paper);
-        }
+        foreach (var place in all.Where(p => p.Mark == mark).GroupBy(p => p.Place))
+            Write(place);
+    }
+
+    private void Write(IGrouping<string, NumberedPaper> place)
+    {
+        _page.Append($"<h3>{Said($"file.place.{place.Key}")}</h3>\n");
+        foreach (var paper in place)
+            Write(paper);
     }
 
     private void Write(NumberedPaper p)
@@ -119,11 +119,13 @@ public sealed class CaseFileHtml
 
     private void Head(string key) => _page.Append($"<h2>{Said(key)}</h2>\n");
 
-    private void Table(string columns, IEnumerable<string[]> rows)
+    private void Table(string columns, IEnumerable<string[]> rows) => Table(columns, rows.Select(row => Cells("td", row)));
+
+    private void Table(string columns, IEnumerable<string> rows)
     {
         BeginTable(columns);
         foreach (var row in rows)
-            _page.Append($"<tr>{Cells("td", row)}</tr>\n");
+            _page.Append($"<tr>{row}</tr>\n");
         EndTable();
     }
 

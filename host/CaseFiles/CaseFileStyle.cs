@@ -38,11 +38,8 @@ internal static class CaseFileStyle
             """;
 
     // Inside a string of a style sheet inside a page: whatever is no letter or digit is written by its code.
-    private static string Quoted(string text) =>
-        string.Concat(
-            text.EnumerateRunes()
-                .Select(r =>
-                    System.Text.Rune.IsLetterOrDigit(r) ? r.ToString() : $"\\{r.Value.ToString("X6", CultureInfo.InvariantCulture)}"
-                )
-        );
+    private static string Quoted(string text) => string.Concat(text.EnumerateRunes().Select(Quoted));
+
+    private static string Quoted(System.Text.Rune sign) =>
+        System.Text.Rune.IsLetterOrDigit(sign) ? sign.ToString() : $"\\{sign.Value.ToString("X6", CultureInfo.InvariantCulture)}";
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Workflow.Definitions.Filing;
 using Workflow.Definitions.Stories.Timelines;
 using Workflow.Engine.Expressions;
@@ -31,18 +32,15 @@ public sealed class CasePapers(RecordedCase recorded, Words words, FilingOrder o
             new CaseFilePaper(PaperKind.Remark, words["file.timeline"], null, Story()),
         ];
 
-    private CaseFilePaper Application()
-    {
-        var state = recorded.State;
-        var lines = state.Parties.Select(Line).Concat(state.Form.Select(f => Line(f.Key, f.Value)));
-        return new CaseFilePaper(PaperKind.Application, words["file.application"], state.LodgedOn, string.Join('\n', lines));
-    }
+    private CaseFilePaper Application() =>
+        new(PaperKind.Application, words["file.application"], recorded.State.LodgedOn, string.Join('\n', Applied()));
 
-    private string Line(PartyEntry party) =>
-        $"{recorded.Process.Definition.Parties.FirstOrDefault(d => d.Role == party.Role)?.Title ?? party.Role}：{party.Name}";
+    private IEnumerable<string> Applied() =>
+        recorded.State.Parties.Select(Line).Concat(recorded.State.Form.Select(f => Line(f.Key, f.Value)));
 
-    private string Line(string field, FieldValue value) =>
-        $"{recorded.Process.Definition.Form.FirstOrDefault(d => d.Id == field)?.Title ?? field}：{Value(value)}";
+    private string Line(PartyEntry party) => $"{recorded.Process.Definition.PartyTitle(party.Role)}：{party.Name}";
+
+    private string Line(string field, FieldValue value) => $"{recorded.Process.Definition.FieldTitle(field)}：{Value(value)}";
 
     // The definition of the time tells: a document that states reasons or remedies is a decision on somebody's rights.
     private CaseFilePaper Paper(CaseDocument document)
@@ -103,7 +101,7 @@ public sealed class CasePapers(RecordedCase recorded, Words words, FilingOrder o
 
     private Material? Known(string id) => recorded.Process.Definition.Materials.FirstOrDefault(m => m.Id == id);
 
-    private string Title(string id) => Known(id)?.Title ?? id;
+    private string Title(string id) => recorded.Process.Definition.MaterialTitle(id);
 
     private string Standing(MaterialStood stood, string title) =>
         words
@@ -200,7 +198,7 @@ public sealed class CasePapers(RecordedCase recorded, Words words, FilingOrder o
             TruthValue t => words[t.Yes ? "file.yes" : "file.no"],
             SealedValue s => words.Say("file.sealed", s.Sha256[..12]),
             RowsValue rows => string.Join("；", rows.Rows.Select(row => string.Join("，", row.Values.Select(Value)))),
-            _ => "",
+            _ => throw new UnreachableException($"No answer for {value.GetType().Name}."),
         };
 
     /// <summary>A material as the list of materials has it.</summary>

@@ -20,11 +20,7 @@ internal sealed record BulkItem(string Case, CaseCommand Command, string? Key)
         {
             Texts.RequirePlain(item.GetRawText(), CommandBody.MaxDepth);
             RequireMembers(item);
-            return new BulkItem(
-                Text(item, "case") ?? throw new BodyException("json.name_expected", ("name", "case")),
-                ReadCommand(item, number),
-                Text(item, "key")
-            );
+            return new BulkItem(RequireCase(item), ReadCommand(item, number), Text(item, "key"));
         }
         catch (JsonException e)
         {
@@ -32,14 +28,14 @@ internal sealed record BulkItem(string Case, CaseCommand Command, string? Key)
         }
     }
 
+    private static string RequireCase(JsonElement item) =>
+        Text(item, "case") ?? throw new BodyException("json.name_expected", ("name", "case"));
+
     /// <summary>The case that an item names, however wrong the rest of it is; null where it names none.</summary>
     internal static string? CaseOf(JsonElement item) =>
-        item.ValueKind == JsonValueKind.Object
-        && item.TryGetProperty("case", out var number)
-        && number.ValueKind == JsonValueKind.String
-        && Texts.IsWhole(number)
-            ? number.GetString()
-            : null;
+        item.ValueKind == JsonValueKind.Object && item.TryGetProperty("case", out var number) && IsName(number) ? number.GetString() : null;
+
+    private static bool IsName(JsonElement member) => member.ValueKind == JsonValueKind.String && Texts.IsWhole(member);
 
     private static void RequireMembers(JsonElement item)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -25,8 +26,15 @@ public static class CommandBody
         Converters = { new JsonStringEnumConverter(allowIntegerValues: false), new PlainValue() },
     };
 
+    /// <summary>The names of the commands.</summary>
+    internal static FrozenSet<string> Names { get; } =
+        Strict
+            .GetTypeInfo(typeof(CaseCommand))
+            .PolymorphismOptions!.DerivedTypes.Select(d => (string)d.TypeDiscriminator!)
+            .ToFrozenSet(StringComparer.Ordinal);
+
     /// <exception cref="JsonException">The text is not a command.</exception>
-    /// <exception cref="RequestRefusedException">It is one that only rules give.</exception>
+    /// <exception cref="RequestRefusedException">There is no such command, or only rules give it.</exception>
     public static CaseCommand Read(string text)
     {
         Texts.RequirePlain(text, MaxDepth);
@@ -34,10 +42,31 @@ public static class CommandBody
         {
             return ForPeople.Admit(Parse<CaseCommand>(text));
         }
+        catch (JsonException) when (UnknownName(text) is { } name)
+        {
+            throw CommandRefusals.Unknown(name, Names);
+        }
         catch (NotSupportedException)
         {
             // So the serializer calls an object that names no command.
             throw new BodyException("json.do_expected");
+        }
+    }
+
+    // What a body gives as the command, where no command is called so.
+    private static string? UnknownName(string text) =>
+        ReadDo(text) is JsonValue value && value.TryGetValue(out string? name) && !Names.Contains(name) ? name : null;
+
+    private static JsonNode? ReadDo(string text)
+    {
+        try
+        {
+            return Parse(text)["do"];
+        }
+        catch (JsonException)
+        {
+            // What is no object, or no JSON, is told by the reading itself.
+            return null;
         }
     }
 

@@ -1,5 +1,7 @@
+using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Host.Answers;
+using Workflow.Storage.Publishing;
 
 namespace Workflow.Host.Cases;
 
@@ -8,6 +10,18 @@ internal static class CommandRefusals
 {
     /// <summary>How it stands at a step of an office is the office's affair, and so is why a party may not act there.</summary>
     internal static Refusal OfOffice() => new("command.of_office");
+
+    /// <summary>No command has the name.</summary>
+    /// <param name="found">The name found.</param>
+    /// <param name="known">The commands that there are.</param>
+    internal static RequestRefusedException Unknown(string found, IEnumerable<string> known) =>
+        new(
+            new Refusal(
+                new Message("command.unknown", ("found", found)).With(
+                    NearNames.Of(found, known.Select(n => new NameValue(n, n))) ?? new Message("command.listed")
+                )
+            )
+        );
 
     /// <summary>Only rules give it.</summary>
     internal static RequestRefusedException RuleOnly() => new("command.rule_only");
@@ -24,8 +38,17 @@ internal static class CommandRefusals
     /// <summary>It is no adoption.</summary>
     internal static RequestRefusedException NotAdoption() => new("command.not_adoption");
 
-    /// <summary>No definition of the process was ever published.</summary>
-    internal static RequestRefusedException UnknownProcess(string process) => new("process.unknown", ("process", process));
+    /// <summary>No definition of the process was published.</summary>
+    /// <param name="process">The name found.</param>
+    /// <param name="known">What was published.</param>
+    internal static RequestRefusedException UnknownProcess(string process, IEnumerable<Publication> known) =>
+        new(
+            new Refusal(
+                new Message("process.unknown", ("process", process)).With(
+                    NearNames.Near(process, [.. known.Select(p => new NameValue(p.Process, p.Process))]) ?? new Message("process.listed")
+                )
+            )
+        );
 
     /// <summary>The outcome needs reasons, which are given for one case.</summary>
     internal static Refusal NeedsReasons => new("bulk.needs_reasons");

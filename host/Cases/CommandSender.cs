@@ -23,7 +23,7 @@ public sealed class CommandSender(CaseRunner runner, Workplace place, Measures m
     private const int LongestProof = 200;
 
     /// <summary>What came of a command.</summary>
-    public sealed record Answer(string Case, long Entry, CaseStage Stage, bool Repeated, IReadOnlyList<CaseEvent> Events);
+    public sealed record CommandAnswer(string Case, long Entry, CaseStage Stage, bool Repeated, IReadOnlyList<CaseEvent> Events);
 
     /// <summary>The headers and the query of a command.</summary>
     /// <param name="Key">Header <c>Idempotency-Key</c>.</param>
@@ -86,39 +86,35 @@ public sealed class CommandSender(CaseRunner runner, Workplace place, Measures m
         && node is not StepNode { By: PartyRole }
         && !CaseAccess.IsTheirs(state, key, caller.Id);
 
-    private Answer Shown(HttpContext context, Written w)
+    private CommandAnswer Shown(HttpContext context, Written w)
     {
         var caller = Caller.Of(context);
         var events = CaseAccess.Viewer(caller, w.State).IsOutside ? Seen(caller, w) : w.Events;
-        return new Answer(w.Case, w.Entry, w.State.Stage, w.IsRepeated, events);
+        return new CommandAnswer(w.Case, w.Entry, w.State.Stage, w.IsRepeated, events);
     }
 
     private ImmutableArray<CaseEvent> Seen(Caller caller, Written w) =>
         SeenCase.Require(caller, place, w.Case).Entries.FirstOrDefault(k => k.Entry.Number == w.Entry)?.Entry.Events ?? [];
 
-    private static string Hash(string? number, Request request) =>
-        LedgerJson.Hash(
-            JsonSerializer.Serialize(
-                new[]
-                {
-                    number,
-                    LedgerJson.Write(request.Command),
-                    request.For,
-                    request.EffectiveOn?.ToString("O", CultureInfo.InvariantCulture),
-                    request.Document,
-                }
-            )
-        );
+    private static string Hash(string? number, Request request) => LedgerJson.Hash(JsonSerializer.Serialize(Asked(number, request)));
 
-    private static string? Key(string? key) =>
-        key is null || (key.Length is > 0 and <= LongestKey && !key.Any(char.IsControl))
-            ? key
-            : throw RequestRefusals.Key(LongestKey, key.Length);
+    private static string?[] Asked(string? number, Request request) =>
+        [
+            number,
+            LedgerJson.Write(request.Command),
+            request.For,
+            request.EffectiveOn?.ToString("O", CultureInfo.InvariantCulture),
+            request.Document,
+        ];
+
+    private static string? Key(string? key) => key is null || IsKey(key) ? key : throw RequestRefusals.Key(LongestKey, key.Length);
+
+    private static bool IsKey(string key) => key.Length is > 0 and <= LongestKey && !key.Any(char.IsControl);
 
     private static string? Proof(string? proof) =>
-        proof is null || (proof.Length is > 0 and <= LongestProof && Texts.IsPlain(proof))
-            ? proof
-            : throw RequestRefusals.Proof(LongestProof, proof.Length);
+        proof is null || IsProof(proof) ? proof : throw RequestRefusals.Proof(LongestProof, proof.Length);
+
+    private static bool IsProof(string proof) => proof.Length is > 0 and <= LongestProof && Texts.IsPlain(proof);
 
     private static long? Revision(string? header)
     {

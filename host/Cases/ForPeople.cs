@@ -30,8 +30,11 @@ internal static class ForPeople
     private static string? Gap(JsonNode? node, string name) =>
         node switch
         {
-            JsonArray list => list.Select(member => member is null ? name : Gap(member, name)).FirstOrDefault(gap => gap is not null),
-            JsonObject members => members.Select(m => m.Value is null ? name : Gap(m.Value, m.Key)).FirstOrDefault(gap => gap is not null),
+            JsonArray list => Gap(list.Select(member => (name, member)), name),
+            JsonObject members => Gap(members.Select(m => (m.Key, m.Value)), name),
             _ => null,
         };
+
+    private static string? Gap(IEnumerable<(string Name, JsonNode? Node)> within, string name) =>
+        within.Select(w => w.Node is null ? name : Gap(w.Node, w.Name)).FirstOrDefault(gap => gap is not null);
 }

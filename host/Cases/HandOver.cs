@@ -25,7 +25,7 @@ public static class HandOver
     };
 
     /// <summary>Who hands over to whom, and why.</summary>
-    public sealed record Body(string From, string To, string Reasons);
+    public sealed record HandOverRequest(string From, string To, string Reasons);
 
     /// <summary>What came of one task.</summary>
     /// <param name="Case">The case.</param>
@@ -33,24 +33,24 @@ public static class HandOver
     /// <param name="Done">Whether it is handed over.</param>
     /// <param name="Code">The refusal's code; null when it is handed over.</param>
     /// <param name="Sentence">The refusal in words; null when it is handed over.</param>
-    public sealed record Result(string Case, string Step, bool Done, string? Code, string? Sentence);
+    public sealed record HandedOverTask(string Case, string Step, bool Done, string? Code, string? Sentence);
 
     /// <summary>All results.</summary>
     /// <param name="Done">How many tasks were handed over.</param>
     /// <param name="Refused">How many stay.</param>
     /// <param name="More">Whether there were more tasks than are taken at once: send the same again.</param>
     /// <param name="Items">The tasks, by case and step.</param>
-    public sealed record Results(int Done, int Refused, bool More, ImmutableArray<Result> Items);
+    public sealed record HandedOver(int Done, int Refused, bool More, ImmutableArray<HandedOverTask> Items);
 
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapPost("/api/handovers", Handle)
             .As("HandOver", "Cases", "工作移交 / Hands over what somebody who leaves holds, with a result for each task")
-            .Accepts<Body>("application/json")
-            .Produces<Results>()
+            .Accepts<HandOverRequest>("application/json")
+            .Produces<HandedOver>()
             .Refuses(400, 413, 415, 422);
 
-    private static async Task<Results> Handle(
+    private static async Task<HandedOver> Handle(
         HttpContext context,
         InboxReads inbox,
         CaseRunner runner,
@@ -62,7 +62,7 @@ public static class HandOver
         var caller = Caller.Of(context);
         var body = await Bodies.ReadJson(context.Request, Read, cancellation);
         var held = inbox.Held(body.From).Where(row => MaySee(caller, runner, row) && own.Shows(caller, row)).Take(MostTasks + 1).ToList();
-        var results = ImmutableArray.CreateBuilder<Result>();
+        var results = ImmutableArray.CreateBuilder<HandedOverTask>();
         foreach (var row in held.Take(MostTasks))
         {
             var transfer = new Transfer(row.Step, body.To, body.Reasons, row.Entitlement);
@@ -70,21 +70,21 @@ public static class HandOver
             results.Add(Shown(row.Case, row.Step, answer, Words.Of(context)));
         }
 
-        return new Results(results.Count(r => r.Done), results.Count(r => !r.Done), held.Count > MostTasks, results.ToImmutable());
+        return new HandedOver(results.Count(r => r.Done), results.Count(r => !r.Done), held.Count > MostTasks, results.ToImmutable());
     }
 
     private static bool MaySee(Caller caller, CaseRunner runner, InboxRow row) =>
         runner.Look(row.Case) is { } state && CaseAccess.MaySee(caller, state);
 
-    private static Result Shown(string number, string step, RunnerAnswer answer, Words words) =>
+    private static HandedOverTask Shown(string number, string step, RunnerAnswer answer, Words words) =>
         answer is NotWritten { Refusal: var refusal } && words.Tell(refusal) is var why
-            ? new Result(number, step, false, why.Code, why.Sentence)
-            : new Result(number, step, true, null, null);
+            ? new HandedOverTask(number, step, false, why.Code, why.Sentence)
+            : new HandedOverTask(number, step, true, null, null);
 
-    private static Body Read(string text)
+    private static HandOverRequest Read(string text)
     {
         Texts.RequirePlain(text, 8);
-        return JsonSerializer.Deserialize<Body>(text, Strict) is { From.Length: > 0, To.Length: > 0 } body
+        return JsonSerializer.Deserialize<HandOverRequest>(text, Strict) is { From.Length: > 0, To.Length: > 0 } body
             ? body
             : throw new BodyException("json.object_of", ("names", MessageValue.List(["from", "to", "reasons"])));
     }

@@ -10,7 +10,7 @@ namespace Workflow.Host.Cases;
 /// <summary><c>GET /api/cases</c>: the cases the caller may see, those touched last first.</summary>
 public static class ListCases
 {
-    public sealed record Item(
+    public sealed record ListedCase(
         string Number,
         string Process,
         CaseStage Stage,
@@ -22,15 +22,15 @@ public static class ListCases
         DateTimeOffset LastAt
     );
 
-    private sealed record Keys(DateTimeOffset LastAt, string Case);
+    private sealed record CasePageKey(DateTimeOffset LastAt, string Case);
 
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapGet("/api/cases", Handle)
             .As("ListCases", "Cases", "事项列表 / Cases the caller may see, those touched last first")
-            .Produces<Page<Item>>();
+            .Produces<Page<ListedCase>>();
 
-    private static Page<Item> Handle(
+    private static Page<ListedCase> Handle(
         HttpContext context,
         CaseReads reads,
         Workplace place,
@@ -43,14 +43,14 @@ public static class ListCases
     {
         var asked = stage is null ? null : Stage(stage);
         var most = Cursor.Limit(limit);
-        var after = Cursor.Read<Keys>(cursor) is { } keys ? Position(keys) : null;
+        var after = Cursor.Read<CasePageKey>(cursor) is { } keys ? Position(keys) : null;
         var (caller, words) = (Caller.Of(context), Words.Of(context));
         var filter = new CaseFilter(process, asked, party, caller.Sees) { Parts = caller.SeesInPart };
         return Pages.Of(
             reads.List(filter, after, most + 1),
             most,
             h => Shown(h, words.End(place.Processes.Find(h.Definition)!.Definition, h.Result)),
-            h => new Keys(h.LastAt, h.Case)
+            h => new CasePageKey(h.LastAt, h.Case)
         );
     }
 
@@ -59,8 +59,9 @@ public static class ListCases
             ? Enum.Parse<CaseStage>(found)
             : throw RequestRefusals.Stage(Enum.GetNames<CaseStage>(), asked);
 
-    private static Item Shown(CaseHead h, string? title) =>
+    private static ListedCase Shown(CaseHead h, string? title) =>
         new(h.Case, h.Process, h.Stage, h.Party, h.LodgedOn, h.DueOn, h.Result, title, h.LastAt);
 
-    private static CaseHead Position(Keys keys) => new(keys.Case, 0, "", keys.LastAt, CaseStage.None, "", "", default, null, null, null);
+    private static CaseHead Position(CasePageKey keys) =>
+        new(keys.Case, 0, "", keys.LastAt, CaseStage.None, "", "", default, null, null, null);
 }

@@ -16,7 +16,7 @@ public static class LodgeCase
             .MapPost("/api/cases", Handle)
             .As("LodgeCase", "Cases", "申请 / Opens a case")
             .Accepts<Lodge>("application/json")
-            .Produces<CommandSender.Answer>(201)
+            .Produces<CommandSender.CommandAnswer>(201)
             .Refuses(400, 403, 404, 409, 413, 415, 422);
 
     private static async Task<IResult> Handle(
@@ -46,5 +46,5 @@ public static class LodgeCase
             ? published.FirstOrDefault(p => p.InForce.Includes(day)) is { } publication
                 ? processes.Find(publication.Digest)
                 : null
-            : throw CommandRefusals.UnknownProcess(process);
+            : throw CommandRefusals.UnknownProcess(process, processes.List());
 }

@@ -31,11 +31,9 @@ internal sealed class PlainValue : JsonConverter<FieldValue>
             JsonTokenType.StartArray => new RowsValue(
                 Nested<ImmutableArray<ImmutableSortedDictionary<string, FieldValue>>>(ref reader, options)
             ),
-            JsonTokenType.StartObject => Nested<FieldValue>(ref reader, Ledger) switch
-            {
-                SealedValue => throw new BodyException("json.sealed"),
-                var value => value,
-            },
+            JsonTokenType.StartObject => Nested<FieldValue>(ref reader, Ledger) is var value && value is SealedValue
+                ? throw new BodyException("json.sealed")
+                : value,
             _ => throw new BodyException("json.null"),
         };
 

@@ -14,7 +14,7 @@ public static class SendCommand
             .MapPost("/api/cases/{number}/commands", Handle)
             .As("SendCommand", "Cases", "办理 / Does something to a case; `do` names the command")
             .Accepts<CaseCommand>("application/json")
-            .Produces<CommandSender.Answer>()
+            .Produces<CommandSender.CommandAnswer>()
             .Refuses(400, 403, 404, 409, 412, 413, 415, 422);
 
     private static async Task<IResult> Handle(

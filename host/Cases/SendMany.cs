@@ -27,27 +27,30 @@ public static class SendMany
     /// <param name="Entry">Its entry; null when it was refused.</param>
     /// <param name="Code">The refusal's code; null when it is written.</param>
     /// <param name="Sentence">The refusal in words; null when it is written.</param>
-    public sealed record Result(int Item, string? Case, bool Done, long? Entry, string? Code, string? Sentence)
+    public sealed record SentCommand(int Item, string? Case, bool Done, long? Entry, string? Code, string? Sentence)
     {
-        internal static Result Of(int item, string? number, RefusalWords why) =>
-            new(item, number, false, null, why.Code, why.Sentence) { WayOut = why.WayOut };
+        internal static SentCommand Of(int item, string? number, RefusalWords why) =>
+            new(item, number, false, null, why.Code, why.Sentence) { WayOut = why.WayOut, Values = why.Values };
 
         /// <summary>What to do instead; null when there is nothing.</summary>
         public string? WayOut { get; init; }
+
+        /// <summary>The values in the sentence by name, names with their ids; null when there are none.</summary>
+        public JsonObject? Values { get; init; }
     }
 
     /// <summary>All results in the order of the items.</summary>
-    public sealed record Results(int Done, int Refused, ImmutableArray<Result> Items);
+    public sealed record SentCommands(int Done, int Refused, ImmutableArray<SentCommand> Items);
 
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapPost("/api/commands", Handle)
             .As("SendMany", "Cases", "批量办理 / Many commands, with a result for each")
             .Accepts<JsonArray>("application/json")
-            .Produces<Results>()
+            .Produces<SentCommands>()
             .Refuses(400, 413, 415, 422);
 
-    private static async Task<Results> Handle(
+    private static async Task<SentCommands> Handle(
         HttpContext context,
         Workplace place,
         CommandSender submission,
@@ -55,17 +58,17 @@ public static class SendMany
     )
     {
         var body = await Bodies.ReadJson(context.Request, Read, cancellation);
-        var results = ImmutableArray.CreateBuilder<Result>();
+        var results = ImmutableArray.CreateBuilder<SentCommand>();
         foreach (var item in body.EnumerateArray())
         {
             var number = results.Count + 1;
             results.Add(await Send(context, place, submission, item, number, cancellation));
         }
 
-        return new Results(results.Count(r => r.Done), results.Count(r => !r.Done), results.ToImmutable());
+        return new SentCommands(results.Count(r => r.Done), results.Count(r => !r.Done), results.ToImmutable());
     }
 
-    private static async Task<Result> Send(
+    private static async Task<SentCommand> Send(
         HttpContext context,
         Workplace place,
         CommandSender submission,
@@ -89,14 +92,14 @@ public static class SendMany
             );
             return answer is NotWritten { Refusal: var refusal }
                 ? Refused(refusal)
-                : new Result(number, item.Case, true, ((Written)answer).Entry, null, null);
+                : new SentCommand(number, item.Case, true, ((Written)answer).Entry, null, null);
         }
         catch (RequestRefusedException e)
         {
             return Refused(e.Refusal);
         }
 
-        Result Refused(Refusal refusal) => Result.Of(number, BulkItem.CaseOf(element), Words.Of(context).Tell(refusal));
+        SentCommand Refused(Refusal refusal) => SentCommand.Of(number, BulkItem.CaseOf(element), Words.Of(context).Tell(refusal));
     }
 
     private static JsonElement Read(string text)

@@ -17,7 +17,7 @@ namespace Workflow.Host.Cases;
 public static class ShowTimeline
 {
     /// <summary>An entry. <c>Command</c> and <c>Hash</c> are null for a party where somebody else acted: they tell more than its events.</summary>
-    public sealed record Item(
+    public sealed record TimelineItem(
         long Number,
         DateTimeOffset RecordedAt,
         DateOnly EffectiveOn,
@@ -30,29 +30,36 @@ public static class ShowTimeline
         string? Hash
     );
 
-    private sealed record Keys(long Number);
+    private sealed record TimelinePageKey(long Number);
 
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapGet("/api/cases/{number}/timeline", Handle)
             .WithMetadata(new OnDiskFirst(AccessKinds.Audited))
             .As("ShowTimeline", "Cases", "流转记录 / What happened, oldest first")
-            .Produces<Page<Item>>()
+            .Produces<Page<TimelineItem>>()
             .Refuses(403, 404);
 
-    private static Page<Item> Handle(HttpContext context, string number, Workplace place, Register register, string? cursor, int? limit)
+    private static Page<TimelineItem> Handle(
+        HttpContext context,
+        string number,
+        Workplace place,
+        Register register,
+        string? cursor,
+        int? limit
+    )
     {
         var seen = SeenCase.Require(Caller.Of(context), place, number);
-        var (after, most) = (Cursor.Read<Keys>(cursor)?.Number ?? 0, Cursor.Limit(limit));
+        var (after, most) = (Cursor.Read<TimelinePageKey>(cursor)?.Number ?? 0, Cursor.Limit(limit));
         var rest = seen.Entries.Where(k => k.Entry.Number > after).ToList();
         var words = Words.Of(context);
-        return Pages.Of(rest, most, k => Shown(k, seen.Viewer, register, words), k => new Keys(k.Entry.Number));
+        return Pages.Of(rest, most, k => Shown(k, seen.Viewer, register, words), k => new TimelinePageKey(k.Entry.Number));
     }
 
-    private static Item Shown(KeptEntry kept, Viewer viewer, Register register, Words words)
+    private static TimelineItem Shown(KeptEntry kept, Viewer viewer, Register register, Words words)
     {
         var (entry, stamp, asked) = (kept.Entry, kept.Entry.Stamp, Seeing.Asked(kept.Entry, viewer));
-        return new Item(
+        return new TimelineItem(
             entry.Number,
             stamp.RecordedAt,
             stamp.EffectiveOn,

@@ -22,13 +22,15 @@ public static class TypedFields
         ImmutableSortedDictionary<string, FieldValue> values
     ) => fields.Where(f => values.ContainsKey(f.Id)).Aggregate(values, (all, field) => all.SetItem(field.Id, Fit(field, all[field.Id])));
 
-    private static FieldValue Fit(Field field, FieldValue value) =>
-        (field.Type, value) switch
-        {
-            (FieldType.Date, TextValue t)
-                when DateOnly.TryParseExact(t.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) =>
-                new DateValue(day),
-            (FieldType.Rows, RowsValue rows) => new RowsValue([.. rows.Rows.Select(row => Fit(field.Columns, row))]),
-            _ => value,
-        };
+    private static FieldValue Fit(Field field, FieldValue value)
+    {
+        if (field.Type == FieldType.Date && value is TextValue text)
+            return Day(text.Text) is { } day ? new DateValue(day) : value;
+        return field.Type == FieldType.Rows && value is RowsValue rows
+            ? new RowsValue([.. rows.Rows.Select(row => Fit(field.Columns, row))])
+            : value;
+    }
+
+    private static DateOnly? Day(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

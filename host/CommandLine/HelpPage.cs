@@ -6,24 +6,26 @@ namespace Workflow.Host.CommandLine;
 
 /// <summary>What <c>--help</c> shows: what a verb is for, examples to copy, how it is written. All of it in the language of the terminal.</summary>
 /// <param name="words">The language.</param>
-internal sealed class HelpPage(Words words) : SynchronousCommandLineAction
+/// <param name="exit">The exit code: 0 for whoever asked, anything else for whoever has yet to say what is wanted.</param>
+internal sealed class HelpPage(Words words, int exit = 0) : SynchronousCommandLineAction
 {
     private const string Indent = "  ";
 
     /// <summary>Whoever asks for help has not yet written everything.</summary>
-    public override bool ClearsParseErrors => true;
+    public override bool ClearsParseErrors => exit == 0;
 
     /// <inheritdoc/>
     public override int Invoke(ParseResult parsed)
     {
-        var (command, into) = (parsed.CommandResult.Command, parsed.InvocationConfiguration.Output);
+        var (command, terminal) = (parsed.CommandResult.Command, parsed.InvocationConfiguration);
+        var into = exit == 0 ? terminal.Output : terminal.Error;
         into.WriteLine(command.Description);
         into.WriteLine();
         Section(into, "usage.usage", [(Usage(command), "")]);
         Section(into, "usage.arguments", [.. command.Arguments.Select(a => (Named(a), a.Description ?? ""))]);
         Section(into, "usage.options", [.. Options(command).Select(o => (Named(o), Described(o)))]);
         Section(into, "usage.commands", [.. command.Subcommands.Select(c => (Named(c), FirstLine(c.Description)))]);
-        return 0;
+        return exit;
     }
 
     // What is true of every verb stands at the end.
@@ -74,10 +76,10 @@ internal sealed class HelpPage(Words words) : SynchronousCommandLineAction
     {
         if (option.Required)
             return option.Description + words.Tell("usage.needed");
-        return option.HasDefaultValue && option.GetDefaultValue() is string meant
-            ? option.Description + words.Tell("usage.default", ("value", meant))
-            : option.Description ?? "";
+        return Meant(option) is { } meant ? option.Description + words.Tell("usage.default", ("value", meant)) : option.Description ?? "";
     }
+
+    private static string? Meant(Option option) => option.HasDefaultValue ? option.GetDefaultValue() as string : null;
 
     private static string FirstLine(string? text) => text?.Split('\n')[0] ?? "";
 }

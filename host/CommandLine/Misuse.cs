@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Workflow.Definitions.Syntax;
 using Workflow.Engine.Messages;
 
 namespace Workflow.Host.CommandLine;
@@ -16,8 +15,12 @@ internal static class Misuse
         return Stray(parsed)
             ?? Undecided(command)
             ?? command.Arguments.Select(a => Missing(parsed, a)).FirstOrDefault(m => m is not null)
-            ?? command.Options.Select(o => Wrong(parsed, o)).FirstOrDefault(m => m is not null);
+            ?? Options(parsed).Select(o => Wrong(parsed, o)).FirstOrDefault(m => m is not null);
     }
+
+    // Those of the verb, and those that every verb has.
+    private static IEnumerable<Option> Options(ParseResult parsed) =>
+        parsed.CommandResult.Command.Options.Concat(parsed.RootCommandResult.Command.Options.Where(o => o.Recursive)).Distinct();
 
     /// <summary>Returns what was meant as an option and taken for a name of something, as no option is called so; null for nothing.</summary>
     internal static Message? MistakenOption(ParseResult parsed)

@@ -49,29 +49,21 @@ public sealed class NamedDefinition(Workplace place)
         named.Length >= ShortestBeginning && digest.StartsWith(named, StringComparison.OrdinalIgnoreCase);
 
     private static MessageValue Shown(IReadOnlyCollection<(string Digest, PeriodInForce InForce)> known) =>
-        known.Count == 0
-            ? new Message("edition.no_edition")
-            : MessageValue.List(
-                known.Select(p => (MessageValue)new Message("edition.known", ("digest", p.Digest[..12]), ("span", $"{p.InForce}")))
-            );
+        known.Count == 0 ? new Message("edition.no_edition") : MessageValue.List(known.Select(p => Shown(p.Digest, p.InForce)));
+
+    private static MessageValue Shown(string digest, PeriodInForce inForce) =>
+        new Message("edition.known", ("digest", digest[..12]), ("span", $"{inForce}"));
 
     /// <summary>Returns a definition by its digest, written or published; null when there is none.</summary>
     public PublishedProcess? Published(string digest) => _written.FirstOrDefault(p => p.Digest == digest) ?? place.Processes.Find(digest);
 
     /// <summary>Returns the digest of the edition of a process that is in force the latest; null when there is none.</summary>
-    public string? Latest(string process) =>
-        _written
-            .Where(p => p.Definition.Id == process)
-            .Select(p => (p.Digest, p.Definition.InForce.From))
-            .Concat(place.Processes.List(process).Select(p => (p.Digest, p.InForce.From)))
-            .OrderByDescending(p => p.From)
-            .Select(p => p.Digest)
-            .FirstOrDefault();
+    public string? Latest(string process) => Known(process).OrderByDescending(p => p.InForce.From).Select(p => p.Digest).FirstOrDefault();
 
     /// <summary>Returns the outside as it will be once what is written is published: a dry run publishes nothing.</summary>
-    public IOutside Beside(IOutside outside) => new Written(outside, place, _written);
+    public IOutside Beside(IOutside outside) => new WrittenOutside(outside, place, _written);
 
-    private sealed class Written(IOutside outside, Workplace place, ImmutableArray<PublishedProcess> written) : IOutside
+    private sealed class WrittenOutside(IOutside outside, Workplace place, ImmutableArray<PublishedProcess> written) : IOutside
     {
         public PublishedProcess? InForce(string process, DateOnly day) =>
             outside.InForce(process, day) ?? written.FirstOrDefault(p => p.Definition.Id == process && p.Definition.InForce.Includes(day));

@@ -25,10 +25,15 @@ public static class OutputFile
     /// <exception cref="IOException">Somebody else made the file meanwhile; theirs stays.</exception>
     public static void New(string path, Action<string> write) => Through(path, replaces: false, write);
 
-    private static void Through(string path, bool replaces, Action<string> write)
+    private static void RequireFolder(string path)
     {
         if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
             throw OpeningRefusals.NoFolder(folder);
+    }
+
+    private static void Through(string path, bool replaces, Action<string> write)
+    {
+        RequireFolder(path);
         var beside = $"{path}.{Environment.ProcessId}.part";
         try
         {

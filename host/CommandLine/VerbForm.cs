@@ -46,6 +46,22 @@ internal sealed class VerbForm(Terminal terminal, string verb)
     internal Option<string[]> Texts(string name, string value) =>
         Add(new Option<string[]>(name) { Description = Words(name), HelpName = value });
 
+    /// <summary>The same for one that must be given.</summary>
+    internal Option<string[]> RequiredTexts(string name, string value)
+    {
+        var option = Texts(name, value);
+        option.Required = true;
+        return option;
+    }
+
+    /// <summary>The same for one that takes several values at once.</summary>
+    internal Option<string[]> TextsInARow(string name, string value)
+    {
+        var option = Texts(name, value);
+        option.AllowMultipleArgumentsPerToken = true;
+        return option;
+    }
+
     internal Option<bool> Flag(string name) => Add(new Option<bool>(name) { Description = Words(name) });
 
     /// <summary>An option that takes one of some words; the first is meant where none is given.</summary>
@@ -71,34 +87,22 @@ internal sealed class VerbForm(Terminal terminal, string verb)
         );
 
     /// <summary>A legal day.</summary>
-    internal Option<DateOnly?> Day(string name) =>
-        Read<DateOnly?>(
-            name,
-            "DAY",
-            "verb.day",
-            text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null
-        );
+    internal Option<DateOnly?> Day(string name) => Read(name, "DAY", "verb.day", DayIn);
+
+    private static DateOnly? DayIn(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>A moment, read where the zone of the authority is known.</summary>
     internal Option<WrittenMoment?> Moment(string name) => Read<WrittenMoment?>(name, "MOMENT", "verb.moment", WrittenMoment.Read);
 
     /// <summary>A whole number.</summary>
-    internal Option<int?> Number(string name) =>
-        Read<int?>(
-            name,
-            "N",
-            "verb.number",
-            text => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null
-        );
+    internal Option<int?> Number(string name) => Read(name, "N", "verb.number", NumberIn);
+
+    private static int? NumberIn(string text) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>An address of the web, http or https.</summary>
-    internal Option<Uri?> Address(string name) =>
-        Read<Uri?>(
-            name,
-            "URL",
-            "verb.address",
-            text => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null
-        );
+    internal Option<Uri?> Address(string name) => Read(name, "URL", "verb.address", Settings.AddressIn);
 
     internal Option<string> Database() =>
         Default(
@@ -123,9 +127,9 @@ internal sealed class VerbForm(Terminal terminal, string verb)
                 if (isWrong(result))
                     result.AddError($"{terminal.Words.Say(wrong)}");
             }
-            catch (InvalidOperationException e)
+            catch (InvalidOperationException)
             {
-                result.AddError(e.Message);
+                // An option that does not read has been told already.
             }
         });
 
@@ -162,7 +166,7 @@ internal sealed class VerbForm(Terminal terminal, string verb)
         var text = result.Tokens[0].Value;
         if (read(text) is { } found)
             return found;
-        result.AddError(terminal.Words.Tell(wrong, ("option", name), ("found", text), ("example", WrittenMoment.Example)));
+        result.AddError(terminal.Words.Tell(wrong, ("option", name), ("found", text), ("examples", WrittenMoment.Examples)));
         return default;
     }
 

@@ -9,13 +9,13 @@ namespace Workflow.Host.Deadlines;
 public static class CloseAlert
 {
     /// <summary>Which alert.</summary>
-    public sealed record Body(string Id);
+    public sealed record AlertToClose(string Id);
 
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapPost("/api/alerts/close", Handle)
             .As("CloseAlert", "Deadlines", "核销待核事项 / Closes an alert that somebody has dealt with")
-            .Accepts<Body>("application/json")
+            .Accepts<AlertToClose>("application/json")
             .Produces(204)
             .Refuses(403, 404);
 
@@ -25,10 +25,12 @@ public static class CloseAlert
         if (!caller.Administers)
             throw AlertRefusals.NotYoursToClose(caller.Named);
         var id = await Bodies.ReadJson(context.Request, Read, cancellation);
-        var alert = alerts.Open().FirstOrDefault(a => a.Id == id) ?? throw AlertRefusals.Unknown();
-        await alerts.Close(alert, caller.Id, today.Now, cancellation);
+        await alerts.Close(Find(alerts, id), caller.Id, today.Now, cancellation);
         return Results.NoContent();
     }
+
+    private static Alert Find(AlertList alerts, string id) =>
+        alerts.Open().FirstOrDefault(a => a.Id == id) ?? throw AlertRefusals.Unknown();
 
     private static string Read(string json)
     {

@@ -1,3 +1,5 @@
+using Workflow.Engine.Messages;
+using Workflow.Engine.Record.Refusals;
 using Workflow.Host.Opening;
 
 namespace Workflow.Host.Deadlines;
@@ -5,6 +7,10 @@ namespace Workflow.Host.Deadlines;
 /// <summary>What stands against reckoning due dates.</summary>
 internal static class DueRefusals
 {
-    /// <summary>The calendar cannot be put together.</summary>
-    internal static OpeningRefusedException Calendar(string detail) => new("due.calendar", ("detail", detail));
+    /// <summary>No time zone has the name.</summary>
+    internal static OpeningRefusedException Zone(string found) => new("due.zone", ("found", found));
+
+    /// <summary>No regional layer of the calendar has the id.</summary>
+    internal static OpeningRefusedException Overlay(string found, IEnumerable<NameValue> known) =>
+        new(new Refusal(new Message("due.overlay", ("found", found)).With(NearNames.Of(found, known))));
 }

@@ -3,6 +3,7 @@ using Workflow.Definitions.Due;
 using Workflow.Definitions.Registers;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Calendars;
+using Workflow.Engine.Messages;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;
 
@@ -43,13 +44,11 @@ internal sealed class DueVerb(VerbForm form)
         var shelf =
             DefinitionFolder.Shelf(DefinitionFolder.Find(given.GetValue(_definitions)), problems)
             ?? throw OpeningRefusals.Broken(FileKind.Calendars, problems.All[0]);
-        try
-        {
-            return shelf.Resolve(given.GetValue(_zone)!, given.GetValue(_known) ?? DateOnly.MaxValue, given.GetValue(_overlays) ?? []);
-        }
-        catch (ArgumentException e)
-        {
-            throw DueRefusals.Calendar(e.Message.Split(" (Parameter")[0]);
-        }
+        var (zone, overlays) = (given.GetValue(_zone)!, given.GetValue(_overlays) ?? []);
+        if (overlays.FirstOrDefault(id => shelf.Overlays.All(o => o.Id != id)) is { } unknown)
+            throw DueRefusals.Overlay(unknown, shelf.Overlays.Select(o => new NameValue(o.Id, o.Title)));
+        return TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _)
+            ? shelf.Resolve(zone, given.GetValue(_known) ?? DateOnly.MaxValue, overlays)
+            : throw DueRefusals.Zone(zone);
     }
 }

@@ -9,7 +9,7 @@ namespace Workflow.Host.Deadlines;
 public static class ListAlerts
 {
     /// <summary>An alert. <c>DueOn</c> is the legal day of what a rule did late, <c>RecordedOn</c> the day it was recorded.</summary>
-    public sealed record Item(
+    public sealed record ListedAlert(
         string Id,
         string Kind,
         string KindWords,
@@ -25,18 +25,18 @@ public static class ListAlerts
         routes
             .MapGet("/api/alerts", Handle)
             .As("ListAlerts", "Deadlines", "待核事项 / What a person must look at, the oldest first")
-            .Produces<IReadOnlyList<Item>>()
+            .Produces<IReadOnlyList<ListedAlert>>()
             .Refuses(403);
 
-    private static IReadOnlyList<Item> Handle(HttpContext context, AlertList alerts)
+    private static IReadOnlyList<ListedAlert> Handle(HttpContext context, AlertList alerts)
     {
         var caller = Caller.Of(context);
-        if (!caller.Administers && !caller.ReadsAll)
+        if (!caller.Oversees)
             throw AlertRefusals.NotYours(caller.Named);
         var words = Words.Of(context);
         return [.. alerts.Open().Select(a => Shown(a, words))];
     }
 
-    private static Item Shown(Alert a, Words words) =>
+    private static ListedAlert Shown(Alert a, Words words) =>
         new(a.Id, a.Kind, words[$"alert.{a.Kind}"], a.Case, a.Clock, a.DueOn, a.RecordedOn, a.RaisedAt, words.Tell(a.Message));
 }

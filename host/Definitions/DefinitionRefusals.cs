@@ -1,17 +1,16 @@
 using Workflow.Host.Answers;
+using Workflow.Host.Cases;
+using Workflow.Storage.Publishing;
 
 namespace Workflow.Host.Definitions;
 
 /// <summary>What stands against showing a definition.</summary>
 internal static class DefinitionRefusals
 {
-    /// <summary>No definition of the process was published.</summary>
-    internal static RequestRefusedException Unknown(string process) => new("process.unknown", ("process", process));
-
     /// <summary>The process has no edition with the digest.</summary>
     internal static RequestRefusedException UnknownDigest(string process) => new("process.unknown_digest", ("process", process));
 
     /// <summary>No such definition was published.</summary>
-    internal static RequestRefusedException None(string process, string? digest) =>
-        digest is null ? Unknown(process) : UnknownDigest(process);
+    internal static RequestRefusedException None(string process, string? digest, IEnumerable<Publication> known) =>
+        digest is null ? CommandRefusals.UnknownProcess(process, known) : UnknownDigest(process);
 }

@@ -27,10 +27,7 @@ public sealed class LintPaths(IReadOnlyCollection<LintProfile> profiles)
     /// <param name="bytes">What it would hold.</param>
     public IReadOnlyList<Problem> Check(string name, byte[] bytes) => [.. OneFile(name, bytes)];
 
-    private IEnumerable<Problem> Check(string path) =>
-        Directory.Exists(path) ? Folder(path)
-        : File.Exists(path) ? OneFile(path, File.ReadAllBytes(path))
-        : throw OpeningRefusals.NoFile(FileKind.Path, path);
+    private IEnumerable<Problem> Check(string path) => InputFile.At(path, Folder, file => OneFile(file, File.ReadAllBytes(file)));
 
     // A folder in which nothing is read would be found without a problem for ever.
     private IEnumerable<Problem> Folder(string path)

@@ -10,7 +10,7 @@ namespace Workflow.Host.Definitions;
 /// <summary><c>GET /api/definitions</c>: what was published, and whether a case may be opened under it today.</summary>
 public static class ListDefinitions
 {
-    public sealed record Item(
+    public sealed record ListedDefinition(
         string Process,
         string Title,
         string Digest,
@@ -25,18 +25,18 @@ public static class ListDefinitions
         routes
             .MapGet("/api/definitions", Handle)
             .As("ListDefinitions", "Definitions", "流程定义 / What was published")
-            .Produces<IReadOnlyList<Item>>();
+            .Produces<IReadOnlyList<ListedDefinition>>();
 
-    private static IReadOnlyList<Item> Handle(HttpContext context, Workplace place)
+    private static IReadOnlyList<ListedDefinition> Handle(HttpContext context, Workplace place)
     {
         var (caller, words) = (Caller.Of(context), Words.Of(context));
         return [.. place.Processes.List().Select(p => Shown(p, place, caller.Today, words))];
     }
 
-    private static Item Shown(Publication publication, Workplace place, DateOnly today, Words words)
+    private static ListedDefinition Shown(Publication publication, Workplace place, DateOnly today, Words words)
     {
         var definition = place.Processes.Find(publication.Digest)!.Definition;
-        return new Item(
+        return new ListedDefinition(
             publication.Process,
             words.Title(definition.Title),
             publication.Digest,

@@ -22,7 +22,7 @@ public static class ShowDefinition
             ? published.FirstOrDefault(p => p.InForce.Includes(today)) ?? (published.Count == 0 ? null : published[0])
             : published.FirstOrDefault(p => p.Digest == digest);
         if (chosen is null)
-            throw DefinitionRefusals.None(process, digest);
+            throw DefinitionRefusals.None(process, digest, place.Processes.List());
         // Under its digest a definition never changes; which one is in force does.
         if (digest is not null)
             context.Response.Headers.CacheControl = "private, max-age=31536000, immutable";

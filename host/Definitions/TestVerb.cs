@@ -47,9 +47,9 @@ internal sealed class TestVerb(VerbForm form)
         return failed == 0 ? 0 : 1;
     }
 
-    private List<Outcome> Play(IEnumerable<string> files, ParseResult given, CancellationToken cancellation)
+    private List<TestOutcome> Play(IEnumerable<string> files, ParseResult given, CancellationToken cancellation)
     {
-        var (outcomes, json) = (new List<Outcome>(), given.GetValue(_json));
+        var (outcomes, json) = (new List<TestOutcome>(), given.GetValue(_json));
         var progress = json ? TerminalProgress.To(Terminal, Terminal.Words.Tell("test.played")) : null;
         foreach (var outcome in Play(files, given.GetValue(_definitions), Terminal.Words))
         {
@@ -63,37 +63,38 @@ internal sealed class TestVerb(VerbForm form)
         return outcomes;
     }
 
-    private static IEnumerable<string> Files(string path) =>
-        Directory.Exists(path) ? StoryFiles.Below(path)
-        : File.Exists(path) ? [path]
-        : throw OpeningRefusals.NoFile(FileKind.Path, path);
+    private static IEnumerable<string> Files(string path) => InputFile.At(path, StoryFiles.Below, file => [file]);
 
     // Definitions are read once for all files that lie in the same folder of them.
-    private static IEnumerable<Outcome> Play(IEnumerable<string> files, string? definitions, Words words) =>
+    private static IEnumerable<TestOutcome> Play(IEnumerable<string> files, string? definitions, Words words) =>
         from folder in files.GroupBy(f => StoryFiles.FolderOf(f, definitions))
         let world = StoryFiles.World(DefinitionFolder.Read(folder.Key))
         from file in folder
         from outcome in Play(StoryFiles.Read(file, world), world, words)
         select outcome;
 
-    private static IEnumerable<Outcome> Play(ScenarioReading reading, ScenarioWorld world, Words words) =>
+    private static IEnumerable<TestOutcome> Play(ScenarioReading reading, ScenarioWorld world, Words words) =>
         reading.Problems.Any(p => p.Severity == Severity.Error)
-            ? [new Outcome(reading.File, words.Tell("test.file_reads"), null, reading.Problems)]
-            : reading.Scenarios.Select(s => new Outcome(reading.File, s.Title, s.At, ScenarioPlayer.Play(s, world).Failures));
+            ? [new TestOutcome(reading.File, words.Tell("test.file_reads"), null, reading.Problems)]
+            : reading.Scenarios.Select(s => new TestOutcome(reading.File, s.Title, s.At, ScenarioPlayer.Play(s, world).Failures));
 
-    private void Show(Outcome outcome)
+    private void Show(TestOutcome outcome)
     {
-        var words = Terminal.Words;
-        if (outcome.Passed)
-            Terminal.Green(words.Tell("test.passed"));
-        else
-            Terminal.Red(words.Tell("test.failed"));
+        ShowVerdict(outcome.Passed);
         Terminal.Out.WriteLine($" {outcome.File}: {outcome.Title}");
         foreach (var problem in outcome.Problems)
             Terminal.Out.WriteLine($"  {problem.Line(Language)}");
     }
 
-    private object Shown(Outcome o) =>
+    private void ShowVerdict(bool passed)
+    {
+        if (passed)
+            Terminal.Green(Terminal.Words.Tell("test.passed"));
+        else
+            Terminal.Red(Terminal.Words.Tell("test.failed"));
+    }
+
+    private object Shown(TestOutcome o) =>
         new
         {
             file = o.File,
@@ -117,7 +118,7 @@ internal sealed class TestVerb(VerbForm form)
         };
     }
 
-    private sealed record Outcome(string File, string Title, Position? At, IReadOnlyList<Problem> Problems)
+    private sealed record TestOutcome(string File, string Title, Position? At, IReadOnlyList<Problem> Problems)
     {
         internal bool Passed => Problems.Count == 0;
     }

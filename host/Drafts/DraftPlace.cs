@@ -21,7 +21,7 @@ public sealed record DraftPlace(CaseState State, StepState Step, bool IsJoint)
         var state = CaseAccess.Require(caller, reads.State(number), number);
         var process = place.Processes.Find(state.Definition)!;
         if (process.Find(key) is not { } node)
-            throw DraftRefusals.NoStep(new NameValue(process.Definition.Id, process.Definition.Title.Zh, process.Definition.Title.En), key);
+            throw DraftRefusals.NoStep(Named(process.Definition), key, Steps(process.Definition));
         if (state.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step)
             throw DraftRefusals.NotOpen(new NameValue(key, node.Title));
         return Turns
@@ -31,4 +31,9 @@ public sealed record DraftPlace(CaseState State, StepState Step, bool IsJoint)
             ? new DraftPlace(state, step, node is JointNode)
             : throw DraftRefusals.NotYours(new NameValue(key, node.Title), caller.Named);
     }
+
+    private static NameValue Named(ProcessDefinition definition) => new(definition.Id, definition.Title.Zh, definition.Title.En);
+
+    private static IEnumerable<NameValue> Steps(ProcessDefinition definition) =>
+        Outline.All(definition).OfType<WorkNode>().Select(n => new NameValue(n.Id, n.Title));
 }

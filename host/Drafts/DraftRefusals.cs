@@ -1,4 +1,5 @@
 using Workflow.Engine.Messages;
+using Workflow.Engine.Record.Refusals;
 using Workflow.Host.Answers;
 
 namespace Workflow.Host.Drafts;
@@ -7,8 +8,11 @@ namespace Workflow.Host.Drafts;
 internal static class DraftRefusals
 {
     /// <summary>The definition has no such step.</summary>
-    internal static RequestRefusedException NoStep(NameValue process, string key) =>
-        new("draft.step_unknown", ("process", process), ("key", key));
+    /// <param name="process">The process.</param>
+    /// <param name="key">The name found.</param>
+    /// <param name="known">Its steps.</param>
+    internal static RequestRefusedException NoStep(NameValue process, string key, IEnumerable<NameValue> known) =>
+        new(new Refusal(new Message("draft.step_unknown", ("process", process), ("key", key)).With(NearNames.Of(key, known))));
 
     /// <summary>The step is not open.</summary>
     internal static RequestRefusedException NotOpen(NameValue step) => new("draft.step_not_open", ("step", step));

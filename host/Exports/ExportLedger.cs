@@ -27,11 +27,9 @@ public static class ExportLedger
             .MapGet(
                 "/api/export",
                 (HttpContext context, Workplace place, string? format, bool? attachments, bool? gzip, CancellationToken cancellation) =>
-                    Handle(context, place, null, new Asked(format, attachments, gzip), cancellation)
+                    Handle(context, place, null, new AskedExport(format, attachments, gzip), cancellation)
             )
-            .WithName("ExportLedger")
-            .WithSummary($"导出台账 / The whole ledger as {Names}")
-            .ForAuditorsInTurn(AccessKinds.Exported)
+            .ForAuditorsInTurn("ExportLedger", $"导出台账 / The whole ledger as {Names}", AccessKinds.Exported)
             .Produces<Stream>()
             .Refuses(400);
     }
@@ -49,18 +47,16 @@ public static class ExportLedger
                     bool? attachments,
                     bool? gzip,
                     CancellationToken cancellation
-                ) => Handle(context, place, number, new Asked(format, attachments, gzip), cancellation)
+                ) => Handle(context, place, number, new AskedExport(format, attachments, gzip), cancellation)
             )
-            .WithName("ExportCase")
-            .WithSummary($"导出案件 / One case as {Names}")
-            .ForAuditorsInTurn(AccessKinds.Exported)
+            .ForAuditorsInTurn("ExportCase", $"导出案件 / One case as {Names}", AccessKinds.Exported)
             .Produces<Stream>()
             .Refuses(400, 404);
     }
 
     private static string Names => string.Join(", ", ExportFormat.All.Select(f => f.Name));
 
-    private static IResult Handle(HttpContext context, Workplace place, string? number, Asked asked, CancellationToken cancellation)
+    private static IResult Handle(HttpContext context, Workplace place, string? number, AskedExport asked, CancellationToken cancellation)
     {
         var format = Format(asked);
         if (number is not null && new CaseReads(place.Database).Head(number) is null)
@@ -74,15 +70,15 @@ public static class ExportLedger
         return Results.File(path, asked.Gzip == true ? "application/gzip" : format.MediaType, name);
     }
 
-    private static ExportFormat Format(Asked asked) =>
+    private static ExportFormat Format(AskedExport asked) =>
         ExportFormat.All.FirstOrDefault(f => f.Name == (asked.Format ?? ExportFormat.All[0].Name))
         ?? throw ExportingRefusals.Format(ExportFormat.All.Select(f => f.Name));
 
-    private static string Name(ExportRequest request, ExportFormat format, Asked asked)
+    private static string Name(ExportRequest request, ExportFormat format, AskedExport asked)
     {
         var moment = request.At.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
         return $"{request.Case ?? "ledger"}-{moment}{format.Extension}{(asked.Gzip == true ? ".gz" : "")}";
     }
 
-    private sealed record Asked(string? Format, bool? Attachments, bool? Gzip);
+    private sealed record AskedExport(string? Format, bool? Attachments, bool? Gzip);
 }

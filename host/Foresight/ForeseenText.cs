@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Workflow.Engine.Foresight;
 using Workflow.Engine.Messages;
 using Workflow.Host.Wording;
@@ -72,7 +73,8 @@ internal sealed class ForeseenText(TextWriter into, Words words)
         {
             PathEnd.Concluded => new Message("next.concluded", ("on", path.On), ("result", path.ResultTitle ?? path.Result ?? "")),
             PathEnd.Waits => new Message("next.waits", ("on", path.On)),
-            _ => new Message("next.and_so_on", ("on", path.On)),
+            PathEnd.Cut => new Message("next.and_so_on", ("on", path.On)),
+            _ => throw new UnreachableException($"No answer for {path.End}."),
         };
 
     private static Message Change(ForeseenClock clock) =>

@@ -71,7 +71,7 @@ public sealed class BearerTokens(Database database, TimeProvider time)
         return
         [
             .. connection
-                .Query<Row>(
+                .Query<BearerTokenRow>(
                     """
                     select sha256 as Sha256, person as Person, purpose as Purpose, issued_at as IssuedAt, expires_at as ExpiresAt
                     from host_tokens where (@person is null or person = @person) and (expires_at is null or expires_at > @now)
@@ -112,7 +112,7 @@ public sealed class BearerTokens(Database database, TimeProvider time)
     private static string Text(DateTimeOffset at) =>
         at.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);
 
-    private sealed record Row(string Sha256, string Person, string Purpose, string IssuedAt, string? ExpiresAt)
+    private sealed record BearerTokenRow(string Sha256, string Person, string Purpose, string IssuedAt, string? ExpiresAt)
     {
         internal KnownToken Shown() => new(Sha256[..IdDigits], Person, Purpose, Moment(IssuedAt), ExpiresAt is { } at ? Moment(at) : null);
 

@@ -19,10 +19,12 @@ public sealed class BrowserSessions(TimeProvider time) : ITicketStore
     public Task<string> StoreAsync(AuthenticationTicket ticket)
     {
         ForgetEnded();
-        var name = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(NameBytes));
+        var name = NewName();
         _open[name] = ticket;
         return Task.FromResult(name);
     }
+
+    private static string NewName() => WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(NameBytes));
 
     public Task RenewAsync(string key, AuthenticationTicket ticket)
     {
@@ -42,7 +44,9 @@ public sealed class BrowserSessions(TimeProvider time) : ITicketStore
 
     private void ForgetEnded()
     {
-        foreach (var (name, _) in _open.Where(o => o.Value.Properties.ExpiresUtc <= time.GetUtcNow()))
+        foreach (var (name, _) in _open.Where(o => HasEnded(o.Value)))
             _open.TryRemove(name, out _);
     }
+
+    private bool HasEnded(AuthenticationTicket ticket) => ticket.Properties.ExpiresUtc <= time.GetUtcNow();
 }

@@ -22,25 +22,21 @@ public static class BrowserSignIn
     private static readonly TimeSpan LongestStay = TimeSpan.FromHours(10);
 
     public static AuthenticationBuilder AddBrowser(this AuthenticationBuilder sign) =>
-        sign.AddCookie(Name, Set)
-            .AddPolicyScheme(
-                EitherWay,
-                null,
-                o => o.ForwardDefaultSelector = context => context.Request.Headers.Authorization.Count > 0 ? BearerSignIn.Name : Name
-            );
+        sign.AddCookie(Name, Set).AddPolicyScheme(EitherWay, null, o => o.ForwardDefaultSelector = Way);
+
+    private static string Way(HttpContext context) => context.Request.Headers.Authorization.Count > 0 ? BearerSignIn.Name : Name;
 
     /// <summary>Signs in the person of a token; false when it is nobody's.</summary>
     public static async Task<string?> SignIn(HttpContext context, BearerTokens tokens, string token)
     {
         if (tokens.PersonOf(token) is not { } person)
             return null;
-        var identity = new ClaimsIdentity(
-            [new Claim(ClaimTypes.NameIdentifier, person), new Claim(TokenHash, BearerTokens.Hash(token))],
-            Name
-        );
-        await context.SignInAsync(Name, new ClaimsPrincipal(identity));
+        await context.SignInAsync(Name, new ClaimsPrincipal(Identity(person, token)));
         return person;
     }
+
+    private static ClaimsIdentity Identity(string person, string token) =>
+        new([new Claim(ClaimTypes.NameIdentifier, person), new Claim(TokenHash, BearerTokens.Hash(token))], Name);
 
     private static void Set(CookieAuthenticationOptions cookie)
     {

@@ -30,6 +30,9 @@ public sealed record Caller(PersonFact Person, ImmutableArray<PersonFact> ActsFo
     /// <summary>Whether the caller looks after the system; that gives no right to any case.</summary>
     public bool Administers => Person.Posts.Any(p => p.Role == "administrator");
 
+    /// <summary>Whether they may see how the work of the whole office runs.</summary>
+    public bool Oversees => Administers || ReadsAll;
+
     /// <summary>As whom the caller is named in lists of cases; null for one who reads all.</summary>
     public IReadOnlyList<string>? Sees =>
         ReadsAll ? null : [$"person {Id}", .. Offices(Person.Posts.Concat(ActsFor.SelectMany(InEveryProcess)))];
@@ -69,6 +72,8 @@ public sealed record Caller(PersonFact Person, ImmutableArray<PersonFact> ActsFo
     {
         if (person is null || person == Id)
             return null;
-        return ActsFor.Any(p => p.Id == person) ? person : throw IdentityRefusals.NotDeputy(Named, person);
+        return StandsInFor(person) ? person : throw IdentityRefusals.NotDeputy(Named, person);
     }
+
+    private bool StandsInFor(string person) => ActsFor.Any(p => p.Id == person);
 }

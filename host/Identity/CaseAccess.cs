@@ -28,10 +28,13 @@ public static class CaseAccess
     /// <exception cref="RequestRefusedException">The caller may not see it.</exception>
     public static CaseState Require(Caller caller, CaseState? state, string number)
     {
-        if (state is null || state.Stage == CaseStage.None)
-            throw IdentityRefusals.NoCase(number);
-        return MaySee(caller, state) ? state : throw IdentityRefusals.CaseNotVisible(caller.Named);
+        var begun = state is { Stage: not CaseStage.None } ? state : throw IdentityRefusals.NoCase(number);
+        return MaySee(caller, begun) ? begun : throw IdentityRefusals.CaseNotVisible(caller.Named);
     }
+
+    /// <summary>As whom the caller sees a case.</summary>
+    /// <inheritdoc cref="Require"/>
+    public static Viewer RequireViewer(Caller caller, CaseState? state, string number) => Viewer(caller, Require(caller, state, number));
 
     private static CaseSight Sight(Caller caller, CaseState state) =>
         state.IsOwnOf(caller.Id) ? CaseSight.Party

@@ -32,7 +32,7 @@ public sealed record SeenCase(Viewer Viewer, CaseState State, CaseState Whole, I
     /// <exception cref="RequestRefusedException">The caller is a party.</exception>
     public static Viewer RequireInside(Caller caller, CaseState? state, string number)
     {
-        var viewer = CaseAccess.Viewer(caller, CaseAccess.Require(caller, state, number));
+        var viewer = CaseAccess.RequireViewer(caller, state, number);
         return viewer.IsOutside ? throw IdentityRefusals.Internal(caller.Named) : viewer;
     }
 

@@ -5,7 +5,7 @@ namespace Workflow.Host.Identity;
 /// <summary><c>GET /api/me</c>: who the caller is today, for whom they stand in, and what the program shows them beyond their cases.</summary>
 public static class ShowMe
 {
-    public sealed record HeldPost(string Organisation, string Role);
+    public sealed record OwnPost(string Organisation, string Role);
 
     /// <summary>Somebody the caller stands in for today.</summary>
     public sealed record Absent(string Id, string Name);
@@ -14,7 +14,7 @@ public static class ShowMe
         string Id,
         string Name,
         DateOnly Today,
-        IReadOnlyList<HeldPost> Posts,
+        IReadOnlyList<OwnPost> Posts,
         IReadOnlyList<Absent> StandsInFor,
         bool ReadsAllCases,
         bool Administers
@@ -34,7 +34,7 @@ public static class ShowMe
             caller.Id,
             caller.Person.Name,
             caller.Today,
-            [.. caller.Person.Posts.Select(p => new HeldPost(p.Organisation, p.Role))],
+            [.. caller.Person.Posts.Select(p => new OwnPost(p.Organisation, p.Role))],
             [.. caller.ActsFor.Select(p => new Absent(p.Id, p.Name))],
             caller.ReadsAll,
             caller.Administers

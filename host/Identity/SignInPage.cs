@@ -47,11 +47,9 @@ public static class SignInPage
 
     // Only addresses of this host: a link to the sign-in must not lead somebody who has signed in elsewhere.
     private static string Target(HttpContext context) =>
-        context.Request.Query[Return].ToString() is { Length: > 1 } target
-        && RedirectHttpResult.IsLocalUrl(target)
-        && !target.Any(char.IsControl)
-            ? target
-            : Path;
+        context.Request.Query[Return].ToString() is { Length: > 1 } target && IsPageHere(target) ? target : Path;
+
+    private static bool IsPageHere(string target) => RedirectHttpResult.IsLocalUrl(target) && !target.Any(char.IsControl);
 
     private const string Letters = """font: 16px/1.6 system-ui, "Noto Sans CJK SC", sans-serif; margin: 0; min-height: 100vh;""";
 

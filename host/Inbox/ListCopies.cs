@@ -11,7 +11,7 @@ namespace Workflow.Host.Inbox;
 /// <summary><c>GET /api/copies</c>: what the caller, or a post of theirs, was sent for information 抄送, the latest first, with a mark on what they have not read since.</summary>
 public static class ListCopies
 {
-    public sealed record Item(
+    public sealed record ListedCopy(
         string Case,
         string Process,
         string ProcessTitle,
@@ -29,15 +29,15 @@ public static class ListCopies
     /// <summary>Words that urge, from whom and when.</summary>
     public sealed record Urging(string By, DateOnly On, string Text);
 
-    private sealed record Keys(string Case, long Entry, int Place, DateTimeOffset SentAt);
+    private sealed record CopyPageKey(string Case, long Entry, int Place, DateTimeOffset SentAt);
 
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapGet("/api/copies", Handle)
             .As("ListCopies", "Inbox", "抄送我的 / Copies sent to the caller, the latest first, with a mark on the unread")
-            .Produces<Page<Item>>();
+            .Produces<Page<ListedCopy>>();
 
-    private static async Task<Page<Item>> Handle(
+    private static async Task<Page<ListedCopy>> Handle(
         HttpContext context,
         CopyReads copies,
         CaseReads cases,
@@ -52,7 +52,7 @@ public static class ListCopies
     )
     {
         var (caller, words, most) = (Caller.Of(context), Words.Of(context), Cursor.Limit(limit));
-        var after = Cursor.Read<Keys>(cursor) is { } keys ? Position(keys) : null;
+        var after = Cursor.Read<CopyPageKey>(cursor) is { } keys ? Position(keys) : null;
         var found = Pages.Read(
             (last, count) => copies.Page(caller.Id, caller.Person.Posts, last, count),
             after,
@@ -61,9 +61,9 @@ public static class ListCopies
         );
         // What was read in the last moments may not be on disk yet.
         await batch.Flush(cancellation);
-        return Pages.Of(found, most, Item, copy => new Keys(copy.Case, copy.Entry, copy.Place, copy.SentAt));
+        return Pages.Of(found, most, Item, copy => new CopyPageKey(copy.Case, copy.Entry, copy.Place, copy.SentAt));
 
-        Item Item(SentCopy copy)
+        ListedCopy Item(SentCopy copy)
         {
             var item = Shown(copy, cases, place, words);
             return readings.Since(copy.Case, copy.SentAt).Any(r => r.Person == caller.Id)
@@ -76,18 +76,18 @@ public static class ListCopies
         }
     }
 
-    private static SentCopy Position(Keys keys) => new(keys.Case, keys.Entry, keys.Place, null, keys.SentAt);
+    private static SentCopy Position(CopyPageKey keys) => new(keys.Case, keys.Entry, keys.Place, null, keys.SentAt);
 
     private static Urging? Urged(CaseReads cases, SentCopy copy, Caller caller, DateOnly from) =>
         cases.State(copy.Case)?.Urgings.LastOrDefault(u => u.Reader == caller.Id && u.On >= from) is { } urged
             ? new Urging(urged.By, urged.On, urged.Text)
             : null;
 
-    private static Item Shown(SentCopy copy, CaseReads cases, Workplace place, Words words)
+    private static ListedCopy Shown(SentCopy copy, CaseReads cases, Workplace place, Words words)
     {
         var head = cases.Head(copy.Case)!;
         var process = place.Processes.Find(head.Definition)!;
-        return new Item(
+        return new ListedCopy(
             copy.Case,
             head.Process,
             words.Title(process.Definition.Title),

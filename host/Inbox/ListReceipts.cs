@@ -14,7 +14,7 @@ namespace Workflow.Host.Inbox;
 public static class ListReceipts
 {
     /// <summary>A receipt. <c>FirstReadAt</c> is null while it is unread since <c>SentAt</c>; a post stands for each who held it that day.</summary>
-    public sealed record Item(
+    public sealed record ListedReceipt(
         string Person,
         string Name,
         string Why,
@@ -30,10 +30,10 @@ public static class ListReceipts
             .MapGet("/api/cases/{number}/receipts", Handle)
             .WithMetadata(new OnDiskFirst(AccessKinds.Audited))
             .As("ListReceipts", "Evidence", "阅知回执 / When those who were sent a copy, drawn in or urged read the case")
-            .Produces<IReadOnlyList<Item>>()
+            .Produces<IReadOnlyList<ListedReceipt>>()
             .Refuses(403, 404);
 
-    private static async Task<IReadOnlyList<Item>> Handle(
+    private static async Task<IReadOnlyList<ListedReceipt>> Handle(
         HttpContext context,
         string number,
         CaseReads cases,
@@ -60,7 +60,7 @@ public static class ListReceipts
     private static bool TakesPart(Caller caller, CaseState state) =>
         caller.ReadsAll || caller.PostsIn(state.Process).Any(p => state.Offices.Values.Contains(p.Organisation));
 
-    private static Item Shown(Call call, List<DateTimeOffset> read) =>
+    private static ListedReceipt Shown(Call call, List<DateTimeOffset> read) =>
         new(
             call.Person.Id,
             call.Person.Name,

@@ -14,7 +14,7 @@ namespace Workflow.Host.Inbox;
 public static class ListWork
 {
     /// <summary>A task. <c>DraftSavedAt</c> is when the caller saved a draft at it; null without one. <c>DaysLeft</c> counts working days after today up to the last day: negative when it is past, null without a date or while paused.</summary>
-    public sealed record Item(
+    public sealed record ListedTask(
         string Case,
         string Process,
         string ProcessTitle,
@@ -33,15 +33,15 @@ public static class ListWork
         DateTimeOffset? DraftSavedAt
     );
 
-    private sealed record Keys(string Case, string Step, string Entitlement, DateOnly? DueOn);
+    private sealed record WorkPageKey(string Case, string Step, string Entitlement, DateOnly? DueOn);
 
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapGet("/api/work", Handle)
             .As("ListWork", "Inbox", "待办 / What waits for the caller, the nearest last day first")
-            .Produces<Page<Item>>();
+            .Produces<Page<ListedTask>>();
 
-    private static Page<Item> Handle(
+    private static Page<ListedTask> Handle(
         HttpContext context,
         InboxReads inbox,
         StepDrafts drafts,
@@ -54,7 +54,7 @@ public static class ListWork
     )
     {
         var (caller, words, most) = (Caller.Of(context), Words.Of(context), Cursor.Limit(limit));
-        var after = Cursor.Read<Keys>(cursor) is { } keys ? Position(keys) : null;
+        var after = Cursor.Read<WorkPageKey>(cursor) is { } keys ? Position(keys) : null;
         List<InboxSource> sources = [.. WorkSources.Of(caller, register)];
         var rows = Pages.Read((last, count) => inbox.Page(sources, last, count), after, most + 1, row => own.Shows(caller, row));
         var saved = drafts.Of(caller.Id).ToDictionary(d => (d.Case, d.Step), d => (DateTimeOffset?)d.SavedAt);
@@ -62,20 +62,20 @@ public static class ListWork
             rows,
             most,
             row => Shown(row, cases, place, caller, words) with { DraftSavedAt = saved.GetValueOrDefault((row.Case, row.Step)) },
-            row => new Keys(row.Case, row.Step, row.Entitlement, row.DueOn)
+            row => new WorkPageKey(row.Case, row.Step, row.Entitlement, row.DueOn)
         );
     }
 
-    private static InboxRow Position(Keys keys) =>
+    private static InboxRow Position(WorkPageKey keys) =>
         new(keys.Case, keys.Step, keys.Entitlement, null, null, null, null, default, null, keys.DueOn, false);
 
-    private static Item Shown(InboxRow row, CaseReads cases, Workplace place, Caller caller, Words words)
+    private static ListedTask Shown(InboxRow row, CaseReads cases, Workplace place, Caller caller, Words words)
     {
         var head = cases.Head(row.Case)!;
         var process = place.Processes.Find(head.Definition)!;
         var due = row.Paused ? null : row.DueOn;
         var lamp = LampNames.Of(row, caller.Today);
-        return new Item(
+        return new ListedTask(
             row.Case,
             head.Process,
             words.Title(process.Definition.Title),

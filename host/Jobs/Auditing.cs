@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Workflow.Host.Access;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
@@ -11,13 +12,30 @@ public static class Auditing
 {
     /// <summary>For auditors and supervisors.</summary>
     /// <param name="route">The endpoint.</param>
+    /// <param name="name">Its name in the description; no other has it.</param>
+    /// <param name="summary">One line, Chinese before English.</param>
     /// <param name="kind">As what its use is recorded.</param>
-    public static RouteHandlerBuilder ForAuditors(this RouteHandlerBuilder route, string kind = AccessKinds.Audited) =>
-        route.WithMetadata(new OnDiskFirst(kind)).WithTags("Evidence").AddEndpointFilter(Admit).Refuses(403);
+    public static RouteHandlerBuilder ForAuditors(
+        this RouteHandlerBuilder route,
+        string name,
+        string summary,
+        string kind = AccessKinds.Audited
+    ) => route.As(name, "Evidence", summary).WithMetadata(new OnDiskFirst(kind)).AddEndpointFilter(Admit).Refuses(403);
 
     /// <summary>The same for work that goes through many cases or a large upload: only so many at once.</summary>
-    public static RouteHandlerBuilder ForAuditorsInTurn(this RouteHandlerBuilder route, string kind = AccessKinds.Audited) =>
-        route.ForAuditors(kind).AddEndpointFilter(InTurn).Refuses(503);
+    /// <inheritdoc cref="ForAuditors"/>
+    public static RouteHandlerBuilder ForAuditorsInTurn(
+        this RouteHandlerBuilder route,
+        string name,
+        string summary,
+        string kind = AccessKinds.Audited
+    ) => route.ForAuditors(name, summary, kind).AddEndpointFilter(InTurn).Refuses(503);
+
+    /// <summary>For what auditors bring in named parts.</summary>
+    /// <param name="route">The endpoint.</param>
+    /// <param name="most">Its most bytes, all parts together.</param>
+    public static RouteHandlerBuilder TakesParts(this RouteHandlerBuilder route, long most) =>
+        route.WithMetadata(new RequestSizeLimitAttribute(most)).Accepts<IFormFile>("multipart/form-data").Refuses(400, 413, 415, 422);
 
     private static async ValueTask<object?> Admit(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {

@@ -15,12 +15,12 @@ public sealed class LongWork
     public IDisposable Begin()
     {
         if (Interlocked.Increment(ref _running) <= Most)
-            return new Place(this);
+            return new QueuePlace(this);
         Interlocked.Decrement(ref _running);
         throw JobRefusals.Busy(Most);
     }
 
-    private sealed class Place(LongWork work) : IDisposable
+    private sealed class QueuePlace(LongWork work) : IDisposable
     {
         public void Dispose() => Interlocked.Decrement(ref work._running);
     }

@@ -8,7 +8,7 @@ namespace Workflow.Host.Jobs;
 public static class ShowJobs
 {
     /// <summary>A job. <c>Result</c> is where its result is; null until it is done.</summary>
-    public sealed record Item(
+    public sealed record ListedJob(
         string Id,
         string Kind,
         string Status,
@@ -22,6 +22,7 @@ public static class ShowJobs
     public static void Map(IEndpointRouteBuilder routes)
     {
         MapProgress(routes);
+        MapResult(routes);
         MapEnd(routes);
     }
 
@@ -34,38 +35,36 @@ public static class ShowJobs
                     jobs.Of(Caller.Of(context).Id).Select(job => Shown(job, Words.Of(context))).ToList()
             )
             .As("ListJobs", "Evidence", "后台任务 / One's own jobs of this run of the host")
-            .Produces<IReadOnlyList<Item>>();
+            .Produces<IReadOnlyList<ListedJob>>();
         routes
             .MapGet(
                 "/api/jobs/{id}",
                 (HttpContext context, string id, RunningJobs jobs) => Shown(Find(context, jobs, id), Words.Of(context))
             )
             .As("ShowJob", "Evidence", "任务进度 / How far a job is")
-            .Produces<Item>()
+            .Produces<ListedJob>()
             .Refuses(404);
     }
 
-    private static void MapEnd(IEndpointRouteBuilder routes)
-    {
+    private static void MapResult(IEndpointRouteBuilder routes) =>
         routes
             .MapGet("/api/jobs/{id}/result", Result)
-            .WithName("ShowJobResult")
-            .WithSummary("任务结果 / What came of a job")
-            .ForAuditors()
+            .ForAuditors("ShowJobResult", "任务结果 / What came of a job")
             .Produces<object>()
             .Refuses(404, 409);
+
+    private static void MapEnd(IEndpointRouteBuilder routes) =>
         routes
             .MapDelete("/api/jobs/{id}", Delete)
             .As("DeleteJob", "Evidence", "取消任务 / Stops a job that runs, forgets one that has ended")
             .Produces(204)
             .Refuses(404);
-    }
 
     /// <summary>The answer that a job has begun, with where to ask after it.</summary>
     internal static IResult Accepted(HttpContext context, Job job) =>
         Results.Accepted($"{context.Request.PathBase}/api/jobs/{job.Id}", Shown(job, Words.Of(context)));
 
-    private static Item Shown(Job job, Words words) =>
+    private static ListedJob Shown(Job job, Words words) =>
         new(
             job.Id,
             job.Kind,

@@ -40,7 +40,7 @@ internal sealed class MigrateVerb(VerbForm form)
     /// <param name="Case">The case.</param>
     /// <param name="Moved">Whether it was moved, or in a dry run would be.</param>
     /// <param name="Report">What becomes of it, and what stands in the way.</param>
-    internal sealed record Outcome(string Case, bool Moved, MigrationReport Report);
+    internal sealed record MigratedCase(string Case, bool Moved, MigrationReport Report);
 
     internal static Command Make(Terminal terminal)
     {
@@ -82,7 +82,7 @@ internal sealed class MigrateVerb(VerbForm form)
 
     private async Task<int> Move(CaseMoves moves, IReadOnlyList<CaseHead> cases, bool json, CancellationToken cancellation)
     {
-        var outcomes = new List<Outcome>();
+        var outcomes = new List<MigratedCase>();
         var text = new MigrationText(form.Terminal.Out, form.Terminal.Words);
         foreach (var head in cases)
         {
@@ -103,7 +103,7 @@ internal sealed class MigrateVerb(VerbForm form)
         internal bool Dry => wish.Dry;
 
         // The report is made by the same code at the same state; what the move itself then says is the last word.
-        internal async Task<Outcome> Move(CaseHead head, CancellationToken cancellation)
+        internal async Task<MigratedCase> Move(CaseHead head, CancellationToken cancellation)
         {
             var request = new Request(wish.By, Command(head));
             var report = place.Runner.Ask(
@@ -111,10 +111,10 @@ internal sealed class MigrateVerb(VerbForm form)
                 (state, at, outside) => MigrationPreview.Of(state, request, at, _editions.Beside(outside))
             )!;
             if (wish.Dry || !report.Possible)
-                return new Outcome(head.Case, report.Possible, report);
+                return new MigratedCase(head.Case, report.Possible, report);
             return await place.Runner.Submit(new Submission(head.Case, request), cancellation) is NotWritten { Refusal: var refusal }
-                ? new Outcome(head.Case, false, report with { Steps = [], Clocks = [], Obstacles = [refusal] })
-                : new Outcome(head.Case, true, report);
+                ? new MigratedCase(head.Case, false, report with { Steps = [], Clocks = [], Obstacles = [refusal] })
+                : new MigratedCase(head.Case, true, report);
         }
 
         private MigrateCase Command(CaseHead head) =>
@@ -152,10 +152,7 @@ internal sealed class MigrateVerb(VerbForm form)
 
     private static string Text(string file)
     {
-        if (!File.Exists(file))
-            throw OpeningRefusals.NoFile(FileKind.Mapping, file);
-        if (new FileInfo(file).Length > LargestMap)
-            throw OpeningRefusals.TooLarge(FileKind.Mapping, file, LargestMap);
+        InputFile.Require(FileKind.Mapping, file, LargestMap);
         return File.ReadAllText(file);
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Workflow.Engine.Deciding.Migration;
 using Workflow.Engine.Messages;
@@ -12,10 +13,10 @@ internal sealed class MigrationText(TextWriter into, Words words)
 {
     private const int DigestShown = 12;
 
-    internal void Write(MigrateVerb.Outcome outcome, bool dry)
+    internal void Write(MigrateVerb.MigratedCase outcome, bool dry)
     {
         var report = outcome.Report;
-        into.WriteLine(words.Tell(Head(outcome, dry), ("case", outcome.Case), ("from", Short(report.From)), ("to", Short(report.To))));
+        Tell(Head(outcome, dry), ("case", outcome.Case), ("from", Short(report.From)), ("to", Short(report.To)));
         foreach (var step in report.Steps.Where(s => s.Fate != StepFate.Stays))
             Write(step);
         foreach (var clock in report.Clocks)
@@ -25,13 +26,15 @@ internal sealed class MigrationText(TextWriter into, Words words)
     }
 
     private void Write(StepMove step) =>
-        into.WriteLine(words.Tell("migration.step", ("step", Pair(step.Key, step.Becomes)), ("fate", new Message(Fate(step.Fate)))));
+        Tell("migration.step", ("step", Pair(step.Key, step.Becomes)), ("fate", new Message(Fate(step.Fate))));
 
-    private void Write(ClockMove clock) =>
-        into.WriteLine(words.Tell("migration.clock", ("clock", Pair(clock.Id, clock.Becomes)), ("fate", Fate(clock))));
+    private void Write(ClockMove clock) => Tell("migration.clock", ("clock", Pair(clock.Id, clock.Becomes)), ("fate", Fate(clock)));
+
+    private void Tell(string code, params ReadOnlySpan<(string Name, MessageValue Value)> values) =>
+        into.WriteLine(words.Tell(code, values));
 
     /// <summary>How many were moved, or in a dry run would be.</summary>
-    internal string Sum(IReadOnlyCollection<MigrateVerb.Outcome> outcomes, bool dry)
+    internal string Sum(IReadOnlyCollection<MigrateVerb.MigratedCase> outcomes, bool dry)
     {
         var moved = outcomes.Count(o => o.Moved);
         return words.Tell(
@@ -42,7 +45,7 @@ internal sealed class MigrationText(TextWriter into, Words words)
         );
     }
 
-    private static string Head(MigrateVerb.Outcome outcome, bool dry) =>
+    private static string Head(MigrateVerb.MigratedCase outcome, bool dry) =>
         !outcome.Moved ? "migration.stays"
         : dry ? "migration.would_move"
         : "migration.moved";
@@ -62,7 +65,8 @@ internal sealed class MigrationText(TextWriter into, Words words)
             StepFate.History => "migration.step_history",
             StepFate.Passed => "migration.step_passed",
             StepFate.Opens => "migration.step_opens",
-            _ => "migration.step_stays",
+            StepFate.Stays => "migration.step_stays",
+            _ => throw new UnreachableException($"No answer for {fate}."),
         };
 
     private static Message Fate(ClockMove clock) =>
@@ -71,7 +75,13 @@ internal sealed class MigrationText(TextWriter into, Words words)
             ClockFate.Kept => new Message("migration.clock_kept", ("now", Day(clock.Now))),
             ClockFate.Ends => new Message("migration.clock_ends", ("was", Day(clock.Was))),
             ClockFate.Starts => new Message("migration.clock_starts", ("start", clock.StartDay), ("now", Day(clock.Now))),
-            _ => new Message("migration.clock_rederived", ("was", Day(clock.Was)), ("now", Day(clock.Now)), ("start", clock.StartDay)),
+            ClockFate.Rederived => new Message(
+                "migration.clock_rederived",
+                ("was", Day(clock.Was)),
+                ("now", Day(clock.Now)),
+                ("start", clock.StartDay)
+            ),
+            _ => throw new UnreachableException($"No answer for {clock.Fate}."),
         };
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";

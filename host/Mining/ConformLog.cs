@@ -37,22 +37,20 @@ public static class ConformLog
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapPost("/api/conform", Handle)
-            .WithMetadata(new RequestSizeLimitAttribute(MostBytes))
-            .WithName("ConformLog")
-            .WithSummary(
+            .ForAuditorsInTurn(
+                "ConformLog",
                 "符合性检查 / Judges an event log (XES) by definitions: parts log, map, definition (several where the map chooses); "
                     + "format json, html or text"
             )
-            .ForAuditorsInTurn()
-            .Accepts<IFormFile>("multipart/form-data")
+            .TakesParts(MostBytes)
             .Produces<object>()
             .Produces<string>(200, "text/html", "text/plain")
-            .Refuses(400, 404, 413, 415, 422);
+            .Refuses(404);
 
     private static async Task<IResult> Handle(
         HttpContext context,
         Workplace place,
-        [AsParameters] Asked asked,
+        [AsParameters] ConformRequest asked,
         CancellationToken cancellation
     )
     {
@@ -68,7 +66,7 @@ public static class ConformLog
         return Results.File(scratch.File("report"), MediaType(format));
     }
 
-    private static string Format(Asked asked)
+    private static string Format(ConformRequest asked)
     {
         var format = asked.Format ?? "json";
         if (!Judging.Formats.Contains(format))
@@ -78,7 +76,7 @@ public static class ConformLog
         return format;
     }
 
-    private static ImmutableArray<Judged> Judges(UploadedParts parts, Workplace place, Asked asked)
+    private static ImmutableArray<Judged> Judges(UploadedParts parts, Workplace place, ConformRequest asked)
     {
         var calendars = asked.Calendar is null ? place.Folder.Calendars : null;
         return [.. Definitions(parts, place, asked).Select(d => new Judged(d, calendars))];
@@ -131,7 +129,7 @@ public static class ConformLog
         return PublishedProcess.Of(Conformance.ReadDefinition(text, place.Folder.Library));
     }
 
-    private static IEnumerable<PublishedProcess> Definitions(UploadedParts parts, Workplace place, Asked asked)
+    private static IEnumerable<PublishedProcess> Definitions(UploadedParts parts, Workplace place, ConformRequest asked)
     {
         var sent = parts.All("definition").ToList();
         if (sent.Count > 0)
@@ -147,10 +145,10 @@ public static class ConformLog
     {
         var chosen =
             place.Processes.List(name).FirstOrDefault(p => digest is null || p.Digest == digest)
-            ?? throw DefinitionRefusals.None(name, digest);
+            ?? throw DefinitionRefusals.None(name, digest, place.Processes.List());
         return place.Processes.Find(chosen.Digest)!;
     }
 
     /// <summary>The query: published processes and, for one, one of its digests, the latest without; the form of the report; the calendar.</summary>
-    public sealed record Asked([FromQuery] string[]? Process, string? Digest, string? Format, string? Calendar);
+    public sealed record ConformRequest([FromQuery] string[]? Process, string? Digest, string? Format, string? Calendar);
 }

@@ -11,7 +11,7 @@ namespace Workflow.Host.Mining;
 internal sealed class ConformVerb(VerbForm form)
 {
     private readonly Argument<string> _log = form.Argument("LOG");
-    private readonly Option<string[]> _definitions = form.Texts("--definition", "FILE");
+    private readonly Option<string[]> _definitions = form.RequiredTexts("--definition", "FILE");
     private readonly Option<string?> _map = form.Text("--map", "FILE");
     private readonly Option<string> _format = form.OneOf("--format", [.. Judging.Formats]);
     private readonly Option<string?> _to = form.Text("--to", "FILE");
@@ -20,9 +20,7 @@ internal sealed class ConformVerb(VerbForm form)
     internal static Command Make(Terminal terminal)
     {
         var form = new VerbForm(terminal, "conform");
-        var verb = new ConformVerb(form);
-        verb._definitions.Required = true;
-        return form.Does(verb.Run);
+        return form.Does(new ConformVerb(form).Run);
     }
 
     private int Run(ParseResult given, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using Workflow.Definitions.Stories.Timelines;
 using Workflow.Definitions.Wording;
@@ -304,7 +305,7 @@ public sealed class ConformanceReport(ConformanceSubject about, ConformanceSum s
         return named is [var only] ? only : id;
     }
 
-    private string Title(string id) => Outline.All(about.Definition).FirstOrDefault(n => n.Id == id)?.Title ?? id;
+    private string Title(string id) => about.Definition.NodeTitle(id);
 
     private string Spread(Spread spread) =>
         spread.Count == 0 ? "–" : $"{spread.Percentile(50)} / {spread.Percentile(90)} / {spread.Percentile(100)}";
@@ -315,7 +316,8 @@ public sealed class ConformanceReport(ConformanceSubject about, ConformanceSum s
             DeviationKind.Skipped => "conform.skipped",
             DeviationKind.Repeated => "conform.repeated",
             DeviationKind.OutOfOrder => "conform.out-of-order",
-            _ => "conform.unknown",
+            DeviationKind.Unknown => "conform.unknown",
+            _ => throw new UnreachableException($"No answer for {kind}."),
         };
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

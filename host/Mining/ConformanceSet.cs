@@ -56,9 +56,10 @@ public sealed record ConformanceSet(ImmutableArray<Conformance> All, bool Choose
     }
 
     private static ImmutableArray<LogMap> Own(IReadOnlyList<Judged> judged, XesHead head) =>
-        OwnLog.Wrote(head)
-            ? [.. judged.Select(j => OwnLog.Map(j.Process.Definition, TimeZoneInfo.FindSystemTimeZoneById(Organisation.DefaultZone)))]
-            : throw LogRefusals.NoMap();
+        OwnLog.Wrote(head) ? [.. judged.Select(Own)] : throw LogRefusals.NoMap();
+
+    private static LogMap Own(Judged judged) =>
+        OwnLog.Map(judged.Process.Definition, TimeZoneInfo.FindSystemTimeZoneById(Organisation.DefaultZone));
 
     private static ImmutableArray<LogMap> Mapped(NamedText text, IReadOnlyList<Judged> judged, Action<Problem> warn)
     {

@@ -32,18 +32,10 @@ public sealed class OtherCases
         (Cases, Events) = (Cases + 1, Events + trace.Events.Length);
         var key = said ?? "";
         if (_by.TryGetValue(key, out var known))
-            _by[key] = With(known, number, trace.Events.Length);
+            _by[key] = known.With(number, trace.Events.Length);
         else if (_by.Count < MostProcesses)
             _by[key] = new OtherProcess(said, 1, trace.Events.Length, [number]);
     }
-
-    private static OtherProcess With(OtherProcess known, string number, int events) =>
-        known with
-        {
-            Cases = known.Cases + 1,
-            Events = known.Events + events,
-            Named = known.Named.Length < MostNamed ? known.Named.Add(number) : known.Named,
-        };
 }
 
 /// <summary>A process that no definition is of.</summary>
@@ -51,4 +43,13 @@ public sealed class OtherCases
 /// <param name="Cases">How many there are.</param>
 /// <param name="Events">Their events.</param>
 /// <param name="Named">The numbers of the first of them.</param>
-public sealed record OtherProcess(string? Said, long Cases, long Events, ImmutableArray<string> Named);
+public sealed record OtherProcess(string? Said, long Cases, long Events, ImmutableArray<string> Named)
+{
+    internal OtherProcess With(string number, int events) =>
+        this with
+        {
+            Cases = Cases + 1,
+            Events = Events + events,
+            Named = Named.Length < OtherCases.MostNamed ? Named.Add(number) : Named,
+        };
+}

@@ -14,9 +14,10 @@ public static class ShowStats
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapGet("/api/stats", Handle)
-            .WithName("ShowStats")
-            .WithSummary("统计 / Counts of the ledger, every rate with its numerator and denominator: format json, csv or svg")
-            .ForAuditorsInTurn()
+            .ForAuditorsInTurn(
+                "ShowStats",
+                "统计 / Counts of the ledger, every rate with its numerator and denominator: format json, csv or svg"
+            )
             .Produces<object>()
             .Produces<string>(200, "text/csv", "image/svg+xml")
             .Refuses(400);

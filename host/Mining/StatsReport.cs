@@ -73,7 +73,7 @@ public sealed class StatsReport(LedgerCounts counts, Words words)
             counts,
         };
 
-    private IEnumerable<Row> Rows() =>
+    private IEnumerable<RateLine> Rows() =>
         Cases("cases", counts.Total)
             .Concat(counts.ByProcess.SelectMany(p => Process(p.Key, p.Value)))
             .Concat(Outcomes())
@@ -81,7 +81,7 @@ public sealed class StatsReport(LedgerCounts counts, Words words)
             .Concat(counts.Steps.SelectMany(s => Work("steps", $"{s.Key.Process} {s.Key.Step}", s.Value)))
             .Concat(Holders());
 
-    private ReportTable Table(IGrouping<string, Row> rows) =>
+    private ReportTable Table(IGrouping<string, RateLine> rows) =>
         new(
             words[$"stats.table.{rows.Key}"],
             Note(rows.Key),
@@ -100,7 +100,7 @@ public sealed class StatsReport(LedgerCounts counts, Words words)
     private static ImmutableArray<string> Cells(string name, WorkCounts work) =>
         [name, $"{work.Opened}", $"{work.Done}", $"{work.Open}", $"{work.Closed}", $"{work.OnTimeRate}"];
 
-    private IEnumerable<Row> Cases(string table, CaseCounts c)
+    private IEnumerable<RateLine> Cases(string table, CaseCounts c)
     {
         (string Key, Rate Rate)[] rates =
         [
@@ -117,10 +117,10 @@ public sealed class StatsReport(LedgerCounts counts, Words words)
             ("late", c.OnTimeRate.Remainder),
             ("untimed", new(c.Untimed, c.Concluded)),
         ];
-        return rates.Select(r => new Row(table, words[$"stats.{r.Key}"], r.Rate));
+        return rates.Select(r => new RateLine(table, words[$"stats.{r.Key}"], r.Rate));
     }
 
-    private IEnumerable<Row> Process(string id, CaseCounts c) =>
+    private IEnumerable<RateLine> Process(string id, CaseCounts c) =>
         [
             new("processes", $"{id}: {words["stats.accepted"]}", c.AcceptanceRate),
             new("processes", $"{id}: {words["stats.concluded"]}", c.ConclusionRate),
@@ -128,14 +128,14 @@ public sealed class StatsReport(LedgerCounts counts, Words words)
         ];
 
     // Results of cases turned away at the door count too, so the whole is what has a result.
-    private IEnumerable<Row> Outcomes() =>
-        counts.Outcomes.Select(o => new Row(
+    private IEnumerable<RateLine> Outcomes() =>
+        counts.Outcomes.Select(o => new RateLine(
             "outcomes",
             words.Title(counts.OutcomeTitles[o.Key]),
             new Rate(o.Value, counts.Outcomes.Values.Sum())
         ));
 
-    private IEnumerable<Row> Work(string table, string name, WorkCounts work)
+    private IEnumerable<RateLine> Work(string table, string name, WorkCounts work)
     {
         (string Key, Rate Rate)[] rates =
         [
@@ -144,17 +144,17 @@ public sealed class StatsReport(LedgerCounts counts, Words words)
             ("closed", new(work.Closed, work.Opened)),
             ("on-time", work.OnTimeRate),
         ];
-        return rates.Select(r => new Row(table, $"{name}: {words[$"stats.{r.Key}"]}", r.Rate));
+        return rates.Select(r => new RateLine(table, $"{name}: {words[$"stats.{r.Key}"]}", r.Rate));
     }
 
-    private IEnumerable<Row> Holders() =>
+    private IEnumerable<RateLine> Holders() =>
         counts
-            .Holders.Select(h => new Row("holders", h.Key, new Rate(h.Value, counts.ClockDays)))
-            .Append(new Row("holders", words["stats.unheld"], new Rate(counts.UnheldDays, counts.ClockDays)));
+            .Holders.Select(h => new RateLine("holders", h.Key, new Rate(h.Value, counts.ClockDays)))
+            .Append(new RateLine("holders", words["stats.unheld"], new Rate(counts.UnheldDays, counts.ClockDays)));
 
     private string? Note(string table) => table is "holders" or "departments" ? words[$"stats.note.{table}"] : null;
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private sealed record Row(string Table, string Name, Rate Rate);
+    private sealed record RateLine(string Table, string Name, Rate Rate);
 }

@@ -1,3 +1,4 @@
+using Workflow.Engine.Messages;
 using Workflow.Storage.Access;
 using Workflow.Storage.Databases;
 
@@ -27,7 +28,7 @@ public static class Administration
 
     /// <summary>The same where what is shown tells nothing of a case, and so may be seen of a copy that nobody can write.</summary>
     /// <returns>Why it could not be recorded; null when it was.</returns>
-    public static async Task<string?> WhyNotRecorded(Database database, string what, string? number = null)
+    public static async Task<Message?> WhyNotRecorded(Database database, string what, string? number = null)
     {
         try
         {
@@ -36,7 +37,7 @@ public static class Administration
         }
         catch (System.Data.Common.DbException e)
         {
-            return e.Message;
+            return MachineText.Of(e);
         }
     }
 

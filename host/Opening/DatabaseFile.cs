@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Workflow.Engine.Messages;
 using Workflow.Storage.Databases;
 
 namespace Workflow.Host.Opening;
@@ -14,16 +15,14 @@ public static class DatabaseFile
     /// <summary>Opens it, and creates it with its folder when it does not exist.</summary>
     /// <exception cref="OpeningRefusedException">It cannot be opened.</exception>
     /// <exception cref="DatabaseRefusedException">It is no database of this product.</exception>
-    public static Database Open(string file) =>
-        Usable(
-            file,
-            () =>
-            {
-                if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
-                    Directory.CreateDirectory(folder);
-                return Database.OpenFile(file);
-            }
-        );
+    public static Database Open(string file) => Usable(file, () => InFolder(file));
+
+    private static Database InFolder(string file)
+    {
+        if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
+            Directory.CreateDirectory(folder);
+        return Database.OpenFile(file);
+    }
 
     /// <summary>Opens one that must exist: reading verbs create nothing.</summary>
     /// <exception cref="OpeningRefusedException">There is no such file, or it cannot be opened.</exception>
@@ -50,7 +49,7 @@ public static class DatabaseFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Data.Common.DbException or ArgumentException)
         {
-            throw OpeningRefusals.DatabaseUnusable(file, e.Message);
+            throw OpeningRefusals.DatabaseUnusable(file, MachineText.Of(e));
         }
     }
 }

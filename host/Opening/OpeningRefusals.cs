@@ -10,7 +10,7 @@ internal static class OpeningRefusals
     internal static OpeningRefusedException NoDatabase(string file) => new("opening.no_database", ("file", file));
 
     /// <summary>The machine does not open the file.</summary>
-    internal static OpeningRefusedException DatabaseUnusable(string file, string detail) =>
+    internal static OpeningRefusedException DatabaseUnusable(string file, Message detail) =>
         new("opening.database_unusable", ("file", file), ("detail", detail));
 
     /// <summary>The folder named is none.</summary>
@@ -24,11 +24,11 @@ internal static class OpeningRefusals
         new("opening.definitions_broken", ("folder", folder), ("count", count), ("first", Told(first)));
 
     /// <summary>The machine does not read the folder.</summary>
-    internal static OpeningRefusedException FolderUnreadable(string folder, string detail) =>
+    internal static OpeningRefusedException FolderUnreadable(string folder, Message detail) =>
         new("opening.folder_unreadable", ("folder", folder), ("detail", detail));
 
     /// <summary>The look could not be recorded, and so nothing is shown.</summary>
-    internal static OpeningRefusedException LookNotRecorded(string database, string detail) =>
+    internal static OpeningRefusedException LookNotRecorded(string database, Message detail) =>
         new("opening.look_not_recorded", ("database", database), ("detail", detail));
 
     /// <summary>A demonstration was asked for on a ledger that was not begun as one.</summary>
@@ -42,7 +42,7 @@ internal static class OpeningRefusals
         new("opening.later_ledger", ("database", database), ("last", last), ("begins", begins));
 
     /// <summary>The folder for receipts cannot be used.</summary>
-    internal static OpeningRefusedException ReceiptsUnusable(string folder, string detail) =>
+    internal static OpeningRefusedException ReceiptsUnusable(string folder, Message detail) =>
         new("opening.receipts_unusable", ("folder", folder), ("detail", detail));
 
     /// <summary>A setting is no address of the web.</summary>
@@ -58,7 +58,7 @@ internal static class OpeningRefusals
         new("opening.setting_proxies", ("name", name), ("found", found));
 
     /// <summary>The address is taken or none.</summary>
-    internal static OpeningRefusedException CannotListen(string urls, string detail) =>
+    internal static OpeningRefusedException CannotListen(string urls, Message detail) =>
         new("opening.cannot_listen", ("urls", urls), ("detail", detail));
 
     /// <summary>A file has errors.</summary>

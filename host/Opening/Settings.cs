@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Workflow.Host.Opening;
 
 /// <summary>
@@ -31,16 +33,17 @@ public sealed class Settings(IConfiguration files, Func<string, string?> environ
     /// <summary>An address of the web; null where nobody has set it.</summary>
     /// <exception cref="OpeningRefusedException">It is none.</exception>
     public Uri? Address(string name) =>
-        this[name] is not { } text ? null
-        : Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address
-        : throw OpeningRefusals.NoAddress(Prefix + name.ToUpperInvariant(), text);
+        this[name] is { } text ? AddressIn(text) ?? throw OpeningRefusals.NoAddress(Prefix + name.ToUpperInvariant(), text) : null;
+
+    /// <summary>The web address that a text is; null when it is none.</summary>
+    public static Uri? AddressIn(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null;
 
     /// <summary>A whole number from 1 on; null where nobody has set it.</summary>
     /// <exception cref="OpeningRefusedException">It is none.</exception>
     public int? Count(string name) =>
-        this[name] is not { } text ? null
-        : int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var count)
-        && count > 0
-            ? count
-        : throw OpeningRefusals.NoCount(Prefix + name.ToUpperInvariant(), text);
+        this[name] is { } text ? CountIn(text) ?? throw OpeningRefusals.NoCount(Prefix + name.ToUpperInvariant(), text) : null;
+
+    private static int? CountIn(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0 ? count : null;
 }

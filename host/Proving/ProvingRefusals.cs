@@ -15,7 +15,7 @@ internal static class ProvingRefusals
         new("verify.swells", ("file", file), ("most", most)) { IsUnreadable = true };
 
     /// <summary>What was compressed cannot be read.</summary>
-    internal static OpeningRefusedException Compressed(string file, string detail) =>
+    internal static OpeningRefusedException Compressed(string file, Message detail) =>
         new("verify.compressed", ("file", file), ("detail", detail)) { IsUnreadable = true };
 
     /// <summary>'{page}' was not examined: it is for people, and no hash covers it.</summary>

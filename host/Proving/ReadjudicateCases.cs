@@ -15,21 +15,23 @@ public static class ReadjudicateCases
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
+        MapOne(routes);
+        MapAll(routes);
+    }
+
+    private static void MapOne(IEndpointRouteBuilder routes) =>
         routes
             .MapPost("/api/cases/{number}/readjudicate", One)
-            .WithName("ReadjudicateCase")
-            .WithSummary("重新裁决 / Decides every recorded command of a case again")
-            .ForAuditorsInTurn()
+            .ForAuditorsInTurn("ReadjudicateCase", "重新裁决 / Decides every recorded command of a case again")
             .Produces<object>()
             .Refuses(404);
+
+    private static void MapAll(IEndpointRouteBuilder routes) =>
         routes
             .MapPost("/api/jobs/readjudicate", All)
-            .WithName("ReadjudicateLedger")
-            .WithSummary("全库重新裁决 / Decides the whole ledger again, as a job")
-            .ForAuditors()
-            .Produces<ShowJobs.Item>(202)
+            .ForAuditors("ReadjudicateLedger", "全库重新裁决 / Decides the whole ledger again, as a job")
+            .Produces<ShowJobs.ListedJob>(202)
             .Refuses(409, 503);
-    }
 
     private static IResult One(HttpContext context, string number, Workplace place, CancellationToken cancellation)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;
+using Workflow.Storage.Access;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Proofs;
 using Workflow.Storage.Publishing;
@@ -38,12 +39,10 @@ internal sealed class RebuildVerb(VerbForm form)
     }
 
     private static Task Note(Database database, bool check, int repaired) =>
-        check
-            ? Administration.Look(database, "rebuild --check")
-            : Administration.Record(
-                database,
-                Administration.Act(TimeProvider.System.GetUtcNow(), $"rebuild, {repaired} differences repaired")
-            );
+        check ? Administration.Look(database, "rebuild --check") : Administration.Record(database, Repaired(repaired));
+
+    private static AccessRecord Repaired(int count) =>
+        Administration.Act(TimeProvider.System.GetUtcNow(), $"rebuild, {count} differences repaired");
 
     private void Write(ImmutableArray<RowDifference> found, bool check)
     {

@@ -22,20 +22,20 @@ public sealed record ShownReport(
     public sealed record Fault(string Case, long Entry, string Words, long? Line);
 
     /// <summary>How far receipts from outside reach.</summary>
-    public sealed record Reach(long Seal, DateTimeOffset At, string By, long Entries, long Unsealed, DateTimeOffset? StampedAt);
+    public sealed record SealReach(long Seal, DateTimeOffset At, string By, long Entries, long Unsealed, DateTimeOffset? StampedAt);
 
     /// <summary>Entries of a chain that no receipt covers.</summary>
-    public sealed record Run(string Chain, bool IsCase, long From, long To);
+    public sealed record ChainRun(string Chain, bool IsCase, long From, long To);
 
     public required ImmutableArray<Fault> Faults { get; init; }
 
-    public required Reach? Proven { get; init; }
+    public required SealReach? Proven { get; init; }
 
     public required ImmutableArray<string> Notes { get; init; }
 
     public required ImmutableArray<string> Unknown { get; init; }
 
-    public required ImmutableArray<Run> Unsealed { get; init; }
+    public required ImmutableArray<ChainRun> Unsealed { get; init; }
 
     public required ImmutableArray<RecordedErasure> Erasures { get; init; }
 
@@ -43,11 +43,11 @@ public sealed record ShownReport(
         new(r.Cases, r.Entries, r.Seals, r.AccessEntries, r.Draws, r.SealedThrough, r.Receipts, r.FilesElsewhere, r.IsProven, r.Holds)
         {
             Faults = [.. r.Faults.Select(f => new Fault(words.Tell(f.Where), f.Entry, words.Tell(f.Finding), f.Line))],
-            Proven = r.Proven is { } p ? new Reach(p.Seal, p.At, words.Tell(p.By), p.Entries, p.Unsealed, p.StampedAt) : null,
+            Proven = r.Proven is { } p ? new SealReach(p.Seal, p.At, words.Tell(p.By), p.Entries, p.Unsealed, p.StampedAt) : null,
             Notes = [.. r.Notes.Select(words.Tell)],
             Unknown = [.. r.Unknown.Select(words.Tell)],
             Erasures = r.Erasures,
-            Unsealed = [.. r.Unsealed.Select(u => new Run(words.Tell(u.Where), u.IsCase, u.From, u.To))],
+            Unsealed = [.. r.Unsealed.Select(u => new ChainRun(words.Tell(u.Where), u.IsCase, u.From, u.To))],
         };
 }
 

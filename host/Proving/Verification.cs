@@ -52,7 +52,7 @@ public static class Verification
         }
         catch (InvalidDataException e)
         {
-            throw ProvingRefusals.Compressed(name, e.Message);
+            throw ProvingRefusals.Compressed(name, MachineText.Of(e));
         }
     }
 
@@ -99,10 +99,10 @@ public static class Verification
 public sealed record ExportVerdict(DateTimeOffset MadeAt, string? OnlyCase, VerifyReport Report, IReadOnlyList<Message> Notes)
 {
     /// <summary>The verdict as it is answered, in one language.</summary>
-    public sealed record Shown(DateTimeOffset MadeAt, string? OnlyCase, ShownReport Report, ImmutableArray<string> Notes, bool Holds);
+    public sealed record ShownExport(DateTimeOffset MadeAt, string? OnlyCase, ShownReport Report, ImmutableArray<string> Notes, bool Holds);
 
     /// <summary>The verdict in one language.</summary>
-    public Shown In(Words words) => new(MadeAt, OnlyCase, ShownReport.Of(Report, words), [.. Notes.Select(words.Tell)], Holds);
+    public ShownExport In(Words words) => new(MadeAt, OnlyCase, ShownReport.Of(Report, words), [.. Notes.Select(words.Tell)], Holds);
 
     /// <summary>Whether nothing is wrong.</summary>
     public bool Holds => Report.Holds;
@@ -121,7 +121,7 @@ public sealed record LedgerVerdict(
 )
 {
     /// <summary>The verdict as it is answered, in one language.</summary>
-    public sealed record Shown(
+    public sealed record ShownLedger(
         ShownReport Report,
         ShownDecisions Again,
         ImmutableArray<ShownRow>? Rows,
@@ -130,7 +130,7 @@ public sealed record LedgerVerdict(
     );
 
     /// <summary>The verdict in one language.</summary>
-    public Shown In(Words words) =>
+    public ShownLedger In(Words words) =>
         new(
             ShownReport.Of(Report, words),
             ShownDecisions.Of(Again, words),

@@ -25,26 +25,25 @@ public static class VerifyLedger
     {
         routes
             .MapPost("/api/verify", Export)
-            .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(MostBytes))
-            .WithName("VerifyExport")
-            .WithSummary("核验导出文件 / Checks chains, seals and receipts of an export: parts export, receipt, head, certificate")
-            .ForAuditorsInTurn()
-            .Accepts<IFormFile>("multipart/form-data")
-            .Produces<ExportVerdict.Shown>()
-            .Refuses(400, 413, 415, 422);
+            .ForAuditorsInTurn(
+                "VerifyExport",
+                "核验导出文件 / Checks chains, seals and receipts of an export: parts export, receipt, head, certificate"
+            )
+            .TakesParts(MostBytes)
+            .Produces<ExportVerdict.ShownExport>();
     }
 
     private static void MapLedger(IEndpointRouteBuilder routes)
     {
         routes
             .MapPost("/api/jobs/verify", Ledger)
-            .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(MostBytes))
-            .WithName("VerifyLedger")
-            .WithSummary("核验本库 / Checks this database and decides every command again, as a job: parts receipt, head, certificate")
-            .ForAuditors()
-            .Accepts<IFormFile>("multipart/form-data")
-            .Produces<ShowJobs.Item>(202)
-            .Refuses(400, 409, 413, 415, 422, 503);
+            .ForAuditors(
+                "VerifyLedger",
+                "核验本库 / Checks this database and decides every command again, as a job: parts receipt, head, certificate"
+            )
+            .TakesParts(MostBytes)
+            .Produces<ShowJobs.ListedJob>(202)
+            .Refuses(409, 503);
     }
 
     private static async Task<IResult> Export(HttpContext context, CancellationToken cancellation)

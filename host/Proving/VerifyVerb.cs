@@ -17,7 +17,7 @@ internal sealed class VerifyVerb(VerbForm form)
     private readonly Argument<string?> _export = form.Maybe("EXPORT");
     private readonly Option<string> _database = form.Database();
     private readonly Option<bool> _json = form.Json();
-    private readonly Option<string[]> _receipts = form.Texts("--receipts", "PATH");
+    private readonly Option<string[]> _receipts = form.TextsInARow("--receipts", "PATH");
     private readonly Option<string[]> _heads = form.Texts("--head", "LINE");
     private readonly Option<string?> _certificate = form.Text("--certificate", "FILE");
     private readonly Option<bool> _require = form.Flag("--require-receipts");
@@ -29,21 +29,19 @@ internal sealed class VerifyVerb(VerbForm form)
     internal static Command Make(Terminal terminal)
     {
         var form = new VerbForm(terminal, "verify");
-        var verb = new VerifyVerb(form);
-        verb._receipts.AllowMultipleArgumentsPerToken = true;
-        return form.Does(verb.Run);
+        return form.Does(new VerifyVerb(form).Run);
     }
 
     private Task<int> Run(ParseResult given, CancellationToken cancellation)
     {
         var receipts = new OutsideReceipts(given.GetValue(_receipts) ?? [], given.GetValue(_heads) ?? [], given.GetValue(_certificate));
-        var asked = new Asked(receipts, given.GetValue(_require), given.GetValue(_json));
+        var asked = new AskedProof(receipts, given.GetValue(_require), given.GetValue(_json));
         return given.GetValue(_export) is { } file
             ? Task.FromResult(Export(file, asked, cancellation))
             : Ledger(given.GetValue(_database)!, asked, cancellation);
     }
 
-    private int Export(string file, Asked asked, CancellationToken cancellation)
+    private int Export(string file, AskedProof asked, CancellationToken cancellation)
     {
         if (!File.Exists(file))
             throw OpeningRefusals.NoInput(FileKind.Export, file);
@@ -60,7 +58,7 @@ internal sealed class VerifyVerb(VerbForm form)
         new VerifyWords(Terminal).Write(verdict.Report, verdict.Notes, verdict.OnlyCase is null);
     }
 
-    private async Task<int> Ledger(string file, Asked asked, CancellationToken cancellation)
+    private async Task<int> Ledger(string file, AskedProof asked, CancellationToken cancellation)
     {
         await using var database = DatabaseFile.OpenToRead(file);
         var (checks, decisions) = (Progress("verify.checked"), Progress("readjudicate.decided"));
@@ -79,7 +77,7 @@ internal sealed class VerifyVerb(VerbForm form)
 
     private TerminalProgress? Progress(string key) => TerminalProgress.To(Terminal, Words[key]);
 
-    private static int Exit(bool holds, VerifyReport report, Asked asked) =>
+    private static int Exit(bool holds, VerifyReport report, AskedProof asked) =>
         (holds, asked.RequiresReceipts && !(report.IsProven && asked.Outside.Notes.Count == 0)) switch
         {
             (false, _) => 1,
@@ -87,5 +85,5 @@ internal sealed class VerifyVerb(VerbForm form)
             _ => 0,
         };
 
-    private sealed record Asked(OutsideReceipts Outside, bool RequiresReceipts, bool Json);
+    private sealed record AskedProof(OutsideReceipts Outside, bool RequiresReceipts, bool Json);
 }

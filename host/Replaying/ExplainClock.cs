@@ -1,7 +1,5 @@
 using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Evidence;
-using Workflow.Engine.Record.State;
-using Workflow.Engine.Views;
 using Workflow.Host.Access;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
@@ -26,7 +24,7 @@ public static class ExplainClock
     {
         // The server leaves an encoded slash as it came, and a participant's clock has one in its name.
         clock = clock.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
-        var viewer = Viewed(Caller.Of(context), reads.State(number), number);
+        var viewer = CaseAccess.RequireViewer(Caller.Of(context), reads.State(number), number);
         var (whole, now) = (RecordedCase.Find(number, place.Database, place.Processes)!, place.Time.GetUtcNow());
         var asked = AskedMoment.Read("at", at)?.Through(whole.LastCalendar);
         var asAt = asked < now ? asked.Value : now;
@@ -35,7 +33,4 @@ public static class ExplainClock
             ? ClockExplanation.Of(recorded.Definitions, recorded.Entries, found.Id, recorded.Calendar(found.Calendar), asAt)!
             : throw ReplayRefusals.NoClock(number, clock);
     }
-
-    private static Viewer Viewed(Caller caller, CaseState? state, string number) =>
-        CaseAccess.Viewer(caller, CaseAccess.Require(caller, state, number));
 }

@@ -14,7 +14,7 @@ namespace Workflow.Host.Replaying;
 public static class ReplayCase
 {
     /// <summary>One of the two: the past screen, or the legal view, which never claims to be one.</summary>
-    public sealed record Answer(int Entries, Replay? Replay, LegalView? Legal, string? Note);
+    public sealed record ReplayAnswer(int Entries, Replay? Replay, LegalView? Legal, string? Note);
 
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
@@ -25,10 +25,10 @@ public static class ReplayCase
                 "案件回放 / A case as it was at a moment (at), after an entry (entry), or in law on a day (legal)"
             )
             .WithMetadata(new OnDiskFirst(AccessKinds.Audited))
-            .Produces<Answer>()
+            .Produces<ReplayAnswer>()
             .Refuses(400, 403, 404);
 
-    private static Answer Handle(
+    private static ReplayAnswer Handle(
         HttpContext context,
         string number,
         Workplace place,
@@ -40,27 +40,32 @@ public static class ReplayCase
     )
     {
         var caller = Caller.Of(context);
-        var viewer = CaseAccess.Viewer(caller, CaseAccess.Require(caller, reads.State(number), number));
-        RequireOnePoint(at, entry, legal, today.Day);
+        var viewer = CaseAccess.RequireViewer(caller, reads.State(number), number);
+        RequireOnePoint(at, entry, legal);
+        RequireNotAhead(legal, today.Day);
         var (whole, words) = (RecordedCase.Find(number, place.Database, place.Processes)!, Words.Of(context));
         if (legal is { } day)
-            return new Answer(whole.Total, null, InLaw(whole, viewer, day), words["legal.note"]);
+            return new ReplayAnswer(whole.Total, null, InLaw(whole, viewer, day), words["legal.note"]);
         var asked = AskedMoment.Read("at", at)?.Through(whole.LastCalendar);
         // What a party may know is what was known then: a decision that came later opens nothing that was closed.
         var recorded =
             (asked is { } moment ? whole.By(moment) : whole.First(entry ?? whole.Total))?.SeenBy(viewer)
             ?? throw ReplayRefusals.NotThen(number, whole.Total);
         var (shown, register) = (asked > today.Now ? today.Now : asked, caller.ReadsAll ? place.Folder.Register : null);
-        return new Answer(whole.Total, Replay.Of(recorded, shown, words, register, viewer), null, null);
+        return new ReplayAnswer(whole.Total, Replay.Of(recorded, shown, words, register, viewer), null, null);
     }
 
     private static LegalView InLaw(RecordedCase whole, Viewer viewer, DateOnly day) =>
         LegalView.Of(whole.Definitions, whole.SeenBy(viewer).Entries, whole.Calendar(whole.State.Calendar), day);
 
-    private static void RequireOnePoint(string? at, int? entry, DateOnly? legal, DateOnly today)
+    private static void RequireOnePoint(string? at, int? entry, DateOnly? legal)
     {
         if (new object?[] { at, entry, legal }.Count(o => o is not null) > 1)
             throw RequestRefusals.OnePoint();
+    }
+
+    private static void RequireNotAhead(DateOnly? legal, DateOnly today)
+    {
         if (legal > today)
             throw RequestRefusals.LegalInFuture(today, legal!.Value);
     }

@@ -24,23 +24,23 @@ internal sealed class WhyDays(RecordedCase recorded, ClockExplanation why, Lines
     internal void Write()
     {
         if (!why.Spans.IsEmpty)
-            WriteSpans();
+            Write("why.spans", why.Spans.Select(Line));
         else if (!why.Days.IsEmpty)
-            WriteDays();
+            Write("why.days", why.Days.Select(Line));
+    }
+
+    private void Write(string title, IEnumerable<string> each)
+    {
+        lines.Blank().Say(0, title);
+        foreach (var line in each)
+            lines.Add(1, line);
     }
 
     /// <summary>The papers by which something happened.</summary>
     internal static string Papers(ImmutableArray<Paper> papers, Words words) =>
-        papers.IsEmpty
-            ? ""
-            : words.Say("why.papers", words.List(papers.Select(p => p.Number is null ? p.Title : $"《{p.Title}》{p.Number}")));
+        papers.IsEmpty ? "" : words.Say("why.papers", words.List(papers.Select(Named)));
 
-    private void WriteDays()
-    {
-        lines.Blank().Say(0, "why.days");
-        foreach (var day in why.Days)
-            lines.Add(1, Line(day));
-    }
+    private static string Named(Paper paper) => paper.Number is null ? paper.Title : $"《{paper.Title}》{paper.Number}";
 
     private string Line(ExplainedDay day)
     {
@@ -86,26 +86,21 @@ internal sealed class WhyDays(RecordedCase recorded, ClockExplanation why, Lines
     private static bool Covers(Pause pause, DateOnly day) => day > pause.From && (pause.To is not { } to || day <= to);
 
     private string Held(ExplainedDay day) =>
-        day.Day.Date <= why.KnownThrough ? Held(day.Meanwhile.IsEmpty ? day.Held : day.Meanwhile)
+        day.Day.Date <= why.KnownThrough ? Held(day.Held, day.Meanwhile)
         : day.Day.Treatment != DayTreatment.Counted ? ""
         : Words[Clock.IsOpen ? "why.day.to-come" : "why.day.unused"];
 
-    private string Held(ImmutableArray<Holder> held) => Words.Clauses(held.Where(h => h.Kind != HolderKind.Procedure).Select(Name));
+    // Who acted while another's limit ran held the time.
+    private string Held(ImmutableArray<Holder> held, ImmutableArray<Holder> meanwhile) =>
+        Words.Clauses((meanwhile.IsEmpty ? held : meanwhile).Where(h => h.Kind != HolderKind.Procedure).Select(Name));
 
     private string Name(Holder holder) =>
         holder.Kind == HolderKind.Nobody ? Words["why.nobody"] : recorded.Names(Words.Language).Holder(holder);
 
-    private void WriteSpans()
-    {
-        lines.Blank().Say(0, "why.spans");
-        foreach (var span in why.Spans)
-            lines.Add(1, Line(span));
-    }
-
     private string Line(HourSpan span)
     {
         var treatment = Lines.Cell(Words.Say(Treatment(span), span.Hours, Words.List(span.Grounds)), TreatmentWidth);
-        return $"{Moment(span.From)} – {Moment(span.To)}  {treatment}  {Held(span.Meanwhile.IsEmpty ? span.Held : span.Meanwhile)}";
+        return $"{Moment(span.From)} – {Moment(span.To)}  {treatment}  {Held(span.Held, span.Meanwhile)}";
     }
 
     private static string Treatment(HourSpan span) =>

@@ -58,11 +58,8 @@ public sealed class ReviewReading(Database database)
         Outline.All(definition).OfType<DrawNode>().FirstOrDefault()
         ?? throw ReviewRefusals.NotAReview(number, new NameValue(definition.Id, definition.Title.Zh, definition.Title.En));
 
-    private static string Named(CaseDocument document, ProcessDefinition definition)
-    {
-        var type = definition.Documents.FirstOrDefault(t => t.Id == document.Issued.Document);
-        return $"{type?.Title ?? document.Issued.Document} {document.Issued.Number}".TrimEnd();
-    }
+    private static string Named(CaseDocument document, ProcessDefinition definition) =>
+        $"{definition.DocumentTitle(document.Issued.Document)} {document.Issued.Number}".TrimEnd();
 
     private static RepeatedDraw? Draw(IEnumerable<KeptEntry> entries, PublishedProcess process, string step)
     {
@@ -137,14 +134,7 @@ public sealed class ReviewReading(Database database)
     private static ReviewStage Stage(WorkNode node, StepState step) =>
         step.Completed is not { } done
             ? new ReviewStage(node.Title, step.Instance, null, [], null, null)
-            : new ReviewStage(
-                node.Title,
-                step.Instance,
-                node.Outcomes.FirstOrDefault(o => o.Id == done.Outcome)?.Title ?? done.Outcome,
-                [done.By, .. done.With],
-                done.Reasons,
-                done.On
-            )
+            : new ReviewStage(node.Title, step.Instance, node.OutcomeTitle(done.Outcome), [done.By, .. done.With], done.Reasons, done.On)
             {
                 Because = done.Because,
             };

@@ -33,7 +33,7 @@ internal static class BroughtRefusals
         };
 
     /// <summary>The file holds no certificate.</summary>
-    internal static OpeningRefusedException Certificate(string file, string detail) =>
+    internal static OpeningRefusedException Certificate(string file, Message detail) =>
         new("receipt.certificate", ("file", file), ("detail", detail)) { IsUnreadable = true };
 
     /// <summary>The file is too large for a token.</summary>
@@ -49,7 +49,7 @@ internal static class BroughtRefusals
         new("receipt.seal_gone", ("seal", seal), ("source", source));
 
     /// <summary>The authority gave no token.</summary>
-    internal static OpeningRefusedException NotStamped(long seal, Uri authority, string detail) =>
+    internal static OpeningRefusedException NotStamped(long seal, Uri authority, Message detail) =>
         new("receipt.not_stamped", ("seal", seal), ("authority", $"{authority}"), ("detail", detail));
 
     /// <summary>A receipt outside does not read.</summary>

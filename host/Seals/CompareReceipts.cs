@@ -15,21 +15,22 @@ namespace Workflow.Host.Seals;
 public static class CompareReceipts
 {
     /// <summary>A receipt: which seal it names, whether the ledger has that seal, and if not, what is wrong.</summary>
-    public sealed record Item(Message Source, long? Seal, string Hash, DateTimeOffset? At, bool Holds, Message? Fault);
+    public sealed record ComparedReceipt(Message Source, long? Seal, string Hash, DateTimeOffset? At, bool Holds, Message? Fault);
 
     /// <summary>All of them; notes tell of what could not be used, and then not all hold.</summary>
-    public sealed record Answer(bool Holds, ImmutableArray<Item> Receipts, IReadOnlyList<Message> Notes, int TokensKept);
+    public sealed record ComparedReceipts(
+        bool Holds,
+        ImmutableArray<ComparedReceipt> Receipts,
+        IReadOnlyList<Message> Notes,
+        int TokensKept
+    );
 
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapPost("/api/seals/receipts", Handle)
-            .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(MostBytes))
-            .WithName("CompareReceipts")
-            .WithSummary("比对外部回执 / Holds receipts, printed heads and time-stamp tokens against the seals")
-            .ForAuditorsInTurn()
-            .Accepts<IFormFile>("multipart/form-data")
-            .Produces<Answer>()
-            .Refuses(400, 413, 415, 422);
+            .ForAuditorsInTurn("CompareReceipts", "比对外部回执 / Holds receipts, printed heads and time-stamp tokens against the seals")
+            .TakesParts(MostBytes)
+            .Produces<ComparedReceipts>();
 
     private const long MostBytes = 256 << 20;
 
@@ -43,8 +44,11 @@ public static class CompareReceipts
         foreach (var (file, receipt) in brought.Tokens)
             if (seals.WithHash(receipt.Hash) is { } seal)
                 kept += await Keep(seals, seal, file, context, place, cancellation);
-        ImmutableArray<Item> items = [.. brought.All.Select(r => Shown(r, seals))];
-        return SpokenAnswer.Of(context, new Answer(brought.Notes.Count == 0 && items.All(i => i.Holds), items, brought.Notes, kept));
+        ImmutableArray<ComparedReceipt> items = [.. brought.All.Select(r => Shown(r, seals))];
+        return SpokenAnswer.Of(
+            context,
+            new ComparedReceipts(brought.Notes.Count == 0 && items.All(i => i.Holds), items, brought.Notes, kept)
+        );
     }
 
     private static async Task<int> Keep(
@@ -61,10 +65,10 @@ public static class CompareReceipts
         return 1;
     }
 
-    private static Item Shown(OutsideReceipt receipt, LedgerSeals seals)
+    private static ComparedReceipt Shown(OutsideReceipt receipt, LedgerSeals seals)
     {
         var found = receipt.Seal is { } number ? seals.Find(number) : seals.WithHash(receipt.Hash);
         var fault = receipt.Against(found?.Hash);
-        return new Item(receipt.Source, found?.Number ?? receipt.Seal, receipt.Hash, receipt.At, fault is null, fault);
+        return new ComparedReceipt(receipt.Source, found?.Number ?? receipt.Seal, receipt.Hash, receipt.At, fault is null, fault);
     }
 }

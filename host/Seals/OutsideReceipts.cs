@@ -47,12 +47,9 @@ public sealed class OutsideReceipts
             : token => TimestampCheck.Read(ReceiptMessages.Token(token.Authority), token.Token, _trusted) with { Seal = token.Seal };
 
     private static IEnumerable<string> Files(string path) =>
-        Directory.Exists(path)
-            ? Directory
-                .EnumerateFiles(path)
-                .Where(f => Path.GetExtension(f) is ReceiptFile.Extension or ReceiptFolder.TokenExtension)
-                .Order(StringComparer.Ordinal)
-            : [Existing(path)];
+        Directory.Exists(path) ? Directory.EnumerateFiles(path).Where(IsReceipt).Order(StringComparer.Ordinal) : [Existing(path)];
+
+    private static bool IsReceipt(string file) => Path.GetExtension(file) is ReceiptFile.Extension or ReceiptFolder.TokenExtension;
 
     private void Take(BroughtFile file)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using Workflow.Engine.Messages;
 using Workflow.Host.Opening;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Seals;
@@ -12,11 +13,27 @@ public sealed class ReceiptFolder(string path)
 
     private static readonly UTF8Encoding Utf8 = new(false);
 
+    /// <summary>Takes a folder that is there, or makes it in one that is there: found now, not by a seal ten minutes later that nobody watches.</summary>
+    /// <exception cref="OpeningRefusedException">The folder around it does not exist, it is an option without its value, or it cannot be made.</exception>
+    public static ReceiptFolder Reach(string path)
+    {
+        try
+        {
+            var folder = new ReceiptFolder(path);
+            folder.Make();
+            return folder;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw OpeningRefusals.ReceiptsUnusable(path, MachineText.Of(e));
+        }
+    }
+
     /// <summary>Writes the receipt of every seal since the last that lies there.</summary>
     /// <exception cref="OpeningRefusedException">The last one there is not of this ledger's seal: one of the two was replaced.</exception>
     public void Bring(LedgerSeals seals)
     {
-        Directory.CreateDirectory(path);
+        Make();
         var last = Directory.EnumerateFiles(path, $"seal-*{ReceiptFile.Extension}").Max(StringComparer.Ordinal);
         var from = last is null ? 1 : Known(last, seals) + 1;
         for (var seal = seals.Find(from); seal is not null; seal = seals.Find(seal.Number + 1))
@@ -26,6 +43,17 @@ public sealed class ReceiptFolder(string path)
     /// <summary>Puts the answer of an authority beside the receipt, in the form in which everybody exchanges them.</summary>
     public void Put(SealToken token) =>
         Put(Path.ChangeExtension(ReceiptFile.Name(token.Seal), TokenExtension), TimestampResponse.Of(token.Token));
+
+    // A disk that is not mounted has no folder around it: receipts that were made in its place would lie beside the ledger.
+    private void Make()
+    {
+        if (Directory.Exists(path))
+            return;
+        var whole = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        if (Path.GetFileName(whole).StartsWith('-') || !Directory.Exists(Path.GetDirectoryName(whole)))
+            throw OpeningRefusals.NoFolder(path);
+        Directory.CreateDirectory(whole);
+    }
 
     private static long Known(string file, LedgerSeals seals)
     {

@@ -10,16 +10,14 @@ namespace Workflow.Host.Seals;
 public static class SealNow
 {
     /// <summary>What came of it. <c>Head</c> is the line to copy on paper, of the new seal or the last one; null where there is none yet.</summary>
-    public sealed record Answer(bool Made, string? Head);
+    public sealed record SealAnswer(bool Made, string? Head);
 
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapPost("/api/seals", Handle)
-            .WithName("SealNow")
-            .WithSummary("立即封存 / Seals what changed, and brings receipts outside")
-            .ForAuditors(AccessKinds.Administered)
-            .Produces<Answer>(201)
-            .Produces<Answer>()
+            .ForAuditors("SealNow", "立即封存 / Seals what changed, and brings receipts outside", AccessKinds.Administered)
+            .Produces<SealAnswer>(201)
+            .Produces<SealAnswer>()
             .Refuses(502);
 
     private static async Task<IResult> Handle(SealRound round, Workplace place, CancellationToken cancellation)
@@ -28,7 +26,7 @@ public static class SealNow
         {
             var made = await round.Run(cancellation);
             var head = made ?? new LedgerSeals(place.Database).Latest();
-            var answer = new Answer(made is not null, head is null ? null : HeadLine.Of(head));
+            var answer = new SealAnswer(made is not null, head is null ? null : HeadLine.Of(head));
             return made is null ? Results.Ok(answer) : Results.Created($"/api/seals/{made.Number}", answer);
         }
         catch (OpeningRefusedException e)

@@ -26,7 +26,7 @@ internal sealed class SealVerb(VerbForm form)
         var round = new SealRound(
             database,
             TimeProvider.System,
-            given.GetValue(_receipts) is { } folder ? new ReceiptFolder(folder) : null,
+            given.GetValue(_receipts) is { } folder ? ReceiptFolder.Reach(folder) : null,
             given.GetValue(_authority) is { } address ? new TimestampAuthority(http, address) : null
         );
         Tell(form.Terminal, await round.Run(cancellation), database);

@@ -10,7 +10,7 @@ namespace Workflow.Host.Seals;
 public static class ShowSeals
 {
     /// <summary>A seal. <c>Head</c> is its line for paper; <c>Tokens</c> name the authorities that stamped it.</summary>
-    public sealed record Item(
+    public sealed record ListedSeal(
         long Number,
         DateTimeOffset At,
         string Hash,
@@ -21,32 +21,34 @@ public static class ShowSeals
         ImmutableArray<string> Tokens
     );
 
-    private sealed record Keys(long Number);
+    private sealed record SealPageKey(long Number);
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes
-            .MapGet("/api/seals", List)
-            .WithName("ListSeals")
-            .WithSummary("封存清单 / The seals, the latest first")
-            .ForAuditors()
-            .Produces<Page<Item>>()
-            .Refuses(400);
-        routes
-            .MapGet("/api/seals/{seal:long}", Receipt)
-            .WithName("DownloadReceipt")
-            .WithSummary("封存回执 / The receipt of a seal, to lay where the database's administrator cannot write")
-            .ForAuditors()
-            .Produces<Stream>()
-            .Refuses(404);
+        MapList(routes);
+        MapReceipt(routes);
     }
 
-    private static Page<Item> List(Workplace place, string? cursor, int? limit)
+    private static void MapList(IEndpointRouteBuilder routes) =>
+        routes
+            .MapGet("/api/seals", List)
+            .ForAuditors("ListSeals", "封存清单 / The seals, the latest first")
+            .Produces<Page<ListedSeal>>()
+            .Refuses(400);
+
+    private static void MapReceipt(IEndpointRouteBuilder routes) =>
+        routes
+            .MapGet("/api/seals/{seal:long}", Receipt)
+            .ForAuditors("DownloadReceipt", "封存回执 / The receipt of a seal, to lay where the database's administrator cannot write")
+            .Produces<Stream>()
+            .Refuses(404);
+
+    private static Page<ListedSeal> List(Workplace place, string? cursor, int? limit)
     {
         var (seals, most) = (new LedgerSeals(place.Database), Cursor.Limit(limit));
-        var found = seals.Page(Cursor.Read<Keys>(cursor)?.Number, most + 1);
+        var found = seals.Page(Cursor.Read<SealPageKey>(cursor)?.Number, most + 1);
         var tokens = seals.Tokens().ToLookup(t => t.Seal, t => t.Authority);
-        return Pages.Of(found, most, s => Shown(s, tokens), s => new Keys(s.Number));
+        return Pages.Of(found, most, s => Shown(s, tokens), s => new SealPageKey(s.Number));
     }
 
     private static IResult Receipt(Workplace place, long seal)
@@ -60,10 +62,10 @@ public static class ShowSeals
         );
     }
 
-    private static Item Shown(StoredSeal stored, ILookup<long, string> tokens)
+    private static ListedSeal Shown(StoredSeal stored, ILookup<long, string> tokens)
     {
         var seal = stored.Read();
-        return new Item(
+        return new ListedSeal(
             stored.Number,
             seal.At,
             stored.Hash,

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
+using Workflow.Engine.Messages;
 using Workflow.Host.Answers;
 using Workflow.Host.Opening;
 using Workflow.Storage.Seals;
@@ -36,7 +37,7 @@ public sealed class TimestampAuthority(HttpClient http, Uri address)
                 && !cancellation.IsCancellationRequested
             )
         {
-            throw BroughtRefusals.NotStamped(seal.Number, address, e.Message);
+            throw BroughtRefusals.NotStamped(seal.Number, address, MachineText.Of(e));
         }
     }
 
@@ -52,10 +53,9 @@ public sealed class TimestampAuthority(HttpClient http, Uri address)
             ?? throw new HttpRequestException($"the answer has more than {LargestAnswer} bytes.");
     }
 
-    private HttpRequestMessage Message(Rfc3161TimestampRequest request)
-    {
-        var content = new ByteArrayContent(request.Encode());
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/timestamp-query");
-        return new HttpRequestMessage(HttpMethod.Post, address) { Content = content };
-    }
+    private HttpRequestMessage Message(Rfc3161TimestampRequest request) =>
+        new(HttpMethod.Post, address) { Content = Query(request.Encode()) };
+
+    private static ByteArrayContent Query(byte[] request) =>
+        new(request) { Headers = { ContentType = new MediaTypeHeaderValue("application/timestamp-query") } };
 }

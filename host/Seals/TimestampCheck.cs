@@ -50,7 +50,7 @@ public static class TimestampCheck
         }
         catch (CryptographicException e)
         {
-            throw BroughtRefusals.Certificate(file.Name, e.Message);
+            throw BroughtRefusals.Certificate(file.Name, MachineText.Of(e));
         }
 
         return found;

@@ -20,9 +20,7 @@ public static class AskWhatIf
     {
         routes
             .MapPost("/api/cases/{number}/whatif", One)
-            .WithName("WhatIfCase")
-            .WithSummary("假设推演 / What another definition, calendar or limit would have changed in a case")
-            .ForAuditorsInTurn()
+            .ForAuditorsInTurn("WhatIfCase", "假设推演 / What another definition, calendar or limit would have changed in a case")
             .Accepts<WhatIfBody>("application/json")
             .Produces<object>()
             .Produces<string>(200, "text/html")
@@ -33,11 +31,9 @@ public static class AskWhatIf
     {
         routes
             .MapPost("/api/jobs/whatif", All)
-            .WithName("WhatIfLedger")
-            .WithSummary("全库假设推演 / The same for the whole ledger, as a job")
-            .ForAuditors()
+            .ForAuditors("WhatIfLedger", "全库假设推演 / The same for the whole ledger, as a job")
             .Accepts<WhatIfBody>("application/json")
-            .Produces<ShowJobs.Item>(202)
+            .Produces<ShowJobs.ListedJob>(202)
             .Refuses(400, 409, 422, 503);
     }
 

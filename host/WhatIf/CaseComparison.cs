@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.State;
 using Workflow.Engine.Record.Values;
@@ -18,7 +19,7 @@ public sealed record CaseDifference(
     ImmutableArray<ClockDifference> Clocks,
     ImmutableArray<OutcomeDifference> Outcomes,
     ImmutableArray<RefusedCommand> Refused,
-    string? Fault
+    Message? Fault
 )
 {
     /// <summary>Whether nothing changed.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Definitions.Stories;
 using Workflow.Engine.Deciding;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.Refusals;
@@ -16,7 +17,7 @@ namespace Workflow.Host.WhatIf;
 public sealed record Regenerated(
     ImmutableSortedDictionary<string, CaseState> States,
     ImmutableArray<RefusedCommand> Refused,
-    string? Fault
+    Message? Fault
 );
 
 /// <summary>A recorded command that is refused in another world.</summary>
@@ -35,14 +36,14 @@ public static class Regeneration
     /// <param name="world">The world.</param>
     /// <param name="until">The moment up to which time passes; not before the last entry.</param>
     public static Regenerated Play(IReadOnlyCollection<ImmutableArray<LedgerEntry>> family, ScenarioWorld world, DateTimeOffset until) =>
-        new Walk(family, world).Run(until);
+        new RegenerationWalk(family, world).Run(until);
 
-    private sealed class Walk(IReadOnlyCollection<ImmutableArray<LedgerEntry>> family, ScenarioWorld world)
+    private sealed class RegenerationWalk(IReadOnlyCollection<ImmutableArray<LedgerEntry>> family, ScenarioWorld world)
     {
         private readonly Simulation _door = new(world, null, series => Before(family, series));
         private readonly Dictionary<string, string> _numbers = new(StringComparer.Ordinal);
         private readonly ImmutableArray<RefusedCommand>.Builder _refused = ImmutableArray.CreateBuilder<RefusedCommand>();
-        private string? _fault;
+        private Message? _fault;
 
         internal Regenerated Run(DateTimeOffset until)
         {
@@ -55,7 +56,7 @@ public static class Regeneration
             catch (InvalidOperationException fault)
             {
                 // A definition may lead the engine into a corner: that is a finding about it, and the rest of the walk makes no sense.
-                _fault = fault.Message;
+                _fault = MachineText.Of(fault);
             }
 
             foreach (var entries in family)
@@ -87,14 +88,13 @@ public static class Regeneration
 
         // What the command says in this world; null where it says nothing here.
         private CaseCommand? Command(LedgerEntry entry, string? number) =>
-            entry.Command switch
-            {
-                AdoptCase { Definition: { } named } adopt => adopt with { Definition = Instead(named) },
-                // Where one definition stands in the place of both, there is nowhere to move to.
-                MigrateCase move when _door.State(number!)!.Definition == Instead(move.To) => null,
-                MigrateCase move => move with { To = Instead(move.To) },
-                var command => command,
-            };
+            entry.Command is MigrateCase move ? Move(move, number!)
+            : entry.Command is AdoptCase { Definition: { } named } adopt ? adopt with { Definition = Instead(named) }
+            : entry.Command;
+
+        // Where one definition stands in the place of both, there is nowhere to move to.
+        private MigrateCase? Move(MigrateCase move, string number) =>
+            _door.State(number)!.Definition == Instead(move.To) ? null : move with { To = Instead(move.To) };
 
         private string Instead(string definition) => world.Instead.GetValueOrDefault(definition, definition);
 

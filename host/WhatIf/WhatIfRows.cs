@@ -19,7 +19,7 @@ public sealed class WhatIfRows(WhatIfReport report, Words words)
         ];
 
     private IEnumerable<string[]> Faults =>
-        report.Differences.Where(d => d.Fault is not null).Select(d => new[] { d.Case, "", words["whatif.fault"], d.Fault! });
+        report.Differences.Where(d => d.Fault is not null).Select(d => new[] { d.Case, "", words["whatif.fault"], words.Tell(d.Fault!) });
 
     private IEnumerable<string[]> Each<T>(Func<CaseDifference, IEnumerable<T>> members, Func<string, CaseWords, T, string[]> row) =>
         report.Differences.SelectMany(d => members(d).Select(member => row(d.Case, report.Names(d.Case, words.Language), member)));

@@ -13,6 +13,10 @@ internal sealed class SpokenNoteJson(Words words) : JsonConverter<SpokenNote>
     public override void Write(Utf8JsonWriter writer, SpokenNote value, JsonSerializerOptions options)
     {
         var said = words.Say(value.Message);
-        JsonSerializer.Serialize(writer, new RefusalWords(value.Message.Code, said.Sentence, said.WayOut), options);
+        var told = new RefusalWords(value.Message.Code, said.Sentence, said.WayOut)
+        {
+            Values = ValuesJson.Of(value.Message, words.Language),
+        };
+        JsonSerializer.Serialize(writer, told, options);
     }
 }

@@ -49,10 +49,7 @@ public sealed class Words
     /// <summary>The texts of several keys, as the columns of a table have them.</summary>
     internal ImmutableArray<string> Each(params ReadOnlySpan<string> keys)
     {
-        var texts = ImmutableArray.CreateBuilder<string>(keys.Length);
-        foreach (var key in keys)
-            texts.Add(this[key]);
-        return texts.MoveToImmutable();
+        return [.. keys.ToArray().Select(key => this[key])];
     }
 
     /// <summary>The text of a key with values in its places.</summary>
@@ -74,7 +71,7 @@ public sealed class Words
     public RefusalWords Tell(Refusal refusal)
     {
         var said = Say(refusal.Message);
-        return new RefusalWords(refusal.Code, said.Sentence, said.WayOut);
+        return new RefusalWords(refusal.Code, said.Sentence, said.WayOut) { Values = ValuesJson.Of(refusal.Message, Language) };
     }
 
     /// <summary>A length of time.</summary>
@@ -100,8 +97,8 @@ public sealed class Words
 
     public static Words In(Language language) => language == Language.En ? English : Chinese;
 
-    /// <summary>The words of a language by its tag; Chinese for any that is not <c>en</c>.</summary>
-    public static Words In(string tag) => In(tag == "en" ? Language.En : Language.Zh);
+    /// <summary>The words of a language by its tag; Chinese where nobody speaks it.</summary>
+    public static Words In(string tag) => In(Languages.Find(tag) ?? Language.Zh);
 
     /// <summary>The words of the page that a library writes, in the language that the request was given.</summary>
     internal static Words OfPage => In(CultureInfo.CurrentUICulture.Name);
@@ -114,11 +111,9 @@ public sealed class Words
     {
         var asked = context
             .Request.GetTypedHeaders()
-            .AcceptLanguage.OrderByDescending(l => l.Quality ?? 1)
-            .Select(l => l.Value.Value ?? "")
-            .FirstOrDefault(l => Is(l, "zh") || Is(l, "en"));
-        return In(asked is not null && Is(asked, "en") ? Language.En : Language.Zh);
+            .AcceptLanguage.Where(l => l.Quality is not 0)
+            .OrderByDescending(l => l.Quality ?? 1)
+            .Select(l => Languages.Find(l.Value.Value ?? ""));
+        return In(asked.FirstOrDefault(l => l is not null) ?? Language.Zh);
     }
-
-    private static bool Is(string asked, string language) => asked.StartsWith(language, StringComparison.OrdinalIgnoreCase);
 }

@@ -16,6 +16,7 @@ internal sealed class CalendarFields(MapSyntax map, Problems problems)
     {
         foreach (var entry in map.Entries.Where(e => !known.Contains(e.Key)))
             problems.Error(entry.KeyAt, CalendarProblems.UnknownKey(known, entry.Key, Ways.Near(entry.Key, known)));
+        map = MeantKeys.Of(map, known);
         return this;
     }
 

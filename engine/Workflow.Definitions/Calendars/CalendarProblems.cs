@@ -1,4 +1,3 @@
-using Workflow.Definitions.Syntax;
 using Workflow.Engine.Messages;
 
 namespace Workflow.Definitions.Calendars;
@@ -26,7 +25,7 @@ internal static class CalendarProblems
 
     public static Message NoFolder(string path) => new("calendar.no_folder", ("path", path));
 
-    public static Message Unreadable(string reason) => new("calendar.unreadable", ("reason", reason));
+    public static Message Unreadable(Message reason) => new("calendar.unreadable", ("reason", reason));
 
     public static Message EditionNumber(int expected, int year, int found) =>
         new("calendar.edition_order", ("expected", expected), ("year", year), ("found", found));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Calendars;
+using Workflow.Engine.Messages;
 
 namespace Workflow.Definitions.Calendars;
 
@@ -33,10 +34,11 @@ public static class CalendarReader
                 Sort(root, found, years, overlays);
         CalendarSet.Check(path, years, overlays, found);
         problems.Add(found.All);
-        return found.HasErrors
-            ? null
-            : new CalendarShelf([.. years.OrderBy(y => y.Year).SelectMany(y => y.Editions)], [.. overlays.Select(o => o.Overlay)]);
+        return found.HasErrors ? null : Shelf(years, overlays);
     }
+
+    private static CalendarShelf Shelf(IEnumerable<YearFile> years, IEnumerable<OverlayFile> overlays) =>
+        new([.. years.OrderBy(y => y.Year).SelectMany(y => y.Editions)], [.. overlays.Select(o => o.Overlay)]);
 
     private static ImmutableArray<string> Files(string path, Problems problems)
     {
@@ -55,7 +57,7 @@ public static class CalendarReader
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             var name = Path.GetRelativePath(folder, file).Replace('\\', '/');
-            problems.Error(new Position(name, 1, 1), CalendarProblems.Unreadable(fault.Message.TrimEnd('.')));
+            problems.Error(new Position(name, 1, 1), CalendarProblems.Unreadable(MachineText.Of(fault)));
             return null;
         }
     }

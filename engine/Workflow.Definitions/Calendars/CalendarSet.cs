@@ -9,11 +9,16 @@ internal static class CalendarSet
     {
         if (years.Count == 0 && !problems.HasErrors)
             problems.Error(new Position(path, 1, 1), CalendarProblems.NoYear());
+        InOrder(years, problems);
+        foreach (var again in overlays.GroupBy(o => o.Overlay.Id).SelectMany(same => same.Skip(1)))
+            problems.Error(again.At, CalendarProblems.OverlayTwice(again.Overlay.Id));
+    }
+
+    private static void InOrder(List<YearFile> years, Problems problems)
+    {
         var sorted = years.OrderBy(y => y.Year).ToList();
         foreach (var (earlier, later) in sorted.Zip(sorted.Skip(1)))
             Pair(earlier, later, problems);
-        foreach (var again in overlays.GroupBy(o => o.Overlay.Id).SelectMany(same => same.Skip(1)))
-            problems.Error(again.At, CalendarProblems.OverlayTwice(again.Overlay.Id));
     }
 
     private static void Pair(YearFile earlier, YearFile later, Problems problems)

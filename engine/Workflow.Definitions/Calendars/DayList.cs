@@ -13,16 +13,8 @@ internal static class DayList
     internal static ImmutableArray<CalendarException> Read(CalendarFields fields, Func<DateOnly, bool, Message?> fault)
     {
         var days = new SortedDictionary<DateOnly, CalendarException>();
-        foreach (var holiday in fields.Items("days"))
-        {
-            holiday.Only("holiday", "days-off", "work");
-            var name = holiday.Text("holiday") ?? "";
-            foreach (var (at, date) in holiday.Dates("days-off"))
-                Add(at, new CalendarException(date, false, name));
-            foreach (var (at, date) in holiday.Dates("work"))
-                Add(at, new CalendarException(date, true, name));
-        }
-
+        foreach (var (at, day) in fields.Items("days").SelectMany(Days))
+            Add(at, day);
         return [.. days.Values];
 
         void Add(Position at, CalendarException day)
@@ -32,5 +24,15 @@ internal static class DayList
             if (!days.TryAdd(day.Date, day))
                 fields.Problems.Error(at, CalendarProblems.DayTwice(day.Date));
         }
+    }
+
+    private static IEnumerable<(Position At, CalendarException Day)> Days(CalendarFields holiday)
+    {
+        holiday.Only("holiday", "days-off", "work");
+        var name = holiday.Text("holiday") ?? "";
+        foreach (var (at, date) in holiday.Dates("days-off"))
+            yield return (at, new CalendarException(date, false, name));
+        foreach (var (at, date) in holiday.Dates("work"))
+            yield return (at, new CalendarException(date, true, name));
     }
 }

@@ -20,7 +20,7 @@ public sealed class TableEncoding : Encoding
     public static StreamReader Open(Stream table) => new(table, new TableEncoding());
 
     /// <inheritdoc/>
-    public override Decoder GetDecoder() => new Either();
+    public override Decoder GetDecoder() => new EitherDecoder();
 
     /// <inheritdoc/>
     public override int GetByteCount(char[] chars, int index, int count) => Utf8.GetByteCount(chars, index, count);
@@ -42,7 +42,7 @@ public sealed class TableEncoding : Encoding
     /// <inheritdoc/>
     public override int GetMaxCharCount(int byteCount) => Math.Max(Utf8.GetMaxCharCount(byteCount), Gb18030.GetMaxCharCount(byteCount));
 
-    private sealed class Either : Decoder
+    private sealed class EitherDecoder : Decoder
     {
         private Decoder? _chosen;
 

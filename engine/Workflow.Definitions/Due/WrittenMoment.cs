@@ -1,5 +1,6 @@
 using System.Globalization;
 using Workflow.Engine.Calendars;
+using Workflow.Engine.Messages;
 
 namespace Workflow.Definitions.Due;
 
@@ -9,8 +10,8 @@ namespace Workflow.Definitions.Due;
 /// </summary>
 public sealed record WrittenMoment
 {
-    /// <summary>What a sentence names as an example.</summary>
-    public const string Example = "2020-05-14, 2020-05-14 15:00 or 2020-05-14T15:00:00+08:00";
+    /// <summary>What a sentence names as examples.</summary>
+    public static MessageValue Examples { get; } = MessageValue.List(["2020-05-14", "2020-05-14 15:00", "2020-05-14T15:00:00+08:00"]);
 
     private const DateTimeStyles Strict = DateTimeStyles.None;
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Expressions;
 
@@ -57,7 +58,8 @@ internal sealed class ComparisonBinder(ExpressionBinder binder)
         {
             NameTerm { Parts.Count: 1 } name => name.Text,
             ValueTerm { Value: TextValue text } => text.Text,
-            _ => null,
+            NameTerm or ValueTerm or NoneTerm or BeforeTerm or ChainTerm or NotTerm or CompareTerm or InTerm => null,
+            _ => throw new UnreachableException($"No answer for {term.GetType().Name}."),
         };
 
     private Typed? Resolved(Typed? value)

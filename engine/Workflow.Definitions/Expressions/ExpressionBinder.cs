@@ -17,7 +17,8 @@ internal sealed class ExpressionBinder(INames names, Problems problems, ScalarSy
             ChainTerm chain => Chain(chain),
             NotTerm not => Condition(not.Inner) is { } inner ? new Not(inner) : null,
             CompareTerm or InTerm => new ComparisonBinder(this).Bind(term),
-            _ => Value(term) is { } value ? AsCondition(value) : null,
+            ValueTerm or NoneTerm or NameTerm or BeforeTerm => Value(term) is { } value ? AsCondition(value) : null,
+            _ => throw new UnreachableException($"No answer for {term.GetType().Name}."),
         };
 
     public Expression? Need(Term term) =>
@@ -45,7 +46,10 @@ internal sealed class ExpressionBinder(INames names, Problems problems, ScalarSy
             BeforeTerm before => Day(before.Day) is { } day
                 ? new Typed(before, new PeriodBefore(before.Period, day), ValueKind.Date, Things.TheDay)
                 : null,
-            _ => Condition(term) is { } condition ? new Typed(term, condition, ValueKind.Truth, Things.TheCondition) : null,
+            ChainTerm or NotTerm or CompareTerm or InTerm => Condition(term) is { } condition
+                ? new Typed(term, condition, ValueKind.Truth, Things.TheCondition)
+                : null,
+            _ => throw new UnreachableException($"No answer for {term.GetType().Name}."),
         };
 
     public Expression? Wrong(Term at, Message problem)
@@ -75,7 +79,11 @@ internal sealed class ExpressionBinder(INames names, Problems problems, ScalarSy
             ValueKind.Truth => value.Expression,
             ValueKind.Moment => new IsMarked(((MomentDay)value.Expression).Moment),
             ValueKind.Word => Unknown((NameTerm)value.Term),
-            _ => Wrong(value.Term, ConditionProblems.NoCondition(value.What, Kind(value), Comparing(value))),
+            ValueKind.Text or ValueKind.Number or ValueKind.Date or ValueKind.Rows or ValueKind.None => Wrong(
+                value.Term,
+                ConditionProblems.NoCondition(value.What, Kind(value), Comparing(value))
+            ),
+            _ => throw new UnreachableException($"No answer for {value.Kind}."),
         };
 
     private static Message Comparing(Typed value) =>
@@ -122,6 +130,7 @@ internal sealed class ExpressionBinder(INames names, Problems problems, ScalarSy
             NumberValue => ValueKind.Number,
             DateValue => ValueKind.Date,
             TruthValue => ValueKind.Truth,
-            _ => ValueKind.Text,
+            TextValue or RowsValue or SealedValue => ValueKind.Text,
+            _ => throw new UnreachableException($"No answer for {value.GetType().Name}."),
         };
 }

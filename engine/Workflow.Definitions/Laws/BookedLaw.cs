@@ -21,6 +21,12 @@ internal sealed class BookedLaw(string title, Func<Law?> law)
     /// <summary>Whether it has remedies that hold for every decision.</summary>
     public bool IsGeneral { get; init; }
 
+    /// <summary>What a step may be under its articles, beside a ground that does not count.</summary>
+    public ImmutableArray<string> Steps { get; init; } = [];
+
+    /// <summary>What a step must be on every path under its articles.</summary>
+    public ImmutableArray<string> EveryPath { get; init; } = [];
+
     public Law? Law => _law.Value;
 
     public static BookedLaw Of(Law law) =>
@@ -29,5 +35,7 @@ internal sealed class BookedLaw(string title, Func<Law?> law)
             Governs = law.Governs,
             Speaks = [.. law.Articles.SelectMany(a => a.SpeaksOf).Where(o => !o.IsInternal).Select(o => LawBook.Short(o.Law)).Distinct()],
             IsGeneral = law.Articles.Any(a => a.Remedies.Any(r => r.General)),
+            Steps = [.. law.Articles.SelectMany(a => a.Steps)],
+            EveryPath = [.. law.Articles.SelectMany(a => a.EveryPath)],
         };
 }

@@ -54,6 +54,13 @@ public sealed class LawBook
     public IEnumerable<Law> General() =>
         _laws.Values.Where(l => l.IsGeneral).OrderBy(l => l.Title, StringComparer.Ordinal).Select(l => l.Law).OfType<Law>();
 
+    /// <summary>What a step may be in law beside a ground that does not count: all that the articles know.</summary>
+    public IReadOnlySet<string> Steps => _laws.Values.SelectMany(l => l.Steps.Concat(l.EveryPath)).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>What a step must be on every path of a process that is held to them, in the order written.</summary>
+    public IReadOnlyList<string> EveryPath =>
+        [.. _laws.Values.OrderBy(l => l.Title, StringComparer.Ordinal).SelectMany(l => l.EveryPath).Distinct()];
+
     /// <summary>The short title of a law.</summary>
     public static string Short(string title) =>
         title.Trim('《', '》') is var bare && bare.StartsWith(Republic, StringComparison.Ordinal) ? bare[Republic.Length..] : bare;

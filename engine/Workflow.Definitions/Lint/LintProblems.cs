@@ -1,5 +1,4 @@
 using Workflow.Definitions.Registers;
-using Workflow.Definitions.Syntax;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Periods;
 
@@ -23,7 +22,9 @@ internal static class LintProblems
 
     public static Message Form() => new("lint.form");
 
-    public static Message UnknownCode(string code, Message? way) => new Message("lint.unknown_code", ("code", code)).With(way);
+    public static Message UnknownCode(string code, Message way) => new Message("lint.unknown_code", ("code", code)).With(way);
+
+    public static Message CodesListed() => new("lint.codes_listed");
 
     public static Message NoReason(string code) => new("lint.no_reason", ("code", code));
 

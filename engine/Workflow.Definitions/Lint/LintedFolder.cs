@@ -21,6 +21,14 @@ public sealed record LintedFolder
     public LintedFolder(DefinitionLibrary library, Register? register) =>
         (Library, Register, Files) = (library, register, library.Files.ToDictionary(f => f.Name, f => f.Bytes, StringComparer.Ordinal));
 
+    /// <summary>Makes what is linted from a whole folder that is read already, and in which nothing is wrong.</summary>
+    /// <param name="library">The processes, fragments and laws.</param>
+    /// <param name="register">The register with its catalogue.</param>
+    /// <param name="calendars">The calendars.</param>
+    /// <param name="files">The bytes of every file of the folder, as <see cref="FilesOf(string)"/> returns them.</param>
+    public LintedFolder(DefinitionLibrary library, Register register, CalendarShelf calendars, IReadOnlyDictionary<string, byte[]> files) =>
+        (Library, Register, Calendars, Files) = (library, register, calendars, files);
+
     /// <summary>The processes, fragments and laws.</summary>
     public DefinitionLibrary Library { get; private init; }
 
@@ -44,18 +52,20 @@ public sealed record LintedFolder
     /// <summary>Reads a part of a folder.</summary>
     /// <param name="root">The folder that the names of files begin at.</param>
     /// <param name="part">The folder whose files are read; it lies in the first, or is it.</param>
-    public static LintedFolder Read(string root, string part)
-    {
-        var files = Directory
+    public static LintedFolder Read(string root, string part) => Of(FilesOf(root, part));
+
+    /// <summary>Reads the bytes of everything below a folder, by the name below it.</summary>
+    /// <param name="root">The folder of the definitions.</param>
+    /// <exception cref="IOException">The folder or a file cannot be read.</exception>
+    public static IReadOnlyDictionary<string, byte[]> FilesOf(string root) => FilesOf(root, root);
+
+    private static Dictionary<string, byte[]> FilesOf(string root, string part) =>
+        Directory
             .EnumerateFiles(part, "*.yaml", SearchOption.AllDirectories)
             .Select(path => (Name: LibraryFiles.Name(root, path), Path: path))
-            .Where(f => !LibraryFiles.IsBuilt(f.Name));
-        return Of(
-            files
-                .OrderBy(f => f.Name, StringComparer.Ordinal)
-                .ToDictionary(f => f.Name, f => File.ReadAllBytes(f.Path), StringComparer.Ordinal)
-        );
-    }
+            .Where(f => !LibraryFiles.IsBuilt(f.Name))
+            .OrderBy(f => f.Name, StringComparer.Ordinal)
+            .ToDictionary(f => f.Name, f => File.ReadAllBytes(f.Path), StringComparer.Ordinal);
 
     /// <summary>Takes files that are in memory.</summary>
     /// <param name="files">The bytes of each file, by its name below the folder, with forward slashes.</param>

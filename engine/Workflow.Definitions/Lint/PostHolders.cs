@@ -36,23 +36,22 @@ public static class PostHolders
     private static Message IsVacant(OfficeRole post, HeldPosts held) =>
         new Message(Vacant.Code, ("post", post.ToString())).With(Ways.Near(post.ToString(), held.Beside(post), Ways.NameHolder));
 
+    private static IEnumerable<PostDuty> Duties(IEnumerable<Node> nodes, Places places) =>
+        nodes.OfType<StepNode>().Select(s => PostDuty.Of(s, places)).OfType<PostDuty>();
+
     private static IEnumerable<Problem> Left(ProcessDefinition definition, Places places, HeldPosts held)
     {
         var nodes = Outline.All(definition).ToList();
-        var steps = nodes
-            .OfType<StepNode>()
-            .Select(s => Duty.Of(s, places))
-            .OfType<Duty>()
-            .ToDictionary(d => d.Step, StringComparer.Ordinal);
+        var steps = Duties(nodes, places).ToDictionary(d => d.Step, StringComparer.Ordinal);
         return steps
-            .Values.Concat(nodes.OfType<JointNode>().SelectMany(j => Duty.Of(j, places)))
+            .Values.Concat(nodes.OfType<JointNode>().SelectMany(j => PostDuty.Of(j, places)))
             .Where(d => held.Knows(d.Post) && held.Holders(d.Post).Count > 0)
             .Select(d => (Duty: d, Left: d.Left(held, steps)))
             .Where(x => x.Left < x.Duty.Officers)
             .Select(x => new Problem(x.Duty.At, TooFew(x.Duty, x.Left), NobodyLeft.Severity));
     }
 
-    private static Message TooFew(Duty duty, int left) =>
+    private static Message TooFew(PostDuty duty, int left) =>
         new(
             NobodyLeft.Code,
             ("wanted", duty.Officers == 1 ? new Message("post.somebody") : new Message("post.people", ("number", duty.Officers))),
@@ -62,7 +61,7 @@ public static class PostHolders
         );
 
     // What somebody must do at a step or in a joint.
-    private sealed record Duty(
+    private sealed record PostDuty(
         string Step,
         OfficeRole Post,
         int Officers,
@@ -71,15 +70,15 @@ public static class PostHolders
         Position At
     )
     {
-        internal static Duty? Of(StepNode step, Places places) =>
+        internal static PostDuty? Of(StepNode step, Places places) =>
             step.By is OfficeRole post
-                ? new Duty(step.Id, post, step.Officers, step.Qualified, step.NotBy, places.Node(step.Id, "by"))
+                ? new PostDuty(step.Id, post, step.Officers, step.Qualified, step.NotBy, places.Node(step.Id, "by"))
                 : null;
 
-        internal static IEnumerable<Duty> Of(JointNode joint, Places places) =>
+        internal static IEnumerable<PostDuty> Of(JointNode joint, Places places) =>
             from participant in joint.Participants
             where participant.By is OfficeRole
-            select new Duty(
+            select new PostDuty(
                 joint.Id,
                 (OfficeRole)participant.By,
                 participant.Officers,
@@ -89,9 +88,9 @@ public static class PostHolders
             );
 
         // Whoever must have acted elsewhere is barred here: all holders of a post that has no more than must sign.
-        internal int Left(HeldPosts held, IReadOnlyDictionary<string, Duty> steps)
+        internal int Left(HeldPosts held, IReadOnlyDictionary<string, PostDuty> steps)
         {
-            var barring = NotBy.Where(id => id != Step).Select(steps.GetValueOrDefault).OfType<Duty>();
+            var barring = NotBy.Where(id => id != Step).Select(steps.GetValueOrDefault).OfType<PostDuty>();
             var barred = barring.Select(d => (Who: held.Holders(d.Post, d.Qualified), d.Officers)).Where(x => x.Who.Count <= x.Officers);
             return held.Holders(Post, Qualified).Except(barred.SelectMany(x => x.Who)).Count();
         }

@@ -53,7 +53,14 @@ public sealed record RuleExplanation(
     public static RuleExplanation? Of(string code) => All.FirstOrDefault(e => e.Code == code);
 
     /// <summary>What is told of a code that nobody explains.</summary>
-    public static Message Unknown(string code) => LintProblems.UnknownCode(code, Ways.Near(code, All.Select(e => e.Code)));
+    public static Message Unknown(string code) => LintProblems.UnknownCode(code, Way(code, [.. All.Select(e => e.Code)]));
+
+    // Whoever knows the beginning of a code is shown the codes that begin so.
+    private static Message Way(string code, IReadOnlyCollection<string> codes)
+    {
+        var alike = codes.Where(c => c.StartsWith($"{code.Split('.')[0]}.", StringComparison.Ordinal)).ToList();
+        return Ways.Near(code, codes) ?? (alike is [] ? LintProblems.CodesListed() : Ways.OneOf(alike));
+    }
 
     /// <summary>Returns an explanation that is the sentence of a problem, for a code that has none.</summary>
     internal static RuleExplanation ByExample(Problem problem, Language language) =>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Workflow.Definitions.Syntax;
 
 namespace Workflow.Definitions.Reading;
@@ -18,19 +19,11 @@ internal static class ArgumentReader
         ("list", ArgumentType.List),
     ];
 
-    public static Dictionary<string, SyntaxNode> Read(Shape use, MapSyntax fragment)
+    public static Dictionary<string, SyntaxNode> Read(Shape use, FragmentSource fragment)
     {
-        var scope = use.Scope;
-        var given = NamedItems.Of(scope, use["with"], Things.Arguments).ToDictionary(e => e.Key);
-        var parameters = fragment["parameters"] is MapSyntax map ? map.Entries : [];
-        foreach (var entry in given.Values.Where(e => parameters.All(p => p.Key != e.Key)))
-            References.Unknown(
-                scope,
-                new ScalarSyntax(entry.KeyAt, entry.Key, false),
-                NameProblems.Argument,
-                Things.ParameterOfTheFragment,
-                parameters.Select(p => p.Key)
-            );
+        var given = NamedItems.Of(use.Scope, use["with"], Things.Arguments).ToDictionary(e => e.Key);
+        var parameters = fragment.Parameters.ToList();
+        Unasked(use.Scope, given.Values, [.. parameters.Select(p => p.Key)]);
         var arguments = new Dictionary<string, SyntaxNode>(StringComparer.Ordinal);
         foreach (var parameter in parameters)
             if (One(use, parameter, given.GetValueOrDefault(parameter.Key)?.Value) is { } value)
@@ -38,12 +31,18 @@ internal static class ArgumentReader
         return arguments;
     }
 
+    private static void Unasked(Scope scope, IEnumerable<MapEntry> given, List<string> asked)
+    {
+        foreach (var entry in given.Where(e => !asked.Contains(e.Key)))
+            References.Unknown(scope, entry.Name, NameProblems.Argument, Things.ParameterOfTheFragment, asked);
+    }
+
     private static SyntaxNode? One(Shape use, MapEntry parameter, SyntaxNode? given)
     {
         var scope = use.Scope;
-        if (Shape.Of(scope, parameter.Value, DefinitionKeys.Parameter, Things.TheParameter(parameter.Key)) is not { } shape)
+        if (Keys(scope, parameter) is not { } shape)
             return null;
-        var type = Values.Word(scope, shape.Required("type", Things.TheParameter(parameter.Key)), Things.Type, Types);
+        var type = Type(shape, parameter);
         var value = given ?? Default(use, shape["default"]);
         if (value is null)
         {
@@ -57,15 +56,21 @@ internal static class ArgumentReader
     /// <summary>A value that lets a fragment be read without a user; null after reporting a bad parameter.</summary>
     public static SyntaxNode? StandIn(Scope scope, MapEntry parameter)
     {
-        if (Shape.Of(scope, parameter.Value, DefinitionKeys.Parameter, Things.TheParameter(parameter.Key)) is not { } shape)
+        if (Keys(scope, parameter) is not { } shape)
             return null;
         shape.Text("title", Things.Title);
-        if (Values.Word(scope, shape.Required("type", Things.TheParameter(parameter.Key)), Things.Type, Types) is not { } type)
+        if (Type(shape, parameter) is not { } type)
             return null;
         Declare(scope, type, parameter.Key);
         var text = new ScalarSyntax(parameter.KeyAt, StandIn(type, parameter.Key), false);
         return type == ArgumentType.List ? new ListSyntax(parameter.KeyAt, [text]) : text;
     }
+
+    private static Shape? Keys(Scope scope, MapEntry parameter) =>
+        Shape.Of(scope, parameter.Value, DefinitionKeys.Parameter, Things.TheParameter(parameter.Key));
+
+    private static ArgumentType? Type(Shape shape, MapEntry parameter) =>
+        shape.Word("type", Things.Type, Things.TheParameter(parameter.Key), Types);
 
     private static void Declare(Scope scope, ArgumentType type, string name)
     {
@@ -85,7 +90,8 @@ internal static class ArgumentReader
             ArgumentType.Number => "1",
             ArgumentType.Basis => "internal",
             ArgumentType.Moment or ArgumentType.Step => Scope.Final + name,
-            _ => name,
+            ArgumentType.Office or ArgumentType.Text or ArgumentType.Ground or ArgumentType.List => name,
+            _ => throw new UnreachableException($"No answer for {type}."),
         };
 
     // A default that does not fit this process is the user's matter: it stands where the fragment is used.
@@ -93,7 +99,8 @@ internal static class ArgumentReader
         value switch
         {
             ScalarSyntax scalar => scalar with { At = use.At with { UsedAt = scalar.At } },
-            _ => value,
+            ListSyntax or MapSyntax or null => value,
+            _ => throw new UnreachableException($"No answer for {value.GetType().Name}."),
         };
 
     private static SyntaxNode? Checked(Scope scope, ArgumentType type, SyntaxNode value)
@@ -104,15 +111,29 @@ internal static class ArgumentReader
             return null;
         return type switch
         {
-            ArgumentType.Office => References.Office(scope, scalar) is null ? null : scalar,
-            ArgumentType.Number => Values.Number(scope, scalar, Things.TheArgument) is null ? null : scalar,
-            ArgumentType.Period => Values.Period(scope, scalar, Things.TheArgument) is null ? null : scalar,
-            ArgumentType.Basis => BasisReader.Read(scope, scalar) is null ? null : scalar,
             ArgumentType.Moment => Absolute(scalar, References.Moment(scope, scalar)),
             ArgumentType.Step => Absolute(scalar, References.Step(scope, scalar)),
-            _ => scalar,
+            ArgumentType.Office
+            or ArgumentType.Number
+            or ArgumentType.Period
+            or ArgumentType.Basis
+            or ArgumentType.Text
+            or ArgumentType.Ground
+            or ArgumentType.List => Reads(scope, type, scalar) ? scalar : null,
+            _ => throw new UnreachableException($"No answer for {type}."),
         };
     }
+
+    private static bool Reads(Scope scope, ArgumentType type, ScalarSyntax scalar) =>
+        type switch
+        {
+            ArgumentType.Office => References.Office(scope, scalar) is not null,
+            ArgumentType.Number => Values.Number(scope, scalar, Things.TheArgument) is not null,
+            ArgumentType.Period => Values.Period(scope, scalar, Things.TheArgument) is not null,
+            ArgumentType.Basis => BasisReader.Read(scope, scalar) is not null,
+            ArgumentType.Text or ArgumentType.Ground or ArgumentType.List or ArgumentType.Moment or ArgumentType.Step => true,
+            _ => throw new UnreachableException($"No answer for {type}."),
+        };
 
     private static ListSyntax Items(Scope scope, SyntaxNode value) =>
         new(value.At, [.. Values.Scalars(scope, value, Things.ValueOfTheList)]);

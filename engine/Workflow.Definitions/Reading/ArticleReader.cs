@@ -40,6 +40,8 @@ internal static class ArticleReader
             Duties = [.. Values.Items(shape["duties"]).Select(d => Duty(shape.Scope, d)).OfType<Duty>()],
             Decisions = [.. shape.Each("decisions", Decision)],
             Officers = shape.Whole("officers", Things.NumberOfOfficers, 1, MostOfficers),
+            Steps = LawValues.Words(shape.Scope, shape["steps"], Things.Ground),
+            EveryPath = LawValues.Words(shape.Scope, shape["every-path"], Things.Ground),
         };
 
     private static Duty? Duty(Scope scope, SyntaxNode syntax) => Values.Word<Duty>(scope, syntax, Things.Duty, LawWords.Duties);
@@ -65,33 +67,35 @@ internal static class ArticleReader
             shape.Scope.Error(value.At, LawProblems.NoLimitBeside(key));
     }
 
-    private static ArticleExtension? Extension(Scope scope, SyntaxNode? syntax)
+    private static ArticleExtension? Extension(Scope scope, SyntaxNode? syntax) =>
+        Shape.Of(scope, syntax, LawKeys.Extension, Things.Extension) is { } shape ? Extension(shape) : null;
+
+    private static ArticleExtension? Extension(Shape shape)
     {
-        if (syntax is null || Shape.Of(scope, syntax, LawKeys.Extension, Things.Extension) is not { } shape)
-            return null;
         var times = shape.Whole("times", Things.HowOften) ?? 1;
         var approver = shape.Word<ApproverRank>("approver", Things.WhoApproves, LawWords.Ranks);
         var words = shape.Text("approver-words", Things.WhoApproves);
-        return LawValues.Period(scope, shape.Required("by", Things.TheExtension)) is { } by
+        return LawValues.Period(shape.Scope, shape.Required("by", Things.TheExtension)) is { } by
             ? new ArticleExtension(by, times, approver, words)
             : null;
     }
 
     private static ArticleSilence? Silence(Scope scope, SyntaxNode? syntax)
     {
-        if (syntax is null || Shape.Of(scope, syntax, LawKeys.Silence, Things.WhatSilenceMeans) is not { } shape)
+        if (Shape.Of(scope, syntax, LawKeys.Silence, Things.WhatSilenceMeans) is not { } shape)
             return null;
         var means = shape.Word("means", Things.WhatSilenceMeans, Things.TheSilence, LawWords.Meanings);
         var asOf = shape.Word("as-of", Things.TheDayItMeansIt, Things.TheSilence, LawWords.SilenceDays);
         return means is null || asOf is null ? null : new ArticleSilence(means.Value, asOf.Value);
     }
 
-    private static ArticleRemedy? Remedy(Scope scope, SyntaxNode syntax)
+    private static ArticleRemedy? Remedy(Scope scope, SyntaxNode syntax) =>
+        Shape.Of(scope, syntax, LawKeys.Remedy, Things.Remedy) is { } shape ? Remedy(shape) : null;
+
+    private static ArticleRemedy? Remedy(Shape shape)
     {
-        if (Shape.Of(scope, syntax, LawKeys.Remedy, Things.Remedy) is not { } shape)
-            return null;
         var to = shape.Word("to", Things.ToWhomAPartyTurns, Things.TheRemedy, LawWords.Bodies);
-        var within = LawValues.Period(scope, shape.Required("within", Things.TheRemedy));
+        var within = LawValues.Period(shape.Scope, shape.Required("within", Things.TheRemedy));
         var (from, general) = (shape.Text("from", Things.FromWhen), shape.Truth("general", Things.KeyGeneral));
         return to is null || within is null ? null : new ArticleRemedy(to.Value, within, from, general);
     }

@@ -38,13 +38,15 @@ internal static class AssignReader
     {
         if (syntax is null or ScalarSyntax { Text: ActsAgain })
             return null;
-        if (syntax is not MapSyntax { Entries: [{ Key: Passes }] } map)
-        {
-            scope.Error(syntax.At, StepProblems.SamePerson(Shape.Words(syntax), node.Outcomes[0].Id));
-            return null;
-        }
+        if (syntax is MapSyntax { Entries: [{ Key: Passes }] } map)
+            return Passed(scope, map[Passes], node);
+        scope.Error(syntax.At, StepProblems.SamePerson(Shape.Words(syntax), node.Outcomes[0].Id));
+        return null;
+    }
 
-        if (Values.Scalar(scope, map[Passes], Things.Outcome) is not { } name)
+    private static string? Passed(Scope scope, SyntaxNode? outcome, StepNode node)
+    {
+        if (Values.Scalar(scope, outcome, Things.Outcome) is not { } name)
             return null;
         return node.Outcomes.Any(o => o.Id == name.Text)
             ? name.Text

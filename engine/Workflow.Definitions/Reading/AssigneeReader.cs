@@ -8,24 +8,24 @@ namespace Workflow.Definitions.Reading;
 /// <summary>Reads who acts: <c>office.role</c>, a party, or <c>STEP.field.role</c>.</summary>
 internal static class AssigneeReader
 {
-    public static ImmutableArray<Assignee> List(Scope scope, SyntaxNode? syntax) =>
-        [.. Values.Scalars(scope, syntax, Things.WhoActs).Select(s => Read(scope, s)).OfType<Assignee>()];
+    public static ImmutableArray<Assignee> List(Scope scope, SyntaxNode? syntax) => [.. Values.Each(scope, syntax, Things.WhoActs, Read)];
 
     public static Assignee? Read(Scope scope, SyntaxNode? syntax)
     {
         if (Values.Scalar(scope, syntax, Things.WhoActs) is not { } who)
             return null;
         var parts = who.Text.Split('.');
-        if (parts.Any(p => Ids.Fault(p) is not null && p != "form"))
-            return Wrong(scope, who, null);
         return parts.Length switch
         {
+            _ when !parts.All(IsName) => Wrong(scope, who, null),
             1 => Party(scope, who),
             2 => Office(scope, who, parts),
             3 => Field(scope, who, parts),
             _ => Wrong(scope, who, null),
         };
     }
+
+    private static bool IsName(string part) => part == "form" || Ids.Fault(part) is null;
 
     private static PartyRole? Party(Scope scope, ScalarSyntax who)
     {
@@ -38,33 +38,37 @@ internal static class AssigneeReader
 
     private static OfficeRole? Office(Scope scope, ScalarSyntax who, string[] parts)
     {
-        var known = scope.Walk.Known;
-        if (!scope.Walk.Learns && !known.Offices.ContainsKey(parts[0]))
+        var (office, role) = (parts[0], parts[1]);
+        var offices = scope.Walk.Known.Offices.Keys;
+        if (!scope.Walk.Learns && !offices.Contains(office))
         {
-            References.Unknown(scope, who, NameProblems.Office, Things.DeclaredPost, known.Offices.Keys.Select(o => $"{o}.{parts[1]}"));
+            References.Unknown(scope, who, NameProblems.Office, Things.DeclaredPost, offices.Select(o => $"{o}.{role}"));
             return null;
         }
 
-        if (Nearest.Of(parts[1], Ranks) is { } rank && rank != parts[1] && !Ranks.Contains(parts[1]))
-            scope.Walk.Problems.Warn(who.At, NameProblems.Role(parts[1], Ways.DidYouMean(rank)));
-        return new OfficeRole(parts[0], parts[1]);
+        if (MeantRank(role) is { } rank)
+            scope.Walk.Problems.Warn(who.At, NameProblems.Role(role, Ways.DidYouMean(rank)));
+        return new OfficeRole(office, role);
     }
+
+    // An office names its roles as it likes; one that is nearly a rank is probably that rank.
+    private static string? MeantRank(string role) => Ranks.Contains(role) ? null : Nearest.Of(role, Ranks);
 
     private static FieldOffice? Field(Scope scope, ScalarSyntax who, string[] parts)
     {
-        var inForm = parts[0] == "form";
+        var (of, name, role) = (parts[0], parts[1], parts[2]);
         if (scope.Walk.Learns)
-            return new FieldOffice(inForm ? null : scope.Named(parts[0]), parts[1], parts[2]);
-        var step = inForm ? null : scope.Step(parts[0]);
-        var field = inForm ? scope.Walk.Known.Form.GetValueOrDefault(parts[1]) : step?.Fields.GetValueOrDefault(parts[1]);
+            return new FieldOffice(of == "form" ? null : scope.Named(of), name, role);
+        var step = of == "form" ? null : scope.Step(of);
+        var field = (of == "form" ? scope.Walk.Known.Form : step?.Fields)?.GetValueOrDefault(name);
         if (field is { Type: FieldType.Office })
-            return new FieldOffice(step?.Id, parts[1], parts[2]);
-        scope.Error(
-            who.At,
-            StepProblems.NotOffice($"{parts[0]}.{parts[1]}", field is null ? UnfitField.UnknownField() : UnfitField.OtherType())
-        );
+            return new FieldOffice(step?.Id, name, role);
+        scope.Error(who.At, NoOffice($"{of}.{name}", field));
         return null;
     }
+
+    private static Message NoOffice(string name, Field? field) =>
+        StepProblems.NotOffice(name, field is null ? UnfitField.UnknownField() : UnfitField.OtherType());
 
     private static Assignee? Wrong(Scope scope, ScalarSyntax who, Message? way)
     {

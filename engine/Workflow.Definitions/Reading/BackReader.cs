@@ -10,8 +10,11 @@ internal static class BackReader
     {
         if (syntax is ScalarSyntax name)
             return References.Step(scope, Values.Scalar(scope, name, Things.Step)) is { } step ? To(step) : null;
-        if (Shape.Of(scope, syntax, DefinitionKeys.Back, Things.TheWayBack) is not { } shape)
-            return null;
+        return Shape.Of(scope, syntax, DefinitionKeys.Back, Things.TheWayBack) is { } shape ? Keys(shape) : null;
+    }
+
+    private static BackExit? Keys(Shape shape)
+    {
         var to = shape.Step("to", Things.Step, requiredBy: Things.TheWayBack);
         var back = Written(shape, To(to ?? ""));
         return to is null ? null : back;

@@ -20,16 +20,19 @@ internal static partial class BasisReader
             return null;
         if (scalar.Text == Internal.Law)
             return Internal;
-        var match = Citation().Match(scalar.Text);
-        if (match.Success && int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture) is >= 1949 and var year)
-            return new LegalBasis(
-                match.Groups["law"].Value,
-                year,
-                match.Groups["article"] is { Success: true } article ? article.Value : null
-            );
+        if (Cited(scalar.Text) is { } basis)
+            return basis;
         var wide = scalar.Text.IndexOfAny(['（', '）']) >= 0;
         scope.Error(scalar.At, ValueProblems.Basis(Shape.Words(scalar), wide ? Ways.YearInHalfWidth : Ways.Citation));
         return null;
+    }
+
+    private static LegalBasis? Cited(string text)
+    {
+        var match = Citation().Match(text);
+        if (!match.Success || int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture) is not (>= 1949 and var year))
+            return null;
+        return new LegalBasis(match.Groups["law"].Value, year, match.Groups["article"] is { Success: true } article ? article.Value : null);
     }
 
     [GeneratedRegex(

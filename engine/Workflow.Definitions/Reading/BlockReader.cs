@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
@@ -12,7 +13,6 @@ internal static class BlockReader
     {
         step.Outcomes.Add(OutcomeReader.Done);
         var branches = Branches(shape, step.Id);
-        var done = new OutcomeRule { Id = OutcomeReader.Done, Title = OutcomeReader.DoneTitle };
         return Titled(
             shape,
             new ParallelNode
@@ -21,7 +21,7 @@ internal static class BlockReader
                 Title = step.Id,
                 Branches = [.. branches.Select(e => new Branch(e.Key, NodeReader.List(shape.Scope, e.Value)))],
                 Join = Join(shape.Scope, shape["join"], branches.Count),
-                Done = FollowReader.Read(shape, step).Onto(done),
+                Done = FollowReader.Read(shape, step).Onto(OutcomeReader.Only),
             }
         );
     }
@@ -45,11 +45,7 @@ internal static class BlockReader
 
     public static ChoiceNode Choice(Shape shape, StepSymbol step)
     {
-        var cases = Values
-            .Items(shape.Required("cases", Things.TheChoice(step.Id)))
-            .Select((c, i) => Case(shape.Scope, c, i + 1, step))
-            .OfType<ChoiceCase>()
-            .ToImmutableArray();
+        var cases = Cases(shape, step);
         if (shape["cases"] is { } written)
             EndsInOtherwise(shape.Scope, written.At, step.Id, cases);
         return Titled(
@@ -75,8 +71,17 @@ internal static class BlockReader
         {
             null or ScalarSyntax { Text: "all" } => null,
             ScalarSyntax { Text: "any" } => 1,
-            _ => Values.Whole(scope, syntax, Things.AllAnyOrNumber, most: Math.Max(1, branches)),
+            ScalarSyntax or ListSyntax or MapSyntax => Values.Whole(scope, syntax, Things.AllAnyOrNumber, most: Math.Max(1, branches)),
+            _ => throw new UnreachableException($"No answer for {syntax.GetType().Name}."),
         };
+
+    private static ImmutableArray<ChoiceCase> Cases(Shape shape, StepSymbol step) =>
+        [
+            .. Values
+                .Items(shape.Required("cases", Things.TheChoice(step.Id)))
+                .Select((c, i) => Case(shape.Scope, c, i + 1, step))
+                .OfType<ChoiceCase>(),
+        ];
 
     private static ChoiceCase? Case(Scope scope, SyntaxNode syntax, int number, StepSymbol step)
     {
@@ -85,9 +90,12 @@ internal static class BlockReader
         OneOfTwo(shape, step);
         var id = Id(shape, number, step);
         shape.Placed($"step/{step.Id}/outcome/{id}");
-        var body = FollowReader.Read(shape, step).Onto(new OutcomeRule { Id = id, Title = shape.Text("title", Things.Title) ?? id });
-        return new ChoiceCase(shape["when"] is { } when ? References.Condition(scope, when) ?? new NoneLiteral() : null, body);
+        var body = FollowReader.Read(shape, step).Onto(OutcomeReader.Titled(id, shape.Text("title", Things.Title) ?? id));
+        return new ChoiceCase(When(shape), body);
     }
+
+    // A condition that does not read is a condition still: only the last case has none.
+    private static Expression? When(Shape shape) => shape["when"] is null ? null : shape.Condition("when") ?? new NoneLiteral();
 
     private static void OneOfTwo(Shape shape, StepSymbol step)
     {
@@ -102,12 +110,14 @@ internal static class BlockReader
     private static string Id(Shape shape, int number, StepSymbol step)
     {
         var written = shape.Id("case", Things.Id, Things.IdOfTheCase);
-        var id = written ?? (shape["end"] as ScalarSyntax)?.Text ?? (shape["otherwise"] is null ? $"case-{number}" : "otherwise");
-        if (written is not null && step.Outcomes.Contains(id))
-            shape.Scope.Error(shape.At, StepProblems.DuplicateCase(step.Id, id));
-        if (step.Outcomes.Contains(id))
-            id = $"case-{number}";
+        if (written is not null && step.Outcomes.Contains(written))
+            shape.Scope.Error(shape.At, StepProblems.DuplicateCase(step.Id, written));
+        var numbered = $"case-{number}";
+        var wanted = written ?? Way(shape) ?? numbered;
+        var id = step.Outcomes.Contains(wanted) ? numbered : wanted;
         step.Outcomes.Add(id);
         return id;
     }
+
+    private static string? Way(Shape shape) => (shape["end"] as ScalarSyntax)?.Text ?? (shape["otherwise"] is null ? null : "otherwise");
 }

@@ -15,6 +15,9 @@ internal sealed class CitedTerms(Scope scope, LegalBasis basis, Position at)
 {
     private readonly LawBook _laws = scope.Walk.Library.Laws;
 
+    /// <summary>What a clock or a limit takes from the law that it cites.</summary>
+    public static CitedTerms Of(Shape shape, LegalBasis basis) => new(shape.Scope, basis, shape["basis"]?.At ?? shape.At);
+
     /// <summary>Whether a law is cited, so that something can be left out.</summary>
     public bool HasLaw => !basis.IsInternal || IsStandIn;
 
@@ -52,16 +55,16 @@ internal sealed class CitedTerms(Scope scope, LegalBasis basis, Position at)
             return null;
         var said = _laws.About(basis);
         var limits = said.Where(a => a.Limit is not null).ToList();
-        if (limits.Count == 1)
-            return Usable(limits[0]) ? limits[0] : null;
-        if (limits.Count > 1)
-            Report(LawProblems.SeveralLimits($"{basis}", limits.Count, string.Join("; ", limits.Select(Words))));
-        else if (said.IsEmpty)
-            Report(LawProblems.UnknownArticle($"{basis}"));
-        else
-            Report(LawProblems.NoLimit($"{basis}"));
+        if (limits is [var only])
+            return Usable(only) ? only : null;
+        Report(said.IsEmpty ? LawProblems.UnknownArticle($"{basis}") : NotOne(limits));
         return null;
     }
+
+    private Message NotOne(List<Article> limits) =>
+        limits.Count == 0
+            ? LawProblems.NoLimit($"{basis}")
+            : LawProblems.SeveralLimits($"{basis}", limits.Count, string.Join("; ", limits.Select(Words)));
 
     private bool IsInForce()
     {
@@ -69,12 +72,16 @@ internal sealed class CitedTerms(Scope scope, LegalBasis basis, Position at)
             return Report(LawProblems.Unknown(basis.Law));
         if (law.Edition(basis.Edition) is not { } edition)
             return Report(LawProblems.UnknownEdition(basis.Law, $"{basis.Edition}", law.Editions.Select(e => $"{e.Year}")));
-        if (scope.Walk.InForceFrom is not { } day)
-            return true;
-        var way = law.On(day) is { } then ? Ways.CiteEdition($"{then.Year}") : null;
-        return edition.InForce.Includes(day)
-            || Report(LawProblems.NotInForce($"{basis.Law}({basis.Edition})", day, $"{edition.InForce}", way));
+        return scope.Walk.InForceFrom is not { } day || edition.InForce.Includes(day) || Report(NotInForce(law, edition, day));
     }
+
+    private Message NotInForce(Law law, LawEdition edition, DateOnly day) =>
+        LawProblems.NotInForce(
+            $"{basis.Law}({basis.Edition})",
+            day,
+            $"{edition.InForce}",
+            law.On(day) is { } then ? Ways.CiteEdition($"{then.Year}") : null
+        );
 
     private bool Usable(Article article)
     {

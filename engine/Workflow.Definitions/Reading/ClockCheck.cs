@@ -23,22 +23,16 @@ internal static class ClockCheck
     private static IEnumerable<(ClockRule Clock, Func<string, Position> At)> Clocks(ProcessDefinition definition, Places places) =>
         definition
             .Clocks.Select(c => (c, (Func<string, Position>)(key => places.Clock(c.Id, key))))
-            .Concat(
-                Outline
-                    .All(definition)
-                    .OfType<WorkNode>()
-                    .Where(w => w.Limit is not null)
-                    .Select(w => (w.Limit!, (Func<string, Position>)(key => places.Limit(w.Id, key))))
-            )
-            .Concat(
-                Outline
-                    .All(definition)
-                    .OfType<JointNode>()
-                    .SelectMany(j =>
-                        j.Participants.Where(p => p.Limit is not null)
-                            .Select(p => (p.Limit!, (Func<string, Position>)(key => places.Participant(j.Id, p.Key, key))))
-                    )
-            );
+            .Concat(Outline.All(definition).OfType<WorkNode>().SelectMany(w => Limit(w, places)))
+            .Concat(Outline.All(definition).OfType<JointNode>().SelectMany(j => Limits(j, places)));
+
+    private static IEnumerable<(ClockRule Clock, Func<string, Position> At)> Limit(WorkNode work, Places places) =>
+        work.Limit is { } limit ? [(limit, key => places.Limit(work.Id, key))] : [];
+
+    private static IEnumerable<(ClockRule Clock, Func<string, Position> At)> Limits(JointNode joint, Places places) =>
+        from who in joint.Participants
+        where who.Limit is not null
+        select (who.Limit, (Func<string, Position>)(key => places.Participant(joint.Id, who.Key, key)));
 
     // A vote records no field of its own: what each wrote stands with the answers.
     private static void SetBy(ProcessDefinition definition, ClockRule clock, Position at, Problems problems)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
@@ -34,7 +35,8 @@ internal static class ClockReader
             null => null,
             ScalarSyntax text => Short(scope, text, id, title),
             ListSyntax list => Long(Of(scope, Merged(scope, list))?.Placed(place), id, title, ofCase: false),
-            _ => Long(Of(scope, syntax)?.Placed(place), id, title, ofCase: false),
+            MapSyntax => Long(Of(scope, syntax)?.Placed(place), id, title, ofCase: false),
+            _ => throw new UnreachableException($"No answer for {syntax.GetType().Name}."),
         };
 
     /// <summary>Reads a clock of the whole case.</summary>
@@ -72,14 +74,20 @@ internal static class ClockReader
     // A list is a clock whose limits it lists; what is not of one limit belongs to the whole clock and stands once.
     private static MapSyntax Merged(Scope scope, ListSyntax list)
     {
+        var limits = list.Items.Select(i => i is MapSyntax map ? new MapSyntax(map.At, [.. map.Entries.Where(IsOfLimit)]) : i);
+        return new MapSyntax(list.At, [new MapEntry("limits", list.At, new ListSyntax(list.At, [.. limits])), .. OfClock(scope, list)]);
+    }
+
+    // What is said of the clock as a whole stands in one item of the list, whichever it is.
+    private static List<MapEntry> OfClock(Scope scope, ListSyntax list)
+    {
         var whole = new List<MapEntry>();
         foreach (var entry in list.Items.OfType<MapSyntax>().SelectMany(m => m.Entries).Where(e => !IsOfLimit(e)))
             if (whole.Exists(e => e.Key == entry.Key))
                 scope.Error(entry.KeyAt, ClockProblems.Once(entry.Key));
             else
                 whole.Add(entry);
-        var limits = list.Items.Select(i => i is MapSyntax map ? new MapSyntax(map.At, [.. map.Entries.Where(IsOfLimit)]) : i);
-        return new MapSyntax(list.At, [new MapEntry("limits", list.At, new ListSyntax(list.At, [.. limits])), .. whole]);
+        return whole;
     }
 
     private static bool IsOfLimit(MapEntry entry) => DefinitionKeys.Limit.Keys.Contains(entry.Key);
@@ -89,7 +97,7 @@ internal static class ClockReader
         if (shape is null)
             return null;
         var basis = shape.Basis() ?? BasisReader.Internal;
-        var cited = new CitedTerms(shape.Scope, basis, shape["basis"]?.At ?? shape.At);
+        var cited = CitedTerms.Of(shape, basis);
         var clock = new ClockRule
         {
             Id = id,
@@ -141,12 +149,10 @@ internal static class ClockReader
             : [.. shape.Texts("not-counted", Things.Ground)];
 
     private static ImmutableArray<string> Moments(Scope scope, SyntaxNode? syntax) =>
-        [.. Values.Scalars(scope, syntax, Things.Moment).Select(m => References.Moment(scope, m)).OfType<string>()];
+        [.. Values.Each(scope, syntax, Things.Moment, References.Moment)];
 
     private static Period? Yellow(Scope scope, SyntaxNode? lamps) =>
-        lamps is null || Shape.Of(scope, lamps, DefinitionKeys.Lamps, Things.TheLamps) is not { } shape
-            ? null
-            : shape.Period("yellow", Things.TheYellowLamp);
+        Shape.Of(scope, lamps, DefinitionKeys.Lamps, Things.TheLamps)?.Period("yellow", Things.TheYellowLamp);
 
     private static ImmutableSortedDictionary<string, Period> Shares(Scope scope, SyntaxNode? syntax)
     {

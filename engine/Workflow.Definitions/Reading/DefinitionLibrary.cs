@@ -46,13 +46,22 @@ public sealed class DefinitionLibrary
         var library = new DefinitionLibrary { _files = [.. files] };
         var byKind = library._files.ToLookup(f => LibraryFiles.IsLaw(f.Name));
         library.Laws = FolderLaws.Read(byKind[true], library._problems);
-        var processes = byKind[false].Select(f => ProcessFile.Of(f.Name, f.Bytes)).Where(f => !library.Keeps(f)).ToList();
-        library.Processes = processes.Select(p => p.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        library.Readings = [.. processes.Select(p => p.Read(library))];
-        foreach (var fragment in library._fragments.Values.SelectMany(f => f))
-            library._problems.Add(FragmentCheck.Run(fragment, library));
+        library.Read([.. byKind[false].Select(f => ProcessFile.Of(f.Name, f.Bytes)).Where(f => !library.Keeps(f))]);
+        library.CheckFragments();
         library.CheckOverlaps();
         return library;
+    }
+
+    private void Read(IReadOnlyCollection<ProcessFile> processes)
+    {
+        Processes = processes.Select(p => p.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        Readings = [.. processes.Select(p => p.Read(this))];
+    }
+
+    private void CheckFragments()
+    {
+        foreach (var fragment in _fragments.Values.SelectMany(f => f))
+            _problems.Add(FragmentCheck.Run(fragment, this));
     }
 
     // A fragment is kept for whoever uses it; everything else is a process, or means to be one.
@@ -75,17 +84,20 @@ public sealed class DefinitionLibrary
         var file = ProcessFile.Of(name, bytes);
         if (LibraryFiles.IsLaw(name) || file.Fragment is not null || IsFragment(name))
             return Of([.. _files.Where(f => f.Name != name), (name, bytes)]);
-        var library = new DefinitionLibrary(_fragments)
-        {
-            _files = _files,
-            Laws = Laws,
-            Processes = file.Id is { } id ? Processes.Append(id).ToHashSet(StringComparer.Ordinal) : Processes,
-        };
+        var library = Knowing(file.Id);
         var draft = file.Read(library);
         library.Readings = [.. Readings.Where(r => r.File != name && !IsReplaced(r, draft)), draft];
         library._problems.Add(_problems.All);
         return library;
     }
+
+    private DefinitionLibrary Knowing(string? process) =>
+        new(_fragments)
+        {
+            _files = _files,
+            Laws = Laws,
+            Processes = process is null ? Processes : Processes.Append(process).ToHashSet(StringComparer.Ordinal),
+        };
 
     private bool IsFragment(string name) => _files.Any(f => f.Name == name && ProcessFile.Of("", f.Bytes).Fragment is not null);
 
@@ -100,24 +112,18 @@ public sealed class DefinitionLibrary
             return;
         if (!_fragments.TryGetValue(source.Id, out var editions))
             _fragments[source.Id] = editions = [];
+        var at = root.At with { File = file };
         if (editions.Find(e => Overlap(e.InForce, source.InForce)) is { } other)
-            _problems.Error(
-                root.At with
-                {
-                    File = file,
-                },
-                FragmentProblems.Overlap(source.Id, $"{source.InForce}", $"{other.InForce}", other.Root.At.File)
-            );
+            _problems.Error(at, FragmentProblems.Overlap(source.Id, $"{source.InForce}", $"{other.InForce}", other.Root.At.File));
         editions.Add(source);
     }
 
     private FragmentSource? Source(MapSyntax root)
     {
-        var scope = new Scope(new Walk(_problems, null, this));
-        var shape = Shape.Of(scope, root, DefinitionKeys.Fragment, Things.Fragment)!;
+        var shape = Shape.Of(new Scope(new Walk(_problems, null, this)), root, DefinitionKeys.Fragment, Things.Fragment)!;
         var id = shape.Id("fragment", Things.Id, Things.IdOfTheFragment);
-        HeaderReader.Title(scope, shape.Required("title", Things.TheFragment));
-        var inForce = InForceReader.Read(scope, shape.Required("in-force", Things.TheFragment));
+        HeaderReader.Title(shape, Things.TheFragment);
+        var inForce = InForceReader.Read(shape, Things.TheFragment);
         return id is null || inForce is null ? null : new FragmentSource(id, inForce, root);
     }
 

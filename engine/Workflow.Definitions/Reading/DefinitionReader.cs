@@ -32,17 +32,19 @@ public static class DefinitionReader
         var names = new Walk(new Problems(), null, library);
         ProcessReader.Read(names, root);
         var walk = new Walk(problems, names.Found, library);
+        var definition = Checked(walk, root);
+        return Finished(file, definition is null ? null : LegalExpansion.Run(definition, library.Laws), walk, problems);
+    }
+
+    // Only a definition without an error is one.
+    private static ProcessDefinition? Checked(Walk walk, SyntaxNode root)
+    {
         var definition = ProcessReader.Read(walk, root);
-        if (root is MapSyntax map && map["process"] is null)
-            problems.Error(root.At, FileProblems.NoProcess());
+        if (root is MapSyntax map && MeantKeys.Of(map, [.. DefinitionKeys.Process.Keys])["process"] is null)
+            walk.Problems.Error(root.At, FileProblems.NoProcess());
         if (definition is not null)
-            StructureCheck.Run(definition, walk.Places, problems);
-        return Finished(
-            file,
-            problems.HasErrors || definition is null ? null : LegalExpansion.Run(definition, library.Laws),
-            walk,
-            problems
-        );
+            StructureCheck.Run(definition, walk.Places, walk.Problems);
+        return walk.Problems.HasErrors ? null : definition;
     }
 
     private static DefinitionReading Unread(string file, Problems problems, DefinitionLibrary library) =>

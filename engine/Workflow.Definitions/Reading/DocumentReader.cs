@@ -27,11 +27,10 @@ internal static class DocumentReader
 
     public static DocumentType? Read(Scope scope, MapEntry entry)
     {
-        var place = $"document/{entry.Key}";
-        scope.Walk.Places.Add($"{place}/", entry.KeyAt);
-        if (entry.Value is ScalarSyntax)
-            return Values.Text(scope, entry.Value, Things.Title) is { } title ? Titled(entry.Key, title) : null;
-        return Shape.Of(scope, entry.Value, DefinitionKeys.Document, Things.TheDocument(entry.Key))?.Placed(place) is { } shape
+        var written = NamedEntry.At(scope, entry, $"document/{entry.Key}");
+        if (written.IsTitleAlone)
+            return written.Title() is { } title ? Titled(entry.Key, title) : null;
+        return written.Keys(DefinitionKeys.Document, Things.TheDocument(entry.Key)) is { } shape
             ? Stating(shape, Written(shape, entry.Key))
             : null;
     }
@@ -56,20 +55,25 @@ internal static class DocumentReader
 
     private static DocumentType Stating(Shape shape, DocumentType document)
     {
-        var states = Values
-            .Scalars(shape.Scope, shape["states"], Things.WhatTheDocumentStates)
-            .Select(s => Values.Word(shape.Scope, s, Things.WhatTheDocumentStates, Statements))
-            .ToList();
-        var fields = Values.Scalars(shape.Scope, shape["fields"], Things.Field).Select(f => Field(shape.Scope, f)).OfType<string>();
+        var states = States(shape);
         return document with
         {
             StatesReasons = states.Contains(DocumentStatement.Reasons),
             StatesRemedies = states.Contains(DocumentStatement.Remedies),
             StatesMissing = states.Contains(DocumentStatement.Missing),
             StatesDue = states.Contains(DocumentStatement.Due),
-            StatesFields = fields.ToImmutableArray() is { IsEmpty: false } stated ? stated : null,
+            StatesFields = Fields(shape) is { IsEmpty: false } stated ? stated : null,
         };
     }
+
+    private static List<DocumentStatement?> States(Shape shape) =>
+        [
+            .. Values
+                .Scalars(shape.Scope, shape["states"], Things.WhatTheDocumentStates)
+                .Select(s => Values.Word(shape.Scope, s, Things.WhatTheDocumentStates, Statements)),
+        ];
+
+    private static ImmutableArray<string> Fields(Shape shape) => [.. Values.Each(shape.Scope, shape["fields"], Things.Field, Field)];
 
     // Any step may issue it; one of them has to ask for the field.
     private static string? Field(Scope scope, ScalarSyntax name)
@@ -84,11 +88,18 @@ internal static class DocumentReader
     {
         if (Values.Scalar(scope, syntax, Things.HowTheDocumentGetsItsNumber) is not { } scalar)
             return new NumberRule(NumberKind.None);
-        if (Numbers.Any(n => n.Item1 == scalar.Text) || !scalar.Text.Contains('<'))
-            return new NumberRule(Values.Word(scope, scalar, Things.NumberPattern, Numbers) ?? NumberKind.None);
-        if (!IsPattern(scalar.Text))
-            scope.Error(scalar.At, FieldProblems.Number(scalar.Text));
-        return new NumberRule(NumberKind.Series, scalar.Text);
+        return IsWord(scalar.Text)
+            ? new NumberRule(Values.Word(scope, scalar, Things.NumberPattern, Numbers) ?? NumberKind.None)
+            : Series(scope, scalar);
+    }
+
+    private static bool IsWord(string text) => Numbers.Any(n => n.Item1 == text) || !text.Contains('<');
+
+    private static NumberRule Series(Scope scope, ScalarSyntax pattern)
+    {
+        if (!IsPattern(pattern.Text))
+            scope.Error(pattern.At, FieldProblems.Number(pattern.Text));
+        return new NumberRule(NumberKind.Series, pattern.Text);
     }
 
     private static bool IsPattern(string text) =>

@@ -10,10 +10,13 @@ internal static class EscalationReader
     {
         if (syntax is ScalarSyntax)
             return AssigneeReader.Read(scope, syntax) is { } who ? new EscalationRule(who) : null;
-        if (Shape.Of(scope, syntax, DefinitionKeys.Escalation, Things.Escalation) is not { } shape)
-            return null;
+        return Shape.Of(scope, syntax, DefinitionKeys.Escalation, Things.Escalation) is { } shape ? Written(shape) : null;
+    }
+
+    private static EscalationRule? Written(Shape shape)
+    {
         shape.AtMostOne("after", "before");
-        var offset = Values.Period(scope, shape["after"] ?? shape["before"], Things.TheOffset);
+        var offset = Values.Period(shape.Scope, shape["after"] ?? shape["before"], Things.TheOffset);
         return shape.Assignee("to", Things.TheEscalation) is { } to ? new EscalationRule(to, offset, shape["before"] is not null) : null;
     }
 }

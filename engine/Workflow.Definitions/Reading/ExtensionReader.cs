@@ -1,4 +1,5 @@
 using Workflow.Definitions.Syntax;
+using Workflow.Engine.Laws;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 
@@ -15,10 +16,13 @@ internal static class ExtensionReader
         var isLegal = Written(shape) is null && cited.HasLaw;
         var legal = isLegal ? cited.Extension() : null;
         var period = legal?.By ?? (isLegal ? null : Length(shape));
-        var approver = shape.Assignee("approver", Things.TheExtension);
-        if (period is null || approver is null)
-            return null;
-        return new ExtensionRule
+        return shape.Assignee("approver", Things.TheExtension) is { } approver && period is not null
+            ? Rule(shape, legal, period, approver)
+            : null;
+    }
+
+    private static ExtensionRule Rule(Shape shape, ArticleExtension? legal, Period period, Assignee approver) =>
+        new()
         {
             Period = period,
             UpTo = shape["by"] is null && legal is null,
@@ -27,7 +31,6 @@ internal static class ExtensionReader
             Issues = shape.Document("issues"),
             MovesPromise = shape.Truth("moves-promise", Things.KeyMovesPromise),
         };
-    }
 
     private static SyntaxNode? Written(Shape shape) => shape["by"] ?? shape["up-to"] ?? shape["asked"];
 

@@ -13,8 +13,13 @@ internal static class FeeReader
         shape.AtMostOne("amount", "rule");
         var title = shape.Text("title", Things.Title, requiredBy: Things.TheFee) ?? "";
         var basis = BasisReader.Read(scope, shape.Required("basis", Things.TheFee));
-        if (shape["amount"] is null && shape["rule"] is null)
-            shape.Required("amount", Things.TheFee);
+        HasMeasure(shape);
         return basis is null ? null : new Fee(title, shape.Number("amount", Things.Amount), shape.Text("rule", Things.Rule), basis);
+    }
+
+    private static void HasMeasure(Shape shape)
+    {
+        if (shape["rule"] is null)
+            shape.Required("amount", Things.TheFee);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Reading;
@@ -27,10 +28,10 @@ internal static class FieldReader
     private static Field? Read(Scope scope, MapEntry entry, string place)
     {
         var fields = $"{place}/{entry.Key}";
-        scope.Walk.Places.Add($"{fields}/", entry.KeyAt);
-        if (entry.Value is ScalarSyntax)
+        var written = NamedEntry.At(scope, entry, fields);
+        if (written.IsTitleAlone)
             return Short(scope, entry);
-        if (Shape.Of(scope, entry.Value, DefinitionKeys.Field, Things.TheField(entry.Key))?.Placed(fields) is not { } shape)
+        if (written.Keys(DefinitionKeys.Field, Things.TheField(entry.Key)) is not { } shape)
             return null;
         var field = Bounded(shape, Typed(shape, entry.Key)) with { Columns = List(scope, shape["columns"], fields) };
         Check(scope, shape, field);
@@ -78,12 +79,18 @@ internal static class FieldReader
         if (Types.All(t => t.Item1 != text))
             return Of(entry.Key, text, FieldType.Text);
         var type = Types.First(t => t.Item1 == text).Item2;
-        if (type == FieldType.Choice)
-            scope.Error(entry.Value.At, FieldProblems.NoOptionsInShort(entry.Key));
-        if (type == FieldType.Rows)
-            scope.Error(entry.Value.At, FieldProblems.NoColumnsInShort(entry.Key));
+        if (NotInShort(entry.Key, type) is { } problem)
+            scope.Error(entry.Value.At, problem);
         return Of(entry.Key, entry.Key, type);
     }
+
+    private static Message? NotInShort(string id, FieldType type) =>
+        type switch
+        {
+            FieldType.Choice => FieldProblems.NoOptionsInShort(id),
+            FieldType.Rows => FieldProblems.NoColumnsInShort(id),
+            _ => null,
+        };
 
     private static Field Of(string id, string title, FieldType type) =>
         new()
@@ -107,10 +114,16 @@ internal static class FieldReader
     {
         if (field.Type == FieldType.Choice && field.Options.Length == 0)
             scope.Error(shape.At, FieldProblems.NoOptions(field.Id));
-        if (field.Type != FieldType.Choice && field.Options.Length > 0)
-            scope.Error(shape["of"]!.At, FieldProblems.OptionsElsewhere(field.Id));
+        if (field.Options.Length > 0)
+            Options(scope, shape["of"]!.At, field);
+    }
+
+    private static void Options(Scope scope, Position at, Field field)
+    {
+        if (field.Type != FieldType.Choice)
+            scope.Error(at, FieldProblems.OptionsElsewhere(field.Id));
         if (field.Options.Distinct().Count() != field.Options.Length)
-            scope.Error(shape["of"]!.At, FieldProblems.OptionTwice(field.Id));
+            scope.Error(at, FieldProblems.OptionTwice(field.Id));
     }
 
     private static void Columns(Scope scope, Shape shape, Field field)

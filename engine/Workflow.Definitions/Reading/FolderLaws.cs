@@ -12,14 +12,20 @@ internal static class FolderLaws
     /// <param name="problems">Collects what should be mended.</param>
     public static LawBook Read(IEnumerable<(string Name, byte[] Bytes)> files, Problems problems)
     {
+        var own = Own(files, problems);
+        var book = ShippedLaws.Book.With(own);
+        foreach (var law in own)
+            Overlaps(book.Find(law.Title)!, problems);
+        return book;
+    }
+
+    private static IReadOnlyCollection<Law> Own(IEnumerable<(string Name, byte[] Bytes)> files, Problems problems)
+    {
         var own = new Dictionary<string, Law>(StringComparer.Ordinal);
         foreach (var (name, bytes) in files.Where(f => !ShippedLaws.Is(Path.GetFileName(f.Name), f.Bytes)))
             if (LawReader.Read(name, bytes, problems) is { } law && !own.TryAdd(law.Title, law))
                 problems.Error(new Position(name, 1, 1), LawProblems.Twice(law.Title));
-        var book = ShippedLaws.Book.With(own.Values);
-        foreach (var law in own.Values)
-            Overlaps(book.Find(law.Title)!, problems);
-        return book;
+        return own.Values;
     }
 
     private static void Overlaps(Law law, Problems problems)

@@ -7,6 +7,13 @@ namespace Workflow.Definitions.Reading;
 /// <summary>Reads what follows an outcome: moments, documents, reasons, remedies, steps and at most one exit.</summary>
 internal static class FollowReader
 {
+    private static readonly (string, Remedies)[] Orders =
+    [
+        ("free", Remedies.Free),
+        ("reconsideration-first", Remedies.ReconsiderationFirst),
+        ("none", Remedies.None),
+    ];
+
     public static Follow Read(Shape shape, StepSymbol? step)
     {
         var scope = shape.Scope;
@@ -15,13 +22,7 @@ internal static class FollowReader
             [.. Values.Items(shape["marks"]).SelectMany(m => Marks(scope, m, step))],
             [.. shape.Documents("issues")],
             shape.Says("reasons", Things.WhetherReasonsAreRequired, "required"),
-            shape.Word(
-                "remedies",
-                Things.TheOrderOfRemedies,
-                ("free", Remedies.Free),
-                ("reconsideration-first", Remedies.ReconsiderationFirst),
-                ("none", Remedies.None)
-            ),
+            shape.Word("remedies", Things.TheOrderOfRemedies, Orders),
             shape["steps"] is { } steps ? NodeReader.List(scope, steps) : [],
             Exit(shape),
             ServeReader.Read(shape, step)
@@ -41,10 +42,16 @@ internal static class FollowReader
         var moment = Mark(scope, scope.Arguments.GetValueOrDefault(entry.Key, entry.Key), entry.KeyAt);
         if (moment is null || Values.Scalar(scope, entry.Value, Things.TheFieldWithTheDay) is not { } field)
             return null;
-        var known = step is null ? null : scope.Walk.Known.Steps.GetValueOrDefault(step.Id)?.Fields.GetValueOrDefault(field.Text);
-        if (!scope.Walk.Learns && known is not { Type: FieldType.Date })
-            scope.Error(field.At, FieldProblems.DayField(field.Text, UnfitField.Of(known), Ways.Near(field.Text, DateFields(scope, step))));
+        if (!scope.Walk.Learns)
+            HoldsDay(scope, field, step);
         return new MomentMark(moment, field.Text);
+    }
+
+    private static void HoldsDay(Scope scope, ScalarSyntax field, StepSymbol? step)
+    {
+        var known = scope.FieldOf(step, field.Text);
+        if (known is not { Type: FieldType.Date })
+            scope.Error(field.At, FieldProblems.DayField(field.Text, UnfitField.Of(known), Ways.Near(field.Text, DateFields(scope, step))));
     }
 
     private static IEnumerable<string> DateFields(Scope scope, StepSymbol? step) =>
@@ -57,13 +64,19 @@ internal static class FollowReader
         if (!Values.Id(scope, name.TrimStart(Scope.Final), at, Things.Moment))
             return null;
         var moment = scope.Named(name);
-        var moments = scope.Walk.Found.Moments;
-        if (!moments.TryGetValue(moment, out var owner) || owner.Path.Length > scope.Path.Length)
-            moments[moment] = name.StartsWith(Scope.Final) && scope.Parent is not null ? scope.Parent : scope;
+        Own(scope, name);
         if (scope.Walk.Known.Steps.ContainsKey(moment))
             scope.Error(at, NameProblems.MomentIsStep(name));
         scope.Walk.Places.Add($"moment/{moment}/", at);
         return moment;
+    }
+
+    // A moment that is marked in several places belongs to the outermost of them.
+    private static void Own(Scope scope, string name)
+    {
+        var moments = scope.Walk.Found.Moments;
+        if (!moments.TryGetValue(scope.Named(name), out var owner) || owner.Path.Length > scope.Path.Length)
+            moments[scope.Named(name)] = name.StartsWith(Scope.Final) && scope.Parent is not null ? scope.Parent : scope;
     }
 
     private static Exit? Exit(Shape shape)

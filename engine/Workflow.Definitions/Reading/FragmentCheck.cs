@@ -20,12 +20,10 @@ internal static class FragmentCheck
         var scope = new Scope(walk);
         var inner = new Scope(walk, scope) { Fragment = source.Id, Path = ">" };
         var arguments = new Dictionary<string, SyntaxNode>(StringComparer.Ordinal);
-        foreach (var parameter in source.Root["parameters"] is MapSyntax map ? map.Entries : [])
+        foreach (var parameter in source.Parameters)
             if (ArgumentReader.StandIn(scope, parameter) is { } value)
                 arguments[parameter.Key] = value;
-        foreach (var (key, value) in arguments)
-            if (value is ScalarSyntax text)
-                inner.Arguments[key] = text.Text;
+        inner.Give(arguments);
         FragmentUse.Nodes(inner, Substitution.Apply(source.Root, arguments));
     }
 }

@@ -4,4 +4,8 @@ using Workflow.Engine.Periods;
 namespace Workflow.Definitions.Reading;
 
 /// <summary>One edition of a fragment as it was read.</summary>
-internal sealed record FragmentSource(string Id, PeriodInForce InForce, MapSyntax Root);
+internal sealed record FragmentSource(string Id, PeriodInForce InForce, MapSyntax Root)
+{
+    /// <summary>What a use may or must give, by name.</summary>
+    public IEnumerable<MapEntry> Parameters => Root["parameters"] is MapSyntax map ? map.Entries : [];
+}

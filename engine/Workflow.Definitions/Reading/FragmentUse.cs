@@ -1,5 +1,6 @@
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Reading;
@@ -15,24 +16,25 @@ internal static class FragmentUse
         var prefix = use.Id("as", Things.Prefix, Things.Prefix);
         if (Edition(scope, name) is not { } source)
             return [];
-        var inner = new Scope(scope.Walk, scope, scope.Prefix + (prefix is null ? "" : prefix + "-"))
+        var inner = Inner(use, source, prefix);
+        return IsFirst(inner, use.At) ? When(scope, use, Expanded(use, inner, source)) : [];
+    }
+
+    private static Scope Inner(Shape use, FragmentSource source, string? prefix) =>
+        new(use.Scope.Walk, use.Scope, use.Scope.Prefix + (prefix is null ? "" : prefix + "-"))
         {
             Fragment = source.Id,
             UsedAt = use.At,
-            Path = $"{scope.Path}>{use.At}",
+            Path = $"{use.Scope.Path}>{use.At}",
         };
-        return IsFirst(inner, use.At) ? When(scope, use, Expanded(use, inner, source)) : [];
-    }
 
     // What follows inside the fragment from an argument that is missing or wrong is not told: the use is told already.
     private static IEnumerable<Node> Expanded(Shape use, Scope inner, FragmentSource source)
     {
-        var arguments = ArgumentReader.Read(use, source.Root);
-        foreach (var (key, value) in arguments)
-            if (value is ScalarSyntax text)
-                inner.Arguments[key] = text.Text;
+        var arguments = ArgumentReader.Read(use, source);
+        inner.Give(arguments);
         var root = Substitution.Apply(source.Root, arguments);
-        var isWhole = source.Root["parameters"] is not MapSyntax parameters || parameters.Entries.All(p => arguments.ContainsKey(p.Key));
+        var isWhole = source.Parameters.All(p => arguments.ContainsKey(p.Key));
         return isWhole ? Nodes(inner, root) : inner.Walk.Silently(() => Nodes(inner, root));
     }
 
@@ -68,20 +70,29 @@ internal static class FragmentUse
     private static FragmentSource? Edition(Scope scope, ScalarSyntax name)
     {
         var editions = scope.Walk.Library.Editions(name.Text);
-        if (editions.Count == 0)
-            References.Unknown(scope, name, NameProblems.Fragment, Things.TheIdOfAFragment, scope.Walk.Library.FragmentIds);
-        else if (scope.Walk.InForceFrom is not { } day)
-            return editions[^1];
-        else if (editions.FirstOrDefault(e => e.InForce.Includes(day)) is not { } edition)
-            scope.Error(name.At, FragmentProblems.NotInForce(name.Text, day, editions.Select(e => e.InForce.ToString())));
-        else if (scope.Chain.Any(s => s.Fragment == edition.Id))
-            scope.Error(name.At, FragmentProblems.Recursive(name.Text));
-        else if (scope.Chain.Count() > Walk.MaxFragmentDepth)
-            scope.Error(name.At, FragmentProblems.TooDeep(Walk.MaxFragmentDepth));
-        else
-            return edition;
+        if (editions.Count > 0)
+            return scope.Walk.InForceFrom is { } day ? On(day, scope, name, editions) : editions[^1];
+        References.Unknown(scope, name, NameProblems.Fragment, Things.TheIdOfAFragment, scope.Walk.Library.FragmentIds);
         return null;
     }
+
+    private static FragmentSource? On(DateOnly day, Scope scope, ScalarSyntax name, IReadOnlyList<FragmentSource> editions)
+    {
+        var edition = editions.FirstOrDefault(e => e.InForce.Includes(day));
+        var problem = edition is null
+            ? FragmentProblems.NotInForce(name.Text, day, editions.Select(e => e.InForce.ToString()))
+            : Nesting(scope, edition.Id);
+        if (problem is null)
+            return edition;
+        scope.Error(name.At, problem);
+        return null;
+    }
+
+    // A fragment never stands inside itself, and not below too many others.
+    private static Message? Nesting(Scope scope, string fragment) =>
+        scope.Chain.Any(s => s.Fragment == fragment) ? FragmentProblems.Recursive(fragment)
+        : scope.Chain.Count() > Walk.MaxFragmentDepth ? FragmentProblems.TooDeep(Walk.MaxFragmentDepth)
+        : null;
 
     private static IEnumerable<Node> When(Scope scope, Shape use, IEnumerable<Node> nodes) =>
         use.Condition("when") is { } when

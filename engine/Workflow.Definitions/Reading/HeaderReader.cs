@@ -10,6 +10,9 @@ namespace Workflow.Definitions.Reading;
 /// <summary>Reads what a process says of itself before its steps.</summary>
 internal static class HeaderReader
 {
+    /// <summary>The title that <paramref name="what"/> cannot do without.</summary>
+    public static LocalizedText Title(Shape file, Message what) => Title(file.Scope, file.Required("title", what));
+
     public static LocalizedText Title(Scope scope, SyntaxNode? syntax)
     {
         if (syntax is not MapSyntax)
@@ -22,18 +25,17 @@ internal static class HeaderReader
     public static Item Item(Shape file)
     {
         var scope = file.Scope;
-        if (
-            file.Required("item", Things.TheProcess) is not { } syntax
-            || Shape.Of(scope, syntax, DefinitionKeys.Item, Things.TheItem) is not { } item
-        )
-            return new Item("", "", "");
-        item.Placed("item");
-        return new Item(
+        return Shape.Of(scope, file.Required("item", Things.TheProcess), DefinitionKeys.Item, Things.TheItem) is { } item
+            ? Written(item.Placed("item"))
+            : new Item("", "", "");
+    }
+
+    private static Item Written(Shape item) =>
+        new(
             item.Text("code", Things.Code, requiredBy: Things.TheItem) ?? "",
             item.Text("type", Things.Type, requiredBy: Things.TheItem) ?? "",
             item.Office("lead", Things.TheItem) ?? ""
         );
-    }
 
     public static ImmutableArray<Office> Offices(Shape file)
     {
@@ -47,15 +49,18 @@ internal static class HeaderReader
     {
         if (entry.Value is not MapSyntax)
             return new Office(entry.Key, Values.Text(scope, entry.Value, Things.Title) ?? entry.Key);
-        if (Shape.Of(scope, entry.Value, DefinitionKeys.Office, Things.Office) is not { } shape)
-            return new Office(entry.Key, entry.Key);
-        return new Office(entry.Key, shape.Text("title", Things.Title, requiredBy: Things.Office) ?? entry.Key)
-        {
-            Mark = shape.Text("mark", Things.MarkOfTheOffice),
-            InNameOf = shape.Office("in-name-of"),
-            Remedies = Remedies(scope, shape["remedies"]),
-        };
+        return Shape.Of(scope, entry.Value, DefinitionKeys.Office, Things.Office) is { } shape
+            ? Written(shape, entry.Key)
+            : new Office(entry.Key, entry.Key);
     }
+
+    private static Office Written(Shape office, string id) =>
+        new(id, office.Text("title", Things.Title, requiredBy: Things.Office) ?? id)
+        {
+            Mark = office.Text("mark", Things.MarkOfTheOffice),
+            InNameOf = office.Office("in-name-of"),
+            Remedies = Remedies(office.Scope, office["remedies"]),
+        };
 
     public static ImmutableArray<Party> Parties(Shape file)
     {

@@ -17,9 +17,10 @@ internal static class Ids
             return IdFaults.TooLong(id[..20], id.Length, MaxLength);
         if (ReservedWords.All.Contains(id) || id == "form")
             return IdFaults.Reserved(id);
-        var bad = id.IndexOf(id.FirstOrDefault(c => !char.IsLetterOrDigit(c) && c is not ('-' or '_')));
-        if (bad >= 0 && !char.IsLetterOrDigit(id[bad]) && id[bad] is not ('-' or '_'))
-            return IdFaults.Sign(id, id[bad].ToString());
+        if (id.Where(c => !IsSign(c)).Take(1).ToList() is [var bad])
+            return IdFaults.Sign(id, bad.ToString());
         return char.IsLetter(id[0]) ? null : IdFaults.First(id);
     }
+
+    private static bool IsSign(char c) => char.IsLetterOrDigit(c) || c is '-' or '_';
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Workflow.Definitions.Syntax;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Periods;
 
 namespace Workflow.Definitions.Reading;
@@ -7,19 +8,28 @@ namespace Workflow.Definitions.Reading;
 /// <summary>Reads spans of days such as <c>2014-05-01..2015-09-30</c> and <c>2020-01-01..</c>.</summary>
 internal static class InForceReader
 {
-    public static PeriodInForce? Read(Scope scope, SyntaxNode? syntax)
+    /// <summary>The days under <c>in-force</c>, which <paramref name="what"/> cannot do without.</summary>
+    public static PeriodInForce? Read(Shape file, Message what) => Read(file.Scope, file.Required("in-force", what));
+
+    private static PeriodInForce? Read(Scope scope, SyntaxNode? syntax)
     {
         if (Values.Scalar(scope, syntax, Things.DaysInForce) is not { } scalar)
             return null;
-        var parts = scalar.Text.Split("..");
-        var (from, to) = (Day(parts[0]), parts.Length == 2 ? Day(parts[1]) : null);
-        if (parts.Length != 2 || from is null || (to is null && parts[1].Trim().Length > 0))
+        if (Period(scalar.Text) is not { } period)
             scope.Error(scalar.At, ValueProblems.InForceForm(Shape.Words(scalar)));
-        else if (to < from)
+        else if (period.To < period.From)
             scope.Error(scalar.At, ValueProblems.InForceOrder(scalar.Text));
         else
-            return new PeriodInForce(from.Value, to);
+            return new PeriodInForce(period.From, period.To);
         return null;
+    }
+
+    private static (DateOnly From, DateOnly? To)? Period(string text)
+    {
+        if (text.Split("..") is not [var first, var last] || Day(first) is not { } from)
+            return null;
+        var to = Day(last);
+        return to is null && last.Trim().Length > 0 ? null : (from, to);
     }
 
     private static DateOnly? Day(string text) =>

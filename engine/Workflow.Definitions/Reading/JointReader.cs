@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Processes;
 
@@ -45,15 +46,20 @@ internal static class JointReader
     private static Participant? One(Scope scope, SyntaxNode syntax, string joint, string title)
     {
         if (syntax is ScalarSyntax)
-            return AssigneeReader.Read(scope, syntax) is { } who ? new Participant { Key = who.ToString()!, By = who } : null;
+            return AssigneeReader.Read(scope, syntax) is { } who ? Of(who) : null;
         if (Shape.Of(scope, syntax, DefinitionKeys.Participant, Things.Participant) is not { } shape)
             return null;
-        if (shape.Assignee("by", Things.TheParticipant) is not { } by)
-            return null;
-        var key = by.ToString()!;
-        scope.Walk.Places.Add($"step/{joint}/participant/{key}/", shape.At);
-        var limit = ClockReader.Participant(scope, shape["limit"], joint, key, $"{title}·{Name(scope, by)}");
-        return Written(shape, new Participant { Key = key, By = by }) with { Limit = limit };
+        return shape.Assignee("by", Things.TheParticipant) is { } by ? Limited(shape, joint, title, Of(by)) : null;
+    }
+
+    private static Participant Of(Assignee who) => new() { Key = who.ToString()!, By = who };
+
+    private static Participant Limited(Shape shape, string joint, string title, Participant who)
+    {
+        var scope = shape.Scope;
+        scope.Walk.Places.Add($"step/{joint}/participant/{who.Key}/", shape.At);
+        var limit = ClockReader.Participant(scope, shape["limit"], joint, who.Key, $"{title}·{Name(scope, who.By)}");
+        return Written(shape, who) with { Limit = limit };
     }
 
     private static Participant Written(Shape shape, Participant participant) =>
@@ -71,7 +77,8 @@ internal static class JointReader
         {
             OfficeRole o => scope.Walk.Known.Offices.GetValueOrDefault(o.Office, o.Office),
             PartyRole p => scope.Walk.Known.Parties.GetValueOrDefault(p.Role, p.Role),
-            _ => by.ToString()!,
+            FieldOffice => by.ToString()!,
+            _ => throw new UnreachableException($"No answer for {by.GetType().Name}."),
         };
 
     // The record of a vote is issued with every result that the vote can have.

@@ -22,25 +22,18 @@ internal static class KindReader
 
     private static StepNode Step(Shape shape, StepSymbol step)
     {
-        var scope = shape.Scope;
-        return AssignReader.Onto(
-            shape,
-            WorkReader.Fill(
-                shape,
-                step,
-                new StepNode
-                {
-                    Id = step.Id,
-                    Title = "",
-                    Outcomes = [],
-                    By = shape.Assignee("by", Things.TheStep(step.Id)) ?? Unread,
-                    Officers = shape.Whole("officers", Things.NumberOfOfficers, most: 100) ?? 1,
-                    Qualified = [.. shape.Texts("qualified", Things.Qualification)],
-                    NotBy = [.. shape.Steps("not-by")],
-                    OwnCase = OwnCase(shape),
-                }
-            )
-        );
+        var node = new StepNode
+        {
+            Id = step.Id,
+            Title = "",
+            Outcomes = [],
+            By = shape.Assignee("by", Things.TheStep(step.Id)) ?? Unread,
+            Officers = shape.Whole("officers", Things.NumberOfOfficers, most: 100) ?? 1,
+            Qualified = [.. shape.Texts("qualified", Things.Qualification)],
+            NotBy = [.. shape.Steps("not-by")],
+            OwnCase = OwnCase(shape),
+        };
+        return AssignReader.Onto(shape, WorkReader.Fill(shape, step, node));
     }
 
     private static bool? OwnCase(Shape shape) => shape.Word("own-case", Things.WhetherPartiesActAsOfficers, ("allowed", true));
@@ -65,50 +58,60 @@ internal static class KindReader
 
     private static DrawNode Draw(Shape shape, StepSymbol step)
     {
-        var scope = shape.Scope;
         step.IsDraw = true;
         step.Rows = (shape["from"] as ScalarSyntax)?.Text;
-        return WorkReader.Fill(
-            shape,
-            step,
-            new DrawNode
-            {
-                Id = step.Id,
-                Title = "",
-                Outcomes = [],
-                By = shape.Assignee("by", Things.TheDraw(step.Id)) ?? Unread,
-                OwnCase = OwnCase(shape),
-                From = WorkReader.Table(scope, shape.Required("from", Things.TheDraw(step.Id))) ?? "",
-                Count = DrawnCount.Number(scope, shape.Required("count", Things.TheDraw(step.Id))),
-                CountField = DrawnCount.Field(scope, shape["count"]),
-                Sealed = shape["sealed"] is null || shape.Truth("sealed", Things.KeySealed),
-            }
-        );
+        var node = new DrawNode
+        {
+            Id = step.Id,
+            Title = "",
+            Outcomes = [],
+            By = shape.Assignee("by", Things.TheDraw(step.Id)) ?? Unread,
+            OwnCase = OwnCase(shape),
+            From = "",
+            Count = 0,
+        };
+        return WorkReader.Fill(shape, step, Drawn(shape, node));
     }
+
+    // From which table, how many of its rows, and who sees them.
+    private static DrawNode Drawn(Shape shape, DrawNode node) =>
+        node with
+        {
+            From = WorkReader.Table(shape.Scope, shape.Required("from", Things.TheDraw(node.Id))) ?? "",
+            Count = DrawnCount.Number(shape.Scope, shape.Required("count", Things.TheDraw(node.Id))),
+            CountField = DrawnCount.Field(shape.Scope, shape["count"]),
+            Sealed = shape["sealed"] is null || shape.Truth("sealed", Things.KeySealed),
+        };
 
     private static CallNode Call(Shape shape, StepSymbol step)
     {
-        var scope = shape.Scope;
-        var name = Values.Scalar(scope, shape["process"] ?? shape["call"], Things.Process)!;
-        var process = name?.Text ?? "";
-        if (name is not null && scope.Walk.Library.Processes is { Count: > 0 } known && !known.Contains(process))
+        var node = new CallNode
+        {
+            Id = step.Id,
+            Title = "",
+            Outcomes = [],
+            Process = Process(shape.Scope, shape["process"] ?? shape["call"]),
+            With = With(shape.Scope, shape["with"]),
+        };
+        return WorkReader.Fill(shape, step, node);
+    }
+
+    private static string Process(Scope scope, SyntaxNode? syntax)
+    {
+        if (Values.Scalar(scope, syntax, Things.Process) is not { } name)
+            return "";
+        if (scope.Walk.Library.Processes is { Count: > 0 } known && !known.Contains(name.Text))
             References.Unknown(scope, name, NameProblems.Process, Things.TheIdOfAProcess, known);
+        return name.Text;
+    }
+
+    private static ImmutableSortedDictionary<string, Expression> With(Scope scope, SyntaxNode? syntax)
+    {
         var with = ImmutableSortedDictionary.CreateBuilder<string, Expression>(StringComparer.Ordinal);
-        foreach (var entry in NamedItems.Of(scope, shape["with"], Things.Values))
+        foreach (var entry in NamedItems.Of(scope, syntax, Things.Values))
             if (References.Value(scope, entry.Value) is { } value)
                 with[entry.Key] = value;
-        return WorkReader.Fill(
-            shape,
-            step,
-            new CallNode
-            {
-                Id = step.Id,
-                Title = "",
-                Outcomes = [],
-                Process = process,
-                With = with.ToImmutable(),
-            }
-        );
+        return with.ToImmutable();
     }
 
     // Stands for who could not be read; the reading has an error and gives no definition.

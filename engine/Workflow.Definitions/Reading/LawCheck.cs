@@ -21,11 +21,13 @@ internal sealed class LawCheck(Law law, Scope scope)
     private void Order(IReadOnlyList<Placed<LawEdition>> editions)
     {
         foreach (var (earlier, later) in editions.Zip(editions.Skip(1)))
-            if (earlier.Thing.InForce.To is not { } end || end >= later.Thing.InForce.From)
+            if (!Precedes(earlier.Thing, later.Thing))
                 scope.Error(later.At, LawProblems.EditionOverlap($"{later.Thing.Year}", $"{earlier.Thing.Year}"));
         foreach (var twice in editions.GroupBy(e => e.Thing.Year).Where(g => g.Count() > 1))
             scope.Error(twice.Last().At, LawProblems.EditionTwice($"{twice.Key}"));
     }
+
+    private static bool Precedes(LawEdition earlier, LawEdition later) => earlier.InForce.To is { } end && end < later.InForce.From;
 
     private void Known(Article article, Position at)
     {

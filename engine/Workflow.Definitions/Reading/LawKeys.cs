@@ -35,6 +35,8 @@ public static class LawKeys
                 "duties",
                 "decisions",
                 "officers",
+                "steps",
+                "every-path",
                 "status",
             ]
         );

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Laws;
 using Workflow.Engine.Periods;
@@ -10,11 +11,14 @@ internal static class LawPartReader
 {
     public static LawEdition? Edition(Scope scope, SyntaxNode syntax)
     {
-        if (Shape.Of(scope, syntax, LawKeys.Edition, Things.Edition) is not { } shape)
-            return null;
-        var year = LawValues.Year(scope, shape.Required("edition", Things.TheEdition));
+        return Shape.Of(scope, syntax, LawKeys.Edition, Things.Edition) is { } shape ? Edition(shape) : null;
+    }
+
+    private static LawEdition? Edition(Shape shape)
+    {
+        var year = LawValues.Year(shape.Scope, shape.Required("edition", Things.TheEdition));
         var inForce = InForce(shape, year);
-        var (adopted, status) = (LawValues.Day(scope, shape["adopted"]), LawValues.Status(shape, Things.TheEdition));
+        var (adopted, status) = (LawValues.Day(shape.Scope, shape["adopted"]), LawValues.Status(shape, Things.TheEdition));
         return year is null || inForce is null ? null : new LawEdition(year.Value, adopted, inForce, status);
     }
 
@@ -45,7 +49,9 @@ internal static class LawPartReader
             ScalarSyntax { Text: "all" } => ([], null),
             MapSyntax map => ([], UpTo(shape.Scope, map)),
             ListSyntax list => (Amounts(shape.Scope, list), null),
-            var other => Unknown(shape.Scope, other),
+            ScalarSyntax word => Unknown(shape.Scope, word),
+            null => Unknown(shape.Scope, null),
+            var other => throw new UnreachableException($"No answer for {other.GetType().Name}."),
         };
 
     private static int? UpTo(Scope scope, MapSyntax map) =>

@@ -22,13 +22,16 @@ public static class LawReader
     private static Law? Read(SyntaxNode root, Problems problems)
     {
         var scope = new Scope(new Walk(problems, null, DefinitionLibrary.Empty));
-        if (Shape.Of(scope, root, LawKeys.Law, Things.Law) is not { } file)
-            return null;
+        return Shape.Of(scope, root, LawKeys.Law, Things.Law) is { } file ? Checked(file) : null;
+    }
+
+    private static Law Checked(Shape file)
+    {
         var editions = Placed(file, "editions", LawPartReader.Edition);
         var days = Placed(file, "days", LawPartReader.Days);
         var articles = Placed(file, "articles", ArticleReader.Read);
         var law = Of(file) with { Editions = Plain(editions), Days = Plain(days), Articles = Plain(articles) };
-        new LawCheck(law, scope).Run(editions, articles);
+        new LawCheck(law, file.Scope).Run(editions, articles);
         return law;
     }
 
@@ -39,8 +42,8 @@ public static class LawReader
         return new Law
         {
             Title = file.Text("law", Things.ShortTitle, requiredBy: Things.TheLaw) ?? "",
-            Zh = title?.Text("zh", Things.Title, requiredBy: Things.TheTitle) ?? "",
-            En = title?.Text("en", Things.Title, requiredBy: Things.TheTitle) ?? "",
+            Zh = In(title, "zh"),
+            En = In(title, "en"),
             Kind = file.Word("kind", Things.WhatItIs, Things.TheLaw, LawWords.Kinds) ?? LawKind.Document,
             By = file.Text("by", Things.WhoMadeIt),
             Governs = LawValues.Words(file.Scope, file["governs"], Things.TypeOfItem),
@@ -48,8 +51,10 @@ public static class LawReader
         };
     }
 
+    private static string In(Shape? title, string language) => title?.Text(language, Things.Title, requiredBy: Things.TheTitle) ?? "";
+
     private static Shape? Title(Shape file) =>
-        file.Required("title", Things.TheLaw) is { } words ? Shape.Of(file.Scope, words, DefinitionKeys.Words, Things.Title) : null;
+        Shape.Of(file.Scope, file.Required("title", Things.TheLaw), DefinitionKeys.Words, Things.Title);
 
     private static List<Placed<T>> Placed<T>(Shape file, string key, Func<Scope, SyntaxNode, T?> read)
         where T : class =>

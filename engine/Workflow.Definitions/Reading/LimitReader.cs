@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Messages;
@@ -11,16 +12,24 @@ internal static class LimitReader
 {
     private const string SameDay = "same day";
 
+    // Where several are written, which is an error, the first of these is taken.
+    private static readonly string[] Keys = ["for", "up-to", "at-least", "at"];
+
     public static LimitRule? One(Scope scope, SyntaxNode syntax, CitedTerms cited)
     {
         if (syntax is ScalarSyntax text)
             return For(scope, text, LimitKind.For);
         if (Shape.Of(scope, syntax, DefinitionKeys.Limit, Things.TheLimit) is not { } shape)
             return null;
-        shape.AtMostOne("for", "up-to", "at-least", "at");
+        shape.AtMostOne(Keys);
         var basis = shape.Basis();
-        var own = basis is null ? cited : new CitedTerms(scope, basis, shape["basis"]!.At);
-        return Of(shape, Things.TheLimit, own) is { } limit ? limit with { When = shape.Condition("when"), Basis = basis } : null;
+        return Of(shape, Things.TheLimit, basis is null ? cited : CitedTerms.Of(shape, basis)) is { } limit
+            ? limit with
+            {
+                When = shape.Condition("when"),
+                Basis = basis,
+            }
+            : null;
     }
 
     public static LimitRule? Of(Shape shape, Message what, CitedTerms cited)
@@ -28,19 +37,27 @@ internal static class LimitReader
         var scope = shape.Scope;
         if (shape["set-by"] is { } set && shape["up-to"] is null)
             scope.Error(set.At, ClockProblems.SetByAlone(what));
-        if (shape["for"] is { } @for)
-            return For(scope, @for, LimitKind.For);
-        if (shape["up-to"] is { } upTo)
-            return For(scope, upTo, LimitKind.UpTo) is { } most ? most with { SetBy = SetBy(scope, shape["set-by"]) } : null;
-        if (shape["at-least"] is { } floor)
-            return For(scope, floor, LimitKind.AtLeast);
-        if (shape["at"] is { } at)
-            return References.Day(scope, at) is { } day ? new LimitRule { Kind = LimitKind.At, Day = day } : null;
+        if (Array.Find(Keys, k => shape[k] is not null) is { } key)
+            return Written(shape, key, shape[key]!);
         if (cited.HasLaw)
             return cited.Limit();
         scope.Error(shape.At, ClockProblems.NoLimit(what));
         return null;
     }
+
+    private static LimitRule? Written(Shape shape, string key, SyntaxNode limit) =>
+        key switch
+        {
+            "for" => For(shape.Scope, limit, LimitKind.For),
+            "up-to" => For(shape.Scope, limit, LimitKind.UpTo) is { } most
+                ? most with
+                {
+                    SetBy = SetBy(shape.Scope, shape["set-by"]),
+                }
+                : null,
+            "at-least" => For(shape.Scope, limit, LimitKind.AtLeast),
+            _ => References.Day(shape.Scope, limit) is { } day ? new LimitRule { Kind = LimitKind.At, Day = day } : null,
+        };
 
     public static LimitRule? For(Scope scope, SyntaxNode syntax, LimitKind kind)
     {
@@ -59,17 +76,20 @@ internal static class LimitReader
     {
         if (References.Value(scope, syntax) is not { } field || scope.Walk.Learns)
             return null;
-        var asked = field switch
-        {
-            FormField f => scope.Walk.Known.Form.GetValueOrDefault(f.Field),
-            StepField f => scope.Walk.Known.Steps.GetValueOrDefault(f.Step)?.Fields.GetValueOrDefault(f.Field),
-            _ => null,
-        };
-        if (asked is { Type: FieldType.Number })
+        if (Asked(scope, field) is { Type: FieldType.Number })
             return field;
         scope.Error(syntax!.At, ClockProblems.SetBy(Shape.Words(syntax)));
         return null;
     }
+
+    private static Field? Asked(Scope scope, Expression field) =>
+        field switch
+        {
+            FormField f => scope.Walk.Known.Form.GetValueOrDefault(f.Field),
+            StepField f => scope.Walk.Known.Steps.GetValueOrDefault(f.Step)?.Fields.GetValueOrDefault(f.Field),
+            Operand or Condition or null => null,
+            _ => throw new UnreachableException($"No answer for {field.GetType().Name}."),
+        };
 
     private static LimitRule? Before(Scope scope, SyntaxNode syntax) =>
         References.Day(scope, syntax) switch
@@ -86,6 +106,7 @@ internal static class LimitReader
                 Period = new Period(1, PeriodUnit.Days),
                 Day = new NoneLiteral(),
             },
-            _ => null,
+            Operand or Condition or null => null,
+            var other => throw new UnreachableException($"No answer for {other.GetType().Name}."),
         };
 }

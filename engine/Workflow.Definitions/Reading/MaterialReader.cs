@@ -8,13 +8,10 @@ internal static class MaterialReader
 {
     public static Material? Read(Scope scope, MapEntry entry)
     {
-        var place = $"material/{entry.Key}";
-        scope.Walk.Places.Add($"{place}/", entry.KeyAt);
-        if (entry.Value is ScalarSyntax)
-            return Values.Text(scope, entry.Value, Things.Title) is { } title ? Required(scope, entry.Key, title, null) : null;
-        return Shape.Of(scope, entry.Value, DefinitionKeys.Material, Things.TheMaterial(entry.Key))?.Placed(place) is { } shape
-            ? Written(shape, entry)
-            : null;
+        var written = NamedEntry.At(scope, entry, $"material/{entry.Key}");
+        if (written.IsTitleAlone)
+            return written.Title() is { } title ? Required(scope, entry.Key, title, null) : null;
+        return written.Keys(DefinitionKeys.Material, Things.TheMaterial(entry.Key)) is { } shape ? Written(shape, entry) : null;
     }
 
     private static Material Required(Scope scope, string id, string title, SyntaxNode? required) =>
@@ -26,10 +23,19 @@ internal static class MaterialReader
         };
 
     private static Material Written(Shape shape, MapEntry entry) =>
-        Required(shape.Scope, entry.Key, shape.Text("title", Things.Title) ?? entry.Key, shape["required"]) with
+        Kept(
+            shape,
+            Required(shape.Scope, entry.Key, shape.Text("title", Things.Title) ?? entry.Key, shape["required"]) with
+            {
+                For = [.. shape.Offices("for")],
+                Promise = shape["promise"] is { } promise ? PromiseReader.Read(shape.Scope, entry, promise) : null,
+            }
+        );
+
+    // What becomes of it once the office has it, or could have it from another office.
+    private static Material Kept(Shape shape, Material material) =>
+        material with
         {
-            For = [.. shape.Offices("for")],
-            Promise = shape["promise"] is { } promise ? PromiseReader.Read(shape.Scope, entry, promise) : null,
             Shared = shape.Text("shared", Things.WhoSharesIt),
             Dated = shape.Says("valid", Things.LastDayOfValidity, "required"),
             Returned = shape.Truth("returned", Things.KeyReturned),

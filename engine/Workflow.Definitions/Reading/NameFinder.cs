@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Workflow.Definitions.Expressions;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Expressions;
@@ -31,14 +32,21 @@ internal sealed class NameFinder(Scope scope)
         var first = name.Parts[0];
         if (name.Parts.Count == 1)
             return scope.StepNames.Concat(scope.MomentNames);
+        return Below(first)?.Select(n => $"{first}.{n}")
+            ?? scope.StepNames.Concat(Known.Documents).Append("form").Select(n => $"{n}.{name.Parts[^1]}");
+    }
+
+    // What may follow a first word; null where it names nothing. One word may name a step and a document.
+    private IEnumerable<string>? Below(string first)
+    {
         if (first == MaterialWord && scope.Step(first) is null)
-            return Known.Materials.Select(m => $"{MaterialWord}.{m}");
+            return Known.Materials;
         if (first == "form")
-            return Known.Form.Keys.Select(f => $"form.{f}");
-        var numbers = Known.Documents.Contains(first) ? new[] { $"{first}.number" } : [];
-        return scope.Step(first) is { } step ? step.Fields.Keys.Select(f => $"{first}.{f}").Concat(numbers)
-            : numbers.Length > 0 ? numbers
-            : scope.StepNames.Concat(Known.Documents).Append("form").Select(n => $"{n}.{name.Parts[^1]}");
+            return Known.Form.Keys;
+        string[] number = Known.Documents.Contains(first) ? ["number"] : [];
+        return scope.Step(first) is { } step ? step.Fields.Keys.Concat(number)
+            : number.Length > 0 ? number
+            : null;
     }
 
     /// <summary>Why a name that speaks of a row means nothing here.</summary>
@@ -83,7 +91,14 @@ internal sealed class NameFinder(Scope scope)
         {
             FieldType.Choice => new Typed(name, expression, ValueKind.Text, Things.OptionOf(name.Text), field.Options),
             FieldType.Office => new Typed(name, expression, ValueKind.Text, Things.OfficeFor(name.Text), Known.Offices.Keys),
-            var type => new Typed(name, expression, Kind(type), Things.Quoted(name.Text)),
+            FieldType.Text
+            or FieldType.Number
+            or FieldType.Date
+            or FieldType.YesNo
+            or FieldType.SocialCreditCode
+            or FieldType.OrganisationCode
+            or FieldType.Rows => new Typed(name, expression, Kind(field.Type), Things.Quoted(name.Text)),
+            _ => throw new UnreachableException($"No answer for {field.Type}."),
         };
 
     private static ValueKind Kind(FieldType type) =>
@@ -93,6 +108,8 @@ internal sealed class NameFinder(Scope scope)
             FieldType.Date => ValueKind.Date,
             FieldType.YesNo => ValueKind.Truth,
             FieldType.Rows => ValueKind.Rows,
-            _ => ValueKind.Text,
+            FieldType.Text or FieldType.Choice or FieldType.Office or FieldType.SocialCreditCode or FieldType.OrganisationCode =>
+                ValueKind.Text,
+            _ => throw new UnreachableException($"No answer for {type}."),
         };
 }

@@ -9,18 +9,19 @@ internal static class NodeReader
 {
     public static ImmutableArray<Node> List(Scope scope, SyntaxNode syntax)
     {
-        if (syntax is not ListSyntax list)
-        {
-            scope.Error(syntax.At, FileProblems.Shape(Things.StepList, Shape.Words(syntax), Ways.BeginWithStep));
-            return [];
-        }
+        if (syntax is ListSyntax list && scope.Walk.Nesting < Walk.MaxNesting)
+            return Nested(scope, list);
+        scope.Error(
+            syntax.At,
+            syntax is ListSyntax
+                ? StepProblems.TooDeep(Walk.MaxNesting)
+                : FileProblems.Shape(Things.StepList, Shape.Words(syntax), Ways.BeginWithStep)
+        );
+        return [];
+    }
 
-        if (scope.Walk.Nesting >= Walk.MaxNesting)
-        {
-            scope.Error(list.At, StepProblems.TooDeep(Walk.MaxNesting));
-            return [];
-        }
-
+    private static ImmutableArray<Node> Nested(Scope scope, ListSyntax list)
+    {
         scope.Walk.Nesting++;
         var nodes = list.Items.SelectMany(item => Read(scope, item)).ToImmutableArray();
         scope.Walk.Nesting--;
@@ -43,38 +44,43 @@ internal static class NodeReader
             return [];
         if (Shape.Of(scope, item, keys, Things.TheKind(keys.Name)) is not { } shape)
             return [];
-        if (keys == DefinitionKeys.Use)
-            return FragmentUse.Expand(shape);
-        return
-            Values.Id(scope, Values.Scalar(scope, shape[keys.Name], Things.Id), Things.IdAfter(keys.Name)) is { } id
-            && KindReader.Read(shape.Placed($"step/{scope.Named(id)}"), keys, Declared(scope, id, shape)) is { } node
-            ? [node]
+        return keys == DefinitionKeys.Use ? FragmentUse.Expand(shape)
+            : Node(shape, keys) is { } node ? [node]
             : [];
     }
+
+    private static Node? Node(Shape shape, KeySet keys) =>
+        shape.Id(keys.Name, Things.Id, Things.IdAfter(keys.Name)) is { } id
+            ? KindReader.Read(shape.Placed($"step/{shape.Scope.Named(id)}"), keys, Declared(shape.Scope, id, shape))
+            : null;
 
     private static KeySet? Kind(Scope scope, SyntaxNode item)
     {
         var names = DefinitionKeys.Kinds.Select(k => k.Name).ToList();
-        if (item is not MapSyntax { Entries: [var first, ..] } map)
-        {
-            scope.Error(item.At, StepProblems.NoKind(Shape.Words(item), names));
-            return null;
-        }
+        if (item is MapSyntax { Entries: [var first, ..] } map)
+            return Kind(first.Key) ?? Later(scope, map, names);
+        scope.Error(item.At, StepProblems.NoKind(Shape.Words(item), names));
+        return null;
+    }
 
-        if (DefinitionKeys.Kinds.FirstOrDefault(k => k.Name == first.Key) is { } keys)
-            return keys;
+    private static KeySet? Kind(string key) => DefinitionKeys.Kinds.FirstOrDefault(k => k.Name == key);
+
+    // The kind has to come first; where it only comes later, the step is read all the same.
+    private static KeySet? Later(Scope scope, MapSyntax map, List<string> names)
+    {
+        var first = map.Entries[0];
         var later = map.Entries.FirstOrDefault(e => names.Contains(e.Key));
         var way = later is null ? Ways.Near(first.Key, names, Ways.OneOf(names)) : Ways.First(later.Key);
         scope.Error(first.KeyAt, StepProblems.Kind(first.Key, way));
-        return later is null ? null : DefinitionKeys.Kinds.First(k => k.Name == later.Key);
+        return later is null ? null : Kind(later.Key);
     }
 
     private static StepSymbol Declared(Scope scope, string id, Shape shape)
     {
-        var step = new StepSymbol(scope.Named(id), scope);
-        if (!scope.Walk.Found.Steps.TryAdd(step.Id, step))
-            scope.Error(scope.UsedAt ?? shape.At, NameProblems.DuplicateStep(step.Id, scope.Walk.Places.Node(step.Id).ToString()));
-        if (scope.Walk.Known.Offices.ContainsKey(id) && shape["asks"] is not null)
+        var (step, walk) = (new StepSymbol(scope.Named(id), scope), scope.Walk);
+        if (!walk.Found.Steps.TryAdd(step.Id, step))
+            scope.Error(scope.UsedAt ?? shape.At, NameProblems.DuplicateStep(step.Id, $"{walk.Places.Node(step.Id)}"));
+        if (walk.Known.Offices.ContainsKey(id) && shape["asks"] is not null)
             scope.Error(shape.At, NameProblems.StepIsOffice(id));
         return step;
     }

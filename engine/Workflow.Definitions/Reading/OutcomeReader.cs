@@ -10,33 +10,42 @@ internal static class OutcomeReader
     public const string Done = "done";
     internal const string DoneTitle = "完成";
 
+    /// <summary>The outcome of what can only be done.</summary>
+    internal static OutcomeRule Only { get; } = Titled(Done, DoneTitle);
+
     public static ImmutableArray<OutcomeRule> List(Shape shape, StepSymbol step)
     {
         var entries = NamedItems.Of(shape.Scope, shape["outcomes"], Things.Outcomes).ToList();
         var follow = FollowReader.Read(shape, step);
         if (entries.Count == 0)
-            return [follow.Onto(Only(shape, step))];
-        if (entries.Count > 1 && shape["steps"] is { } steps)
-            shape.Scope.Error(steps.At, StepProblems.StepsAtStep(step.Id));
+            return [follow.Onto(One(shape, step))];
+        if (entries.Count > 1)
+            NoSharedSteps(shape, step);
         step.Outcomes.AddRange(entries.Select(e => e.Key));
         return [.. entries.Select(e => follow.Onto(Read(shape.Scope, e, step)))];
     }
 
-    private static OutcomeRule Only(Shape shape, StepSymbol step)
+    private static void NoSharedSteps(Shape shape, StepSymbol step)
+    {
+        if (shape["steps"] is { } steps)
+            shape.Scope.Error(steps.At, StepProblems.StepsAtStep(step.Id));
+    }
+
+    private static OutcomeRule One(Shape shape, StepSymbol step)
     {
         if (shape["outcomes"] is MapSyntax empty)
             shape.Scope.Error(empty.At, StepProblems.NoOutcome(step.Id));
         step.Outcomes.Add(Done);
-        return Titled(Done, DoneTitle);
+        return Only;
     }
 
     private static OutcomeRule Read(Scope scope, MapEntry entry, StepSymbol step)
     {
         var place = $"step/{step.Id}/outcome/{entry.Key}";
-        scope.Walk.Places.Add($"{place}/", entry.KeyAt);
-        if (entry.Value is ScalarSyntax)
-            return Titled(entry.Key, Values.Text(scope, entry.Value, Things.Title) ?? entry.Key);
-        if (Shape.Of(scope, entry.Value, DefinitionKeys.Outcome, Things.TheOutcome(entry.Key))?.Placed(place) is not { } shape)
+        var written = NamedEntry.At(scope, entry, place);
+        if (written.IsTitleAlone)
+            return Titled(entry.Key, written.Title() ?? entry.Key);
+        if (written.Keys(DefinitionKeys.Outcome, Things.TheOutcome(entry.Key)) is not { } shape)
             return Titled(entry.Key, entry.Key);
         var asks = step.Asked(FieldReader.List(scope, shape["asks"], $"{place}/asks"));
         return FollowReader.Read(shape, step).Onto(Written(shape, entry.Key) with { Asks = asks });
@@ -51,5 +60,5 @@ internal static class OutcomeReader
             MaterialsComplete = shape.Says("materials", Things.HowTheMaterialsStand, "complete"),
         };
 
-    private static OutcomeRule Titled(string id, string title) => new() { Id = id, Title = title };
+    internal static OutcomeRule Titled(string id, string title) => new() { Id = id, Title = title };
 }

@@ -29,16 +29,7 @@ internal sealed class Parts
         var scope = file.Scope;
         Basis.AddRange(BasisReader.List(scope, file["basis"]).Except(Basis));
         Fields(file);
-        Materials.AddRange(
-            Declared(file, "materials", Things.Materials, scope.Walk.Found.Materials)
-                .Select(e => MaterialReader.Read(scope, e))
-                .OfType<Material>()
-        );
-        Documents.AddRange(
-            Declared(file, "documents", Things.Documents, scope.Walk.Found.Documents)
-                .Select(e => DocumentReader.Read(scope, e))
-                .OfType<DocumentType>()
-        );
+        Papers(file);
         foreach (var entry in NamedItems.Of(scope, file["ends"], Things.Ends))
             End(scope, entry);
         foreach (var entry in NamedItems.Of(scope, file["clocks"], Things.Clocks))
@@ -52,6 +43,17 @@ internal sealed class Parts
             Form.Add(field);
             file.Scope.Walk.Found.Form[field.Id] = field;
         }
+    }
+
+    private void Papers(Shape file)
+    {
+        var (scope, found) = (file.Scope, file.Scope.Walk.Found);
+        foreach (var entry in Declared(file, "materials", Things.Materials, found.Materials))
+            if (MaterialReader.Read(scope, entry) is { } material)
+                Materials.Add(material);
+        foreach (var entry in Declared(file, "documents", Things.Documents, found.Documents))
+            if (DocumentReader.Read(scope, entry) is { } document)
+                Documents.Add(document);
     }
 
     // The entries of a section that nobody has declared yet; the section learns their names.

@@ -28,7 +28,7 @@ public sealed class Places
 
     /// <summary>An outcome of a node, or one of its keys; the node when the outcome is not written.</summary>
     public Position Outcome(string node, string outcome, string? key = null) =>
-        Find($"step/{node}/outcome/{outcome}/{key}") ?? Find($"step/{node}/outcome/{outcome}/") ?? Node(node, key);
+        Within($"step/{node}/outcome/{outcome}", key) ?? Node(node, key);
 
     /// <summary>A clock of the case, or one of its keys.</summary>
     public Position Clock(string id, string? key = null) => Under($"clock/{id}", key);
@@ -38,7 +38,7 @@ public sealed class Places
 
     /// <summary>One who answers in a joint, or one of the keys of their own limit; the joint when it is not written.</summary>
     public Position Participant(string joint, string who, string? key = null) =>
-        Find($"step/{joint}/participant/{who}/{key}") ?? Find($"step/{joint}/participant/{who}/") ?? Node(joint, "participants");
+        Within($"step/{joint}/participant/{who}", key) ?? Node(joint, "participants");
 
     /// <summary>A document, or one of its keys.</summary>
     public Position Document(string id, string? key = null) => Under($"document/{id}", key);
@@ -59,5 +59,7 @@ public sealed class Places
 
     internal Position? Find(string place) => _places.GetValueOrDefault(place);
 
-    private Position Under(string thing, string? key) => Find($"{thing}/{key}") ?? Find($"{thing}/") ?? File;
+    private Position Under(string thing, string? key) => Within(thing, key) ?? File;
+
+    private Position? Within(string thing, string? key) => Find($"{thing}/{key}") ?? Find($"{thing}/");
 }

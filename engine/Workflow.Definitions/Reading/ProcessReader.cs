@@ -25,12 +25,12 @@ internal static class ProcessReader
 
     private static ProcessDefinition Header(Shape file)
     {
-        var inForce = InForceReader.Read(file.Scope, file.Required("in-force", Things.TheProcess));
+        var inForce = InForceReader.Read(file, Things.TheProcess);
         file.Scope.Walk.InForceFrom = inForce?.From;
         return new ProcessDefinition
         {
             Id = file.Id("process", Things.Id, Things.IdOfTheProcess) ?? "",
-            Title = HeaderReader.Title(file.Scope, file.Required("title", Things.TheProcess)),
+            Title = HeaderReader.Title(file, Things.TheProcess),
             InForce = inForce ?? Always,
             Item = HeaderReader.Item(file),
             Offices = HeaderReader.Offices(file),
@@ -51,15 +51,20 @@ internal static class ProcessReader
 
     private static ProcessDefinition Work(Shape file, ProcessDefinition process)
     {
-        var steps = file.Required("steps", Things.TheProcess) is { } list ? NodeReader.List(file.Scope, list) : [];
-        if (file["steps"] is ListSyntax { Items.Count: 0 } none)
-            file.Scope.Error(none.At, StepProblems.NoSteps());
         return process with
         {
-            Steps = steps,
+            Steps = Steps(file),
             AnyTime = NodeReader.AnyTime(file.Scope, file["any-time"]),
             After = file["after"] is { } after ? NodeReader.List(file.Scope, after) : [],
         };
+    }
+
+    private static ImmutableArray<Node> Steps(Shape file)
+    {
+        var steps = file.Required("steps", Things.TheProcess) is { } list ? NodeReader.List(file.Scope, list) : [];
+        if (file["steps"] is ListSyntax { Items.Count: 0 } none)
+            file.Scope.Error(none.At, StepProblems.NoSteps());
+        return steps;
     }
 
     private static ProcessDefinition Rules(Shape file, ProcessDefinition process)

@@ -26,11 +26,17 @@ internal static class PromiseReader
     private static MaterialPromise? Written(Shape shape, MapEntry material)
     {
         var kind = shape.Word("kind", Things.WhatThePromiseAllows, Kinds) ?? PromiseKind.Later;
+        var clock = Clock(shape, material, kind);
+        var opens = shape.Step("on-expiry", Things.AnyTimeStep, Things.TheAnyTimeStepThatOpens);
+        return clock is null ? null : new MaterialPromise(kind, clock, opens);
+    }
+
+    private static ClockRule? Clock(Shape shape, MapEntry material, PromiseKind kind)
+    {
         var period = shape.Period("for", Things.ThePeriodOfThePromise, requiredBy: Things.ThePromise);
         var basis = shape.Basis() ?? BasisReader.Internal;
         ImmutableArray<EscalationRule> told = [.. shape.Each("escalate", EscalationReader.Read)];
-        var opens = shape.Step("on-expiry", Things.AnyTimeStep, Things.TheAnyTimeStepThatOpens);
-        return period is null ? null : new MaterialPromise(kind, Clock(material, kind, period, basis) with { Escalations = told }, opens);
+        return period is null ? null : Clock(material, kind, period, basis) with { Escalations = told };
     }
 
     private static ClockRule Clock(MapEntry material, PromiseKind kind, Period period, LegalBasis basis) =>

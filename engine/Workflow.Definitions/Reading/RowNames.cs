@@ -37,19 +37,23 @@ internal sealed class RowNames(Scope scope, StepSymbol step, INames others) : IN
         !IsOfRow(scope, name) ? others.Known(name)
         : _table is null ? []
         : name.Parts.Count > 2 && Sibling(name.Parts[1]) is { } sibling ? sibling.Fields.Keys.Select(f => $"{Word}.{name.Parts[1]}.{f}")
-        : _table.Columns.Select(c => $"{Word}.{c.Id}").Concat(Siblings().Select(s => $"{Word}.{s}"));
+        : _table.Columns.Select(c => c.Id).Concat(Siblings()).Select(n => $"{Word}.{n}");
 
     public Message? Fault(NameTerm name)
     {
         if (!IsOfRow(scope, name) || _table is null)
             return others.Fault(name);
-        var (of, like) = (Things.SpanOfRows(_table.Id), Known(name).ToList());
-        if (name.Parts.Count == 2 && Column(name) is not null && Step(name) is not null)
+        var of = Things.SpanOfRows(_table.Id);
+        if (IsAmbiguous(name))
             return ConditionProblems.RowAmbiguous(name.Text, name.Parts[1], _table.Id);
-        if (scope.Step(Meant(name.Parts[1])) is not null && Sibling(name.Parts[1]) is null)
+        if (IsOfOtherRows(name.Parts[1]))
             return ConditionProblems.RowOfOther(of, name.Parts[1], string.Join('.', name.Parts.Skip(1)));
-        return ConditionProblems.RowUnknown(of, name.Text, Ways.NearOrFew(name.Text, like));
+        return ConditionProblems.RowUnknown(of, name.Text, Ways.NearOrFew(name.Text, Known(name).ToList()));
     }
+
+    private bool IsAmbiguous(NameTerm name) => name.Parts.Count == 2 && Column(name) is not null && Step(name) is not null;
+
+    private bool IsOfOtherRows(string name) => scope.Step(Meant(name)) is not null && Sibling(name) is null;
 
     /// <summary>Whether a name speaks of a row.</summary>
     public static bool IsOfRow(Scope scope, NameTerm name) => name.Parts.Count > 1 && name.Parts[0] == Word && scope.Step(Word) is null;

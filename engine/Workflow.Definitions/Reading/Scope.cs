@@ -1,6 +1,7 @@
 using Workflow.Definitions.Expressions;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Messages;
+using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Reading;
 
@@ -24,6 +25,18 @@ internal sealed class Scope(Walk walk, Scope? parent = null, string prefix = "")
 
     /// <summary>Names in conditions that stand for arguments.</summary>
     public Dictionary<string, string> Arguments { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Lets names in conditions stand for those of the arguments that are words.</summary>
+    public void Give(IReadOnlyDictionary<string, SyntaxNode> arguments)
+    {
+        foreach (var (name, value) in arguments)
+            if (value is ScalarSyntax text)
+                Arguments[name] = text.Text;
+    }
+
+    /// <summary>A field that a step asks for; null where there is no such step or field.</summary>
+    public Field? FieldOf(StepSymbol? step, string field) =>
+        step is null ? null : Walk.Known.Steps.GetValueOrDefault(step.Id)?.Fields.GetValueOrDefault(field);
 
     /// <summary>The files open around this one, to refuse a fragment inside itself.</summary>
     public IEnumerable<Scope> Chain => Parent is null ? [this] : Parent.Chain.Prepend(this);

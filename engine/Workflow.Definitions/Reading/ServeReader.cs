@@ -16,8 +16,12 @@ internal static class ServeReader
             return null;
         if (syntax is not MapSyntax)
             return new ServeRule(What(scope, syntax));
-        if (Shape.Of(scope, syntax, DefinitionKeys.Serve, Things.WhatIsServed) is not { } shape)
-            return null;
+        return Shape.Of(scope, syntax, DefinitionKeys.Serve, Things.WhatIsServed) is { } shape ? Written(shape, step) : null;
+    }
+
+    private static ServeRule Written(Shape shape, StepSymbol? step)
+    {
+        var scope = shape.Scope;
         shape.AtMostOne("by", "way");
         return new ServeRule(
             shape["what"] is { } what ? What(scope, what) : [],
@@ -28,15 +32,13 @@ internal static class ServeReader
     }
 
     private static System.Collections.Immutable.ImmutableArray<string> What(Scope scope, SyntaxNode syntax) =>
-        syntax is ScalarSyntax { Text: All }
-            ? []
-            : [.. Values.Scalars(scope, syntax, Things.DocumentOrAll).Select(d => References.Document(scope, d)).OfType<string>()];
+        syntax is ScalarSyntax { Text: All } ? [] : [.. Values.Each(scope, syntax, Things.DocumentOrAll, References.Document)];
 
     private static string? Asked(Scope scope, SyntaxNode? syntax, StepSymbol? step, FieldType? type, Message what)
     {
         if (Values.Scalar(scope, syntax, what) is not { } field)
             return null;
-        var known = step is null ? null : scope.Walk.Known.Steps.GetValueOrDefault(step.Id)?.Fields.GetValueOrDefault(field.Text);
+        var known = scope.FieldOf(step, field.Text);
         if (!scope.Walk.Learns && (known is null || (type is { } asked && known.Type != asked)))
             scope.Error(field.At, FieldProblems.ServeField(what, field.Text, UnfitField.Of(known)));
         return field.Text;

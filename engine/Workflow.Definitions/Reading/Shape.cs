@@ -23,9 +23,14 @@ internal sealed class Shape
 
     public IEnumerable<MapEntry> Entries => _map.Entries;
 
-    /// <summary>Takes a map; null after reporting that something else stands there. Unknown keys are reported here.</summary>
-    public static Shape? Of(Scope scope, SyntaxNode syntax, KeySet keys, Message what)
+    /// <summary>
+    /// Takes a map; null where nothing is written, and after reporting that something else stands there. Unknown keys are
+    /// reported here.
+    /// </summary>
+    public static Shape? Of(Scope scope, SyntaxNode? syntax, KeySet keys, Message what)
     {
+        if (syntax is null)
+            return null;
         if (syntax is not MapSyntax map)
         {
             scope.Error(syntax.At, FileProblems.Shape(Things.KeysAndValues(what), Words(syntax), Ways.Keys(keys.Keys.Take(KeysShown))));
@@ -34,7 +39,7 @@ internal sealed class Shape
 
         foreach (var entry in map.Entries.Where(e => !keys.Keys.Contains(e.Key)))
             Unknown(scope, entry, keys, what);
-        return new Shape(scope, map);
+        return new Shape(scope, MeantKeys.Of(map, [.. keys.Keys]));
     }
 
     /// <summary>Remembers where the map, each of its keys and each key's value stand.</summary>

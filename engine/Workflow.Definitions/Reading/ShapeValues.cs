@@ -60,18 +60,18 @@ internal static class ShapeValues
         References.Step(shape.Scope, shape.Scalar(key, expected, requiredBy), unknown);
 
     public static IEnumerable<string> Steps(this Shape shape, string key) =>
-        Values.Scalars(shape.Scope, shape[key], Things.Step).Select(s => References.Step(shape.Scope, s)).OfType<string>();
+        Values.Each(shape.Scope, shape[key], Things.Step, (scope, name) => References.Step(scope, name));
 
     public static string? Document(this Shape shape, string key) => References.Document(shape.Scope, shape.Scalar(key, Things.Document));
 
     public static IEnumerable<string> Documents(this Shape shape, string key) =>
-        Values.Scalars(shape.Scope, shape[key], Things.Document).Select(d => References.Document(shape.Scope, d)).OfType<string>();
+        Values.Each(shape.Scope, shape[key], Things.Document, References.Document);
 
     public static string? Office(this Shape shape, string key, Message? requiredBy = null) =>
         References.Office(shape.Scope, shape.Scalar(key, Things.Office, requiredBy));
 
     public static IEnumerable<string> Offices(this Shape shape, string key) =>
-        Values.Scalars(shape.Scope, shape[key], Things.Office).Select(o => References.Office(shape.Scope, o)).OfType<string>();
+        Values.Each(shape.Scope, shape[key], Things.Office, References.Office);
 
     public static Assignee? Assignee(this Shape shape, string key, Message requiredBy) =>
         AssigneeReader.Read(shape.Scope, shape.Required(key, requiredBy));

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -37,13 +38,20 @@ public static partial class ShippedLaws
     private static BookedLaw Glance(string name, byte[] bytes)
     {
         var text = Encoding.UTF8.GetString(bytes);
-        return new BookedLaw(Title().Match(text).Groups[1].Value.Trim(), () => Sound(name))
+        return new BookedLaw(Found(Title(), text).First().Trim(), () => Sound(name))
         {
-            Governs = [.. Governed().Matches(text).SelectMany(m => m.Groups[1].Value.Split(',')).Select(g => g.Trim())],
-            Speaks = [.. Other().Matches(text).Select(m => m.Groups[1].Value).Distinct()],
+            Governs = Listed(Governed(), text),
+            Speaks = [.. Found(Other(), text).Distinct()],
             IsGeneral = General().IsMatch(text),
+            Steps = Listed(Step(), text),
+            EveryPath = Listed(OnEveryPath(), text),
         };
     }
+
+    private static ImmutableArray<string> Listed(Regex key, string text) =>
+        [.. Found(key, text).SelectMany(found => found.Split(',')).Select(word => word.Trim())];
+
+    private static IEnumerable<string> Found(Regex what, string text) => what.Matches(text).Select(m => m.Groups[1].Value);
 
     private static Law? Sound(string name)
     {
@@ -68,6 +76,12 @@ public static partial class ShippedLaws
     // Another law's article under 'for': TITLE(YEAR) ARTICLE.
     [GeneratedRegex(@"^    for: .*?([^ \[,]+)\([0-9]{4}\)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Other();
+
+    [GeneratedRegex(@"^    steps: \[(.+)\]", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex Step();
+
+    [GeneratedRegex(@"^    every-path: \[(.+)\]", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex OnEveryPath();
 
     [GeneratedRegex("general: true", RegexOptions.CultureInvariant)]
     private static partial Regex General();

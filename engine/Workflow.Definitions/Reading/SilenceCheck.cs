@@ -19,22 +19,23 @@ internal sealed class SilenceCheck(ProcessDefinition definition, Places places, 
     private void One(JointNode joint, Participant who, ClockRule limit)
     {
         if (limit.Limits.Any(l => l.Kind == LimitKind.AtLeast))
-            problems.Error(places.Participant(joint.Id, who.Key, "at-least"), JointProblems.Floor(who.Key, joint.Id));
+            Report("at-least", JointProblems.Floor(who.Key, joint.Id));
         if (!limit.Shares.IsEmpty)
-            problems.Error(places.Participant(joint.Id, who.Key, "share"), JointProblems.Share(who.Key, joint.Id));
-        if (limit.OnExpiry is { } expiry)
-            Meaning(joint, who.Key, expiry);
+            Report("share", JointProblems.Share(who.Key, joint.Id));
+        foreach (var problem in limit.OnExpiry is { } expiry ? Faults(joint, who.Key, expiry) : [])
+            Report("on-expiry", problem);
+
+        void Report(string key, Message problem) => problems.Error(places.Participant(joint.Id, who.Key, key), problem);
     }
 
-    private void Meaning(JointNode joint, string who, string expiry)
+    private IEnumerable<Message> Faults(JointNode joint, string who, string expiry)
     {
-        var at = places.Participant(joint.Id, who, "on-expiry");
         if (expiry != Participant.NotCounted && !Tally.Choices(joint).Contains(expiry))
-            problems.Error(at, JointProblems.Silence(who, joint.Id, expiry, Meanings(joint)));
+            yield return JointProblems.Silence(who, joint.Id, expiry, Meanings(joint));
         if (joint.Vote.Veto.Contains(who))
-            problems.Error(at, JointProblems.SilentVeto(who, joint.Id, expiry));
+            yield return JointProblems.SilentVeto(who, joint.Id, expiry);
         if (joint.Outcomes.SelectMany(o => o.Issues).FirstOrDefault(IsEntered) is { } document)
-            problems.Error(at, JointProblems.SilentNumber(document, who, joint.Id));
+            yield return JointProblems.SilentNumber(document, who, joint.Id);
     }
 
     private static Message Meanings(JointNode joint) => Ways.OneOf(Tally.Choices(joint).Append(Participant.NotCounted));

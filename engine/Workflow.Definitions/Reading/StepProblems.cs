@@ -1,4 +1,3 @@
-using Workflow.Definitions.Syntax;
 using Workflow.Engine.Messages;
 
 namespace Workflow.Definitions.Reading;

@@ -11,16 +11,21 @@ internal sealed class StructureCheck(ProcessDefinition definition, Places places
     public static void Run(ProcessDefinition definition, Places places, Problems problems)
     {
         var check = new StructureCheck(definition, places, problems);
-        check.List(definition.Steps, [], []);
-        ImmutableHashSet<string> anywhere = [.. definition.Steps.Select(s => s.Id)];
-        foreach (var step in definition.AnyTime)
-            check.List([step], [], anywhere);
-        check.List(definition.After, [], []);
+        check.Exits();
         check.NoEnd();
         ClockCheck.Run(definition, places, problems);
         MaterialCheck.Run(definition, places, problems);
         FilingCheck.Run(definition, places, problems);
         new SilenceCheck(definition, places, problems).Run();
+    }
+
+    private void Exits()
+    {
+        List(definition.Steps, [], []);
+        ImmutableHashSet<string> anywhere = [.. definition.Steps.Select(s => s.Id)];
+        foreach (var step in definition.AnyTime)
+            List([step], [], anywhere);
+        List(definition.After, [], []);
     }
 
     // 'behind' holds the nodes before this list and around it; only they may be gone back to.
@@ -62,14 +67,20 @@ internal sealed class StructureCheck(ProcessDefinition definition, Places places
     {
         var at = places.Outcome(node.Id, body.Id, "back");
         if (!behind.Contains(back.To))
-            problems.Error(at, IsStep(back.To) ? StepProblems.BackElsewhere(node.Id, back.To) : StepProblems.BackNowhere(node.Id, back.To));
+            problems.Error(at, NotBehind(node.Id, back.To));
         if (back.Otherwise is { } otherwise)
             WhenUsedUp(node, body, otherwise, at);
-        if (back.OwnRows && back.StraightBack)
-            problems.Error(at, StepProblems.BackRowsStraight(node.Id));
-        else if (back.OwnRows && node is not WorkNode { IsRepeated: true })
-            problems.Error(at, StepProblems.BackRowsNone(node.Id));
+        if (back.OwnRows && OwnRows(node, back) is { } problem)
+            problems.Error(at, problem);
     }
+
+    private Message NotBehind(string node, string to) =>
+        IsStep(to) ? StepProblems.BackElsewhere(node, to) : StepProblems.BackNowhere(node, to);
+
+    private static Message? OwnRows(Node node, BackExit back) =>
+        back.StraightBack ? StepProblems.BackRowsStraight(node.Id)
+        : node is WorkNode { IsRepeated: true } ? null
+        : StepProblems.BackRowsNone(node.Id);
 
     private void WhenUsedUp(Node node, OutcomeRule body, string otherwise, Position at)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Workflow.Definitions.Syntax;
 
 namespace Workflow.Definitions.Reading;
@@ -17,7 +18,8 @@ internal static class Substitution
                     .. map.Entries.Select(e => e.Key is "parameters" or "exports" ? e : e with { Value = Apply(e.Value, arguments) }),
                 ],
             },
-            _ => syntax,
+            ScalarSyntax => syntax,
+            _ => throw new UnreachableException($"No answer for {syntax.GetType().Name}."),
         };
 
     private static SyntaxNode Scalar(ScalarSyntax scalar, IReadOnlyDictionary<string, SyntaxNode> arguments)
@@ -35,6 +37,7 @@ internal static class Substitution
         {
             ScalarSyntax scalar => scalar with { At = scalar.At with { UsedAt = used } },
             ListSyntax list => new ListSyntax(list.At with { UsedAt = used }, [.. list.Items.Select(i => Moved(i, used))]),
-            _ => argument,
+            MapSyntax => argument,
+            _ => throw new UnreachableException($"No answer for {argument.GetType().Name}."),
         };
 }

@@ -1,4 +1,3 @@
-using Workflow.Definitions.Syntax;
 using Workflow.Engine.Messages;
 
 namespace Workflow.Definitions.Reading;
@@ -17,7 +16,7 @@ internal static class ValueProblems
 
     public static Message Line(Message what) => new("value.line", ("what", what));
 
-    public static Message Period(Message fault) => new("value.period", ("fault", fault));
+    public static Message Period(Message fault, Message way) => new Message("value.period", ("fault", fault)).With(way);
 
     public static Message WorkingDays(Message found) => new("value.working_days", ("found", found));
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Expressions;
@@ -102,7 +103,7 @@ internal static class Values
             return null;
         if (PeriodText.TryParse(scalar.Text, out var period, out var fault))
             return period;
-        scope.Error(scalar.At, ValueProblems.Period(fault));
+        scope.Error(scalar.At, ValueProblems.Period(fault, Ways.Period(scalar.Text)));
         return null;
     }
 
@@ -130,8 +131,13 @@ internal static class Values
         {
             null => [],
             ListSyntax list => list.Items.SelectMany(i => i is ListSyntax inner ? inner.Items : [i]),
-            _ => [syntax],
+            ScalarSyntax or MapSyntax => [syntax],
+            _ => throw new UnreachableException($"No answer for {syntax.GetType().Name}."),
         };
+
+    /// <summary>What each scalar of a list, or of one item, means; those that mean nothing are reported and left out.</summary>
+    public static IEnumerable<T> Each<T>(Scope scope, SyntaxNode? syntax, Message what, Func<Scope, ScalarSyntax, T?> read)
+        where T : class => Scalars(scope, syntax, what).Select(s => read(scope, s)).OfType<T>();
 
     /// <summary>The scalars of a list, or of one item.</summary>
     public static IEnumerable<ScalarSyntax> Scalars(Scope scope, SyntaxNode? syntax, Message what) =>

@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Workflow.Definitions.Syntax;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Reading;
@@ -19,7 +21,7 @@ internal static partial class VoteReader
             Veto = [.. Keys(shape.Scope, shape["veto"], node)],
             InOrder = shape.Truth("in-order", Things.KeyInOrder),
             WaitsForAll = shape.Word("close", Things.WhenItCloses, ("as-soon-as-known", false), ("all-answered", true)) ?? false,
-            SpeaksLast = last.Count == 0 ? null : last[0],
+            SpeaksLast = last.FirstOrDefault(),
             OneVoice = shape.Word("voices", Things.WhoHasAVoice, ("one-per-person", true), ("one-per-post", false)) ?? true,
         };
     }
@@ -30,7 +32,9 @@ internal static partial class VoteReader
             null => All(shape, node),
             MapSyntax map when map["by"] is not null => Head(shape.Scope, map),
             MapSyntax map => Thresholds(shape.Scope, map, node),
-            var other => Wrong(shape.Scope, other),
+            ScalarSyntax word => Wrong(shape.Scope, word),
+            ListSyntax list => Wrong(shape.Scope, list),
+            var other => throw new UnreachableException($"No answer for {other.GetType().Name}."),
         };
 
     // Without 'decide' and with one outcome there is nothing to decide: everybody answers.
@@ -59,11 +63,17 @@ internal static partial class VoteReader
     private static VoteRule Thresholds(Scope scope, MapSyntax map, JointNode node)
     {
         var outcomes = node.Outcomes.Select(o => o.Id).ToList();
-        var needs = map.Entries.Where(e => e.Key != Otherwise).ToList();
-        foreach (var entry in needs.Where(e => !outcomes.Contains(e.Key)))
-            References.Unknown(scope, entry.Name, NameProblems.Outcome, Things.OutcomeOrOtherwise(node.Id), outcomes);
+        var needs = Needs(scope, map, node.Id, outcomes);
         var otherwise = IfNone(scope, map, node.Id, outcomes);
         return new VoteRule { Thresholds = [.. needs.Select(e => One(scope, e, node)).OfType<Threshold>()], Otherwise = otherwise };
+    }
+
+    private static List<MapEntry> Needs(Scope scope, MapSyntax map, string joint, List<string> outcomes)
+    {
+        var needs = map.Entries.Where(e => e.Key != Otherwise).ToList();
+        foreach (var entry in needs.Where(e => !outcomes.Contains(e.Key)))
+            References.Unknown(scope, entry.Name, NameProblems.Outcome, Things.OutcomeOrOtherwise(joint), outcomes);
+        return needs;
     }
 
     private static string? IfNone(Scope scope, MapSyntax map, string joint, List<string> outcomes)
@@ -80,18 +90,24 @@ internal static partial class VoteReader
     {
         if (Values.Scalar(scope, entry.Value, Things.WhatTheOutcomeNeeds) is not { } scalar)
             return null;
-        var match = Form().Match(scalar.Text);
-        if (!match.Success)
-        {
-            scope.Error(scalar.At, JointProblems.Threshold(Shape.Words(scalar), Ways.Near(scalar.Text, ["all", "any", "majority"])));
-            return null;
-        }
-
-        var threshold = new Threshold(entry.Key, Kind(match), Amount(match), match.Groups["cast"].Success);
-        if (Most(threshold.Kind, node) is { } most && (threshold.Amount < 1 || threshold.Amount > most))
-            scope.Error(scalar.At, JointProblems.ThresholdRange(most, entry.Key, threshold.Amount));
+        var threshold = Threshold(entry.Key, scalar.Text);
+        var problem = threshold is null
+            ? JointProblems.Threshold(Shape.Words(scalar), Ways.Near(scalar.Text, ["all", "any", "majority"]))
+            : OutOfRange(threshold, node);
+        if (problem is not null)
+            scope.Error(scalar.At, problem);
         return threshold;
     }
+
+    private static Threshold? Threshold(string outcome, string text) =>
+        Form().Match(text) is { Success: true } match
+            ? new Threshold(outcome, Kind(match), Amount(match), match.Groups["cast"].Success)
+            : null;
+
+    private static Message? OutOfRange(Threshold threshold, JointNode node) =>
+        Most(threshold.Kind, node) is { } most && (threshold.Amount < 1 || threshold.Amount > most)
+            ? JointProblems.ThresholdRange(most, threshold.Outcome, threshold.Amount)
+            : null;
 
     private static int Amount(Match match) =>
         match.Groups["n"] is { Success: true } n ? int.Parse(n.Value, CultureInfo.InvariantCulture) : 0;
@@ -113,7 +129,8 @@ internal static partial class VoteReader
             ThresholdKind.Count => node.Participants.Length,
             ThresholdKind.Percent => 100,
             ThresholdKind.Weight => node.Participants.Sum(p => p.Weight),
-            _ => null,
+            ThresholdKind.All or ThresholdKind.Any or ThresholdKind.Majority => null,
+            _ => throw new UnreachableException($"No answer for {kind}."),
         };
 
     private static IEnumerable<string> Keys(Scope scope, SyntaxNode? syntax, JointNode node)

@@ -10,6 +10,13 @@ internal static class WorkReader
 {
     private const string OfForm = "form.";
 
+    private static readonly (string, ReturnRule)[] ReturnWords =
+    [
+        ("straight-back", ReturnRule.StraightBack),
+        ("re-run", ReturnRule.ReRun),
+        ("either", ReturnRule.Either),
+    ];
+
     public static T Fill<T>(Shape shape, StepSymbol step, T node)
         where T : WorkNode
     {
@@ -60,14 +67,7 @@ internal static class WorkReader
 
     /// <summary>How a step, or the steps of a process, may return the case.</summary>
     public static ReturnRule? Returns(Scope scope, SyntaxNode? syntax) =>
-        Values.Word(
-            scope,
-            syntax,
-            Things.HowTheCaseIsReturned,
-            ("straight-back", ReturnRule.StraightBack),
-            ("re-run", ReturnRule.ReRun),
-            ("either", ReturnRule.Either)
-        );
+        Values.Word(scope, syntax, Things.HowTheCaseIsReturned, ReturnWords);
 
     /// <summary>A table of the form, written <c>form.FIELD</c>; gives the field's id.</summary>
     public static string? Table(Scope scope, SyntaxNode? syntax)
@@ -75,20 +75,28 @@ internal static class WorkReader
         if (Values.Scalar(scope, syntax, Things.TableOfForm) is not { } name)
             return null;
         var id = name.Text.StartsWith(OfForm, StringComparison.Ordinal) ? name.Text[OfForm.Length..] : name.Text;
-        var tables = scope.Walk.Known.Form.Values.Where(f => f.Type == FieldType.Rows).Select(f => OfForm + f.Id).ToList();
+        var tables = Tables(scope);
         return scope.Walk.Learns || tables.Contains(OfForm + id)
             ? id
             : References.Unknown(scope, name, NameProblems.Table, Things.TableOfForm, tables);
     }
 
+    private static List<string> Tables(Scope scope) =>
+        [.. scope.Walk.Known.Form.Values.Where(f => f.Type == FieldType.Rows).Select(f => OfForm + f.Id)];
+
     private static ImmutableArray<Expression> Needs(Scope scope, SyntaxNode? syntax) =>
         [.. Values.Items(syntax).Select(n => References.Need(scope, n)).OfType<Expression>()];
+
+    private static void AskedOnce(Scope scope, WorkNode node, OutcomeRule outcome)
+    {
+        foreach (var field in outcome.Asks.Where(f => node.Asks.Any(a => a.Id == f.Id)))
+            scope.Error(scope.Walk.Places.Outcome(node.Id, outcome.Id, "asks"), FieldProblems.AskedTwice(node.Id, field.Id, outcome.Id));
+    }
 
     private static void CheckFields(Scope scope, WorkNode node)
     {
         foreach (var outcome in node.Outcomes)
-        foreach (var field in outcome.Asks.Where(f => node.Asks.Any(a => a.Id == f.Id)))
-            scope.Error(scope.Walk.Places.Outcome(node.Id, outcome.Id, "asks"), FieldProblems.AskedTwice(node.Id, field.Id, outcome.Id));
+            AskedOnce(scope, node, outcome);
         if (node.Limit?.OnExpiry is { } expiry && node.Outcomes.All(o => o.Id != expiry))
             NoSuchOutcome(scope, node, new ScalarSyntax(scope.Walk.Places.Limit(node.Id, "on-expiry"), expiry, false));
     }

@@ -1,4 +1,5 @@
 using Workflow.Definitions.Syntax;
+using Workflow.Engine.Periods;
 using Workflow.Engine.Record.Values;
 
 namespace Workflow.Definitions.Registers;
@@ -22,15 +23,14 @@ internal static class DeputyScope
 
     private static bool IsPost(string text) => text.Contains('.');
 
+    private static bool Overlap(PeriodInForce a, PeriodInForce b) =>
+        a.From <= (b.To ?? DateOnly.MaxValue) && (a.To ?? DateOnly.MaxValue) >= b.From;
+
     private static Post Post((string Text, Position At) named, IReadOnlyCollection<HeldPost> held, Absence absence, Problems problems)
     {
         var parts = named.Text.Split('.', 2);
         var post = new Post(parts[0], parts[1]);
-        var posts = held.Where(h =>
-                h.Days.From <= (absence.Days.To ?? DateOnly.MaxValue) && (h.Days.To ?? DateOnly.MaxValue) >= absence.Days.From
-            )
-            .Select(h => $"{h.Organisation}.{h.Role}")
-            .ToList();
+        var posts = held.Where(h => Overlap(h.Days, absence.Days)).Select(h => $"{h.Organisation}.{h.Role}").ToList();
         if (!posts.Contains(named.Text))
             problems.Error(named.At, RegisterProblems.PostNotHeld(named.Text, Ways.NearOrFew(named.Text, posts)));
         return post;

@@ -46,17 +46,18 @@ public sealed class Register
     private static PersonFact On(DateOnly day, Person person)
     {
         var absences = person.Absences.Where(a => a.Days.Includes(day)).ToList();
-        return new PersonFact(
-            person.Id,
-            person.Name,
-            [.. person.Posts.Where(p => p.Days.Includes(day)).Select(p => new Post(p.Organisation, p.Role))],
-            [.. person.Qualifications.Where(q => q.Days.Includes(day)).Select(q => q.Name)]
-        )
+        return new PersonFact(person.Id, person.Name, [.. Posts(day, person)], [.. Qualifications(day, person)])
         {
             Deputies = [.. Deputies(absences)],
             StandIns = [.. absences.Select(a => a.Part).OfType<StandIn>()],
         };
     }
+
+    private static IEnumerable<Post> Posts(DateOnly day, Person person) =>
+        person.Posts.Where(p => p.Days.Includes(day)).Select(p => new Post(p.Organisation, p.Role));
+
+    private static IEnumerable<string> Qualifications(DateOnly day, Person person) =>
+        person.Qualifications.Where(q => q.Days.Includes(day)).Select(q => q.Name);
 
     private static IEnumerable<string> Deputies(IEnumerable<Absence> absences) =>
         absences.Where(a => a.Part is null).Select(a => a.Deputy).OfType<string>().Distinct(StringComparer.Ordinal);

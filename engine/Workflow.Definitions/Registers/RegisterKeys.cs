@@ -26,6 +26,7 @@ internal sealed class RegisterKeys(MapSyntax map, Problems problems)
     {
         foreach (var entry in map.Entries.Where(e => !known.Contains(e.Key)))
             problems.Error(entry.KeyAt, RegisterProblems.UnknownKey(known, entry.Key, Ways.Near(entry.Key, known)));
+        map = MeantKeys.Of(map, known);
         return this;
     }
 

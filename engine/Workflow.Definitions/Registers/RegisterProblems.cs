@@ -1,4 +1,3 @@
-using Workflow.Definitions.Syntax;
 using Workflow.Engine.Messages;
 
 namespace Workflow.Definitions.Registers;
@@ -26,7 +25,7 @@ internal static class RegisterProblems
 
     public static Message Date(string key, string found) => new("register.date", ("key", key), ("found", found));
 
-    public static Message Unreadable(string file, string reason) => new("register.unreadable", ("file", file), ("reason", reason));
+    public static Message Unreadable(string file, Message reason) => new("register.unreadable", ("file", file), ("reason", reason));
 
     public static Message EmptyScope() => new("register.empty_scope");
 

@@ -1,4 +1,5 @@
 using Workflow.Definitions.Syntax;
+using Workflow.Engine.Messages;
 
 namespace Workflow.Definitions.Registers;
 
@@ -65,7 +66,7 @@ public static class RegisterReader
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            problems.Error(new Position(path, 1, 1), RegisterProblems.Unreadable(name, fault.Message.TrimEnd('.')));
+            problems.Error(new Position(path, 1, 1), RegisterProblems.Unreadable(name, MachineText.Of(fault)));
             return null;
         }
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Evidence;
@@ -29,7 +30,13 @@ internal sealed class ExpectationCheck(ScenarioWorld world, CaseState? state, Da
                 ExpectedSubject.Documents => Documents(expected.Name!),
                 ExpectedSubject.Materials => Standings.Word(Standings.Of(state, expected.Name!)),
                 ExpectedSubject.Inbox => Inbox(expected.Name!),
-                _ => Clock(expected.Name!) is { } clock ? Of(clock, expected.Subject) : None,
+                ExpectedSubject.Due
+                or ExpectedSubject.Promise
+                or ExpectedSubject.Status
+                or ExpectedSubject.Lamp
+                or ExpectedSubject.Left
+                or ExpectedSubject.Escalated => Clock(expected.Name!) is { } clock ? Of(clock, expected.Subject) : None,
+                _ => throw new UnreachableException($"No answer for {expected.Subject}."),
             };
 
     private string Of(ClockState clock, ExpectedSubject subject) =>
@@ -40,7 +47,8 @@ internal sealed class ExpectationCheck(ScenarioWorld world, CaseState? state, Da
             ExpectedSubject.Status => clock.IsPaused ? "paused" : Lower(clock.Status),
             ExpectedSubject.Lamp => Lamps.Of(clock, day) is { } lamp ? Lower(lamp) : None,
             ExpectedSubject.Left => clock.Left?.ToString(CultureInfo.InvariantCulture) ?? None,
-            _ => clock.Fired.Length.ToString(CultureInfo.InvariantCulture),
+            ExpectedSubject.Escalated => clock.Fired.Length.ToString(CultureInfo.InvariantCulture),
+            _ => throw new UnreachableException($"No answer for {subject}."),
         };
 
     // A name without a run means the latest.

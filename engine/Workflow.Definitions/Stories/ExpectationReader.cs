@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Syntax;
@@ -25,7 +26,19 @@ internal static class ExpectationReader
             ExpectedSubject.Open => One(scope, entry, subject, null, (s, v) => StepList(s, v, names)),
             ExpectedSubject.Result => One(scope, entry, subject, null, Word),
             ExpectedSubject.Stage => One(scope, entry, subject, null, (s, v) => OneOf(s, v, "open", "concluded", "closed")),
-            _ => Each(scope, entry, subject, names),
+            ExpectedSubject.Done
+            or ExpectedSubject.By
+            or ExpectedSubject.Moments
+            or ExpectedSubject.Documents
+            or ExpectedSubject.Materials
+            or ExpectedSubject.Inbox
+            or ExpectedSubject.Due
+            or ExpectedSubject.Promise
+            or ExpectedSubject.Status
+            or ExpectedSubject.Lamp
+            or ExpectedSubject.Left
+            or ExpectedSubject.Escalated => Each(scope, entry, subject, names),
+            _ => throw new UnreachableException($"No answer for {subject}."),
         };
     }
 
@@ -51,7 +64,13 @@ internal static class ExpectationReader
             ExpectedSubject.Documents => Things.Document,
             ExpectedSubject.Materials => Things.Material,
             ExpectedSubject.Inbox => Things.PersonOfTheRegister,
-            _ => Things.Clock,
+            ExpectedSubject.Due
+            or ExpectedSubject.Promise
+            or ExpectedSubject.Status
+            or ExpectedSubject.Lamp
+            or ExpectedSubject.Left
+            or ExpectedSubject.Escalated => Things.Clock,
+            _ => throw new UnreachableException($"No answer for {subject}."),
         };
 
     private static IEnumerable<string> Known(ExpectedSubject subject, StoryNames names) =>
@@ -62,7 +81,13 @@ internal static class ExpectationReader
             ExpectedSubject.Documents => names.Documents,
             ExpectedSubject.Materials => names.Materials,
             ExpectedSubject.Inbox => names.People,
-            _ => names.Clocks,
+            ExpectedSubject.Due
+            or ExpectedSubject.Promise
+            or ExpectedSubject.Status
+            or ExpectedSubject.Lamp
+            or ExpectedSubject.Left
+            or ExpectedSubject.Escalated => names.Clocks,
+            _ => throw new UnreachableException($"No answer for {subject}."),
         };
 
     private static string? Value(Scope scope, SyntaxNode syntax, ExpectedSubject subject, StoryNames names) =>
@@ -78,7 +103,11 @@ internal static class ExpectationReader
             ExpectedSubject.Materials => OneOf(scope, syntax, [.. Standings.Words]),
             ExpectedSubject.Inbox => StepList(scope, syntax, names),
             ExpectedSubject.Documents => string.Join(", ", ActReader.Words(scope, syntax, Things.Number)),
-            _ => Word(scope, syntax),
+            ExpectedSubject.Open or ExpectedSubject.Result or ExpectedSubject.Stage or ExpectedSubject.Done or ExpectedSubject.By => Word(
+                scope,
+                syntax
+            ),
+            _ => throw new UnreachableException($"No answer for {subject}."),
         };
 
     private static string? Day(Scope scope, SyntaxNode syntax) =>

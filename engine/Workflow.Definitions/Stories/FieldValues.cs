@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Expressions;
@@ -35,7 +36,9 @@ internal static class FieldValues
             FieldType.Date => Days.Of(scope, syntax) is { } day ? new DateValue(day) : null,
             FieldType.YesNo => Truth(scope, syntax),
             FieldType.Rows => Rows(scope, field, syntax),
-            _ => Values.Scalar(scope, syntax, Things.Text) is { } text ? new TextValue(text.Text) : null,
+            FieldType.Text or FieldType.Choice or FieldType.Office or FieldType.SocialCreditCode or FieldType.OrganisationCode =>
+                Values.Scalar(scope, syntax, Things.Text) is { } text ? new TextValue(text.Text) : null,
+            _ => throw new UnreachableException($"No answer for {field.Type}."),
         };
 
     private static TruthValue? Truth(Scope scope, SyntaxNode syntax) =>

@@ -36,7 +36,7 @@ public static class ScenarioPlayer
         catch (InvalidOperationException fault)
         {
             // The definition led the engine into a corner: the designer sees where, and the rest of the story makes no sense.
-            stage.Fail(move.At, ScenarioProblems.BrokeDown(fault.Message.TrimEnd('.')));
+            stage.Fail(move.At, ScenarioProblems.BrokeDown(MachineText.Of(fault)));
             return false;
         }
     }

@@ -1,4 +1,3 @@
-using Workflow.Definitions.Syntax;
 using Workflow.Engine.Messages;
 
 namespace Workflow.Definitions.Stories;
@@ -22,7 +21,7 @@ internal static class ScenarioProblems
 
     public static Message Nobody(string act) => new("scenario.nobody", ("act", act));
 
-    public static Message BrokeDown(string reason) => new("scenario.broke_down", ("reason", reason));
+    public static Message BrokeDown(Message reason) => new("scenario.broke_down", ("reason", reason));
 
     public static Message Expected(Message subject, string expected, string actual) =>
         new("scenario.expected", ("subject", subject), ("expected", expected), ("actual", actual));

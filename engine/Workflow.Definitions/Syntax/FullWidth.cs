@@ -49,11 +49,9 @@ internal static partial class FullWidth
     [GeneratedRegex(@"(?<sign>[，、])\s*[a-z][a-z0-9-]*\s*:\s", RegexOptions.CultureInvariant)]
     private static partial Regex Separator();
 
-    private static bool InComment(string line, int at)
-    {
-        var hash = line.IndexOf(" #", StringComparison.Ordinal);
-        return (hash >= 0 && hash < at) || line.TrimStart().StartsWith('#');
-    }
+    private static bool InComment(string line, int at) => line.TrimStart().StartsWith('#') || line[..at].Contains(" #");
 
-    private static bool InQuotes(string line, int at) => line.AsSpan(0, at).Count('"') % 2 == 1 || line.AsSpan(0, at).Count('\'') % 2 == 1;
+    private static bool InQuotes(string line, int at) => IsOpen(line.AsSpan(0, at), '"') || IsOpen(line.AsSpan(0, at), '\'');
+
+    private static bool IsOpen(ReadOnlySpan<char> before, char quote) => before.Count(quote) % 2 == 1;
 }

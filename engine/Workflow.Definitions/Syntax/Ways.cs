@@ -5,13 +5,13 @@ namespace Workflow.Definitions.Syntax;
 /// <summary>Ways out that depend on what was found. A problem carries one as its value <c>way</c>; it is said as a sentence of its own.</summary>
 internal static class Ways
 {
-    private const string Value = "way";
-
     /// <summary>More names than these tell nobody what to choose.</summary>
     private const int Few = 12;
 
+    private static readonly string[] Units = ["working days", "working day", "days", "day", "months", "month", "hours", "hour"];
+
     /// <summary>The word that was probably meant.</summary>
-    public static Message DidYouMean(string name) => new("way.did_you_mean", ("name", name));
+    public static Message DidYouMean(string name) => NearNames.DidYouMean(name);
 
     /// <summary>The few words that can stand here.</summary>
     public static Message OneOf(IEnumerable<string> names) => new("way.one_of", ("names", MessageValue.List(names)));
@@ -89,6 +89,12 @@ internal static class Ways
     /// <summary>Where a post gets its holder.</summary>
     public static Message NameHolder => new("way.name_holder");
 
+    /// <summary>How a period is written: as it was probably meant, or as any is.</summary>
+    public static Message Period(string written) =>
+        written.Split(' ', 2) is [var amount, var unit] && amount.All(char.IsAsciiDigit) && Nearest.Of(unit, Units) is { } meant
+            ? DidYouMean($"{amount} {meant}")
+            : new Message("way.period");
+
     /// <summary>The word that was probably meant; something else to do when none is near.</summary>
     public static Message Near(string written, IEnumerable<string> known, Message otherwise) => Near(written, known) ?? otherwise;
 
@@ -99,8 +105,4 @@ internal static class Ways
     /// <summary>The word that was probably meant, or the few that can stand here; null when there are many.</summary>
     public static Message? NearOrFew(string written, IReadOnlyCollection<string> known) =>
         Near(written, known) ?? (known.Count is 0 or > Few ? null : OneOf(known));
-
-    /// <summary>Returns the message with a way out; the message itself when there is none.</summary>
-    public static Message With(this Message message, Message? way) =>
-        way is null ? message : new Message(message.Code, [.. message.Values, (Value, way)]);
 }

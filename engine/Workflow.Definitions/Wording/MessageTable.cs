@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Diagnostics;
 using System.Reflection;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Refusals;
@@ -77,7 +78,8 @@ public sealed class MessageTable
         {
             PhraseValue => Say(value, language),
             ListValue list => string.Join(',', list.Items.Select(i => Plain(i, language))),
-            _ => value.ToString(),
+            NameValue or WordsValue or CountValue or DayValue or MomentValue or LengthValue => value.ToString(),
+            _ => throw new UnreachableException($"No answer for {value.GetType().Name}."),
         };
 
     private static IEnumerable<MessageRow> Read(Assembly assembly) =>

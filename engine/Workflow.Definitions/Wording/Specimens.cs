@@ -13,7 +13,7 @@ internal sealed class Specimens
     private readonly FrozenDictionary<string, object> _any;
     private readonly FrozenDictionary<string, FrozenDictionary<string, object>> _of;
 
-    private Specimens(MessageTable table, Written written)
+    private Specimens(MessageTable table, WrittenSpecimen written)
     {
         _table = table;
         _any = written.Any.ToFrozenDictionary(StringComparer.Ordinal);
@@ -49,11 +49,11 @@ internal sealed class Specimens
     private static Specimens Read(MessageTable table)
     {
         using var reader = new StreamReader(typeof(Specimens).Assembly.GetManifestResourceStream(Resource)!);
-        return new Specimens(table, new DeserializerBuilder().Build().Deserialize<Written>(reader));
+        return new Specimens(table, new DeserializerBuilder().Build().Deserialize<WrittenSpecimen>(reader));
     }
 
     // Written by the deserializer.
-    private sealed class Written
+    private sealed class WrittenSpecimen
     {
         [YamlMember(Alias = "any")]
         public Dictionary<string, object> Any { get; set; } = [];

@@ -18,6 +18,6 @@ public sealed record CalendarEdition(
     ImmutableArray<CalendarException> Days
 )
 {
-    /// <summary>Words for explanations, like <c>notice 国办发明电〔2025〕7号, edition 1 of 2026, published 2025-11-30</c>.</summary>
+    /// <summary>Words for explanations, like <c>notice NUMBER, edition 1 of 2026, published 2025-11-30</c>.</summary>
     public string Words => (Notice is null ? "" : $"notice {Notice}, ") + $"edition {Number} of {Year}, published {Published:O}";
 }

@@ -1,9 +1,9 @@
 namespace Workflow.Engine.Calendars;
 
-/// <summary>The runs of three or more days off, for the rule of tax periods.</summary>
+/// <summary>The long runs of days off, for the rule of tax periods.</summary>
 internal sealed class RestRuns
 {
-    // "连续3日以上": three days in a row and more.
+    // The rule speaks of rest days in a row, from so many on; the stored rolls of recorded histories were reckoned with it.
     private const int Shortest = 3;
 
     // A run may reach over an edge of the coverage into an ordinary weekend.

@@ -50,9 +50,9 @@ public static class AllowedActions
         from offer in operation.AtTask?.Invoke(look, node, step) ?? []
         select offer;
 
-    private static Operation.Standing Standing(CaseLook look) =>
-        look.State.Concluding is not null ? Operation.Standing.Concluding
-        : look.IsOpen ? Operation.Standing.Open
-        : AfterCare.Runs(look) ? Operation.Standing.AfterCare
-        : Operation.Standing.Over;
+    private static Operation.CaseStanding Standing(CaseLook look) =>
+        look.State.Concluding is not null ? Operation.CaseStanding.Concluding
+        : look.IsOpen ? Operation.CaseStanding.Open
+        : AfterCare.Runs(look) ? Operation.CaseStanding.AfterCare
+        : Operation.CaseStanding.Over;
 }

@@ -20,7 +20,7 @@ internal sealed record Operation(Type Command, Func<CaseTurn, CaseCommand, Refus
     internal Func<CaseLook, IEnumerable<ActionOffer>>? OfCase { get; init; }
 
     /// <summary>When it is offered.</summary>
-    internal Standing When { get; init; } = Standing.AtWork;
+    internal CaseStanding When { get; init; } = CaseStanding.AtWork;
 
     internal static Operation Of<T>(Func<CaseTurn, T, Refusal?> decide, Func<CaseLook, T, BuiltOn?>? builtOn = null)
         where T : CaseCommand =>
@@ -31,7 +31,7 @@ internal sealed record Operation(Type Command, Func<CaseTurn, CaseCommand, Refus
 
     /// <summary>How far a case has come.</summary>
     [Flags]
-    internal enum Standing
+    internal enum CaseStanding
     {
         /// <summary>Its work goes on.</summary>
         Open = 1,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.Events;
@@ -78,5 +79,5 @@ internal static class ClockPapers
         [.. entry.Events.OfType<DocumentIssued>().Select(d => new Paper(Title(definitions, entry, d.Document), d.Number))];
 
     private static string Title(CaseDefinitions definitions, LedgerEntry entry, string document) =>
-        definitions.Bound(entry.Definition).Definition.Documents.FirstOrDefault(d => d.Id == document)?.Title ?? document;
+        definitions.Bound(entry.Definition).Definition.DocumentTitle(document);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Periods;
 
@@ -19,7 +20,8 @@ public static class Evaluation
             Either e => IsTrue(e.Left, values) || IsTrue(e.Right, values),
             Comparison c => Holds(c.Sign, Value(c.Left, values), Value(c.Right, values)),
             OneOf o => IsOneOf(o, values),
-            _ => Value(condition, values) is TruthValue { Yes: true },
+            Operand => Value(condition, values) is TruthValue { Yes: true },
+            _ => throw new UnreachableException($"No answer for {condition.GetType().Name}."),
         };
 
     /// <summary>The value of an expression; null is none, also for a day before the calendar's reach.</summary>
@@ -38,7 +40,8 @@ public static class Evaluation
             RowOutcomeOf r => Text(values.RowOutcome(r.Step)),
             RowStepField r => values.RowStepField(r.Step, r.Field),
             PeriodBefore b => Value(b.Day, values) is DateValue day ? Before(b.Period, day.Date, values.Calendar) : null,
-            _ => new TruthValue(IsTrue(expression, values)),
+            Condition => new TruthValue(IsTrue(expression, values)),
+            _ => throw new UnreachableException($"No answer for {expression.GetType().Name}."),
         };
 
     private static TextValue? Text(string? text) => text is null ? null : new TextValue(text);
@@ -54,25 +57,20 @@ public static class Evaluation
         {
             ComparisonSign.Equal => Equals(left, right),
             ComparisonSign.NotEqual => !Equals(left, right),
-            _ => Order(left, right) is { } order && Holds(sign, order),
+            ComparisonSign.Less => Order(left, right) < 0,
+            ComparisonSign.AtMost => Order(left, right) <= 0,
+            ComparisonSign.More => Order(left, right) > 0,
+            ComparisonSign.AtLeast => Order(left, right) >= 0,
+            _ => throw new UnreachableException($"No answer for {sign}."),
         };
 
-    private static bool Holds(ComparisonSign sign, int order) =>
-        sign switch
-        {
-            ComparisonSign.Less => order < 0,
-            ComparisonSign.AtMost => order <= 0,
-            ComparisonSign.More => order > 0,
-            _ => order >= 0,
-        };
-
-    private static int? Order(FieldValue? left, FieldValue? right) =>
-        (left, right) switch
-        {
-            (NumberValue a, NumberValue b) => a.Number.CompareTo(b.Number),
-            (DateValue a, DateValue b) => a.Date.CompareTo(b.Date),
-            _ => null,
-        };
+    // Numbers and days have an order; nothing else has, and nothing that is none.
+    private static int? Order(FieldValue? left, FieldValue? right)
+    {
+        if (left is NumberValue number && right is NumberValue otherNumber)
+            return number.Number.CompareTo(otherNumber.Number);
+        return left is DateValue day && right is DateValue otherDay ? day.Date.CompareTo(otherDay.Date) : null;
+    }
 
     private static DateValue? Before(Period period, DateOnly day, WorkCalendar calendar)
     {
@@ -83,7 +81,8 @@ public static class Evaluation
                 PeriodUnit.WorkingDays => new DateValue(calendar.SubtractWorkdays(day, period.Amount)),
                 PeriodUnit.Days => new DateValue(day.AddDays(-period.Amount)),
                 PeriodUnit.Months => new DateValue(day.AddMonths(-period.Amount)),
-                _ => null,
+                PeriodUnit.Hours => null,
+                _ => throw new UnreachableException($"No answer for {period.Unit}."),
             };
         }
         catch (ArgumentOutOfRangeException)

@@ -27,64 +27,70 @@ namespace Workflow.Engine.Expressions;
 [JsonDerivedType(typeof(RowStepField), "row-step-field")]
 public abstract record Expression;
 
+/// <summary>What holds or does not.</summary>
+public abstract record Condition : Expression;
+
+/// <summary>What has a value: it is compared, or is a condition where its value is yes or no.</summary>
+public abstract record Operand : Expression;
+
 /// <summary>A value written in the definition.</summary>
-public sealed record Literal(FieldValue Value) : Expression;
+public sealed record Literal(FieldValue Value) : Operand;
 
 /// <summary>The word <c>none</c>: what a step that did not apply, or a field nobody filled, holds.</summary>
-public sealed record NoneLiteral : Expression;
+public sealed record NoneLiteral : Operand;
 
 /// <summary>The outcome of a step's latest instance as text; none before it is finished, or when it did not apply.</summary>
-public sealed record OutcomeOf(string Step) : Expression;
+public sealed record OutcomeOf(string Step) : Operand;
 
 /// <summary>A field that the actor of a step recorded, of its latest instance.</summary>
-public sealed record StepField(string Step, string Field) : Expression;
+public sealed record StepField(string Step, string Field) : Operand;
 
 /// <summary>A field of the application form.</summary>
-public sealed record FormField(string Field) : Expression;
+public sealed record FormField(string Field) : Operand;
 
 /// <summary>The number of the latest issued, not voided document of a type; none before one is issued.</summary>
-public sealed record DocumentNumber(string Document) : Expression;
+public sealed record DocumentNumber(string Document) : Operand;
 
 /// <summary>How a material stands, as one of the words of <see cref="Standing"/> in lower case; never none.</summary>
-public sealed record MaterialStanding(string Material) : Expression;
+public sealed record MaterialStanding(string Material) : Operand;
 
 /// <summary>The legal day of a moment; none while it is not marked.</summary>
-public sealed record MomentDay(string Moment) : Expression;
+public sealed record MomentDay(string Moment) : Operand;
 
 /// <summary>Whether a moment is marked: what a moment's name means where a condition stands.</summary>
-public sealed record IsMarked(string Moment) : Expression;
+public sealed record IsMarked(string Moment) : Condition;
 
 /// <summary>Negation.</summary>
-public sealed record Not(Expression Inner) : Expression;
+public sealed record Not(Expression Inner) : Condition;
 
 /// <summary>True when both are.</summary>
-public sealed record Both(Expression Left, Expression Right) : Expression;
+public sealed record Both(Expression Left, Expression Right) : Condition;
 
 /// <summary>True when one is.</summary>
-public sealed record Either(Expression Left, Expression Right) : Expression;
+public sealed record Either(Expression Left, Expression Right) : Condition;
 
 /// <summary>A comparison. With none on one side only <see cref="ComparisonSign.Equal"/> and <see cref="ComparisonSign.NotEqual"/> can be true.</summary>
-public sealed record Comparison(ComparisonSign Sign, Expression Left, Expression Right) : Expression;
+public sealed record Comparison(ComparisonSign Sign, Expression Left, Expression Right) : Condition;
 
 /// <summary>Whether a value is one of several.</summary>
-public sealed record OneOf(Expression Item, ImmutableArray<Expression> Options) : Expression;
+public sealed record OneOf(Expression Item, ImmutableArray<Expression> Options) : Condition;
 
 /// <summary>The day a period before another day; counted back, never rolled later.</summary>
-public sealed record PeriodBefore(Period Period, Expression Day) : Expression;
+public sealed record PeriodBefore(Period Period, Expression Day) : Operand;
 
 /// <summary>A column of the row that is asked about; none outside of a row.</summary>
 /// <param name="Table">The table field of the form.</param>
 /// <param name="Column">The column.</param>
-public sealed record RowField(string Table, string Column) : Expression;
+public sealed record RowField(string Table, string Column) : Operand;
 
 /// <summary>What a step that opens once per row came to for the row that is asked about, in its latest instance; none outside of a row.</summary>
 /// <param name="Step">The step, for whose rows the same table stands.</param>
-public sealed record RowOutcomeOf(string Step) : Expression;
+public sealed record RowOutcomeOf(string Step) : Operand;
 
 /// <summary>A field that the actor of such a step recorded for the row that is asked about; none outside of a row.</summary>
 /// <param name="Step">The step.</param>
 /// <param name="Field">The field.</param>
-public sealed record RowStepField(string Step, string Field) : Expression;
+public sealed record RowStepField(string Step, string Field) : Operand;
 
 /// <summary>The six signs of comparison.</summary>
 public enum ComparisonSign

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Workflow.Engine.Expressions;
 
 /// <summary>What an expression is made of.</summary>
@@ -14,7 +16,8 @@ public static class ExpressionParts
             Comparison c => [c.Left, c.Right],
             OneOf o => o.Options.Prepend(o.Item),
             PeriodBefore p => [p.Day],
-            _ => [],
+            IsMarked or Operand or null => [],
+            _ => throw new UnreachableException($"No answer for {expression.GetType().Name}."),
         };
 
     /// <summary>The names and values of an expression, in the order written.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Deciding.Approvals;
 using Workflow.Engine.Deciding.Steps;
@@ -110,7 +111,8 @@ internal sealed class LikelyPath
             JointNode joint when holder.Key != VoteRule.HeadKey => Tally.Choices(joint).Select(c => Vote(step, holder, c)),
             DrawNode { Sealed: true } when step.Lots?.Sealed is null => [new SealLots(step.Key)],
             WorkNode node => node.Outcomes.Select(o => Completed(step, o)),
-            _ => [],
+            ParallelNode or ChoiceNode or null => [],
+            var node => throw new UnreachableException($"No answer for {node.GetType().Name}."),
         };
 
     private Answer Vote(StepState step, Entitlement holder, string choice) =>

@@ -48,8 +48,7 @@ internal static class OpenTasks
             _ => who.Role is { } role ? Roles.Title(role).Zh : who.Key,
         };
 
-    private static string Title(ProcessDefinition definition, PartyEntry party) =>
-        $"{definition.Parties.FirstOrDefault(d => d.Role == party.Role)?.Title ?? party.Role} {party.Name}";
+    private static string Title(ProcessDefinition definition, PartyEntry party) => $"{definition.PartyTitle(party.Role)} {party.Name}";
 
     private static string Office(ProcessDefinition definition, CaseState state, string organisation) =>
         definition.Offices.FirstOrDefault(o => state.Offices.GetValueOrDefault(o.Key, o.Key) == organisation)?.Title ?? organisation;

@@ -51,6 +51,12 @@ public sealed record Article
     /// <summary>The least number of officers who act; null where it says nothing of it.</summary>
     public int? Officers { get; init; }
 
+    /// <summary>What a step may be under it beside a ground that does not count: who must act, what delivers.</summary>
+    public ImmutableArray<string> Steps { get; init; } = [];
+
+    /// <summary>What a step must be on every path of a process to which it applies, in the order of acting.</summary>
+    public ImmutableArray<string> EveryPath { get; init; } = [];
+
     /// <summary>How far the entry was compared with the text.</summary>
     public required ArticleStatus Status { get; init; }
 }

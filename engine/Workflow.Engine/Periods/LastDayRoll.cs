@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Workflow.Engine.Calendars;
 
 namespace Workflow.Engine.Periods;
@@ -7,11 +8,12 @@ internal static class LastDayRoll
 {
     /// <summary>Whether the rule has anything to say: a limit counted backwards never moves later.</summary>
     internal static bool Applies(Reckoning reckoning) =>
-        (reckoning.Direction, reckoning.Roll) switch
+        reckoning.Roll switch
         {
-            (_, RollRule.None) => false,
-            (Counting.Backward, RollRule.NextWorkingDay or RollRule.Tax) => false,
-            _ => true,
+            RollRule.None => false,
+            RollRule.PreviousWorkingDay => true,
+            RollRule.NextWorkingDay or RollRule.Tax => reckoning.Direction == Counting.Forward,
+            _ => throw new UnreachableException($"No answer for {reckoning.Roll}."),
         };
 
     internal static DateOnly Roll(Reckoning reckoning, WorkCalendar calendar, DateOnly raw) =>
@@ -21,7 +23,8 @@ internal static class LastDayRoll
             {
                 RollRule.PreviousWorkingDay => calendar.PreviousWorkday(raw),
                 RollRule.Tax => Tax(calendar, reckoning.StartDay, raw),
-                _ => calendar.NextWorkday(raw),
+                RollRule.NextWorkingDay => calendar.NextWorkday(raw),
+                _ => throw new UnreachableException($"No answer for {reckoning.Roll}."),
             };
 
     private static DateOnly Tax(WorkCalendar calendar, DateOnly start, DateOnly raw)

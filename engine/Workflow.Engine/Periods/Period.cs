@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Workflow.Engine.Periods;
 
 /// <summary>A length of time in one unit.</summary>
@@ -21,16 +23,15 @@ public sealed record Period(int Amount, PeriodUnit Unit)
     /// <summary>Returns words like <c>20 working days</c> or <c>1 month</c>.</summary>
     public override string ToString() => $"{Amount} {Noun(Unit, Amount)}";
 
-    internal static string Noun(PeriodUnit unit, int amount) =>
-        (unit, amount) switch
+    internal static string Noun(PeriodUnit unit, int amount) => amount == 1 ? One(unit) : One(unit) + "s";
+
+    private static string One(PeriodUnit unit) =>
+        unit switch
         {
-            (PeriodUnit.WorkingDays, 1) => "working day",
-            (PeriodUnit.WorkingDays, _) => "working days",
-            (PeriodUnit.Days, 1) => "day",
-            (PeriodUnit.Days, _) => "days",
-            (PeriodUnit.Months, 1) => "month",
-            (PeriodUnit.Months, _) => "months",
-            (_, 1) => "hour",
-            _ => "hours",
+            PeriodUnit.WorkingDays => "working day",
+            PeriodUnit.Days => "day",
+            PeriodUnit.Months => "month",
+            PeriodUnit.Hours => "hour",
+            _ => throw new UnreachableException($"No answer for {unit}."),
         };
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Workflow.Engine.Processes;
 
 /// <summary>Walks a definition's nodes in the order written, outcome steps and branches included.</summary>
@@ -17,7 +19,7 @@ public static class Outline
             ParallelNode p => p.Branches.Select(b => (IReadOnlyList<Node>)b.Steps).Append(p.Done.Steps),
             ChoiceNode c => c.Cases.Select(x => (IReadOnlyList<Node>)x.Body.Steps),
             WorkNode w => w.Outcomes.Select(o => (IReadOnlyList<Node>)o.Steps).Append([.. w.AnyTime]),
-            _ => [],
+            _ => throw new UnreachableException($"No answer for {node.GetType().Name}."),
         };
 
     /// <summary>The outcome bodies of a node, in the order written.</summary>
@@ -27,7 +29,7 @@ public static class Outline
             ParallelNode p => [p.Done],
             ChoiceNode c => c.Cases.Select(x => x.Body),
             WorkNode w => w.Outcomes,
-            _ => [],
+            _ => throw new UnreachableException($"No answer for {node.GetType().Name}."),
         };
 
     private static IEnumerable<Node> Inner(Node node) => Lists(node).SelectMany(list => list);

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Workflow.Engine.Processes;
 
 /// <summary>How a step may return the case. The stored names are fixed for ever.</summary>
@@ -22,6 +24,7 @@ public static class ReturnRules
         {
             ReturnRule.ReRun => [ReturnMode.ReRun],
             ReturnRule.StraightBack => [ReturnMode.StraightBack],
-            _ => [ReturnMode.ReRun, ReturnMode.StraightBack],
+            ReturnRule.Either or null => [ReturnMode.ReRun, ReturnMode.StraightBack],
+            var rule => throw new UnreachableException($"No answer for {rule}."),
         };
 }

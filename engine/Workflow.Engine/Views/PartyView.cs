@@ -39,7 +39,8 @@ internal sealed class PartyView(OwnEvents own, ReceivedPapers papers, bool decid
             Shown.OnceServed => HasCome(happened, entry) ? happened : null,
             Shown.OfSeenClock => IsOfSeenClock(happened) ? happened : null,
             Shown.AfterResult => decided ? happened : null,
-            _ => null,
+            Shown.Never => null,
+            var shown => throw new UnreachableException($"No answer for {shown}."),
         };
 
     private bool IsOfSeenClock(CaseEvent happened) =>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Mining.Conforming;
@@ -14,7 +15,7 @@ internal sealed class ModelWalk(ProcessModel model, ModelState state, IReadOnlyS
     // More rounds than any sound definition takes between two acts.
     private const int Bound = 1_000;
 
-    private enum Progress
+    private enum ModelProgress
     {
         Waiting,
         Done,
@@ -27,11 +28,11 @@ internal sealed class ModelWalk(ProcessModel model, ModelState state, IReadOnlyS
         for (var round = 0; round < Bound && !state.HasEnded; round++)
         {
             var progress = AnyTime();
-            if (progress != Progress.Jumped)
+            if (progress != ModelProgress.Jumped)
                 progress = List(model.Steps);
-            if (progress == Progress.Waiting)
+            if (progress == ModelProgress.Waiting)
                 return;
-            if (progress == Progress.Done)
+            if (progress == ModelProgress.Done)
                 state.HasEnded = true;
         }
     }
@@ -56,21 +57,21 @@ internal sealed class ModelWalk(ProcessModel model, ModelState state, IReadOnlyS
         }
     }
 
-    private Progress List(ModelNode[] nodes)
+    private ModelProgress List(ModelNode[] nodes)
     {
         foreach (var node in nodes)
-            if (Step(node) is not Progress.Done and var progress)
+            if (Step(node) is not ModelProgress.Done and var progress)
                 return progress;
-        return Progress.Done;
+        return ModelProgress.Done;
     }
 
-    private Progress Step(ModelNode node)
+    private ModelProgress Step(ModelNode node)
     {
         if (state.IsUntouched(node))
             state.SetOpen(node, Applies(node));
         if (state.IsDoubtful(node))
-            return Progress.Waiting;
-        if (state.IsOpen(node) && Inside(node) is not Progress.Done and var inside)
+            return ModelProgress.Waiting;
+        if (state.IsOpen(node) && Inside(node) is not ModelProgress.Done and var inside)
             return inside;
         return Follow(node);
     }
@@ -86,23 +87,24 @@ internal sealed class ModelWalk(ProcessModel model, ModelState state, IReadOnlyS
         return holds == true && party.Role != model.Definition.Parties.FirstOrDefault()?.Role ? null : holds;
     }
 
-    private Progress Inside(ModelNode node) =>
+    private ModelProgress Inside(ModelNode node) =>
         node.Node switch
         {
             ParallelNode p => Branches(node, p),
             ChoiceNode => Choose(node),
-            _ => Progress.Waiting,
+            WorkNode => ModelProgress.Waiting,
+            _ => throw new UnreachableException($"No answer for {node.Node.GetType().Name}."),
         };
 
-    private Progress Branches(ModelNode node, ParallelNode block)
+    private ModelProgress Branches(ModelNode node, ParallelNode block)
     {
         if (Ended(node) is not { } done)
-            return Progress.Jumped;
+            return ModelProgress.Jumped;
         if (done < (block.Join ?? node.Branches.Length))
-            return Progress.Waiting;
+            return ModelProgress.Waiting;
         state.CloseInside(node.Branches.SelectMany(b => b).SelectMany(n => n.Whole));
         state.Complete(node.Outcomes[0]);
-        return Progress.Done;
+        return ModelProgress.Done;
     }
 
     // How many branches have come to their end; null where one of them went elsewhere, and no later one is walked.
@@ -112,33 +114,33 @@ internal sealed class ModelWalk(ProcessModel model, ModelState state, IReadOnlyS
         foreach (var branch in node.Branches)
         {
             var progress = List(branch);
-            if (progress == Progress.Jumped)
+            if (progress == ModelProgress.Jumped)
                 return null;
-            if (progress == Progress.Done)
+            if (progress == ModelProgress.Done)
                 done++;
         }
 
         return done;
     }
 
-    private Progress Choose(ModelNode node)
+    private ModelProgress Choose(ModelNode node)
     {
         if (Open(node).Take(2).ToList() is not [var only])
-            return Progress.Waiting;
+            return ModelProgress.Waiting;
         state.Complete(only);
-        return Progress.Done;
+        return ModelProgress.Done;
     }
 
-    private Progress Follow(ModelNode node)
+    private ModelProgress Follow(ModelNode node)
     {
         if (!state.IsFollowing(node))
-            return Progress.Done;
+            return ModelProgress.Done;
         var outcome = state.OutcomeOf(node)!;
         var progress = List(outcome.Steps);
-        return progress == Progress.Done ? Exit(outcome) : progress;
+        return progress == ModelProgress.Done ? Exit(outcome) : progress;
     }
 
-    private Progress Exit(ModelOutcome outcome)
+    private ModelProgress Exit(ModelOutcome outcome)
     {
         foreach (var node in outcome.Undone)
             state.Undo(node);
@@ -148,7 +150,7 @@ internal sealed class ModelWalk(ProcessModel model, ModelState state, IReadOnlyS
             state.HasEnded = true;
         if (state.IsFollowing(outcome.Node))
             state.Finish(outcome);
-        return outcome.Rule.Exit is null ? Progress.Done : Progress.Jumped;
+        return outcome.Rule.Exit is null ? ModelProgress.Done : ModelProgress.Jumped;
     }
 
     private void Leave(ModelNode block)
@@ -160,11 +162,11 @@ internal sealed class ModelWalk(ProcessModel model, ModelState state, IReadOnlyS
             state.Skip(block);
     }
 
-    private Progress AnyTime()
+    private ModelProgress AnyTime()
     {
         foreach (var node in model.Nodes.Where(n => n.IsAnyTime))
-            if (state.IsFollowing(node) && Follow(node) == Progress.Jumped)
-                return Progress.Jumped;
-        return Progress.Done;
+            if (state.IsFollowing(node) && Follow(node) == ModelProgress.Jumped)
+                return ModelProgress.Jumped;
+        return ModelProgress.Done;
     }
 }

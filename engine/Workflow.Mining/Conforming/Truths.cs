@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Workflow.Engine.Expressions;
 
 namespace Workflow.Mining.Conforming;
@@ -20,7 +21,8 @@ internal static class Truths
             OneOf o => o
                 .Options.Select(option => Same(o.Item, option, model, state))
                 .Aggregate((bool?)false, (sum, one) => !And(!sum, !one)),
-            _ => null,
+            Comparison or Operand => null,
+            _ => throw new UnreachableException($"No answer for {condition.GetType().Name}."),
         };
 
     private static bool? And(bool? left, bool? right) =>
@@ -37,6 +39,7 @@ internal static class Truths
             Literal { Value: TextValue text } => (true, text.Text),
             NoneLiteral => (true, null),
             OutcomeOf o when model.Find(o.Step) is { } node => (true, state.OutcomeOf(node)?.Rule.Id),
-            _ => (false, null),
+            Operand or Condition => (false, null),
+            _ => throw new UnreachableException($"No answer for {expression.GetType().Name}."),
         };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Workflow.Engine.Processes;
 using Workflow.Mining.Maps;
 
@@ -39,6 +40,7 @@ internal sealed class UnitJudge(LogMap map)
             StepNode { By: OfficeRole by } => [by.Office],
             DrawNode { By: OfficeRole by } => [by.Office],
             JointNode joint => joint.Participants.Select(p => p.By).Append(joint.Vote.Head).OfType<OfficeRole>().Select(r => r.Office),
-            _ => [],
+            WorkNode or ParallelNode or ChoiceNode or null => [],
+            _ => throw new UnreachableException($"No answer for {node.GetType().Name}."),
         };
 }

@@ -109,17 +109,14 @@ internal static class EventTelling
     private static Telling OfDocument(PublishedProcess process, CaseEvent happened) =>
         happened switch
         {
-            DocumentIssued e => new("document.issued", Document(process, e.Document), "complete", null),
-            DocumentServed e => new("document.served", Document(process, e.Document), "complete", null),
-            DocumentVoided e => new("document.voided", Document(process, e.Document), "withdraw", null),
+            DocumentIssued e => new("document.issued", process.Definition.DocumentTitle(e.Document), "complete", null),
+            DocumentServed e => new("document.served", process.Definition.DocumentTitle(e.Document), "complete", null),
+            DocumentVoided e => new("document.voided", process.Definition.DocumentTitle(e.Document), "withdraw", null),
             _ => throw Untold(happened),
         };
 
-    private static Telling Stood(PublishedProcess process, MaterialStood e)
-    {
-        var material = process.Definition.Materials.FirstOrDefault(m => m.Id == e.Material);
-        return new($"material.{Standings.Word(e.Standing)}", material?.Title ?? e.Material, "complete", null);
-    }
+    private static Telling Stood(PublishedProcess process, MaterialStood e) =>
+        new($"material.{Standings.Word(e.Standing)}", process.Definition.MaterialTitle(e.Material), "complete", null);
 
     private static Telling Noted(CaseEvent happened) =>
         happened switch
@@ -178,19 +175,8 @@ internal static class EventTelling
         : cause is ClockCause.Resume ? "resume"
         : "unknown";
 
-    private static Telling Clock(PublishedProcess process, string kind, string id, string transition)
-    {
-        var rule = StepKey.Parse(id).Key;
-        var title =
-            process.Definition.Clocks.FirstOrDefault(c => c.Id == rule)?.Title
-            ?? process.Definition.Materials.FirstOrDefault(m => m.Promise?.Clock.Id == rule)?.Promise!.Clock.Title
-            ?? process.Find(rule)?.Title
-            ?? rule;
-        return new Telling(kind, title, transition, null);
-    }
-
-    private static string Document(PublishedProcess process, string id) =>
-        process.Definition.Documents.FirstOrDefault(d => d.Id == id)?.Title ?? id;
+    private static Telling Clock(PublishedProcess process, string kind, string id, string transition) =>
+        new(kind, process.ClockTitle(StepKey.Parse(id).Key), transition, null);
 
     private static string? Act(PublishedProcess process, LedgerEntry entry, CaseEvent happened) =>
         happened is StepCompleted done ? Done(process, done.Step)

@@ -114,8 +114,6 @@ public sealed class XesReader : IDisposable
     private static Message Broken(XmlException e) =>
         e.Message.Contains(Prohibited, StringComparison.Ordinal) ? XesProblems.DocumentType() : XesProblems.Xml(Reason(e));
 
-    private static string Reason(XmlException e) => Brief(e.Message.Split(" Line ", 2)[0]).TrimEnd('.');
-
-    // Messages of the framework may quote what they found.
-    private static string Brief(string message) => message.Length <= 200 ? message : message[..200] + "…";
+    // The place stands before the sentence already.
+    private static Message Reason(XmlException e) => MachineText.Of(e.Message.Split(" Line ", 2)[0]);
 }

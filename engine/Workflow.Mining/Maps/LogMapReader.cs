@@ -23,15 +23,15 @@ public static class LogMapReader
     {
         var found = new Problems();
         var scope = new Scope(new Walk(found, null, DefinitionLibrary.Empty));
-        ImmutableArray<LogMap> maps = SyntaxReader.Read(file, bytes, found) switch
-        {
-            null => [],
-            MapSyntax several when several["maps"] is not null => MapParts.Read(scope, several, definitions),
-            var one => One(scope, one, definitions),
-        };
+        var maps = SyntaxReader.Read(file, bytes, found) is { } root ? OneOrSeveral(scope, root, definitions) : [];
         problems.Add(found.All);
         return found.HasErrors ? [] : maps;
     }
+
+    private static ImmutableArray<LogMap> OneOrSeveral(Scope scope, SyntaxNode root, IReadOnlyList<ProcessDefinition> definitions) =>
+        root is MapSyntax several && several["maps"] is not null
+            ? MapParts.Read(scope, several, definitions)
+            : One(scope, root, definitions);
 
     private static ImmutableArray<LogMap> One(Scope scope, SyntaxNode root, IReadOnlyList<ProcessDefinition> definitions)
     {

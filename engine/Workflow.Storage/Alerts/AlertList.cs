@@ -20,7 +20,7 @@ public sealed class AlertList(Database database)
     public IReadOnlyList<Alert> Open()
     {
         using var connection = database.Connect();
-        return [.. connection.Query<Row>(OpenOnes).Select(r => r.Shown())];
+        return [.. connection.Query<StoredAlert>(OpenOnes).Select(r => r.Shown())];
     }
 
     /// <summary>Closes an alert; a dead case or command is then tried again.</summary>
@@ -77,7 +77,7 @@ public sealed class AlertList(Database database)
         from alerts where done_at is null order by raised_at, id
         """;
 
-    private sealed record Row(
+    private sealed record StoredAlert(
         string Id,
         string Kind,
         string? CaseNo,

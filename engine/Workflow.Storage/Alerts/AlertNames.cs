@@ -8,7 +8,7 @@ namespace Workflow.Storage.Alerts;
 /// <summary>What people call the things of an entry; the id where they have no title.</summary>
 internal static class AlertNames
 {
-    internal static NameValue Step(NewEntry entry, string key) => Name(key, entry.Process.Find(key)?.Title);
+    internal static NameValue Step(NewEntry entry, string key) => new(key, entry.Process.TitleOf(key));
 
     internal static NameValue Clock(NewEntry entry, string id) => Name(id, Rule(entry, id)?.Title);
 
@@ -22,7 +22,7 @@ internal static class AlertNames
         if (post.LastIndexOf('.') is not (> 0 and var dot))
             return Name(post, null);
         var (office, role) = (post[..dot], post[(dot + 1)..]);
-        var title = entry.Process.Definition.Offices.FirstOrDefault(o => o.Key == office)?.Title ?? office;
+        var title = entry.Process.Definition.OfficeTitle(office);
         return new NameValue(post, $"{title}·{Roles.Title(role).Zh}", $"{Roles.One(role)} of {title}");
     }
 

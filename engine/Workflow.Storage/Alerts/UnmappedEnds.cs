@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
@@ -24,7 +25,8 @@ internal static class UnmappedEnds
         {
             CallUse.Unmapped => AlertKinds.CallUnmapped,
             CallUse.Dropped when end.Result != Ends.Terminated => AlertKinds.CallDropped,
-            _ => null,
+            CallUse.Taken or CallUse.Dropped => null,
+            _ => throw new UnreachableException($"No answer for {end.Use}."),
         };
 
     private static Message Message(NewEntry entry, CallEnded end)

@@ -15,7 +15,7 @@ public sealed class StepDrafts(Database database)
     {
         using var connection = database.Connect();
         return connection
-            .QuerySingleOrDefault<Row>(
+            .QuerySingleOrDefault<DraftRow>(
                 One,
                 new
                 {
@@ -32,7 +32,7 @@ public sealed class StepDrafts(Database database)
     public IReadOnlyList<StepDraft> Of(string person)
     {
         using var connection = database.Connect();
-        return [.. connection.Query<Row>($"{Columns} where person = @person", new { person }).Select(r => r.Shown())];
+        return [.. connection.Query<DraftRow>($"{Columns} where person = @person", new { person }).Select(r => r.Shown())];
     }
 
     /// <summary>Saves a draft over the one before, and returns whether it did: not where the case has gone on since it was looked at, when its run may be over.</summary>
@@ -60,7 +60,7 @@ public sealed class StepDrafts(Database database)
     private const string Columns =
         "select case_no as CaseNo, step as Step, run as Run, person as Person, saved_at as SavedAt, body as Body from drafts";
 
-    private sealed record Row(string CaseNo, string Step, long Run, string Person, string SavedAt, string Body)
+    private sealed record DraftRow(string CaseNo, string Step, long Run, string Person, string SavedAt, string Body)
     {
         internal StepDraft Shown() => new(CaseNo, Step, (int)Run, Person, SqlText.Instant(SavedAt), Body);
     }

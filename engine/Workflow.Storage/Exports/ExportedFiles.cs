@@ -13,18 +13,19 @@ internal sealed class ExportedFiles(LedgerCheck check)
     /// <summary>Takes a line; false when it does not belong where it stands.</summary>
     internal bool Take(ExportLine line, long number)
     {
-        switch (line)
-        {
-            case FileLine file:
-                _all.Add(file.Sha256);
-                _open = (file, number, IncrementalHash.CreateHash(HashAlgorithmName.SHA256));
-                return true;
-            case ChunkLine chunk when _open is var (_, _, hash):
-                hash.AppendData(chunk.Bytes);
-                return true;
-            default:
-                return false;
-        }
+        if (line is FileLine file)
+            return Begin(file, number);
+        if (line is not ChunkLine chunk || _open is not var (_, _, hash))
+            return false;
+        hash.AppendData(chunk.Bytes);
+        return true;
+    }
+
+    private bool Begin(FileLine file, long number)
+    {
+        _all.Add(file.Sha256);
+        _open = (file, number, IncrementalHash.CreateHash(HashAlgorithmName.SHA256));
+        return true;
     }
 
     /// <summary>To be called when a line other than a chunk comes.</summary>

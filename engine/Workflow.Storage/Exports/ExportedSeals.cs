@@ -16,26 +16,38 @@ internal sealed class ExportedSeals(HeadOfExport head, LedgerCheck check)
     /// <summary>Takes a line; false when it does not belong where it stands.</summary>
     internal bool Take(ExportLine line, long number)
     {
-        switch (line, _open)
+        if (line is SealLine begun)
+            return Begin(begun, number);
+        if (_open is not var (seal, _))
+            return false;
+        return head.Case is { } one ? OfCase(line, seal, one, number) : line is LeafLine leaf && OfWhole(leaf);
+    }
+
+    private bool Begin(SealLine seal, long number)
+    {
+        End();
+        (_open, _told) = ((seal, number), head.Case is null);
+        return true;
+    }
+
+    private bool OfWhole(LeafLine leaf)
+    {
+        _leaves.Add(leaf.Head);
+        return true;
+    }
+
+    private bool OfCase(ExportLine line, SealLine seal, string one, long number)
+    {
+        if (line is PathLine path)
         {
-            case (SealLine seal, _):
-                End();
-                (_open, _told) = ((seal, number), head.Case is null);
-                return true;
-            case (LeafLine leaf, not null) when head.Case is null:
-                _leaves.Add(leaf.Head);
-                return true;
-            case (PathLine path, var (seal, _)) when head.Case is { } one:
-                Answer(seal, Leads(path, seal, one), SealFindings.NoPath(one, seal.Number), number);
-                if (_told)
-                    _leaves.Add(path.Head);
-                return true;
-            case (AbsentLine absent, var (seal, _)) when head.Case is { } one:
-                Answer(seal, Proves(absent, seal, one), SealFindings.NoAbsence(one, seal.Number), number);
-                return true;
-            default:
-                return false;
+            Answer(seal, Leads(path, seal, one), SealFindings.NoPath(one, seal.Number), number);
+            if (_told)
+                _leaves.Add(path.Head);
         }
+        else if (line is AbsentLine absent)
+            Answer(seal, Proves(absent, seal, one), SealFindings.NoAbsence(one, seal.Number), number);
+
+        return line is PathLine or AbsentLine;
     }
 
     /// <summary>To be called when a line of another kind comes.</summary>

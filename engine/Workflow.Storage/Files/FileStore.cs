@@ -71,7 +71,7 @@ public sealed class FileStore(Database database)
     public StoredFile? Find(string sha256)
     {
         using var connection = database.Connect();
-        return connection.QuerySingleOrDefault<Row>($"{Columns} where sha256 = @sha256", new { sha256 })?.Shown();
+        return connection.QuerySingleOrDefault<FileStoreRow>($"{Columns} where sha256 = @sha256", new { sha256 })?.Shown();
     }
 
     /// <summary>Copies a file's content; false when none has this hash.</summary>
@@ -89,7 +89,7 @@ public sealed class FileStore(Database database)
     public IReadOnlyList<StoredFile> Orphans(DateTimeOffset storedBefore)
     {
         using var connection = database.Connect();
-        return [.. connection.Query<Row>(OrphanRows, new { before = storedBefore.Text() }).Select(r => r.Shown())];
+        return [.. connection.Query<FileStoreRow>(OrphanRows, new { before = storedBefore.Text() }).Select(r => r.Shown())];
     }
 
     /// <summary>Deletes a file's content and description; for orphans, and for erasure by order.</summary>
@@ -150,7 +150,7 @@ public sealed class FileStore(Database database)
         order by stored_at, sha256
         """;
 
-    private sealed record Row(string Sha256, long Size, string MediaType, string StoredAt)
+    private sealed record FileStoreRow(string Sha256, long Size, string MediaType, string StoredAt)
     {
         internal StoredFile Shown() => new(Sha256, Size, MediaType, SqlText.Instant(StoredAt));
     }

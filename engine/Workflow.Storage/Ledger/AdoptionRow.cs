@@ -17,9 +17,9 @@ internal sealed record AdoptionRow(string Case, string System, string Number)
         events.OfType<CaseAdopted>().Select(e => new AdoptionRow(after.Number, e.System, e.NumberThere));
 
     internal static IEnumerable<AdoptionRow> Live(string number, DbConnection connection) =>
-        connection.Query<Row>(Find, new { number }).Select(r => new AdoptionRow(r.CaseNo, r.System, r.Number));
+        connection.Query<AdoptionColumns>(Find, new { number }).Select(r => new AdoptionRow(r.CaseNo, r.System, r.Number));
 
     internal void Put(WriteSession session) => session.Prepared(Insert, 3).Run(Case, System, Number);
 
-    private sealed record Row(string CaseNo, string System, string Number);
+    private sealed record AdoptionColumns(string CaseNo, string System, string Number);
 }

@@ -24,14 +24,22 @@ internal sealed record AssignmentRow(string Case, long Entry, int Place, string 
         events.Index().Where(e => e.Item is StepAssigned).Select(e => Of(after, e.Index, (StepAssigned)e.Item));
 
     internal static IEnumerable<AssignmentRow> Live(string number, DbConnection connection) =>
-        connection.Query<Row>(Find, new { number }).Select(r => r.Shown());
+        connection.Query<AssignmentColumns>(Find, new { number }).Select(r => r.Shown());
 
     internal void Put(WriteSession session) => session.Prepared(Insert, 7).Run(Case, Entry, (long)Place, Organisation, Role, Person, Turn);
 
     private static AssignmentRow Of(CaseState after, int place, StepAssigned e) =>
         new(after.Number, after.Entries, place, e.Post.Organisation, e.Post.Role, e.Person, e.Turn);
 
-    private sealed record Row(string CaseNo, long EntryNo, long Place, string Organisation, string Role, string Person, long Turn)
+    private sealed record AssignmentColumns(
+        string CaseNo,
+        long EntryNo,
+        long Place,
+        string Organisation,
+        string Role,
+        string Person,
+        long Turn
+    )
     {
         internal AssignmentRow Shown() => new(CaseNo, EntryNo, (int)Place, Organisation, Role, Person, Turn);
     }

@@ -32,7 +32,7 @@ internal sealed record CopyRow(string Case, long Entry, int Place, string Reader
     internal static string Name(string person) => $"person {person}";
 
     internal static IEnumerable<CopyRow> Live(string number, DbConnection connection) =>
-        connection.Query<Row>(Find, new { number }).Select(r => new CopyRow(r.CaseNo, r.EntryNo, (int)r.Place, r.Reader, r.Step));
+        connection.Query<CopyColumns>(Find, new { number }).Select(r => new CopyRow(r.CaseNo, r.EntryNo, (int)r.Place, r.Reader, r.Step));
 
     internal void Put(DateTimeOffset at, WriteSession session) =>
         session.Prepared(Insert, 6).Run(Case, Entry, (long)Place, Reader, Step, at.Text());
@@ -45,5 +45,5 @@ internal sealed record CopyRow(string Case, long Entry, int Place, string Reader
             _ => null,
         };
 
-    private sealed record Row(string CaseNo, long EntryNo, long Place, string Reader, string Step);
+    private sealed record CopyColumns(string CaseNo, long EntryNo, long Place, string Reader, string Step);
 }

@@ -20,9 +20,9 @@ internal sealed record FileRow(string Case, long Entry, int Place, string Sha256
         select new FileRow(after.Number, after.Entries, happened.Index, ((FileAttached)happened.Item).Sha256);
 
     internal static IEnumerable<FileRow> Live(string number, DbConnection connection) =>
-        connection.Query<Row>(Find, new { number }).Select(r => new FileRow(r.CaseNo, r.EntryNo, (int)r.Place, r.Sha256));
+        connection.Query<FileColumns>(Find, new { number }).Select(r => new FileRow(r.CaseNo, r.EntryNo, (int)r.Place, r.Sha256));
 
     internal void Put(WriteSession session) => session.Prepared(Insert, 4).Run(Case, Entry, (long)Place, Sha256);
 
-    private sealed record Row(string CaseNo, long EntryNo, long Place, string Sha256);
+    private sealed record FileColumns(string CaseNo, long EntryNo, long Place, string Sha256);
 }

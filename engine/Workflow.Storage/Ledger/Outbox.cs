@@ -14,7 +14,7 @@ public sealed class Outbox(Database database)
     public IReadOnlyList<OutboxMessage> Waiting(DateTimeOffset now, int limit)
     {
         using var connection = database.Connect();
-        return [.. connection.Query<Row>(WaitingRows, new { now = now.Text(), limit }).Select(r => r.Shown())];
+        return [.. connection.Query<OutboxLine>(WaitingRows, new { now = now.Text(), limit }).Select(r => r.Shown())];
     }
 
     /// <summary>Marks messages as sent.</summary>
@@ -70,7 +70,7 @@ public sealed class Outbox(Database database)
         where case_no = @Case and entry_no = @Entry and place = @Place and sent_at is null
         """;
 
-    private sealed record Row(string CaseNo, long EntryNo, long Place, string Kind, string Body)
+    private sealed record OutboxLine(string CaseNo, long EntryNo, long Place, string Kind, string Body)
     {
         internal OutboxMessage Shown() => new(CaseNo, EntryNo, (int)Place, Kind, Payload());
 

@@ -36,9 +36,9 @@ internal static class AccessColumns
         return wrong.Count;
     }
 
-    private static IEnumerable<(Row Row, AccessRecord Record)> Misplaced(DbConnection connection)
+    private static IEnumerable<(AccessLogRow Row, AccessRecord Record)> Misplaced(DbConnection connection)
     {
-        foreach (var row in connection.Read(Columns, Row.Of))
+        foreach (var row in connection.Read(Columns, AccessLogRow.Of))
         {
             if (Read(row.Body) is { } record && !row.IsFiledAs(record))
                 yield return (row, record);
@@ -65,9 +65,9 @@ internal static class AccessColumns
 
     private const string Move = "update access_entries set case_no = @Case, recorded_at = @at where log = @Log and entry_no = @EntryNo";
 
-    private sealed record Row(string Log, long EntryNo, string Body, string RecordedAt, string? CaseNo)
+    private sealed record AccessLogRow(string Log, long EntryNo, string Body, string RecordedAt, string? CaseNo)
     {
-        internal static Row Of(IDataReader row) =>
+        internal static AccessLogRow Of(IDataReader row) =>
             new(row.GetString(0), row.GetInt64(1), row.GetString(2), row.GetString(3), row.TextOrNull(4));
 
         internal bool IsFiledAs(AccessRecord record) => CaseNo == record.Case && RecordedAt == record.At.Text();

@@ -6,7 +6,7 @@ namespace Workflow.Storage.Proofs;
 internal static class DatabaseFindings
 {
     /// <summary>The database finds itself damaged: {detail}</summary>
-    internal static Message Damaged(string detail) => new("verify.damaged", ("detail", detail));
+    internal static Message Damaged(string detail) => new("verify.damaged", ("detail", MachineText.Of(detail)));
 
     /// <summary>Expected tables alone, but found the trigger '{name}', which this product does not make.</summary>
     internal static Message Trigger(string name) => new("verify.trigger", ("name", name));

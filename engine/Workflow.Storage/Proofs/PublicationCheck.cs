@@ -20,12 +20,12 @@ internal static class PublicationCheck
     {
         var recorded = Recorded(connection);
         return connection
-            .Read(Columns, Row.Of)
+            .Read(Columns, PublicationRow.Of)
             .Where(r => LedgerJson.Hash(r.Json) == r.Digest)
             .SelectMany(row => Wrong(row, recorded.GetValueOrDefault(row.Digest, row.PublishedAt)));
     }
 
-    private static IEnumerable<LedgerFault> Wrong(Row row, string publishedAt)
+    private static IEnumerable<LedgerFault> Wrong(PublicationRow row, string publishedAt)
     {
         var (definition, byText) = (PublishedProcess.Of(row.Json).Definition, ContentFindings.ByItsText());
         Column[] all =
@@ -74,9 +74,16 @@ internal static class PublicationCheck
             );
     }
 
-    private sealed record Row(string Digest, string Process, string InForceFrom, string? InForceTo, string PublishedAt, string Json)
+    private sealed record PublicationRow(
+        string Digest,
+        string Process,
+        string InForceFrom,
+        string? InForceTo,
+        string PublishedAt,
+        string Json
+    )
     {
-        internal static Row Of(IDataReader row) =>
+        internal static PublicationRow Of(IDataReader row) =>
             new(row.GetString(0), row.GetString(1), row.GetString(2), row.TextOrNull(3), row.GetString(4), row.GetString(5));
     }
 }

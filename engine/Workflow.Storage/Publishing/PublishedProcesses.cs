@@ -73,7 +73,7 @@ public sealed class PublishedProcesses(Database database)
     public IReadOnlyList<Publication> List(string? process = null)
     {
         using var connection = database.Connect();
-        return [.. connection.Query<Row>(Listing, new { process }).Select(r => r.Shown())];
+        return [.. connection.Query<PublishedRow>(Listing, new { process }).Select(r => r.Shown())];
     }
 
     /// <summary>Returns the text that a definition was read from; null where none was kept.</summary>
@@ -116,7 +116,7 @@ public sealed class PublishedProcesses(Database database)
         order by published_at desc, digest
         """;
 
-    private sealed record Row(string Digest, string Process, string InForceFrom, string? InForceTo, string PublishedAt)
+    private sealed record PublishedRow(string Digest, string Process, string InForceFrom, string? InForceTo, string PublishedAt)
     {
         internal Publication Shown() =>
             new(Digest, Process, new PeriodInForce(SqlText.Day(InForceFrom), SqlText.MaybeDay(InForceTo)), SqlText.Instant(PublishedAt));

@@ -35,7 +35,7 @@ public sealed class CaseReads(Database database)
     public CaseHead? Head(string number)
     {
         using var connection = database.Connect();
-        var row = connection.QuerySingleOrDefault<Row>($"{Columns} where case_no = @number", new { number });
+        var row = connection.QuerySingleOrDefault<CaseListRow>($"{Columns} where case_no = @number", new { number });
         return row is null ? null : Stored.Read(StoredThing.Head(number), row.Shown);
     }
 
@@ -69,7 +69,7 @@ public sealed class CaseReads(Database database)
         return
         [
             .. connection
-                .Query<Row>(Page(filter, For(filter, given, way)), given)
+                .Query<CaseListRow>(Page(filter, For(filter, given, way)), given)
                 .Select(r => Stored.Read(StoredThing.Head(r.CaseNo), r.Shown)),
         ];
     }
@@ -123,7 +123,7 @@ public sealed class CaseReads(Database database)
             order by last_at desc, case_no desc limit @limit
             """;
 
-    private sealed record Row(
+    private sealed record CaseListRow(
         string CaseNo,
         long EntryNo,
         string Hash,

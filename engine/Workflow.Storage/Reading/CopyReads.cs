@@ -37,7 +37,7 @@ public sealed class CopyReads(Database database)
                 place = (long?)after?.Place,
             }
         );
-        return [.. connection.Query<Row>(Found, given).Select(r => r.Shown())];
+        return [.. connection.Query<SentCopyRow>(Found, given).Select(r => r.Shown())];
     }
 
     /// <summary>Returns when somebody first read a case since the latest copy sent to them or to one of their posts; null while it is unread, and where none was sent.</summary>
@@ -61,7 +61,7 @@ public sealed class CopyReads(Database database)
         order by sent_at desc, case_no desc, entry_no desc, place desc limit @limit
         """;
 
-    private sealed record Row(string CaseNo, long EntryNo, long Place, string Step, string SentAt)
+    private sealed record SentCopyRow(string CaseNo, long EntryNo, long Place, string Step, string SentAt)
     {
         internal SentCopy Shown() => new(CaseNo, EntryNo, (int)Place, Step.Length == 0 ? null : Step, SqlText.Instant(SentAt));
     }

@@ -24,5 +24,5 @@ internal static class StepRevision
     private static Message What(string? key, CaseState state, Outside outside) =>
         key is null
             ? new Message("revision.case")
-            : new Message("revision.step", ("step", new NameValue(key, outside.Bound(state.Definition).Find(key)?.Title ?? key)));
+            : new Message("revision.step", ("step", new NameValue(key, outside.Bound(state.Definition).TitleOf(key))));
 }

@@ -27,14 +27,14 @@ public sealed class CalendarRound(CaseRunner runner)
         return new RederiveReport(stale.Count - failed, failed, rows.Count == 0);
     }
 
-    private List<Row> Next(int batch)
+    private List<ReckonedCase> Next(int batch)
     {
         using var connection = runner.Database.Connect();
         var after = connection.QuerySingleOrDefault<string?>("select position from progress where name = @Name", new { Name }) ?? "";
-        return [.. connection.Query<Row>(Cases, new { after, batch })];
+        return [.. connection.Query<ReckonedCase>(Cases, new { after, batch })];
     }
 
-    private static bool StandsOn(string digest, Row row) => row.Least == digest && row.Greatest == digest;
+    private static bool StandsOn(string digest, ReckonedCase row) => row.Least == digest && row.Greatest == digest;
 
     private string Today(string process, DateTimeOffset now) =>
         runner.Surroundings.Calendars.At(runner.Surroundings.Register.Authority(process), now).Digest;
@@ -53,7 +53,7 @@ public sealed class CalendarRound(CaseRunner runner)
         }
     }
 
-    private static int Keep(List<Row> rows, WriteSession session) =>
+    private static int Keep(List<ReckonedCase> rows, WriteSession session) =>
         rows.Count == 0
             ? session.Connection.Execute("delete from progress where name = @Name", new { Name })
             : session.Connection.Execute(
@@ -68,7 +68,7 @@ public sealed class CalendarRound(CaseRunner runner)
         """;
 
     // Set by name, not by constructor: SQLite types an aggregate only once there is a row.
-    private sealed record Row
+    private sealed record ReckonedCase
     {
         public required string CaseNo { get; init; }
 

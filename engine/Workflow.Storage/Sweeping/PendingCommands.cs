@@ -28,13 +28,13 @@ internal sealed class PendingCommands(CaseRunner runner)
         return (outcomes.Count(ran => ran), outcomes.Count(ran => !ran));
     }
 
-    private List<Row> Waiting(DateTimeOffset now, int batch)
+    private List<PendingColumns> Waiting(DateTimeOffset now, int batch)
     {
         using var connection = runner.Database.Connect();
-        return [.. connection.Query<Row>(WaitingRows, new { now = now.Text(), batch })];
+        return [.. connection.Query<PendingColumns>(WaitingRows, new { now = now.Text(), batch })];
     }
 
-    private async Task<bool> Run(Row row, DateTimeOffset now, CancellationToken cancellation)
+    private async Task<bool> Run(PendingColumns row, DateTimeOffset now, CancellationToken cancellation)
     {
         if (await Try(row, now, cancellation).ConfigureAwait(false) is not { } error)
             return true;
@@ -42,7 +42,7 @@ internal sealed class PendingCommands(CaseRunner runner)
         return false;
     }
 
-    private async Task<Message?> Try(Row row, DateTimeOffset now, CancellationToken cancellation)
+    private async Task<Message?> Try(PendingColumns row, DateTimeOffset now, CancellationToken cancellation)
     {
         try
         {
@@ -61,7 +61,7 @@ internal sealed class PendingCommands(CaseRunner runner)
     }
 
     // The cause is the key: a command that was written and not marked done, however that came, is not run again.
-    private async Task<Refusal?> Refused(Row row, CaseCommand command, DateTimeOffset now, CancellationToken cancellation)
+    private async Task<Refusal?> Refused(PendingColumns row, CaseCommand command, DateTimeOffset now, CancellationToken cancellation)
     {
         var key = new RequestKey(row.Cause, LedgerJson.Hash(row.Command));
         var submission = new Submission(row.Target, new Request(row.Actor, command), key);
@@ -72,10 +72,10 @@ internal sealed class PendingCommands(CaseRunner runner)
     // A case that is to terminate and has ended by itself in the meantime has told so.
     private static bool IsOver(CaseCommand command, Refusal refusal) => command is Terminate && refusal.Code == "case.wrong_stage";
 
-    private static int Finish(Row row, DateTimeOffset now, WriteSession session) =>
+    private static int Finish(PendingColumns row, DateTimeOffset now, WriteSession session) =>
         session.Prepared(Done, 4).Run(row.CaseNo, row.EntryNo, row.Place, now.Text());
 
-    private static int Fail(Row row, DateTimeOffset now, Message error, WriteSession session)
+    private static int Fail(PendingColumns row, DateTimeOffset now, Message error, WriteSession session)
     {
         var (tries, dead) = (row.Tries + 1, Backoff.IsDead(row.Tries + 1));
         if (dead)
@@ -91,7 +91,7 @@ internal sealed class PendingCommands(CaseRunner runner)
         order by next_try, case_no, entry_no, place limit @batch
         """;
 
-    private sealed record Row(string CaseNo, long EntryNo, long Place, string? Target, string Actor, string Command, long Tries)
+    private sealed record PendingColumns(string CaseNo, long EntryNo, long Place, string? Target, string Actor, string Command, long Tries)
     {
         /// <summary>The event that caused it, as one text.</summary>
         internal string Cause => $"{CaseNo}/{EntryNo}/{Place}";

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
@@ -41,7 +42,8 @@ internal sealed class FieldSealer(Func<byte[]> chance)
             // What is not valid stays as it is: the decider refuses it, and a refused value is kept nowhere.
             _ when field.Personal => FieldChecks.Check(field, value) is null ? Seal(value) : value,
             RowsValue table => new RowsValue([.. table.Rows.Select(row => Seal(row, field.Columns))]),
-            _ => value,
+            TextValue or NumberValue or DateValue or TruthValue => value,
+            _ => throw new UnreachableException($"No answer for {value.GetType().Name}."),
         };
 
     private SealedValue Seal(FieldValue value)

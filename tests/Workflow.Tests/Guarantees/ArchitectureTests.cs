@@ -78,7 +78,7 @@ public sealed class ArchitectureTests
             string.Join(
                 '\n',
                 Projects()
-                    .SelectMany(p => Types(p).All)
+                    .SelectMany(p => Types(p).WithNested)
                     .GroupBy(WrittenTypes.NameOf)
                     .Where(same => same.Count() > 1 && !SharedNames.Contains(same.Key))
                     .Select(same => $"{same.Key}: {string.Join(", ", same.Select(t => t.FullName))}")

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Lint.Meaning;
@@ -12,7 +13,8 @@ internal static class Posts
             StepNode s => s.By is not PartyRole,
             JointNode j => j.Participants.Any(p => p.By is not PartyRole),
             DrawNode or ParallelNode or ChoiceNode => true,
-            _ => false,
+            WaitNode or CallNode => false,
+            _ => throw new UnreachableException($"No answer for {node.GetType().Name}."),
         };
 
     /// <summary>Whether a party acts alone.</summary>
@@ -53,6 +55,7 @@ internal static class Posts
         {
             OfficeRole o => o.Role,
             FieldOffice f => f.Role,
-            _ => null,
+            PartyRole or null => null,
+            _ => throw new UnreachableException($"No answer for {who.GetType().Name}."),
         };
 }

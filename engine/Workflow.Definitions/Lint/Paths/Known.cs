@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Workflow.Engine.Expressions;
 
 namespace Workflow.Definitions.Lint.Paths;
@@ -26,7 +27,8 @@ internal sealed class Known(PathState state, Concurrency beside, string at)
             RowOutcomeOf r => Row(r.Step),
             RowStepField r => Row(r.Step).IsNone == true ? Sight.None : Sight.Open,
             PeriodBefore p => Of(p.Day).IsNone == true ? Sight.None : Sight.Open,
-            _ => Sight.Open,
+            FormField or RowField or Condition => Sight.Open,
+            _ => throw new UnreachableException($"No answer for {expression.GetType().Name}."),
         };
 
     public Sight Marked(string moment) => Made(state.Moments.ContainsKey(moment), beside.MayMark(moment, at));

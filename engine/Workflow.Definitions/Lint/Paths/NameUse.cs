@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
 
@@ -106,10 +107,12 @@ internal sealed class NameUse
             case IsMarked m:
                 Moments.Add(m.Moment);
                 break;
-            default:
+            case Literal or NoneLiteral or PeriodBefore or Condition or null:
                 foreach (var part in ExpressionParts.Of(expression))
                     Look(part);
                 break;
+            default:
+                throw new UnreachableException($"No answer for {expression.GetType().Name}.");
         }
     }
 

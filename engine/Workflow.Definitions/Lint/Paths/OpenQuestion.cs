@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Workflow.Engine.Expressions;
 
 namespace Workflow.Definitions.Lint.Paths;
@@ -27,7 +28,8 @@ internal sealed class OpenQuestion(PathState state, Known known)
             },
             Literal { Value: TruthValue t } => t.Yes,
             NoneLiteral => false,
-            _ => known.Of(condition).IsNone == true ? false : Ask($"{Spell.Of(condition)} = true"),
+            Operand => known.Of(condition).IsNone == true ? false : Ask($"{Spell.Of(condition)} = true"),
+            _ => throw new UnreachableException($"No answer for {condition.GetType().Name}."),
         };
 
     private bool? Compare(Comparison c)
@@ -79,7 +81,8 @@ internal sealed class OpenQuestion(PathState state, Known known)
             ComparisonSign.Less => "<",
             ComparisonSign.AtMost => "<=",
             ComparisonSign.More => ">",
-            _ => ">=",
+            ComparisonSign.AtLeast or ComparisonSign.NotEqual => ">=",
+            _ => throw new UnreachableException($"No answer for {sign}."),
         };
 
     private static bool? And(bool? left, Func<bool?> right) =>

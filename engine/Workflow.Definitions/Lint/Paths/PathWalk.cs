@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Lint.Paths;
@@ -100,7 +101,7 @@ internal sealed class PathWalk
             ParallelNode p => Branches(p, state),
             ChoiceNode c => Cases(c, state),
             WorkNode w => Possible.Outcomes(w).SelectMany(o => Allowed(w, o, state)),
-            _ => [new Way(WayKind.On, state)],
+            _ => throw new UnreachableException($"No answer for {node.GetType().Name}."),
         };
 
     private IEnumerable<Way> Allowed(WorkNode node, OutcomeRule body, PathState state) =>
@@ -157,7 +158,8 @@ internal sealed class PathWalk
             BackExit back => Back(node, body, back, state),
             LeaveExit leave => new Way(WayKind.Leave, state, leave.Block),
             EndExit end => Ended(node, body, end, state),
-            _ => new Way(WayKind.On, state),
+            null => new Way(WayKind.On, state),
+            _ => throw new UnreachableException($"No answer for {body.Exit.GetType().Name}."),
         };
 
     private static Way Back(Node node, OutcomeRule body, BackExit back, PathState state) =>

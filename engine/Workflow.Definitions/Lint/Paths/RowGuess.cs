@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
 
@@ -45,7 +46,8 @@ internal sealed class RowGuess(ProcessDefinition definition, Concurrency beside)
         {
             RowOutcomeOf o => o.Step,
             RowStepField f => f.Step,
-            _ => null,
+            Operand or Condition or null => null,
+            _ => throw new UnreachableException($"No answer for {leaf.GetType().Name}."),
         };
 
     // Every row that may be there: each step with each outcome it may have had.

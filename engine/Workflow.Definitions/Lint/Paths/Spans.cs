@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Workflow.Engine.Periods;
 
 namespace Workflow.Definitions.Lint.Paths;
@@ -20,7 +21,8 @@ internal sealed record Span(decimal Floor, decimal Budget, int Steps)
             PeriodUnit.WorkingDays => period.Amount * 1.4m,
             PeriodUnit.Days => period.Amount,
             PeriodUnit.Months => period.Amount * 30m,
-            _ => period.Amount / 24m,
+            PeriodUnit.Hours => period.Amount / 24m,
+            _ => throw new UnreachableException($"No answer for {period.Unit}."),
         };
 }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Workflow.Engine.Expressions;
 
 namespace Workflow.Definitions.Lint.Paths;
@@ -14,7 +15,8 @@ internal static class Spell
             Comparison c => $"{Of(c.Left)} {Sign(c.Sign)} {Of(c.Right)}",
             OneOf o => $"{Of(o.Item)} in [{string.Join(", ", o.Options.Select(Of))}]",
             PeriodBefore p => $"{p.Period} before {Of(p.Day)}",
-            _ => Name(expression),
+            IsMarked or Operand => Name(expression),
+            _ => throw new UnreachableException($"No answer for {expression.GetType().Name}."),
         };
 
     private static string Name(Expression expression) =>
@@ -27,7 +29,8 @@ internal static class Spell
             MaterialStanding m => $"material.{m.Material}",
             MomentDay m => m.Moment,
             IsMarked m => m.Moment,
-            _ => OfRow(expression),
+            RowField or RowOutcomeOf or RowStepField or Literal or NoneLiteral => OfRow(expression),
+            _ => throw new UnreachableException($"No answer for {expression.GetType().Name}."),
         };
 
     private static string OfRow(Expression expression) =>
@@ -38,7 +41,7 @@ internal static class Spell
             RowStepField r => $"row.{r.Step}.{r.Field}",
             Literal l => Value(l.Value),
             NoneLiteral => "none",
-            _ => expression.GetType().Name,
+            _ => throw new UnreachableException($"No answer for {expression.GetType().Name}."),
         };
 
     private static string Value(FieldValue value) =>
@@ -48,7 +51,8 @@ internal static class Spell
             NumberValue n => n.Number.ToString(System.Globalization.CultureInfo.InvariantCulture),
             DateValue d => $"{d.Date:yyyy-MM-dd}",
             TruthValue t => t.Yes ? "true" : "false",
-            _ => "?",
+            RowsValue or SealedValue => "?",
+            _ => throw new UnreachableException($"No answer for {value.GetType().Name}."),
         };
 
     private static string Sign(ComparisonSign sign) =>
@@ -59,6 +63,7 @@ internal static class Spell
             ComparisonSign.Less => "<",
             ComparisonSign.AtMost => "<=",
             ComparisonSign.More => ">",
-            _ => ">=",
+            ComparisonSign.AtLeast => ">=",
+            _ => throw new UnreachableException($"No answer for {sign}."),
         };
 }

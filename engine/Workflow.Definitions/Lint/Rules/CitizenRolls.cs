@@ -5,7 +5,7 @@ using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Lint.Rules;
 
-/// <summary>A period that a party has to keep, in days or months, does not end on a day off 民法典 203.</summary>
+/// <summary>A period that a party has to keep, in days or months, does not end on a day off.</summary>
 internal static class CitizenRolls
 {
     public static readonly LintRule Rule = LintRule.Warning("clock.roll_unsaid");

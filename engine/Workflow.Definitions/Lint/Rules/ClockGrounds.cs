@@ -13,33 +13,16 @@ internal static class ClockGrounds
 
     public static readonly LintRule Unlisted = LintRule.Warning("ground.unlisted");
 
-    // These say what a step is for other reasons than a clock: who must act, what must not be skipped, what delivers.
-    private static readonly string[] Other =
-    [
-        "核查",
-        "现场核查",
-        "实地核查",
-        "勘验",
-        "检查",
-        "现场检查",
-        "送达",
-        "申请复议期间",
-        "提起诉讼期间",
-        "公众参与",
-        "专家论证",
-        "风险评估",
-        "合法性审查",
-        "集体讨论",
-    ];
-
     public static void Check(Subject subject, Findings findings)
     {
         foreach (var (clock, _, at) in subject.Clocks().Where(c => !c.Rule.NotCounted.IsEmpty))
             if (GroundList.Of(clock.Basis, subject.Law.Book) is { } excluded)
                 IsListed(clock, excluded, at, findings);
         var listed = subject.Clocks().SelectMany(c => c.Rule.NotCounted).ToHashSet(StringComparer.Ordinal);
+        // Other words say what a step is for other reasons than a clock: who must act, what must not be skipped, what delivers.
+        var known = subject.Law.Book.Steps;
         foreach (var node in subject.Work)
-            if (node.Ground is { } ground && !listed.Contains(ground) && !Other.Contains(ground))
+            if (node.Ground is { } ground && !listed.Contains(ground) && !known.Contains(ground))
                 NotListed(subject, node.Id, ground, listed, findings);
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Workflow.Engine.Laws;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
@@ -69,7 +70,8 @@ internal static class PaperTerms
                 DrawNode draw => [draw.By],
                 JointNode { Vote.Head: { } head } => [head],
                 JointNode joint => joint.Participants.Select(p => p.By),
-                _ => Enumerable.Empty<Assignee>(),
+                WaitNode or CallNode or ParallelNode or ChoiceNode => Enumerable.Empty<Assignee>(),
+                _ => throw new UnreachableException($"No answer for {node.GetType().Name}."),
             }
         )
             .OfType<OfficeRole>()

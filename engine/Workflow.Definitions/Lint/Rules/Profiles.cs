@@ -16,8 +16,6 @@ internal static class Profiles
     private const int MostSteps = 4;
     private const decimal MostDays = 3 * 1.4m;
 
-    private static readonly string[] Five = ["公众参与", "专家论证", "风险评估", "合法性审查", "集体讨论"];
-
     public static void Check(Subject subject, Findings findings)
     {
         if (subject.Profiles.Contains(LintProfile.FourStepsThreeDays))
@@ -25,7 +23,7 @@ internal static class Profiles
         if (!subject.Profiles.Contains(LintProfile.FiveProcedures))
             return;
         var always = OnEveryPath(subject.Definition.Steps).OfType<WorkNode>().Where(w => w.Mandatory).Select(w => w.Ground).ToHashSet();
-        foreach (var ground in Five.Where(g => !always.Contains(g)))
+        foreach (var ground in subject.Law.Book.EveryPath.Where(g => !always.Contains(g)))
             NotOnEveryPath(subject, ground, findings);
     }
 

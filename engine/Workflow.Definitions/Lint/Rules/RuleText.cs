@@ -21,12 +21,12 @@ public sealed record RuleText(LocalizedText What, LocalizedText Why, LocalizedTe
         using var reader = new StreamReader(typeof(RuleText).Assembly.GetManifestResourceStream(Resource)!);
         return new DeserializerBuilder()
             .Build()
-            .Deserialize<Dictionary<string, Written>>(reader)
+            .Deserialize<Dictionary<string, WrittenRuleText>>(reader)
             .ToFrozenDictionary(r => r.Key, r => r.Value.Text, StringComparer.Ordinal);
     }
 
     // Written by the deserializer.
-    private sealed class Written
+    private sealed class WrittenRuleText
     {
         [YamlMember(Alias = "what")]
         public Dictionary<string, string> What { get; set; } = [];

@@ -35,6 +35,19 @@ public static class LintSarif
     private static void Run(Utf8JsonWriter json, IReadOnlyCollection<Problem> problems, List<RuleExplanation> rules, Language language)
     {
         json.WriteStartObject();
+        Tool(json, rules, language);
+
+        // Columns are counted as the reader counts them: in UTF-16 code units.
+        json.WriteString("columnKind", "utf16CodeUnits");
+        json.WriteStartArray("results");
+        foreach (var problem in problems)
+            Result(json, problem, rules.FindIndex(r => r.Code == problem.Code), language);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Tool(Utf8JsonWriter json, List<RuleExplanation> rules, Language language)
+    {
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
         json.WriteString("name", "workflow lint");
@@ -43,14 +56,6 @@ public static class LintSarif
             Rule(json, rule, language);
         json.WriteEndArray();
         json.WriteEndObject();
-        json.WriteEndObject();
-
-        // Columns are counted as the reader counts them: in UTF-16 code units.
-        json.WriteString("columnKind", "utf16CodeUnits");
-        json.WriteStartArray("results");
-        foreach (var problem in problems)
-            Result(json, problem, rules.FindIndex(r => r.Code == problem.Code), language);
-        json.WriteEndArray();
         json.WriteEndObject();
     }
 

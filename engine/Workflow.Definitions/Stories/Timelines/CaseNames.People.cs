@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Workflow.Engine.Evidence;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
@@ -21,16 +22,15 @@ internal sealed partial class CaseNames
     internal MessageValue Who(Entitlement entitled) =>
         entitled switch
         {
-            { Person: { } named, Organisation: not null } => new Message(
-                "named.person_at",
-                ("office", Office(entitled)),
-                ("person", Person(named))
-            ),
+            { Person: not null, Organisation: not null } => Named("named.person_at", "office", Office(entitled), entitled),
             { IsDrawnIn: true } or { IsReader: true } => Asked(entitled),
-            { Person: { } person } => new Message("named.party", ("party", Party(entitled.Key)), ("person", Person(person))),
+            { Person: not null } => Named("named.party", "party", Party(entitled.Key), entitled),
             { Role: { } role } => Post(Office(entitled), role),
             _ => entitled.Key,
         };
+
+    private Message Named(string code, string role, NameValue standing, Entitlement entitled) =>
+        new(code, (role, standing), ("person", Person(entitled.Person!)));
 
     internal MessageValue Who(IEnumerable<Entitlement> entitled) => MessageValue.List(entitled.Select(Who));
 
@@ -57,8 +57,7 @@ internal sealed partial class CaseNames
         participant is null ? LineParts.None : new Message("told.part", ("who", Participant(participant)));
 
     /// <summary>A party by its role.</summary>
-    internal NameValue Party(string role) =>
-        new(role, Definition.Parties.FirstOrDefault(p => p.Role == role)?.Title ?? role, $"the {role.Replace('-', ' ')}");
+    internal NameValue Party(string role) => new(role, Definition.PartyTitle(role), $"the {role.Replace('-', ' ')}");
 
     /// <summary>Whose turn it was: an office or a party, or the procedure that was excluded.</summary>
     internal MessageValue Holder(HolderKind kind, string id) =>
@@ -71,7 +70,8 @@ internal sealed partial class CaseNames
             ),
             HolderKind.Party => Added(id) is { } person ? Person(person) : Party(id),
             HolderKind.Waiting => new Message("named.step", ("step", Step(id))),
-            _ => id,
+            HolderKind.Procedure or HolderKind.Nobody => id,
+            _ => throw new UnreachableException($"No answer for {kind}."),
         };
 
     /// <summary>Whose turn it was, down to the post and the person who had taken the task.</summary>
@@ -79,18 +79,18 @@ internal sealed partial class CaseNames
         new(
             "named.holder",
             ("holder", Holder(holder.Kind, holder.Id)),
-            (
-                "post",
-                holder is { Kind: HolderKind.Office, Post: { } key } && key.Split('.') is [_, .., var role]
-                    ? new Message("named.holder.post", ("role", Role(role)))
-                    : LineParts.None
-            ),
+            ("post", Post(holder)),
             ("person", LineParts.Of("named.holder.person", "person", holder.Person is { } id ? Person(id) : null)),
-            (
-                "step",
-                LineParts.Of("named.holder.step", "step", holder is { Step: { } step, Kind: not HolderKind.Waiting } ? Step(step) : null)
-            )
+            ("step", Step(holder))
         );
+
+    private static MessageValue Post(Holder holder) =>
+        holder is { Kind: HolderKind.Office, Post: { } key } && key.Split('.') is [_, .., var role]
+            ? new Message("named.holder.post", ("role", Role(role)))
+            : LineParts.None;
+
+    private MessageValue Step(Holder holder) =>
+        LineParts.Of("named.holder.step", "step", holder is { Step: { } step, Kind: not HolderKind.Waiting } ? Step(step) : null);
 
     private MessageValue Rule(string rule) =>
         rule switch

@@ -18,6 +18,14 @@ internal sealed partial class CaseNames(Glossary glossary, PublishedProcess proc
     internal NameValue Step(string key) =>
         new(key, process.Find(key) is { } node ? $"{node.Title}{key[PublishedProcess.IdOf(key).Length..]}" : key);
 
+    /// <summary>A line about a step.</summary>
+    internal Message AtStep(string code, string step, params ReadOnlySpan<(string Name, MessageValue Value)> more) =>
+        new(code, [("step", Step(step)), .. more]);
+
+    /// <summary>A line about a clock.</summary>
+    internal Message OfClock(string code, string clock, params ReadOnlySpan<(string Name, MessageValue Value)> more) =>
+        new(code, [("clock", Clock(clock)), .. more]);
+
     /// <summary>Whether a step only takes one of several ways: nobody acts there.</summary>
     internal bool IsChoice(string key) => process.Find(key) is ChoiceNode;
 
@@ -33,17 +41,18 @@ internal sealed partial class CaseNames(Glossary glossary, PublishedProcess proc
     {
         if (process.Find(key) is not ChoiceNode choice)
             return null;
-        var (when, body) = choice.Cases.Where(c => c.Body.Id == taken).Select(c => (c.When, c.Body)).Single();
-        if (when is null && body.Steps.IsEmpty && body.Exit is null)
+        var way = choice.Cases.Single(c => c.Body.Id == taken);
+        if (way.When is null && way.Body.Steps.IsEmpty && way.Body.Exit is null)
             return null;
-        if (choice.Title != choice.Id)
-            return new("told.step.taken", ("step", Step(key)), ("outcome", Outcome(key, taken)));
-        return body.Title == body.Id && body.Exit is EndExit ? null : new("told.step.way", ("way", new NameValue(body.Id, body.Title)));
+        return choice.Title == choice.Id ? Way(way.Body) : AtStep("told.step.taken", key, ("outcome", Outcome(key, taken)));
     }
+
+    private static Message? Way(OutcomeRule way) =>
+        way.Title == way.Id && way.Exit is EndExit ? null : new("told.step.way", ("way", new NameValue(way.Id, way.Title)));
 
     internal MessageValue Outcome(string key, string outcome)
     {
-        var title = Body(key, outcome)?.Title ?? outcome;
+        var title = process.OutcomeTitle(key, outcome);
         var isUnwritten = outcome == OutcomeReader.Done && (title == outcome || title == OutcomeReader.DoneTitle);
         return isUnwritten ? new Message("named.outcome.done") : new NameValue(outcome, title);
     }
@@ -84,13 +93,15 @@ internal sealed partial class CaseNames(Glossary glossary, PublishedProcess proc
             return new NameValue(id, rule.Title);
         if (Definition.Materials.FirstOrDefault(m => m.Promise?.Clock.Id == plain) is { } promised)
             return Promise(promised);
-        if (plain.Split('/') is [var joint, var who] && process.Find(joint) is not null)
-            return new Message(
-                "named.participant.limit",
-                ("step", new NameValue(joint, process.Find(joint)!.Title)),
-                ("who", Participant(who))
-            );
-        return process.Find(plain) is { } node ? new Message("named.step.limit", ("step", new NameValue(plain, node.Title))) : id;
+        return Limit(plain) ?? (MessageValue)id;
+    }
+
+    // The limit of a step, or of one who answers there.
+    private Message? Limit(string id)
+    {
+        if (id.Split('/') is [var joint, var who] && process.Find(joint) is { } asked)
+            return new Message("named.participant.limit", ("step", new NameValue(joint, asked.Title)), ("who", Participant(who)));
+        return process.Find(id) is { } node ? new Message("named.step.limit", ("step", new NameValue(id, node.Title))) : null;
     }
 
     private static Message Promise(Material material) =>

@@ -15,20 +15,20 @@ internal static class ClockWords
         {
             ClockStarted e => Started(e, names),
             ClockMoved e => Moved(e, names),
-            ClockStopped e => new("told.clock.stopped", ("clock", names.Clock(e.Clock))),
+            ClockStopped e => names.OfClock("told.clock.stopped", e.Clock),
             ClockExpired { Outcome: { } outcome } e => Elapsed(e, outcome, names),
-            ClockExpired e => new("told.clock.expired", ("clock", names.Clock(e.Clock)), ("on", e.DueOn)),
+            ClockExpired e => names.OfClock("told.clock.expired", e.Clock, ("on", e.DueOn)),
             ClockEscalated e => Escalated(e, names),
-            ClockLifted e => new("told.clock.lifted", ("clock", names.Clock(e.Clock)), ("cause", Cause(e.Cause))),
-            ClockAwaitsCalendar e => new("told.clock.awaits_calendar", ("clock", names.Clock(e.Clock)), ("on", e.DueOn)),
+            ClockLifted e => names.OfClock("told.clock.lifted", e.Clock, ("cause", Cause(e.Cause))),
+            ClockAwaitsCalendar e => names.OfClock("told.clock.awaits_calendar", e.Clock, ("on", e.DueOn)),
             _ => throw new UnreachableException($"No words for {happened.GetType().Name}."),
         };
 
     private static Message Started(ClockStarted e, CaseNames names) =>
-        new("told.clock.started", ("clock", names.Clock(e.Clock.Id)), ("from", e.Clock.StartDay), ("end", End(e.Clock, names)));
+        names.OfClock("told.clock.started", e.Clock.Id, ("from", e.Clock.StartDay), ("end", End(e.Clock, names)));
 
     private static Message Escalated(ClockEscalated e, CaseNames names) =>
-        new("told.clock.escalated", ("clock", names.Clock(e.Clock)), ("stage", e.Stage + 1), ("to", names.Who(e.To)));
+        names.OfClock("told.clock.escalated", e.Clock, ("stage", e.Stage + 1), ("to", names.Who(e.To)));
 
     private static Message Moved(ClockMoved e, CaseNames names)
     {
@@ -41,9 +41,9 @@ internal static class ClockWords
     }
 
     private static Message Elapsed(ClockExpired e, string outcome, CaseNames names) =>
-        new(
+        names.OfClock(
             "told.clock.elapsed",
-            ("clock", names.Clock(e.Clock)),
+            e.Clock,
             ("on", e.DueOn),
             ("basis", Reasons.Basis(e.Basis)),
             ("effect", Effect(e, outcome, names))

@@ -25,53 +25,51 @@ internal static class CommandWords
         {
             Lodge => new("asked.lodge"),
             AdoptCase => new("asked.adopt"),
-            Complete c => AtStep("asked.complete", c.Step, names),
-            Answer c => AtStep("asked.answer", c.Step, names),
-            Open c => AtStep("asked.open", c.Step, names),
-            Claim c => AtStep("asked.claim", c.Step, names),
-            Release c => AtStep("asked.release", c.Step, names),
+            Complete c => names.AtStep("asked.complete", c.Step),
+            Answer c => names.AtStep("asked.answer", c.Step),
+            Open c => names.AtStep("asked.open", c.Step),
+            Claim c => names.AtStep("asked.claim", c.Step),
+            Release c => names.AtStep("asked.release", c.Step),
             Return c => Returned(c, names),
             Comment => new("asked.comment"),
             Attach => new("asked.attach"),
-            PauseClock c => new("asked.pause", ("clock", names.Clock(c.Clock)), ("ground", c.Ground)),
-            ResumeClock c => new("asked.resume_clock", ("clock", names.Clock(c.Clock)), ("ground", c.Ground)),
-            ExtendClock c => new("asked.extend", ("clock", names.Clock(c.Clock)), ("by", c.By)),
-            ExpireClock c => new("asked.fallen_due", ("clock", names.Clock(c.Clock))),
+            PauseClock c => names.OfClock("asked.pause", c.Clock, ("ground", c.Ground)),
+            ResumeClock c => names.OfClock("asked.resume_clock", c.Clock, ("ground", c.Ground)),
+            ExtendClock c => names.OfClock("asked.extend", c.Clock, ("by", c.By)),
+            ExpireClock c => names.OfClock("asked.fallen_due", c.Clock),
             NameCalled c => new("asked.name_called", ("case", c.Case)),
             RederiveClocks => new("asked.rederive"),
             Terminate => new("asked.terminate"),
-            AddSigner c => AtStep("asked.add_signer", c.Step, names),
-            RemoveSigner c => new("asked.remove_signer", ("step", names.Step(c.Step)), ("words", LineParts.Words(c.Reasons))),
-            Transfer c => AtStep("asked.transfer", c.Step, names),
-            Entrust c => AtStep("asked.delegate", c.Step, names),
-            Consult c => AtStep("asked.consult", c.Step, names),
-            Recall c => AtStep("asked.recall", c.Step, names),
-            Reply c => AtStep("asked.reply", c.Step, names),
+            AddSigner c => names.AtStep("asked.add_signer", c.Step),
+            RemoveSigner c => names.AtStep("asked.remove_signer", c.Step, ("words", LineParts.Words(c.Reasons))),
+            Transfer c => names.AtStep("asked.transfer", c.Step),
+            Entrust c => names.AtStep("asked.delegate", c.Step),
+            Consult c => names.AtStep("asked.consult", c.Step),
+            Recall c => names.AtStep("asked.recall", c.Step),
+            Reply c => names.AtStep("asked.reply", c.Step),
             SendCopy => new("asked.copy"),
-            Urge { Step: { } step } => AtStep("asked.urge", step, names),
+            Urge { Step: { } step } => names.AtStep("asked.urge", step),
             Urge => new("asked.urge_reader"),
             Supervise => new("asked.supervise"),
             Notify => new("asked.notify"),
             ConfirmParty => new("asked.confirm_party"),
-            TakeBack c => AtStep("asked.take_back", c.Step, names),
-            Jump c => AtStep("asked.jump", c.To, names),
+            TakeBack c => names.AtStep("asked.take_back", c.Step),
+            Jump c => names.AtStep("asked.jump", c.To),
             SuspendCase => new("asked.suspend"),
             ResumeCase => new("asked.resume"),
             CancelCase c => new("asked.cancel", ("words", LineParts.Words(c.Reasons))),
             RevokeCase => new("asked.revoke"),
-            ReopenCase c => AtStep("asked.reopen", c.Step, names),
+            ReopenCase c => names.AtStep("asked.reopen", c.Step),
             CorrectForm => new("asked.correct_form"),
-            CorrectSilence c => new("asked.correct_silence", ("clock", names.Clock(c.Clock))),
+            CorrectSilence c => names.OfClock("asked.correct_silence", c.Clock),
             MigrateCase => new("asked.migrate"),
             ReceiveMaterial c => new("asked.receive_material", ("material", names.Material(c.Material))),
             ReturnMaterial c => new("asked.return_material", ("material", names.Material(c.Material))),
             ShareMaterial c => new("asked.share_material", ("material", names.Material(c.Material))),
-            SealLots c => AtStep("asked.seal_lots", c.Step, names),
-            Redraw c => AtStep("asked.redraw", c.Step, names),
+            SealLots c => names.AtStep("asked.seal_lots", c.Step),
+            Redraw c => names.AtStep("asked.redraw", c.Step),
             _ => throw new UnreachableException($"No words for {command.GetType().Name}."),
         };
-
-    private static Message AtStep(string code, string step, CaseNames names) => new(code, ("step", names.Step(step)));
 
     private static Message Returned(Return c, CaseNames names) =>
         new(
@@ -81,8 +79,8 @@ internal static class CommandWords
         );
 
     private static Message Reminder(LedgerEntry entry, ClockEscalated told, CaseNames names) =>
-        new(
+        names.OfClock(
             entry.Stamp.EffectiveOn > told.DueOn ? "asked.reminder_overdue" : "asked.reminder",
-            ("clock", names.Clock(((ExpireClock)entry.Command).Clock))
+            ((ExpireClock)entry.Command).Clock
         );
 }

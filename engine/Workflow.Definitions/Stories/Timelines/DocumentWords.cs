@@ -11,11 +11,14 @@ internal static class DocumentWords
         happened switch
         {
             DocumentIssued e => new("told.document.issued", ("paper", names.Paper(e.Document, e.Number))),
-            DocumentServed e => new("told.document.served", ("paper", names.Paper(e.Document, e.Number)), ("on", e.On), ("way", Way(e))),
+            DocumentServed e => Served(e, names),
             DocumentVoided e => new("told.document.voided", ("paper", names.Paper(e.Document, e.Number)), ("cause", Reasons.Of(e.Cause))),
             CopySent e => new("told.copy.sent", ("to", names.Who(e.To))),
             _ => throw new UnreachableException($"No words for {happened.GetType().Name}."),
         };
+
+    private static Message Served(DocumentServed e, CaseNames names) =>
+        new("told.document.served", ("paper", names.Paper(e.Document, e.Number)), ("on", e.On), ("way", Way(e)));
 
     private static MessageValue Way(DocumentServed e) =>
         e switch

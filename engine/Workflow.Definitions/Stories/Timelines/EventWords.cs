@@ -57,7 +57,7 @@ internal static class EventWords
     private static Message? Superseded(StepsSuperseded e, LedgerEntry entry, CaseNames names)
     {
         if (e.Cause == PutAside.InputChanged)
-            return new("told.steps.input_changed", ("step", names.Step(e.To)));
+            return names.AtStep("told.steps.input_changed", e.To);
         if (e.From == e.To)
             return null;
         var code = IsStraightBack(e, entry, names) ? "told.steps.straight_back" : "told.steps.superseded";

@@ -21,12 +21,12 @@ internal static class LotWords
         };
 
     private static Message Revealed(LotsRevealed e, CaseNames names) =>
-        new("told.lots.revealed", ("step", names.Step(e.Step)), ("seed", Short(e.Seed)), ("commitment", Short(e.Commitment)));
+        names.AtStep("told.lots.revealed", e.Step, ("seed", Short(e.Seed)), ("commitment", Short(e.Commitment)));
 
     private static Message Sealed(LotsSealed e, CaseNames names) =>
-        new(
+        names.AtStep(
             "told.lots.sealed",
-            ("step", names.Step(e.Step)),
+            e.Step,
             ("size", e.Size),
             ("count", e.Count),
             ("list", Short(e.Population)),
@@ -41,9 +41,9 @@ internal static class LotWords
             (row, substitute) =>
                 (MessageValue)new Message("told.lots.substituted", ("row", row.Row), ("reasons", row.Reasons), ("substitute", substitute))
         );
-        return new(
+        return names.AtStep(
             "told.lots.redrawn",
-            ("step", names.Step(e.Step)),
+            e.Step,
             ("rows", MessageValue.List(rows)),
             ("document", LineParts.Of("told.lots.document", "document", e.Document))
         );

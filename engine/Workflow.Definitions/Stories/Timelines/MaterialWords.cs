@@ -43,8 +43,9 @@ internal static class MaterialWords
             Standing.Returned => new("told.material.returned"),
             Standing.Expired => new("told.material.expired", ("until", Until(e))),
             Standing.Shared => new("told.material.shared", ("until", Until(e))),
-            _ when Stamp.NamesRule(e.By) => new("told.material.promise_broken"),
-            _ => new("told.material.missing"),
+            Standing.Missing when Stamp.NamesRule(e.By) => new("told.material.promise_broken"),
+            Standing.Missing => new("told.material.missing"),
+            _ => throw new UnreachableException($"No answer for {e.Standing}."),
         };
 
     private static MessageValue Until(MaterialStood e) => LineParts.Of("told.material.until", "day", e.Until);

@@ -11,16 +11,16 @@ internal static class MovementWords
         happened switch
         {
             StepProposed e => Proposed(e, names),
-            StepProposalReturned { Because: null } e => new("told.step.proposal_returned", ("step", names.Step(e.Step))),
-            StepProposalReturned e => new("told.step.proposal_unfit", ("step", names.Step(e.Step))),
-            StepTakenBack e => new("told.step.taken_back", ("step", names.Step(e.Step))),
+            StepProposalReturned { Because: null } e => names.AtStep("told.step.proposal_returned", e.Step),
+            StepProposalReturned e => names.AtStep("told.step.proposal_unfit", e.Step),
+            StepTakenBack e => names.AtStep("told.step.taken_back", e.Step),
             AnswerTakenBack e => new("told.step.answer_taken_back", ("who", names.Participant(e.Participant))),
             StepAwaits e => new("told.step.awaits", ("to", names.Step(e.For)), ("step", names.Step(e.Step))),
-            StepReopened e => new("told.step.reopened", ("step", names.Step(e.Step)), ("for", names.Step(e.For))),
-            StepJumped e => new("told.step.jumped", ("step", names.Step(e.To)), ("words", LineParts.Words(e.Reasons))),
+            StepReopened e => names.AtStep("told.step.reopened", e.Step, ("for", names.Step(e.For))),
+            StepJumped e => names.AtStep("told.step.jumped", e.To, ("words", LineParts.Words(e.Reasons))),
             _ => throw new UnreachableException($"No words for {happened.GetType().Name}."),
         };
 
     private static Message Proposed(StepProposed e, CaseNames names) =>
-        new("told.step.proposed", ("step", names.Step(e.Step)), ("outcome", names.Outcome(e.Step, e.Proposal.Command.Outcome)));
+        names.AtStep("told.step.proposed", e.Step, ("outcome", names.Outcome(e.Step, e.Proposal.Command.Outcome)));
 }

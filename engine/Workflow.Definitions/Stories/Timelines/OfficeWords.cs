@@ -31,14 +31,14 @@ internal static class OfficeWords
     {
         var (to, words) = (names.Asked(e.To), LineParts.Words(e.Text));
         return e is { Reader: null, Step: { } step }
-            ? new("told.case.urged", ("step", names.Step(step)), ("to", to), ("words", words))
+            ? names.AtStep("told.case.urged", step, ("to", to), ("words", words))
             : new("told.case.urged_reader", ("to", to), ("words", words));
     }
 
     private static Message Assigned(StepAssigned e, CaseNames names) =>
-        new(
+        names.AtStep(
             "told.step.assigned",
-            ("step", names.Step(e.Step)),
+            e.Step,
             ("part", names.Part(e.Participant)),
             ("rule", new Message($"told.assigning.{e.Rule}")),
             ("person", names.Person(e.Person)),
@@ -62,9 +62,9 @@ internal static class OfficeWords
         );
 
     private static Message Transferred(StepTransferred e, CaseNames names) =>
-        new(
+        names.AtStep(
             "told.step.transferred",
-            ("step", names.Step(e.Step)),
+            e.Step,
             ("from", names.Who(e.From)),
             ("to", names.Who(e.To)),
             ("words", LineParts.Words(e.Reasons))

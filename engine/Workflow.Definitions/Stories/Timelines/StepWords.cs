@@ -17,17 +17,17 @@ internal static class StepWords
             StepOpened e => Opened(e, names),
             // Where another step bears the title, it would read as if that one did not apply.
             StepSkipped e when names.HasNamesake(e.Step) => null,
-            StepSkipped e => new("told.step.skipped", ("step", names.Step(e.Step))),
-            StepClaimed e => new("told.step.claimed", ("step", names.Step(e.Step)), ("person", names.Person(e.Person))),
-            StepReleased e => new("told.step.released", ("step", names.Step(e.Step)), ("part", names.Part(e.Participant))),
+            StepSkipped e => names.AtStep("told.step.skipped", e.Step),
+            StepClaimed e => names.AtStep("told.step.claimed", e.Step, ("person", names.Person(e.Person))),
+            StepReleased e => names.AtStep("told.step.released", e.Step, ("part", names.Part(e.Participant))),
             StepCompleted e when names.IsChoice(e.Step) => names.Taken(e.Step, e.Outcome),
             StepCompleted e => Completed(e, names),
-            StepWithdrawn e => new("told.step.withdrawn", ("step", names.Step(e.Step)), ("cause", Reasons.Of(e.Cause))),
+            StepWithdrawn e => names.AtStep("told.step.withdrawn", e.Step, ("cause", Reasons.Of(e.Cause))),
             _ => throw new UnreachableException($"No words for {happened.GetType().Name}."),
         };
 
     private static Message Started(StepOpened e, CaseNames names) =>
-        new("told.step.started", ("step", names.Step(e.Step)), ("run", LineParts.Run(e.Instance)));
+        names.AtStep("told.step.started", e.Step, ("run", LineParts.Run(e.Instance)));
 
     internal static Message Answered(string step, GivenAnswer given, CaseNames names) =>
         new(
@@ -43,9 +43,9 @@ internal static class StepWords
     private static Message Opened(StepOpened e, CaseNames names)
     {
         var kept = MessageValue.List(e.Kept.Select(k => names.Participant(k.Participant)));
-        return new(
+        return names.AtStep(
             "told.step.opened",
-            ("step", names.Step(e.Step)),
+            e.Step,
             ("run", LineParts.Run(e.Instance)),
             ("to", names.Who(e.Entitled)),
             ("kept", LineParts.Of("told.step.kept", "who", e.Kept.IsEmpty ? null : kept))
@@ -53,9 +53,9 @@ internal static class StepWords
     }
 
     private static Message Completed(StepCompleted e, CaseNames names) =>
-        new(
+        names.AtStep(
             "told.step.completed",
-            ("step", names.Step(e.Step)),
+            e.Step,
             ("outcome", names.Outcome(e.Step, e.Outcome)),
             ("signed", Signed(e.By, e.With, names)),
             ("words", LineParts.Reason(e.Reasons, e.Because))

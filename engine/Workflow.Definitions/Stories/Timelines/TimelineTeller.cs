@@ -36,11 +36,10 @@ public sealed class TimelineTeller
     {
         var told = entries.Where(e => !e.IsEmpty).ToList();
         var teller = new TimelineTeller(glossary, language, told.Select(e => e[0].Case));
-        var inOrder = told.SelectMany(e => e)
-            .OrderBy(e => e.Stamp.RecordedAt)
-            .ThenBy(e => e.Case, StringComparer.Ordinal)
-            .ThenBy(e => e.Number);
-        ImmutableArray<TimelineDay> days = [.. inOrder.GroupBy(e => glossary.Calendar(e).DayOf(e.Stamp.RecordedAt)).Select(teller.Day)];
+        ImmutableArray<TimelineDay> days =
+        [
+            .. InOrder(told).GroupBy(e => glossary.Calendar(e).DayOf(e.Stamp.RecordedAt)).Select(teller.Day),
+        ];
         return new Timeline(title, [.. teller._cases.Values.Select(teller.Case)], days) { Language = language };
     }
 
@@ -54,6 +53,9 @@ public sealed class TimelineTeller
             [.. _cases.Values.SelectMany(Tasks)]
         );
     }
+
+    private static IEnumerable<LedgerEntry> InOrder(IEnumerable<ImmutableArray<LedgerEntry>> told) =>
+        told.SelectMany(e => e).OrderBy(e => e.Stamp.RecordedAt).ThenBy(e => e.Case, StringComparer.Ordinal).ThenBy(e => e.Number);
 
     private TimelineEntry Line(LedgerEntry entry)
     {

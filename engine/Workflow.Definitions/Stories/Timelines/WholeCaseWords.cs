@@ -24,15 +24,18 @@ internal static class WholeCaseWords
     internal static Message Of(CaseEvent happened, CaseNames names) =>
         happened switch
         {
-            CaseSuspended e => new("told.case.suspended", ("document", e.Document), ("words", LineParts.Words(e.Reasons))),
+            CaseSuspended e => Ordered("told.case.suspended", e.Document, e.Reasons),
             CaseResumed => new("told.case.resumed"),
-            CaseRevoked e => new("told.case.revoked", ("document", e.Document), ("words", LineParts.Words(e.Reasons))),
+            CaseRevoked e => Ordered("told.case.revoked", e.Document, e.Reasons),
             CaseReopened e => Reopened(e, names),
-            CaseMigrated e => new("told.case.migrated", ("document", e.Document), ("words", LineParts.Words(e.Reasons))),
+            CaseMigrated e => Ordered("told.case.migrated", e.Document, e.Reasons),
             FormCorrected e => FormOf(e, names),
             SilenceCorrected e => Silence(e, names),
             _ => throw new UnreachableException($"No words for {happened.GetType().Name}."),
         };
+
+    private static Message Ordered(string code, string document, string reasons) =>
+        new(code, ("document", document), ("words", LineParts.Words(reasons)));
 
     private static Message Adopted(CaseAdopted e) =>
         new(
@@ -46,7 +49,7 @@ internal static class WholeCaseWords
         );
 
     private static Message Reopened(CaseReopened e, CaseNames names) =>
-        new("told.case.reopened", ("step", names.Step(e.Step)), ("document", e.Document), ("words", LineParts.Words(e.Reasons)));
+        names.AtStep("told.case.reopened", e.Step, ("document", e.Document), ("words", LineParts.Words(e.Reasons)));
 
     private static Message FormOf(FormCorrected e, CaseNames names) =>
         new(
@@ -57,9 +60,9 @@ internal static class WholeCaseWords
         );
 
     private static Message Silence(SilenceCorrected e, CaseNames names) =>
-        new(
+        names.OfClock(
             "told.silence.corrected",
-            ("clock", names.Clock(e.Clock)),
+            e.Clock,
             ("outcome", e.Outcome == Participant.NotCounted ? new Message("told.silence.uncounted") : names.Outcome(e.Step, e.Outcome)),
             ("document", e.Document),
             ("words", LineParts.Words(e.Reasons))

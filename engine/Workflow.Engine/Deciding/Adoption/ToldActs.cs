@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Deciding.Movement;
 using Workflow.Engine.Deciding.Steps;
@@ -28,7 +29,8 @@ internal static class ToldActs
             JointNode joint when act.Participant is not null => ToldAnswers.Answer(turn, joint, act),
             WorkNode when act.Participant is not null => StepRefusals.NotJoint(Naming.Step(node)),
             WorkNode work => Complete(turn, work, act),
-            _ => AdoptRefusals.Block(Naming.Step(turn, act.Step)),
+            ParallelNode or ChoiceNode or null => AdoptRefusals.Block(Naming.Step(turn, act.Step)),
+            _ => throw new UnreachableException($"No answer for {node.GetType().Name}."),
         };
 
     private static Refusal? MustBeKnown(CaseLook look, ToldAct act) =>

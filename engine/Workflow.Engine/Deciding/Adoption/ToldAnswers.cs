@@ -31,7 +31,7 @@ internal static class ToldAnswers
     {
         var choices = Tally.Choices(joint).ToList();
         return act.Outcome is { } choice && !choices.Contains(choice)
-            ? StepRefusals.OutcomeUnknown(Naming.Step(joint), choice, choices.Select(c => Naming.Outcome(look, act.Step, c)))
+            ? StepRefusals.OutcomeUnknown(Naming.Step(joint), choice, [.. choices.Select(c => Naming.Outcome(look, act.Step, c))])
             : null;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
@@ -55,7 +56,8 @@ internal static class ToldNumbers
         {
             NumberKind.Series => OfSeries(turn, type, told.Number, found),
             NumberKind.None => null,
-            _ => Payload.Number(type, told.Number),
+            NumberKind.Entered or NumberKind.OrganisationCode or NumberKind.SocialCreditCode => Payload.Number(type, told.Number),
+            _ => throw new UnreachableException($"No answer for {type.Number.Kind}."),
         };
     }
 

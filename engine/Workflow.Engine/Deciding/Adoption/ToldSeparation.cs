@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
@@ -37,7 +38,8 @@ public sealed class ToldSeparation
                 {
                     StepNode step => step.NotBy.Select(other => Between(step.Id, other)).OfType<Message>(),
                     JointNode { Vote.OneVoice: true } joint => Voices(joint),
-                    _ => [],
+                    WorkNode or ParallelNode or ChoiceNode => [],
+                    _ => throw new UnreachableException($"No answer for {node.GetType().Name}."),
                 }
             );
 

@@ -153,8 +153,8 @@ internal static class Answering
             ? VoteRefusals.ChoiceUnknown(Naming.Step(look, command.Step), choice, Choices(look, joint))
             : null;
 
-    private static IEnumerable<NameValue> Choices(CaseLook look, JointNode joint) =>
-        Tally.Choices(joint).Select(c => Naming.Outcome(look, joint.Id, c));
+    private static IReadOnlyCollection<NameValue> Choices(CaseLook look, JointNode joint) =>
+        [.. Tally.Choices(joint).Select(c => Naming.Outcome(look, joint.Id, c))];
 
     private static Refusal? Entered(CaseLook look, JointNode joint, OutcomeRule? outcome, Answer command) =>
         Payload.Fields(look.Definition, AskedFields.At(look, command.Step, [.. joint.Asks, .. outcome?.Asks ?? []]), command.Fields)

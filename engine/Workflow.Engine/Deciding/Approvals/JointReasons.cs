@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
@@ -27,7 +28,8 @@ internal static class JointReasons
         {
             OfficeRole o => look.Definition.Offices.FirstOrDefault(d => d.Key == o.Office)?.Title,
             PartyRole r => look.Definition.Parties.FirstOrDefault(d => d.Role == r.Role)?.Title,
-            _ => Signer(look, joint, key),
+            FieldOffice or null => Signer(look, joint, key),
+            var by => throw new UnreachableException($"No answer for {by.GetType().Name}."),
         } ?? key;
 
     private static string? Signer(CaseLook look, JointNode joint, string key)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Values;
@@ -79,6 +80,7 @@ public static class Tally
             ThresholdKind.Any => strength >= 1,
             ThresholdKind.Majority => 2 * strength > counted,
             ThresholdKind.Percent => 100 * strength >= threshold.Amount * counted && strength > 0,
-            _ => strength >= threshold.Amount,
+            ThresholdKind.Count or ThresholdKind.Weight => strength >= threshold.Amount,
+            _ => throw new UnreachableException($"No answer for {threshold.Kind}."),
         };
 }

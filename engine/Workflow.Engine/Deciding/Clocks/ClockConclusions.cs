@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
@@ -88,7 +89,8 @@ internal static class ClockConclusions
         {
             RollRule.NextWorkingDay or RollRule.Tax => calendar.NextWorkday(clock.StartDay),
             RollRule.PreviousWorkingDay => calendar.PreviousWorkday(clock.StartDay),
-            _ => clock.StartDay,
+            RollRule.None => clock.StartDay,
+            _ => throw new UnreachableException($"No answer for {clock.Roll}."),
         };
         return new DueDate(on, calendar.EndOf(on), clock.StartDay, clock.Roll != RollRule.None && !calendar.Covers(on));
     }
@@ -134,7 +136,8 @@ internal static class ClockConclusions
             PeriodUnit.WorkingDays => calendar.SubtractWorkdays(day, period.Amount),
             PeriodUnit.Months => day.AddMonths(-period.Amount),
             PeriodUnit.Days => day.AddDays(-period.Amount),
-            _ => day,
+            PeriodUnit.Hours => day,
+            _ => throw new UnreachableException($"No answer for {period.Unit}."),
         };
 
     private static DateOnly DaysAfter(Period period, DateOnly day, WorkCalendar calendar) =>
@@ -143,6 +146,7 @@ internal static class ClockConclusions
             PeriodUnit.WorkingDays => calendar.AddWorkdays(day, period.Amount),
             PeriodUnit.Months => day.AddMonths(period.Amount),
             PeriodUnit.Days => day.AddDays(period.Amount),
-            _ => day,
+            PeriodUnit.Hours => day,
+            _ => throw new UnreachableException($"No answer for {period.Unit}."),
         };
 }

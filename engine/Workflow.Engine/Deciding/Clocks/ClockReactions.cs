@@ -102,7 +102,8 @@ internal static class ClockReactions
         {
             Standing.Received or Standing.Shared => StopCause.Received,
             Standing.Missing when !Stamp.NamesRule(stood.By) => StopCause.Withdrawn,
-            _ => null,
+            Standing.Missing or Standing.Promised or Standing.Returned or Standing.Expired => null,
+            _ => throw new UnreachableException($"No answer for {stood.Standing}."),
         };
 
     // The moments that this turn unmarked since it last put something aside.

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Values;
 
@@ -34,7 +35,8 @@ public static class ClockRules
             StepNode s => s.By is not PartyRole,
             JointNode when clock.Participant is not null => Who(process, clock)!.By is not PartyRole,
             JointNode j => j.Participants.All(p => p.By is not PartyRole),
-            _ => false,
+            DrawNode or WaitNode or CallNode or ParallelNode or ChoiceNode or null => false,
+            var node => throw new UnreachableException($"No answer for {node.GetType().Name}."),
         };
 
     private static Participant? Who(PublishedProcess process, ClockState clock) =>

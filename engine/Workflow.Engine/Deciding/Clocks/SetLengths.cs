@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Expressions;
@@ -60,10 +61,11 @@ internal static class SetLengths
         told == decimal.Truncate(told) && told >= 1 && told <= limit.Period!.Amount;
 
     private static string? FieldOf(LimitRule limit, string? step) =>
-        (limit.SetBy, step) switch
+        limit.SetBy switch
         {
-            (StepField f, not null) when f.Step == step => f.Field,
-            (FormField f, null) => f.Field,
-            _ => null,
+            StepField f => f.Step == step ? f.Field : null,
+            FormField f => step is null ? f.Field : null,
+            Operand or Condition or null => null,
+            _ => throw new UnreachableException($"No answer for {limit.SetBy.GetType().Name}."),
         };
 }

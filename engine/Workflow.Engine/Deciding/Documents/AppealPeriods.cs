@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Laws;
@@ -32,7 +33,8 @@ public static class AppealPeriods
         {
             Remedies.Free => $"如不服本决定，可以{ask}，或者{Within("在", Of(RemedyBody.Court, LitigationGround))}{court}提起行政诉讼。\n",
             Remedies.ReconsiderationFirst => $"如不服本决定，应当先{ask}；对复议决定不服的，再{court}提起行政诉讼。\n",
-            _ => "",
+            Remedies.None or null => "",
+            _ => throw new UnreachableException($"No answer for {facts.Remedies}."),
         };
 
         Period? Of(RemedyBody body, string ground) => Awaited(look, facts.On, ground) ?? General(look.Definition, body, facts.On);
@@ -68,7 +70,8 @@ public static class AppealPeriods
             PeriodUnit.WorkingDays => "个工作日",
             PeriodUnit.Months => "个月",
             PeriodUnit.Hours => "小时",
-            _ => "日",
+            PeriodUnit.Days => "日",
+            _ => throw new UnreachableException($"No answer for {period.Unit}."),
         };
 
     // Two for a number of things, as in 两个月; beyond a hundred nobody writes it out.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
 
@@ -28,7 +29,8 @@ internal static class Issuers
             DrawNode draw => Offices(look, draw.By),
             JointNode { Vote.Head: { } head } => Offices(look, head),
             JointNode joint => joint.Participants.SelectMany(p => Offices(look, p.By)),
-            _ => [],
+            WaitNode or CallNode or ParallelNode or ChoiceNode or null => [],
+            var node => throw new UnreachableException($"No answer for {node.GetType().Name}."),
         };
 
     private static IEnumerable<string> Offices(CaseLook look, Assignee by) =>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Workflow.Engine.Deciding.Materials;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
@@ -57,7 +58,8 @@ internal static class PaperContent
             Standing.Returned => "已退还",
             Standing.Expired => "已过期",
             Standing.Shared => "已共享获取",
-            _ => "未提交",
+            Standing.Missing => "未提交",
+            var standing => throw new UnreachableException($"No answer for {standing}."),
         };
 
     private static string Fields(CaseLook look, DocumentType type, Occasion occasion) =>

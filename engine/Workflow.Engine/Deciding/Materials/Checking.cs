@@ -98,7 +98,10 @@ internal static class Checking
 
     internal static Material? Find(CaseLook look, string id) => look.Definition.Materials.FirstOrDefault(m => m.Id == id);
 
-    internal static Refusal Unknown(CaseLook look, string id) => MaterialRefusals.Unknown(Naming.Process(look.Definition), id);
+    internal static Refusal Unknown(CaseLook look, string id) => Unknown(look.Definition, id);
+
+    internal static Refusal Unknown(ProcessDefinition definition, string id) =>
+        MaterialRefusals.Unknown(Naming.Process(definition), id, Naming.Materials(definition));
 
     // What stood otherwise before is received now; what was received already stays as it was, since the day it was.
     private static void Receive(CaseTurn turn, Complete command, Act act, string id)

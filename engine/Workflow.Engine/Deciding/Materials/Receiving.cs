@@ -27,7 +27,7 @@ internal static class Receiving
         Operation.Of<ReturnMaterial>(Return, (look, c) => BuiltOn.Stood(look, c.Material)) with
         {
             OfCase = Returns,
-            When = Operation.Standing.Always,
+            When = Operation.CaseStanding.Always,
         };
 
     // What may still come in.

@@ -1,5 +1,4 @@
 using Workflow.Engine.Deciding.Clocks;
-using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
@@ -38,16 +37,13 @@ internal sealed class Counterparts(PublishedProcess from, PublishedProcess to, M
             .ToDictionary(s => Key(s.Key), StringComparer.Ordinal);
 
     /// <summary>Names a step as people call it now.</summary>
-    internal NameValue NameOf(string key) => new(key, from.Find(key)?.Title ?? key);
+    internal NameValue NameOf(string key) => new(key, from.TitleOf(key));
 
     /// <summary>Names the counterpart of a step.</summary>
-    internal NameValue TargetOf(string key) => new(Key(key), Node(key)?.Title ?? Key(key));
+    internal NameValue TargetOf(string key) => new(Key(key), to.TitleOf(Key(key)));
 
     /// <summary>Names an outcome of a step as people call it now.</summary>
-    internal NameValue NameOf(string key, string outcome) =>
-        from.Find(key) is { } node && Outline.Bodies(node).FirstOrDefault(b => b.Id == outcome) is { } body
-            ? Naming.Outcome(body)
-            : new NameValue(outcome, outcome);
+    internal NameValue NameOf(string key, string outcome) => new(outcome, from.OutcomeTitle(key, outcome));
 
     /// <summary>Names a clock as people call it now.</summary>
     internal NameValue NameOf(ClockState clock) => new(clock.Id, ClockRules.Find(from, clock)?.Title ?? clock.Id);

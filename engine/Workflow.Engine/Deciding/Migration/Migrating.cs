@@ -21,7 +21,7 @@ internal static class Migrating
         Operation.Of<MigrateCase>(Migrate, (look, _) => BuiltOn.Whole(look)) with
         {
             OfCase = look => [ActionOffer.OfCase("migrate", MayMigrate(look))],
-            When = Operation.Standing.Open,
+            When = Operation.CaseStanding.Open,
         };
 
     internal static Refusal? Migrate(CaseTurn turn, MigrateCase command)

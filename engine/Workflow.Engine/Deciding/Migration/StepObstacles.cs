@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Refusals;
@@ -67,12 +68,21 @@ internal static class StepObstacles
     }
 
     private static bool Walks(Counterparts parts, Node around, StepState? state, string inner) =>
-        (around, state?.Status) switch
+        state?.Status switch
         {
-            (ParallelNode p, StepStatus.Open) => p.Branches.Any(b => Has(b.Steps, inner)),
-            (WorkNode w, StepStatus.Open) => Has(w.AnyTime, inner),
-            (_, StepStatus.Following) => Follows(around, parts.Outcome(state!.Key, state.Outcome!), inner),
-            _ => false,
+            StepStatus.Open => Opens(around, inner),
+            StepStatus.Following => Follows(around, parts.Outcome(state.Key, state.Outcome!), inner),
+            StepStatus.Done or StepStatus.Skipped or StepStatus.Withdrawn or null => false,
+            var status => throw new UnreachableException($"No answer for {status}."),
+        };
+
+    private static bool Opens(Node around, string inner) =>
+        around switch
+        {
+            ParallelNode p => p.Branches.Any(b => Has(b.Steps, inner)),
+            WorkNode w => Has(w.AnyTime, inner),
+            ChoiceNode => false,
+            _ => throw new UnreachableException($"No answer for {around.GetType().Name}."),
         };
 
     private static bool Follows(Node around, string outcome, string inner) =>

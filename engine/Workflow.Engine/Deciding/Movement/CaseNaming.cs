@@ -23,6 +23,5 @@ internal static class CaseNaming
     internal static NameValue Party(Party party) => new(party.Role, party.Title);
 
     /// <summary>Names a party by its role.</summary>
-    internal static NameValue Party(ProcessDefinition definition, string role) =>
-        definition.Parties.FirstOrDefault(p => p.Role == role) is { } party ? Party(party) : new NameValue(role, role);
+    internal static NameValue Party(ProcessDefinition definition, string role) => new(role, definition.PartyTitle(role));
 }

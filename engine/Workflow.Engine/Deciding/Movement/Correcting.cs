@@ -14,7 +14,7 @@ internal static class Correcting
         Operation.Of<CorrectForm>(Form) with
         {
             OfCase = look => [ActionOffer.OfCase("correct-form", MayCorrectForm(look))],
-            When = Operation.Standing.Always,
+            When = Operation.CaseStanding.Always,
         };
 
     internal static Refusal? Form(CaseTurn turn, CorrectForm command)

@@ -20,7 +20,7 @@ internal static class CorrectingSilence
         Operation.Of<CorrectSilence>(Correct, BuildsOn) with
         {
             OfCase = Offers,
-            When = Operation.Standing.Open,
+            When = Operation.CaseStanding.Open,
         };
 
     private static BuiltOn? BuildsOn(CaseLook look, CorrectSilence command) =>

@@ -15,14 +15,14 @@ internal static class Ending
         Operation.Of<CancelCase>(Cancel, (look, _) => BuiltOn.Whole(look)) with
         {
             OfCase = look => [ActionOffer.OfCase("cancel", MayCancel(look))],
-            When = Operation.Standing.Open,
+            When = Operation.CaseStanding.Open,
         };
 
     internal static Operation RevokeOperation { get; } =
         Operation.Of<RevokeCase>(Revoke, (look, _) => BuiltOn.Conclusion(look)) with
         {
             OfCase = look => [ActionOffer.OfCase("revoke", MayRevoke(look))],
-            When = Operation.Standing.Concluded,
+            When = Operation.CaseStanding.Concluded,
         };
 
     // Once one of these days is set the applicant may rely on it: what then was wrong is terminated or revoked, not cancelled.

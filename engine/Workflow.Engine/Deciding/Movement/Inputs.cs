@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Events;
@@ -30,7 +31,8 @@ internal static class Inputs
             // Work that is open where it does not apply any more would hold up the case for ever: it is closed, and passed over.
             StepStatus.Open or StepStatus.Following => NoLongerApplies(look, node, before),
             StepStatus.Skipped => Changed(look, node.When, before) && Evaluation.IsTrue(node.When, look.Values),
-            _ => false,
+            StepStatus.Withdrawn => false,
+            _ => throw new UnreachableException($"No answer for {step.Status}."),
         };
     }
 
@@ -69,7 +71,8 @@ internal static class Inputs
                     StepField f => f.Step == before.Key && HasAnotherValue(f.Field, now, before.Completed),
                     OutcomeOf o => o.Step == before.Key && now.Outcome != before.Outcome,
                     DocumentNumber d => IsIssuedAt(look, before.Key, d.Document),
-                    _ => false,
+                    Operand or Condition => false,
+                    _ => throw new UnreachableException($"No answer for {leaf.GetType().Name}."),
                 }
             );
     }

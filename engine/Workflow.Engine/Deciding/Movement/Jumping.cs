@@ -15,7 +15,7 @@ internal static class Jumping
         Operation.Of<Jump>(Jump, BuildsOn) with
         {
             OfCase = look => Targets(look).Select(to => ActionOffer.To(look, "jump", null, to, MayJump(look, to)) with { Choice = to }),
-            When = Operation.Standing.Open,
+            When = Operation.CaseStanding.Open,
         };
 
     private static BuiltOn? BuildsOn(CaseLook look, Jump command)

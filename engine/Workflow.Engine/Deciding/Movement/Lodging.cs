@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Deciding.Clocks;
+using Workflow.Engine.Deciding.Materials;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Messages;
@@ -81,7 +82,7 @@ internal static class Lodging
     private static Refusal? Parties(ProcessDefinition definition, ImmutableArray<PartyEntry> parties)
     {
         if (parties.FirstOrDefault(p => definition.Parties.All(d => d.Role != p.Role)) is { } stranger)
-            return PartyRefusals.Unknown(stranger.Role, Naming.Process(definition));
+            return PartyRefusals.Unknown(stranger.Role, Naming.Process(definition), definition.Parties.Select(CaseNaming.Party));
         if (parties.FirstOrDefault(IsIncomplete) is { } nameless)
             return PartyRefusals.Incomplete(CaseNaming.Party(definition, nameless.Role));
         return Needed(definition).FirstOrDefault(n => parties.All(p => p.Role != n.Role)) is { } absent
@@ -108,7 +109,7 @@ internal static class Lodging
 
     private static Refusal? Materials(ProcessDefinition definition, ImmutableArray<string> materials) =>
         materials.FirstOrDefault(m => definition.Materials.All(d => d.Id != m)) is { } unknown
-            ? MaterialRefusals.Unknown(Naming.Process(definition), unknown)
+            ? Checking.Unknown(definition, unknown)
             : null;
 
     private static Refusal? Actor(CaseLook look, Lodge command)

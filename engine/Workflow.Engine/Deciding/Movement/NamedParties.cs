@@ -16,7 +16,7 @@ internal static class NamedParties
         {
             OfCase = look =>
                 OnlyNamed(look.State).Select(p => new ActionOffer("confirm-party", p.Person, null, p.Name, MayConfirm(look, p.Person))),
-            When = Operation.Standing.AtWork | Operation.Standing.Concluding,
+            When = Operation.CaseStanding.AtWork | Operation.CaseStanding.Concluding,
         };
 
     /// <summary>Returns the parties of a case that is lodged. A case that is called has those of the case that called it.</summary>

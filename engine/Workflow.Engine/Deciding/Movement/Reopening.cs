@@ -21,7 +21,7 @@ internal static class Reopening
         Operation.Of<ReopenCase>(Reopen, (look, _) => BuiltOn.Conclusion(look)) with
         {
             OfCase = look => Targets(look).Select(to => ActionOffer.To(look, "reopen", null, to, MayReopen(look, to)) with { Choice = to }),
-            When = Operation.Standing.Concluded,
+            When = Operation.CaseStanding.Concluded,
         };
 
     internal static Refusal? Reopen(CaseTurn turn, ReopenCase command)

@@ -12,14 +12,14 @@ internal static class Suspending
         Operation.Of<SuspendCase>(Suspend, (look, _) => BuiltOn.Whole(look)) with
         {
             OfCase = look => look.State.Suspended is null ? [ActionOffer.OfCase("suspend", MaySuspend(look))] : [],
-            When = Operation.Standing.Open,
+            When = Operation.CaseStanding.Open,
         };
 
     internal static Operation ResumeOperation { get; } =
         Operation.Of<ResumeCase>((turn, _) => Resume(turn), (look, _) => BuiltOn.Suspended(look)) with
         {
             OfCase = look => look.State.Suspended is null ? [] : [ActionOffer.OfCase("resume", MayResume(look))],
-            When = Operation.Standing.Open,
+            When = Operation.CaseStanding.Open,
         };
 
     internal static Refusal? Suspend(CaseTurn turn, SuspendCase command)

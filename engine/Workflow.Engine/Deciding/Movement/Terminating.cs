@@ -12,7 +12,7 @@ internal static class Terminating
         Operation.Of<Terminate>(Terminate, (look, _) => BuiltOn.Whole(look)) with
         {
             OfCase = look => [ActionOffer.OfCase("terminate", MayTerminate(look))],
-            When = Operation.Standing.Open,
+            When = Operation.CaseStanding.Open,
         };
 
     internal static Refusal? Terminate(CaseTurn turn, Terminate command)

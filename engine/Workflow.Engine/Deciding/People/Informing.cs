@@ -15,14 +15,14 @@ internal static class Informing
         Operation.Of<SendCopy>(Copy) with
         {
             OfCase = look => [ActionOffer.OfCase("copy", MayCopy(look))],
-            When = Operation.Standing.Always,
+            When = Operation.CaseStanding.Always,
         };
 
     internal static Operation SuperviseOperation { get; } =
         Operation.Of<Supervise>(Supervise) with
         {
             OfCase = look => [ActionOffer.OfCase("supervise", Actors.MustSupervise(look))],
-            When = Operation.Standing.Always,
+            When = Operation.CaseStanding.Always,
         };
 
     internal static Operation UrgeOperation { get; } =
@@ -30,7 +30,7 @@ internal static class Informing
         {
             AtTask = (look, _, step) => step.Status == StepStatus.Open ? [ActionOffer.At("urge", step.Key, MayUrge(look, step.Key))] : [],
             OfCase = UrgingReaders.Offers,
-            When = Operation.Standing.Always,
+            When = Operation.CaseStanding.Always,
         };
 
     private const int MostCopies = 50;

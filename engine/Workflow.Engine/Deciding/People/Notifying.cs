@@ -16,7 +16,7 @@ internal static class Notifying
         {
             OfCase = look =>
                 Parties(look).Select(role => new ActionOffer("notify", role, null, Naming.Party(look, role).Zh, MayNotify(look))),
-            When = Operation.Standing.AtWork | Operation.Standing.Concluding,
+            When = Operation.CaseStanding.AtWork | Operation.CaseStanding.Concluding,
         };
 
     internal static Refusal? Notify(CaseTurn turn, Notify command)

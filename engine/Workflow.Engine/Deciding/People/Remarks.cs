@@ -1,3 +1,4 @@
+using Workflow.Engine.Deciding.Materials;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Commands;
@@ -13,14 +14,14 @@ internal static class Remarks
         Operation.Of<Comment>(Comment) with
         {
             OfCase = look => [ActionOffer.OfCase("comment", Actors.MustTakePart(look))],
-            When = Operation.Standing.Always,
+            When = Operation.CaseStanding.Always,
         };
 
     internal static Operation AttachOperation { get; } =
         Operation.Of<Attach>(Attach) with
         {
             OfCase = look => [ActionOffer.OfCase("attach", Actors.MustTakePart(look))],
-            When = Operation.Standing.AtWork | Operation.Standing.Concluding,
+            When = Operation.CaseStanding.AtWork | Operation.CaseStanding.Concluding,
         };
 
     /// <summary>The largest file that may belong to a case, in bytes.</summary>
@@ -60,7 +61,7 @@ internal static class Remarks
     /// <summary>Whether a step that something is said about is one that the case has come to; null names the whole case.</summary>
     internal static Refusal? Step(CaseLook look, string? key) =>
         key is null || look.State.Steps.ContainsKey(key) ? null
-        : look.Process.Find(key) is null ? StepRefusals.Unknown(key, Naming.Process(look.Definition))
+        : look.Process.Find(key) is null ? StepRefusals.Unknown(key, Naming.Process(look.Definition), Naming.Steps(look.Definition))
         : StepRefusals.NotReached(Naming.Step(look, key));
 
     private static Refusal? Text(string text)
@@ -81,7 +82,5 @@ internal static class Remarks
     private static bool IsHash(string text) => text.Length == HashDigits && text.All(char.IsAsciiHexDigitLower);
 
     private static Refusal? Material(CaseLook look, string? material) =>
-        material is null || look.Definition.Materials.Any(m => m.Id == material)
-            ? null
-            : MaterialRefusals.Unknown(Naming.Process(look.Definition), material);
+        material is null || look.Definition.Materials.Any(m => m.Id == material) ? null : Checking.Unknown(look, material);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Workflow.Engine.Deciding.Approvals;
 using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Deciding.Steps;
@@ -135,6 +136,7 @@ internal static class Signing
         {
             SignerPlace.Before => SideKind.Before,
             SignerPlace.After => SideKind.After,
-            _ => SideKind.Beside,
+            SignerPlace.Beside => SideKind.Beside,
+            _ => throw new UnreachableException($"No answer for {place}."),
         };
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Workflow.Engine.Deciding.Lots;
 using Workflow.Engine.Deciding.Movement;
 using Workflow.Engine.Expressions;
@@ -92,7 +93,8 @@ internal static class Advance
             ParallelNode p => Branches(turn, p),
             ChoiceNode c => Choose(turn, c),
             WorkNode { IsRepeated: true } w => Rows(turn, w),
-            _ => Progress.Done,
+            WorkNode => Progress.Done,
+            _ => throw new UnreachableException($"No answer for {node.GetType().Name}."),
         };
 
     private static Progress Follow(CaseTurn turn, Node node, StepState step)

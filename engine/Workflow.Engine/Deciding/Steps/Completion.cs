@@ -154,7 +154,7 @@ internal static class Completion
     internal static (OutcomeRule? Outcome, Refusal? Refusal) Named(CaseLook look, WorkNode node, string key, string? name) =>
         (node.Outcomes.FirstOrDefault(o => o.Id == name) ?? (node is CallNode call ? Otherwise(call) : null)) is { } outcome
             ? (outcome, null)
-            : (null, StepRefusals.OutcomeUnknown(Naming.Step(look, key), name, node.Outcomes.Select(Naming.Outcome)));
+            : (null, StepRefusals.OutcomeUnknown(Naming.Step(look, key), name, [.. node.Outcomes.Select(Naming.Outcome)]));
 
     /// <summary>The outcome of a call for every end that it does not name; null for none.</summary>
     private static OutcomeRule? Otherwise(CallNode call) =>

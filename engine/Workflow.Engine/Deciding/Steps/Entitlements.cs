@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.State;
@@ -16,7 +17,8 @@ internal static class Entitlements
             OfficeRole o => [Office(o.ToString(), o.Office, o.Role, state)],
             PartyRole p => [.. state.Parties.Where(x => x.Role == p.Role).Select(x => new Entitlement(p.Role, null, null, x.Person))],
             FieldOffice f when Named(f, state) is { } office => [Office(f.ToString(), office, f.Role, state)],
-            _ => [],
+            FieldOffice => [],
+            _ => throw new UnreachableException($"No answer for {by.GetType().Name}."),
         };
 
     /// <summary>Returns the office that is meant, by its short name; null for a party, and where the field names none.</summary>
@@ -25,7 +27,8 @@ internal static class Entitlements
         {
             OfficeRole o => o.Office,
             FieldOffice f => Named(f, state),
-            _ => null,
+            PartyRole => null,
+            _ => throw new UnreachableException($"No answer for {by.GetType().Name}."),
         };
 
     internal static ImmutableArray<Entitlement> Of(WorkNode node, CaseState state) =>
@@ -35,7 +38,8 @@ internal static class Entitlements
             DrawNode d => Of(d.By, state),
             JointNode j => [.. Voting(j).SelectMany(v => Of(v.By, state).Select(e => e with { Key = v.Key }))],
             WaitNode { System: { } system } => [new Entitlement(system, null, system, null)],
-            _ => [],
+            WaitNode or CallNode => [],
+            _ => throw new UnreachableException($"No answer for {node.GetType().Name}."),
         };
 
     private static IEnumerable<(string Key, Assignee By)> Voting(JointNode joint)

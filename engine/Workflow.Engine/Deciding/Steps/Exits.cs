@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Workflow.Engine.Deciding.Movement;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Events;
@@ -30,10 +31,12 @@ internal static class Exits
             case EndExit end:
                 Conclude(turn, end.Result);
                 return Progress.Jumped;
-            default:
+            case null:
                 turn.Apply(new StepFinished(key));
                 StraightBack.OnDone(turn, key);
                 return Progress.Done;
+            default:
+                throw new UnreachableException($"No answer for {body.Exit.GetType().Name}.");
         }
     }
 

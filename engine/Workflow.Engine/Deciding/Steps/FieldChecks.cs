@@ -33,7 +33,9 @@ public static class FieldChecks
             FieldType.Date => value is DateValue,
             FieldType.YesNo => value is TruthValue,
             FieldType.Rows => value is RowsValue,
-            _ => value is TextValue,
+            FieldType.Text or FieldType.Choice or FieldType.Office or FieldType.SocialCreditCode or FieldType.OrganisationCode => value
+                is TextValue,
+            _ => throw new UnreachableException($"No answer for {type}."),
         };
 
     private static Message? Content(Field field, FieldValue value) =>
@@ -43,7 +45,8 @@ public static class FieldChecks
             NumberValue n => Bounds(field, n.Number),
             DateValue d => d.Date < FirstDay || d.Date > LastDay ? FieldFaults.DayOutOfBounds(FirstDay, LastDay, d.Date) : null,
             RowsValue r => Rows(field, r.Rows),
-            _ => null,
+            TruthValue or SealedValue => null,
+            _ => throw new UnreachableException($"No answer for {value.GetType().Name}."),
         };
 
     private static Message? Text(Field field, string text) =>
@@ -52,7 +55,11 @@ public static class FieldChecks
             FieldType.Choice => field.Options.Contains(text) ? null : FieldFaults.NoOption(text, field.Options),
             FieldType.SocialCreditCode => FieldFaults.Code(SocialCreditCode.Check(text)),
             FieldType.OrganisationCode => FieldFaults.Code(OrganisationCode.Check(text)),
-            _ => Length(field, text.Length) ?? (PlainText.IsPassage(text) ? null : FieldFaults.NotPlain()),
+            FieldType.Text or FieldType.Number or FieldType.Date or FieldType.YesNo or FieldType.Office or FieldType.Rows => Length(
+                field,
+                text.Length
+            ) ?? (PlainText.IsPassage(text) ? null : FieldFaults.NotPlain()),
+            _ => throw new UnreachableException($"No answer for {field.Type}."),
         };
 
     private static Message? Length(Field field, int length)
@@ -104,7 +111,9 @@ public static class FieldChecks
             FieldType.Date => FieldFaults.Day(),
             FieldType.YesNo => FieldFaults.YesNo(),
             FieldType.Rows => FieldFaults.Table(),
-            _ => FieldFaults.Text(),
+            FieldType.Text or FieldType.Choice or FieldType.Office or FieldType.SocialCreditCode or FieldType.OrganisationCode =>
+                FieldFaults.Text(),
+            _ => throw new UnreachableException($"No answer for {type}."),
         };
 
     private static Message Kind(FieldValue value) =>

@@ -10,6 +10,11 @@ internal static class Naming
 {
     internal static NameValue Step(Node node) => new(node.Id, node.Title);
 
+    /// <summary>Names the steps at which somebody acts.</summary>
+    internal static IEnumerable<NameValue> Steps(ProcessDefinition definition) => Outline.All(definition).OfType<WorkNode>().Select(Step);
+
+    internal static IEnumerable<NameValue> Materials(ProcessDefinition definition) => definition.Materials.Select(Material);
+
     /// <summary>Names the step of a key, with its row where it opens once per row.</summary>
     internal static NameValue Step(CaseLook look, string key) =>
         look.Process.Find(key) switch
@@ -25,8 +30,7 @@ internal static class Naming
     internal static NameValue Field(Field field) => new(field.Id, field.Title);
 
     /// <summary>Names a field of the form.</summary>
-    internal static NameValue Field(CaseLook look, string id) =>
-        look.Definition.Form.FirstOrDefault(f => f.Id == id) is { } field ? Field(field) : new NameValue(id, id);
+    internal static NameValue Field(CaseLook look, string id) => new(id, look.Definition.FieldTitle(id));
 
     /// <summary>Names a field that a step records.</summary>
     internal static NameValue Field(CaseLook look, string step, string id) =>
@@ -38,15 +42,13 @@ internal static class Naming
 
     internal static NameValue Material(Material material) => new(material.Id, material.Title);
 
-    internal static NameValue Material(CaseLook look, string id) =>
-        look.Definition.Materials.FirstOrDefault(m => m.Id == id) is { } material ? Material(material) : new NameValue(id, id);
+    internal static NameValue Material(CaseLook look, string id) => new(id, look.Definition.MaterialTitle(id));
 
     internal static NameValue Process(ProcessDefinition definition) => new(definition.Id, definition.Title.Zh, definition.Title.En);
 
     internal static NameValue Document(DocumentType document) => new(document.Id, document.Title);
 
-    internal static NameValue Document(ProcessDefinition definition, string id) =>
-        definition.Documents.FirstOrDefault(d => d.Id == id) is { } document ? Document(document) : new NameValue(id, id);
+    internal static NameValue Document(ProcessDefinition definition, string id) => new(id, definition.DocumentTitle(id));
 
     internal static NameValue Clock(ClockRule rule) => new(rule.Id, rule.Title);
 
@@ -76,10 +78,7 @@ internal static class Naming
     internal static NameValue Outcome(OutcomeRule outcome) => new(outcome.Id, outcome.Title);
 
     /// <summary>Names an outcome of a step's key.</summary>
-    internal static NameValue Outcome(CaseLook look, string key, string outcome) =>
-        look.Process.Find(key) is { } node && Outline.Bodies(node).FirstOrDefault(b => b.Id == outcome) is { } body
-            ? Outcome(body)
-            : new NameValue(outcome, outcome);
+    internal static NameValue Outcome(CaseLook look, string key, string outcome) => new(outcome, look.Process.OutcomeTitle(key, outcome));
 
     /// <summary>Names who acts by the facts of the stamp; a rule by being one.</summary>
     internal static NameValue Person(CaseLook look, string id) =>
@@ -95,12 +94,10 @@ internal static class Naming
     internal static NameValue Office(Office office) => new(office.Key, office.Title);
 
     /// <summary>Names a party by its role.</summary>
-    internal static NameValue Party(CaseLook look, string role) =>
-        new(role, look.Definition.Parties.FirstOrDefault(p => p.Role == role)?.Title ?? role);
+    internal static NameValue Party(CaseLook look, string role) => new(role, look.Definition.PartyTitle(role));
 
     /// <summary>Names an office by its short name in the process.</summary>
-    internal static NameValue Office(ProcessDefinition definition, string key) =>
-        definition.Offices.FirstOrDefault(o => o.Key == key) is { } office ? Office(office) : new NameValue(key, key);
+    internal static NameValue Office(ProcessDefinition definition, string key) => new(key, definition.OfficeTitle(key));
 
     /// <summary>Names a result in which a case ends.</summary>
     internal static NameValue End(ProcessDefinition definition, string result)

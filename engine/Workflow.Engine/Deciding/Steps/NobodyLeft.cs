@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;
@@ -46,7 +47,8 @@ public static class NobodyLeft
             JointNode joint => joint
                 .Participants.Where(p => p.By is not PartyRole && step.Answers.All(a => a.Participant != p.Key))
                 .Select(p => new WaitingTask(step, joint, p.By, p, step.Entitled.FirstOrDefault(e => e.Key == p.Key))),
-            _ => [],
+            WorkNode or ParallelNode or ChoiceNode or null => [],
+            var other => throw new UnreachableException($"No answer for {other.GetType().Name}."),
         };
 
     // Null where somebody may do it, and where nobody knows.

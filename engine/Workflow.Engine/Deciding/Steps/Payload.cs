@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
@@ -92,6 +93,7 @@ internal static class Payload
         {
             NumberKind.OrganisationCode => FieldFaults.Code(OrganisationCode.Check(number)),
             NumberKind.SocialCreditCode => FieldFaults.Code(SocialCreditCode.Check(number)),
-            _ => null,
+            NumberKind.None or NumberKind.Series or NumberKind.Entered => null,
+            _ => throw new UnreachableException($"No answer for {rule.Kind}."),
         };
 }

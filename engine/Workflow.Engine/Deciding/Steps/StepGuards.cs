@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Workflow.Engine.Deciding.Approvals;
 using Workflow.Engine.Deciding.Documents;
 using Workflow.Engine.Deciding.Lots;
@@ -19,7 +20,7 @@ internal static class StepGuards
     internal static Refusal? MustBeOpen(CaseLook look, string key)
     {
         if (look.Process.PlaceOf(key) is not { Node: WorkNode node } place)
-            return StepRefusals.Unknown(key, Naming.Process(look.Definition));
+            return StepRefusals.Unknown(key, Naming.Process(look.Definition), Naming.Steps(look.Definition));
         if (MustGoOn(look) is { } suspended)
             return suspended;
         if (look.IsOpenAt(key))
@@ -130,7 +131,8 @@ internal static class StepGuards
             BackExit { AtMost: { } most, Otherwise: null } when look.State.Backs.GetValueOrDefault($"{key}.{outcome.Id}") >= most =>
                 StepRefusals.BacksUsedUp(Naming.Step(look, key), Naming.Outcome(outcome), most),
             BackExit back => Serving.StandsInTheWay(look, Supersession.Between(look, back.To), back.To),
-            _ => null,
+            LeaveExit or EndExit or null => null,
+            _ => throw new UnreachableException($"No answer for {outcome.Exit.GetType().Name}."),
         };
 
     /// <summary>Who may act at a step: as recorded when it opened, or as it would open.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
@@ -25,6 +26,7 @@ internal static class StepNeeds
             OutcomeOf o => StepRefusals.NeedsOutcome(Naming.Step(look, o.Step)),
             MomentDay m => StepRefusals.NeedsMoment(Naming.Moment(look.Definition, m.Moment)),
             IsMarked m => StepRefusals.NeedsMoment(Naming.Moment(look.Definition, m.Moment)),
-            _ => StepRefusals.NeedsCondition(),
+            Operand or Condition => StepRefusals.NeedsCondition(),
+            _ => throw new UnreachableException($"No answer for {need.GetType().Name}."),
         };
 }

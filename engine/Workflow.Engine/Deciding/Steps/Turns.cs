@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.State;
 using Workflow.Engine.Record.Values;
@@ -44,7 +45,8 @@ public static class Turns
                 SideKind.After => step.Proposed is not null,
                 SideKind.Beside => step.Proposed is null && process.Find(step.Key) is not JointNode,
                 SideKind.Consult => true,
-                _ => step.Proposed is null,
+                SideKind.Before or SideKind.Work => step.Proposed is null,
+                _ => throw new UnreachableException($"No answer for {t.Kind}."),
             }
         );
 

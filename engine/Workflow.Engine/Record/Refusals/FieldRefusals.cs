@@ -10,7 +10,7 @@ internal static class FieldRefusals
     /// <param name="field">The name found.</param>
     /// <param name="asked">The fields that are asked for; may be empty.</param>
     internal static Refusal Unknown(NameValue where, string field, IReadOnlyList<NameValue> asked) =>
-        new("field.unknown", ("where", where), ("field", field), ("way", Asked(asked)));
+        new("field.unknown", ("where", where), ("field", field), ("way", NearNames.Near(field, asked) ?? Asked(asked)));
 
     /// <summary>A required field is empty.</summary>
     internal static Refusal Missing(NameValue where, NameValue field) => new("field.missing", ("where", where), ("field", field));

@@ -7,8 +7,11 @@ namespace Workflow.Engine.Record.Refusals;
 internal static class MaterialRefusals
 {
     /// <summary>The process asks for no such material.</summary>
-    internal static Refusal Unknown(NameValue process, string material) =>
-        new("material.unknown", ("process", process), ("material", material));
+    /// <param name="process">The process.</param>
+    /// <param name="material">The name found.</param>
+    /// <param name="known">The materials that it asks for.</param>
+    internal static Refusal Unknown(NameValue process, string material, IEnumerable<NameValue> known) =>
+        new(new Message("material.unknown", ("process", process), ("material", material)).With(NearNames.Of(material, known)));
 
     /// <summary>Nobody goes through the materials at that step.</summary>
     internal static Refusal NotChecked(NameValue step) => new("material.not_checked", ("step", step));

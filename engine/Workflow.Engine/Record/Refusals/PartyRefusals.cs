@@ -6,7 +6,11 @@ namespace Workflow.Engine.Record.Refusals;
 internal static class PartyRefusals
 {
     /// <summary>The process has no such party.</summary>
-    internal static Refusal Unknown(string role, NameValue process) => new("party.unknown", ("role", role), ("process", process));
+    /// <param name="role">The name found.</param>
+    /// <param name="process">The process.</param>
+    /// <param name="known">Its parties.</param>
+    internal static Refusal Unknown(string role, NameValue process, IEnumerable<NameValue> known) =>
+        new(new Message("party.unknown", ("role", role), ("process", process)).With(NearNames.Of(role, known)));
 
     /// <summary>A party has no name or no person.</summary>
     internal static Refusal Incomplete(NameValue party) => new("party.incomplete", ("party", party));

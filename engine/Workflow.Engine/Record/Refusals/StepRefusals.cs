@@ -6,7 +6,11 @@ namespace Workflow.Engine.Record.Refusals;
 internal static class StepRefusals
 {
     /// <summary>The process has no such step.</summary>
-    internal static Refusal Unknown(string step, NameValue process) => new("step.unknown", ("step", step), ("process", process));
+    /// <param name="step">The name found.</param>
+    /// <param name="process">The process.</param>
+    /// <param name="known">Its steps.</param>
+    internal static Refusal Unknown(string step, NameValue process, IEnumerable<NameValue> known) =>
+        new(new Message("step.unknown", ("step", step), ("process", process)).With(NearNames.Of(step, known)));
 
     /// <summary>Nobody works at the step, for a reason of this class.</summary>
     internal static Refusal NotOpen(NameValue step, Message why) => new("step.not_open", ("step", step), ("why", why));
@@ -90,8 +94,12 @@ internal static class StepRefusals
         new("step.participant_unclear", ("person", person), ("participants", MessageValue.List(participants)));
 
     /// <summary>The step has no such outcome.</summary>
-    internal static Refusal OutcomeUnknown(NameValue step, string? found, IEnumerable<NameValue> outcomes) =>
-        new("step.outcome_unknown", ("step", step), ("found", found ?? ""), ("outcomes", MessageValue.List(outcomes)));
+    internal static Refusal OutcomeUnknown(NameValue step, string? found, IReadOnlyCollection<NameValue> outcomes) =>
+        new(
+            new Message("step.outcome_unknown", ("step", step), ("found", found ?? ""), ("outcomes", MessageValue.List(outcomes))).With(
+                NearNames.Of(found ?? "", outcomes)
+            )
+        );
 
     /// <summary>The outcome's condition does not hold.</summary>
     internal static Refusal OutcomeNotAllowed(NameValue step, NameValue outcome) =>

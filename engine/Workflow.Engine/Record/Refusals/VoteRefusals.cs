@@ -14,8 +14,14 @@ internal static class VoteRefusals
         new("vote.not_yours", ("step", step), ("participant", participant), ("person", person));
 
     /// <summary>Nobody may vote for that.</summary>
-    internal static Refusal ChoiceUnknown(NameValue step, string found, IEnumerable<NameValue> choices) =>
-        new("vote.choice_unknown", ("step", step), ("found", found), ("choices", MessageValue.List(choices)));
+    internal static Refusal ChoiceUnknown(NameValue step, string found, IReadOnlyCollection<NameValue> choices) =>
+        new(
+            "vote.choice_unknown",
+            ("step", step),
+            ("found", found),
+            ("choices", MessageValue.List(choices)),
+            ("way", NearNames.Near(found, choices) ?? new Message("vote.abstain"))
+        );
 
     /// <summary>The head decides and does not answer.</summary>
     internal static Refusal HeadDecides(NameValue step) => new("step.head_decides", ("step", step));

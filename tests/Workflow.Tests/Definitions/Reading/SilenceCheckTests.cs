@@ -12,7 +12,7 @@ public sealed class SilenceCheckTests
     [TestCase(
         "{for: 3 days, on-expiry: agree}",
         "veto: aic.officer",
-        "error joint.silent_veto Expected the silence of aic.officer at 'review' to decide nothing, because it holds a veto, but it counts as agree. Take 'on-expiry' away and let 'escalate' name who is told."
+        "error joint.silent_veto Expected the silence of aic.officer at 'review' to decide nothing, because it holds a veto, but it counts as agree. Take 'on-expiry' away and let 'escalate' name who is notified."
     )]
     [TestCase(
         "{for: 3 days, on-expiry: not-counted}",

@@ -34,7 +34,7 @@ public sealed class DecidingTests
     public void What_is_due_is_settled_before_anything_is_decided() =>
         CaseScenario
             .OpenPermit.When(new Comment("晚了"), on: "2026-03-31", by: SmallPermit.Clerk)
-            .ThenRefused("case.not_settled", "A clock is due and comes first.", "尚有到期的时限未处理，须先行处理。");
+            .ThenRefused("case.not_settled", "A clock is due and must be settled first.", "尚有到期的时限未处理，须先行处理。");
 
     [Test]
     public void A_recorded_moment_never_goes_back() =>
@@ -42,7 +42,7 @@ public sealed class DecidingTests
             .OpenPermit.When(new Comment("早了"), on: "2026-03-01", by: SmallPermit.Clerk)
             .ThenRefused(
                 "case.recorded_too_early",
-                "The moment 2026-03-01 01:00 lies before that of the last entry, 2026-03-02 01:00.",
+                "The moment 2026-03-01 01:00 is earlier than that of the last entry, 2026-03-02 01:00.",
                 "记录时刻 2026-03-01 01:00 早于上一条记录的时刻 2026-03-02 01:00。"
             );
 
@@ -115,7 +115,7 @@ public sealed class DecidingTests
             .OpenPermit.When(new Return("review", "review", "重来"), on: "2026-03-03", by: SmallPermit.Clerk)
             .ThenRefused(
                 "return.target",
-                "A return from '审查' goes to an earlier, finished step of its branch or of those around it; '审查' is none.",
+                "A return from '审查' goes to an earlier, finished step of its branch or of those around it; '审查' is not one.",
                 "从“审查”只能退回同一分支或者其外层中已办结的前序环节，“审查”不是。"
             );
 

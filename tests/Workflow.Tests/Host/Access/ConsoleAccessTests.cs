@@ -1,7 +1,7 @@
 using Workflow.Storage.Access;
 using Workflow.Storage.Databases;
 using Workflow.Tests.Support;
-using static Workflow.Tests.Host.Typed;
+using static Workflow.Tests.Support.Typed;
 
 namespace Workflow.Tests.Host.Access;
 
@@ -90,10 +90,7 @@ public sealed class ConsoleAccessTests
         {
             var run = await Run([.. verb, "--database", copy]);
             Assert.That((run.Exit, run.Out), Is.EqualTo((1, "")), verb[0]);
-            Assert.That(
-                run.Error,
-                Does.StartWith("What is shown is recorded first, but the access log of ").And.Contain("nobody may write")
-            );
+            Assert.That(run.Error, Does.StartWith("Every look is recorded first, but the access log of ").And.Contain("nobody may write"));
         }
 
         Assert.That(File.Exists(Path.Combine(_story.Folder, "page.html")), Is.False);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Routing;
+using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Access;
 

@@ -142,7 +142,7 @@ public sealed class ToldFileTests
             Is.EqualTo(
                 new[]
                 {
-                    "4:3 adopt.number_twice Expected each number of a series once, but '收字〔2014〕117号' stands on line 2 already. Settle with the other system which case has it.",
+                    "4:3 adopt.number_twice Expected each number of a series once, but '收字〔2014〕117号' is already on line 2. Settle with the other system which case it belongs to.",
                 }
             )
         );
@@ -178,7 +178,7 @@ public sealed class ToldFileTests
 
     [TestCase("", "Expected a header, but the file is empty.")]
     [TestCase("number,lodged-on\n", "Expected a column 'at', but there is none.")]
-    [TestCase("number,lodged-on,at,number\n", "Expected each column once, but 'number' stands there twice.")]
+    [TestCase("number,lodged-on,at,number\n", "Expected each column once, but 'number' appears twice.")]
     [TestCase("number,lodged-on,at,license\n", "Expected a column that 'Three certificates in one' knows, but found 'license'.")]
     [TestCase(
         "number,lodged-on,at,licence.answers\n",

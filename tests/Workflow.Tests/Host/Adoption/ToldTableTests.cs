@@ -61,7 +61,7 @@ public sealed class ToldTableTests
     [TestCase("""{"name": "甲"}""", "Expected a JSON array of rows, but found an object.")]
     [TestCase("""["甲"]""", "Expected [1] to be an object, but it is \"甲\".")]
     [TestCase("""[{"name": "甲"}, {"name": "乙", "seize": 1}]""", "Expected [2] to have columns of '房屋', but 'seize' is not one.")]
-    [TestCase("""[{"name": "甲", "name": "乙"}]""", "Expected [1].name once, but it stands there twice.")]
+    [TestCase("""[{"name": "甲", "name": "乙"}]""", "Expected [1].name once, but it appears twice.")]
     [TestCase("""[{"name": "甲"}, {"size": 1}]""", "Expected [2].name, but it is missing.")]
     [TestCase("""[{"name": null}]""", "Expected [1].name to be a text without control characters, but it is null.")]
     [TestCase("""[{"name": "\u0007"}]""", "Expected [1].name to be a text without control characters, but it is \"\\u0007\".")]

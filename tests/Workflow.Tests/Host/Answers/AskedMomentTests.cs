@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Workflow.Tests.Support;
-using static Workflow.Tests.Host.Typed;
+using static Workflow.Tests.Support.Typed;
 
 namespace Workflow.Tests.Host.Answers;
 
@@ -108,7 +108,7 @@ public sealed class AskedMomentTests
         Assert.That(
             run.Error,
             Does.Match(
-                $"^--(at|until) takes a moment such as 2020-05-14, 2020-05-14 15:00 or 2020-05-14T15:00:00\\+08:00; '{args[^1]}' is none\\. Run with --help"
+                $"^--(at|until) takes a moment such as 2020-05-14, 2020-05-14 15:00 or 2020-05-14T15:00:00\\+08:00; '{args[^1]}' is not one\\. Run with --help"
             )
         );
     }

@@ -1,5 +1,8 @@
 using System.Net.Http.Headers;
 using System.Text;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Workflow.Host.Answers;
 using Workflow.Host.Wording;
 using Workflow.Tests.Support;
 
@@ -21,12 +24,68 @@ public sealed class BadRequestTests
     [TestCase("{\"process\": 1}", "path $.process")]
     [TestCase("{\"process\": \"x\", \"surprise\": 1}", "surprise")]
     [TestCase("{\"process\": \"x\", \"process\": \"y\"}", "process")]
-    [TestCase("{\"do\": \"explode\"}", "explode")]
     public async Task Malformed_json_is_told_with_its_place(string json, string words)
     {
         var answer = await _host.Post("/api/cases", "chen-jie", json);
         Assert.That((answer.Status, answer.Code), Is.EqualTo((400, "json.malformed")), answer.Text);
         Assert.That(answer.Json["detail"]!.GetValue<string>(), Does.Contain(words));
+    }
+
+    [TestCase("explode", "There is no command 'explode'.", "The case shows what can be done now; /swagger lists every command.")]
+    [TestCase("compelte", "There is no command 'compelte'.", "Did you mean 'complete'?")]
+    [TestCase("Claim", "There is no command 'Claim'.", "Did you mean 'claim'?")]
+    public async Task A_command_that_nobody_knows_is_answered_with_the_one_that_was_meant(string name, string sentence, string way)
+    {
+        foreach (var path in new[] { "/api/cases", $"/api/cases/{await _host.Lodge()}/commands" })
+        {
+            var answer = await _host.Post(
+                path,
+                path == "/api/cases" ? "chen-jie" : "wang-fang",
+                $"{{\"do\": \"{name}\", \"step\": \"receive\"}}"
+            );
+            Assert.That((answer.Status, answer.Code), Is.EqualTo((400, "command.unknown")), answer.Text);
+            Assert.That(((string?)answer.Json["detail"], (string?)answer.Json["wayOut"]), Is.EqualTo((sentence, way)));
+        }
+    }
+
+    [TestCase("/api/cases?limit=many", "The request cannot be read: 'limit' must be a whole number, and 'many' is not.")]
+    [TestCase("/api/cases?limit=1\".", "The request cannot be read: 'limit' must be a whole number, and '1\".' is not.")]
+    [TestCase("/api/stats?from=soon", "The request cannot be read: 'from' must be a day like 2020-05-14, and 'soon' is not.")]
+    [TestCase("/api/export?gzip=maybe", "The request cannot be read: 'gzip' must be true or false, and 'maybe' is not.")]
+    public async Task A_value_of_the_wrong_kind_is_told_with_the_kind_that_is_expected(string path, string sentence)
+    {
+        var answer = await _host.Get(path, "xu-min");
+        Assert.That((answer.Status, answer.Code, (string?)answer.Json["detail"]), Is.EqualTo((400, "request.malformed", sentence)));
+    }
+
+    [Test]
+    public void Every_value_of_the_interface_is_of_a_kind_that_can_be_told()
+    {
+        var described = _host.Part<IApiDescriptionGroupCollectionProvider>().ApiDescriptionGroups.Items.SelectMany(g => g.Items);
+        var asked = described.SelectMany(d => d.ParameterDescriptions).Where(p => p.Source == BindingSource.Query);
+        Assert.That(asked.Where(p => !KnownQuery.Reads(p.Type)).Select(p => $"{p.Name}: {p.Type}"), Is.Empty);
+    }
+
+    [TestCase("/api/cases?stgae=open", "Did you mean 'stage'?")]
+    [TestCase("/api/me?x=1", "Leave out what follows the ? of the address.")]
+    public async Task A_parameter_that_nobody_knows_is_answered_with_a_way_out(string path, string way)
+    {
+        var answer = await _host.Get(path, "chen-jie");
+        Assert.That((answer.Status, (string?)answer.Json["wayOut"]), Is.EqualTo((400, way)), answer.Text);
+    }
+
+    [TestCase(
+        "/api/definitions/lint",
+        "application/json",
+        "Only application/yaml, application/x-yaml, text/yaml, text/x-yaml or text/plain is accepted here; this is application/json."
+    )]
+    [TestCase("/api/cases", "text/yaml", "Only application/json is accepted here; this is text/yaml.")]
+    [TestCase("/api/conform", "text/csv", "Only multipart/form-data is accepted here; this is text/csv.")]
+    public async Task Another_media_type_is_told_what_was_sent_and_what_is_taken(string path, string sent, string sentence)
+    {
+        var answer = await _host.Send(HttpMethod.Post, path, "xu-min", new StringContent("process: x", Encoding.UTF8, sent));
+        Assert.That((answer.Status, answer.Code), Is.EqualTo((415, "request.media_type")), answer.Text);
+        Assert.That((string?)answer.Json["detail"], Is.EqualTo(sentence));
     }
 
     [TestCase("""{"do": "extend-clock", "clock": "handling", "by": {"amount": 1, "unit": 99}, "reasons": "x"}""")]

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Json.Schema;
+using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Answers;
 

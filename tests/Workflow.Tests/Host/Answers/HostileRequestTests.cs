@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Workflow.Storage.Reading;
+using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Answers;
 
@@ -257,7 +258,7 @@ public sealed class HostileRequestTests
         );
     }
 
-    private static void IsProblem(Answer answer)
+    private static void IsProblem(HostAnswer answer)
     {
         Assert.That(
             (answer.Status is >= 400 and < 500, answer.MediaType),

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Workflow.Engine.Messages;
@@ -28,9 +29,9 @@ public sealed class ProblemWordsTests
         Assert.That(kinds.Select(k => words[k]), Is.Unique);
     }
 
-    [TestCase("zh", "案件现在不能这样办理", "“审查”,2026-05-05,review")]
-    [TestCase("en", "The case does not allow this now", "'审查',2026-05-05,review")]
-    public async Task Phrases_among_the_values_are_said_in_the_language_asked_for(string language, string title, string values)
+    [TestCase("zh", "案件现在不能这样办理", "“审查”")]
+    [TestCase("en", "The case does not allow this now", "'审查'")]
+    public async Task Names_among_the_values_have_id_and_title_however_deep_they_stand(string language, string title, string sentence)
     {
         var review = new NameValue("review", "审查");
         var open = MessageValue.List([new Message("step.whole", ("step", review)), new DateOnly(2026, 5, 5), review]);
@@ -40,8 +41,21 @@ public sealed class ProblemWordsTests
         using var json = JsonDocument.Parse(await Answered(refusal, language));
         var found = json.RootElement.GetProperty("values");
         Assert.That(json.RootElement.GetProperty("title").GetString(), Is.EqualTo(title));
-        Assert.That(found.GetProperty("called").GetString(), Is.EqualTo(values));
-        Assert.That(found.GetProperty("result").GetString(), Is.EqualTo(values.Split(',')[0]));
+        var (name, phrase) = (
+            """{"id":"review","title":"审查"}""",
+            $$$$"""{"code":"step.whole","sentence":"{{{{sentence}}}}","values":{"step":{"id":"review","title":"审查"}}}"""
+        );
+        Assert.That(
+            JsonNode.DeepEquals(
+                JsonNode.Parse(found.GetProperty("called").GetRawText()),
+                JsonNode.Parse($"[{phrase},\"2026-05-05\",{name}]")
+            ),
+            found.GetRawText()
+        );
+        Assert.That(
+            JsonNode.DeepEquals(JsonNode.Parse(found.GetProperty("result").GetRawText()), JsonNode.Parse(phrase)),
+            found.GetRawText()
+        );
         Assert.That(found.GetProperty("number").GetString(), Is.EqualTo("A-1"));
     }
 

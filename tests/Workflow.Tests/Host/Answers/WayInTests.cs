@@ -1,4 +1,5 @@
 using Workflow.Host.Identity;
+using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Answers;
 
@@ -120,7 +121,7 @@ public sealed class WayInTests
             Assert.That((await host.Get("/api/me", "chen-jie")).Status, Is.EqualTo(200));
         using var refused = await host.Raw(HttpMethod.Get, "/api/me", "chen-jie", ("Accept-Language", "en"));
         Assert.That(((int)refused.StatusCode, $"{refused.Headers.RetryAfter}"), Is.EqualTo((429, "1")));
-        Assert.That(await refused.Content.ReadAsStringAsync(), Does.Contain("Too much was asked in a short time; try again in 1 second."));
+        Assert.That(await refused.Content.ReadAsStringAsync(), Does.Contain("Too many requests in a short time; try again in 1 second."));
         Assert.That((await host.Get("/api/me", "wang-fang")).Status, Is.EqualTo(200));
     }
 

@@ -1,5 +1,6 @@
 using System.IO.Compression;
-using static Workflow.Tests.Host.Typed;
+using Workflow.Tests.Support;
+using static Workflow.Tests.Support.Typed;
 
 namespace Workflow.Tests.Host.CaseFiles;
 
@@ -111,7 +112,7 @@ public sealed class CaseFileTests
     {
         var all = await Run("export", "--format", "file", "--to", Path.Combine(_story.Folder, "all.zip"), "--database", Database);
         Assert.That((all.Exit, File.Exists(Path.Combine(_story.Folder, "all.zip"))), Is.EqualTo((1, false)));
-        Assert.That(all.Error, Does.StartWith("A case file is of one case, and none is named."));
+        Assert.That(all.Error, Does.StartWith("A case file is for one case, and none is named."));
     }
 
     [Test]

@@ -331,7 +331,7 @@ public sealed class CaseWalkTests
         Assert.That(answer.Status, Is.EqualTo(200), $"{json}: {answer.Text}");
     }
 
-    private static string? Accepted(Answer timeline) =>
+    private static string? Accepted(HostAnswer timeline) =>
         timeline.Json["items"]!
             .AsArray()
             .FirstOrDefault(e => e!["events"]!.AsArray().Any(x => x!["is"]!.GetValue<string>() == "clock.expired"))

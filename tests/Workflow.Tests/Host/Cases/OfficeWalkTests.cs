@@ -140,7 +140,7 @@ public sealed class OfficeWalkTests
     [TestCase(
         """{"case": "x", "case": "x", "command": {"do": "claim", "step": "receive"}}""",
         "json.malformed",
-        "item 1, path $: 'case' stands there twice."
+        "item 1, path $: 'case' appears twice."
     )]
     [TestCase(
         """{"case": "x", "key": 123, "command": {"do": "claim", "step": "receive"}}""",

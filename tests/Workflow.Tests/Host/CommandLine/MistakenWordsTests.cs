@@ -1,5 +1,6 @@
 using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;
+using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.CommandLine;
 
@@ -15,6 +16,26 @@ public sealed class MistakenWordsTests
     {
         var run = await Typed.Run(word, "--language", "en");
         Assert.That((run.Exit, run.Error.Split("\n")[0]), Is.EqualTo((2, $"{sentence} Run with --help to see how it is used.")));
+    }
+
+    [TestCase("zzz", "Expected the code of a problem, but there is no 'zzz'. lint --help lists every code.")]
+    [TestCase("clock.nevr_stops", "Expected the code of a problem, but there is no 'clock.nevr_stops'. Did you mean 'clock.never_stops'?")]
+    [TestCase("vote", "Expected the code of a problem, but there is no 'vote'.")]
+    public async Task A_code_that_nobody_explains_is_answered_with_those_near(string code, string beginning)
+    {
+        var run = await Typed.Run("lint", "--explain", code, "--language", "en");
+        Assert.That((run.Exit, run.Error), Is.EqualTo((1, run.Error)));
+        Assert.That(run.Error, Does.StartWith(beginning));
+    }
+
+    [TestCase("zh-CN", "没有“lnt”这个命令或者选项。")]
+    [TestCase("ZH-Hans-CN", "没有“lnt”这个命令或者选项。")]
+    [TestCase("en-US", "There is no command or option 'lnt'.")]
+    [TestCase("EN", "There is no command or option 'lnt'.")]
+    public async Task A_language_is_taken_with_its_region(string tag, string beginning)
+    {
+        Assert.That((await Typed.Run("lnt", "--language", tag)).Error, Does.StartWith(beginning));
+        Assert.That((await Typed.Run("lint", "--explain", "clock.never_stops", "--language", tag)).Exit, Is.Zero);
     }
 
     [Test]
@@ -35,7 +56,7 @@ public sealed class MistakenWordsTests
             var run = await Typed.Run("lint", folder, "--language", "en");
             Assert.That(
                 (run.Exit, run.Error.Trim()),
-                Is.EqualTo((1, $"Nothing in '{folder}' can be checked: of 1 file there, 0 were read (only .yaml is)."))
+                Is.EqualTo((1, $"Nothing in '{folder}' can be checked: of 1 file there, 0 were read (only .yaml files are)."))
             );
         }
         finally

@@ -1,3 +1,4 @@
+using Workflow.Tests.Support;
 using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Tests.Host.Deadlines;

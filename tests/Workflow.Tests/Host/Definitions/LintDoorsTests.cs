@@ -54,6 +54,47 @@ public sealed class LintDoorsTests : IDisposable
         Assert.That((unsaved.Found, (await Lint("", Written)).Found, (await Lint("", _folder)).Found), Is.EqualTo((asked, asked, asked)));
     }
 
+    [TestCase("market/three-certificates.scenarios.yaml", "complete: receive\n", "complete: recieve\n", "scenario.unknown_name")]
+    [TestCase("calendars/cn/2014.yaml", "number: 1", "number: 2", "calendar.edition_order")]
+    [TestCase("register.yaml", "{office: window, role: clerk", "{office: windw, role: clerk", "register.unknown_organisation")]
+    [TestCase("catalogue.yaml", "    type: 行政许可", "    typ: 行政许可", "register.unknown_key")]
+    [TestCase("laws/个人信息保护法.yaml", "from: 2021-11-01", "from: someday", "value.legal_day")]
+    [TestCase("fragments/service.yaml", "type: moment, title: 送达", "type: momnt, title: 送达", "value.word")]
+    public async Task A_file_of_every_kind_is_told_the_same_at_every_door(string name, string sound, string broken, string code)
+    {
+        var (path, text) = (Path.Combine(_folder, name), await File.ReadAllTextAsync(Path.Combine(_folder, name)));
+        var draft = text.Replace(sound, broken, StringComparison.Ordinal);
+        Assert.That(draft, Is.Not.EqualTo(text));
+        await using var host = await RunningHost.Start();
+        var asked = await Asked(host, draft, name);
+        var unsaved = await Lint(draft, "-", "--as", path);
+        await File.WriteAllTextAsync(path, draft);
+        Assert.That(asked.Select(f => f.Split(' ')[1]), Does.Contain(code));
+        Assert.That((unsaved.Found, (await Lint("", path)).Found), Is.EqualTo((asked, asked)));
+        Assert.That(await Lint("", _folder) is var whole && asked.All(whole.Found.Contains), Is.True);
+    }
+
+    [TestCase("../register.yaml")]
+    [TestCase("/etc/register.yaml")]
+    [TestCase("market//x.yaml")]
+    [TestCase("register.txt")]
+    [TestCase("%0Aregister.yaml")]
+    public async Task A_request_names_a_file_below_the_folder(string name)
+    {
+        await using var host = await RunningHost.Start();
+        var answer = await host.Send(HttpMethod.Post, $"/api/definitions/lint?as={name}", "xu-min", Yaml("process: x"));
+        Assert.That((answer.Status, answer.Code), Is.EqualTo((400, "request.malformed")), answer.Text);
+    }
+
+    private static async Task<List<string>> Asked(RunningHost host, string draft, string name)
+    {
+        var path = $"/api/definitions/lint?as={Uri.EscapeDataString(name)}";
+        var answer = await host.Send(HttpMethod.Post, path, "xu-min", Yaml(draft), ("Accept-Language", "en"));
+        return [.. answer.Json["problems"]!.AsArray().Select(p => Words(p!))];
+    }
+
+    private static StringContent Yaml(string text) => new(text, Encoding.UTF8, "application/yaml");
+
     [Test]
     public async Task Strict_fails_for_a_warning()
     {
@@ -186,7 +227,7 @@ public sealed class LintDoorsTests : IDisposable
     public async Task Either_paths_or_a_code_is_given(params string[] args) =>
         Assert.That(
             (await Said([.. args, "--language", "en"])).Said,
-            Does.StartWith("Name files or folders to check, or a code to explain with --explain; one of the two.")
+            Does.StartWith("Name either files or folders to check, or a code to explain with --explain.")
         );
 
     [Test]

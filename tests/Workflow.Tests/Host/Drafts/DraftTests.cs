@@ -7,6 +7,7 @@ using Workflow.Storage.Access;
 using Workflow.Storage.Exports;
 using Workflow.Storage.Proofs;
 using Workflow.Storage.Vaults;
+using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Drafts;
 
@@ -145,7 +146,7 @@ public sealed class DraftTests
         Assert.That((await Put("li-ming", Half)).Code, Is.EqualTo("draft.not_yours"));
     }
 
-    private Task<Answer> Put(string person, string body) =>
+    private Task<HostAnswer> Put(string person, string body) =>
         _host.Send(HttpMethod.Put, Receive, person, new StringContent(body, Encoding.UTF8, "application/json"));
 
     private int Rows()

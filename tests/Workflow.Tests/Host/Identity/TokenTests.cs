@@ -1,5 +1,6 @@
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
+using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Identity;
 
@@ -123,7 +124,7 @@ public sealed class TokenTests
         Assert.That(me["posts"]![0]!.ToJsonString(), Is.EqualTo("""{"organisation":"data","role":"administrator"}"""));
     }
 
-    private Task<Answer> Delete(string id, string person) => _host.Send(HttpMethod.Delete, $"/api/tokens/{id}", person);
+    private Task<HostAnswer> Delete(string id, string person) => _host.Send(HttpMethod.Delete, $"/api/tokens/{id}", person);
 
     private static string Id(string token) => BearerTokens.Hash(token)[..12];
 

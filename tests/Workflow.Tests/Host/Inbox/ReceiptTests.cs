@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Dapper;
 using Workflow.Storage.Proofs;
+using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Inbox;
 

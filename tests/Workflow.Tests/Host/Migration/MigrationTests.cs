@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Workflow.Tests.Support;
-using static Workflow.Tests.Host.Typed;
+using static Workflow.Tests.Support.Typed;
 
 namespace Workflow.Tests.Host.Migration;
 

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Workflow.Mining.Logs;
 using Workflow.Tests.Support;
-using static Workflow.Tests.Host.Typed;
+using static Workflow.Tests.Support.Typed;
 
 namespace Workflow.Tests.Host.Mining;
 

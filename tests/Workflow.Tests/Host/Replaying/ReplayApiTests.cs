@@ -1,3 +1,5 @@
+using Workflow.Tests.Support;
+
 namespace Workflow.Tests.Host.Replaying;
 
 /// <summary>What an auditor steps through over HTTP.</summary>

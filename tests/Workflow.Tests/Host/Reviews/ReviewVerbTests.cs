@@ -12,7 +12,7 @@ using Workflow.Host.Opening;
 using Workflow.Storage.Running;
 using Workflow.Storage.Vaults;
 using Workflow.Tests.Support;
-using static Workflow.Tests.Host.Typed;
+using static Workflow.Tests.Support.Typed;
 
 namespace Workflow.Tests.Host.Reviews;
 

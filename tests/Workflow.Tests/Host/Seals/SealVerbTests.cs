@@ -1,5 +1,6 @@
 using Workflow.Host;
 using Workflow.Host.CommandLine;
+using Workflow.Storage.Seals;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Seals;
@@ -51,6 +52,19 @@ public sealed class SealVerbTests
         await _office.Office.Write(SealedOffice.First, SmallPermit.Receive());
         await Seal("--receipts", Receipts);
         Assert.That(Directory.EnumerateFiles(Receipts).Count(), Is.EqualTo(2));
+    }
+
+    [TestCase("absent/seals", TestName = "A folder whose own folder is not there, as of a disk that is not mounted")]
+    [TestCase("--authority", TestName = "An option in the place of the folder")]
+    public async Task No_folder_is_made_that_nobody_named(string found)
+    {
+        var folder = found.StartsWith('-') ? found : Path.Combine(_office.Folder, found);
+        var run = await Seal("--receipts", folder);
+        Assert.That(
+            (run.Exit, run.Out, run.Error.Trim()),
+            Is.EqualTo((1, "", $"There is no folder '{folder}'. Make the folder first, or write elsewhere."))
+        );
+        Assert.That((Directory.Exists(folder), _office.Seals.Latest()), Is.EqualTo((false, default(StoredSeal))));
     }
 
     [Test]

@@ -95,7 +95,7 @@ public sealed class TimestampTests
     public void What_is_no_token_is_refused() =>
         Assert.That(
             () => TimestampCheck.Read(ReceiptMessages.TokenFile("x.tsr"), [1, 2, 3], []),
-            Refused("A time-stamp token is needed, and the token 'x.tsr' is none.")
+            Refused("A time-stamp token is needed; the token 'x.tsr' is not one.")
         );
 
     [Test]

@@ -4,6 +4,7 @@ using Hangfire;
 using Workflow.Host.Access;
 using Workflow.Host.Identity;
 using Workflow.Storage.Access;
+using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Waking;
 
@@ -211,7 +212,7 @@ public sealed partial class DashboardTests
         Assert.That(answer.Status, Is.EqualTo(200), answer.Text);
     }
 
-    private Task<Answer> Page(string person) => _host.Get("/hangfire/jobs/scheduled", person, ("Accept-Language", "zh-CN"));
+    private Task<HostAnswer> Page(string person) => _host.Get("/hangfire/jobs/scheduled", person, ("Accept-Language", "zh-CN"));
 
     private async Task<List<string>> Until(Func<List<string>, bool> holds)
     {

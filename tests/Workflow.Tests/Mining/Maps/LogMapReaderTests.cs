@@ -42,7 +42,7 @@ public sealed class LogMapReaderTests
                     "map.yaml:4:9 error map.unknown_name Expected an office of the definition, but found 'dsk'. Did you mean 'desk'?",
                     "map.yaml:6:7 error map.unknown_name Expected a step of the definition, but found 'recieve'. Did you mean 'receive'?",
                     "map.yaml:7:31 error map.unknown_name Expected an outcome of 'look', but found 'dome'. Did you mean 'done'?",
-                    "map.yaml:8:28 error file.one_of Expected only one of step, return-to, end, but 'return-to' stands beside 'step'.",
+                    "map.yaml:8:28 error file.one_of Expected only one of step, return-to, end, but 'return-to' is written beside 'step'.",
                     "map.yaml:11:10 error map.twice Expected 'decide' to be mapped or ignored, but it is both.",
                     "map.yaml:12:11 error map.unknown_name Expected a moment, but found 'recieved'. Did you mean 'received'?",
                     "map.yaml:13:10 error map.unknown_name Expected a clock of the case, but found 'handlng'. Did you mean 'handling'?",
@@ -128,7 +128,7 @@ public sealed class LogMapReaderTests
                 {
                     "map.yaml:2:7 error map.zone Expected an IANA time zone like Europe/Amsterdam, but found 'Asia/Shanhai'.",
                     "map.yaml:6:3 error map.no_part Expected a part for the definition 'other', but there is none. Add one under 'maps', or leave the definition out.",
-                    "map.yaml:7:21 error map.case_twice Expected 'Permit' to be cases of one process, but it stands under 'small' already.",
+                    "map.yaml:7:21 error map.case_twice Expected 'Permit' to be cases of one process, but it is already listed under 'small'.",
                     "map.yaml:8:22 error map.unknown_name Expected a step of the definition, but found 'recieve'. Did you mean 'receive'?",
                     "map.yaml:9:3 error map.unknown_name Expected the process of a definition, but found 'othr'. Did you mean 'other'?",
                 }

@@ -175,7 +175,7 @@ public sealed class LedgerFileTests
         Assert.That(
             report.Unknown.Single().English.Sentence,
             Is.EqualTo(
-                "Whether this export holds all that was sealed by the receipt 'seal-00000002.seal' of 2026-03-03T02:00:00.0000000+00:00: that is after the export was made, as it says itself, and it does not hold the seal. Export again, or bring no later receipts."
+                "Whether this export holds all that was sealed by the receipt 'seal-00000002.seal' of 2026-03-03T02:00:00.0000000+00:00: that is after the export was made, by its own account, and it does not hold the seal. Export again, or bring no later receipts."
             )
         );
     }

@@ -142,7 +142,7 @@ public sealed class DeceptionTests
         office.Replace(SealedOffice.Second, "\"actor\":", "\"actor\":\"somebody\",\"actor\":");
         Assert.That(
             new Verify(office.Office.Database).Run().Faults.Select(f => f.Words),
-            Does.Contain("Expected a stored entry, but the text is none.")
+            Does.Contain("Expected a stored entry, but the text is not one.")
         );
     }
 

@@ -130,8 +130,8 @@ public sealed class ErasureTests
         );
     }
 
-    [TestCase("case_no = null", "stands under no case at 2026-03-02T01:00:00.0000000Z.")]
-    [TestCase("recorded_at = '2020-01-01T00:00:00.0000000Z'", "stands under case A-001-2026-000001 at 2020-01-01T00:00:00.0000000Z.")]
+    [TestCase("case_no = null", "is under no case at 2026-03-02T01:00:00.0000000Z.")]
+    [TestCase("recorded_at = '2020-01-01T00:00:00.0000000Z'", "is under case A-001-2026-000001 at 2020-01-01T00:00:00.0000000Z.")]
     public async Task An_access_record_moved_by_its_columns_is_found_and_put_back(string change, string words)
     {
         await Erase(SealedOffice.First);

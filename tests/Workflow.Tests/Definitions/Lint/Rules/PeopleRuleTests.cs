@@ -152,7 +152,7 @@ public sealed class PeopleRuleTests
     public void A_joint_whose_limit_nobody_watches_is_a_warning() =>
         Drafts.Finds(
             Joints.NobodyTold,
-            "Expected 'on-expiry' or 'escalate' for the joint 'review', but its silence is told to nobody.",
+            "Expected 'on-expiry' or 'escalate' for the joint 'review', but nobody is notified when it runs out.",
             """
             steps:
               - joint: review

@@ -134,7 +134,9 @@ public sealed class CorrectingSilenceTests
         var aside = it.Try("head", Correct("review/hall.officer#1"))!;
         Assert.That(
             (aside.Code, aside.English.Sentence, aside.Chinese.Sentence),
-            Is.EqualTo(("silence.none", "'会签·大厅' belongs to a run that was put aside since.", "“会签·大厅”所属的那次办理已经作废。"))
+            Is.EqualTo(
+                ("silence.none", "'会签·大厅' belongs to a run that has since been put aside.", "“会签·大厅”所属的那次办理已经作废。")
+            )
         );
         it.Does("head", Correct("review/hall.officer")).Waits("review clerk, review officer");
         Assert.That(it.Events.OfType<SilenceCorrected>().Single().Clock, Is.EqualTo("review/hall.officer#2"));
@@ -160,7 +162,7 @@ public sealed class CorrectingSilenceTests
         Assert.That(refusal.Code, Is.EqualTo("silence.concluded"));
         Assert.That(
             refusal.English.WayOut,
-            Is.EqualTo("Let the case be opened again at '延续' by the order, or the decision be revoked by it.")
+            Is.EqualTo("Have the case opened again at '延续' by the order, or the decision revoked by it.")
         );
         Assert.That(refusal.Chinese.WayOut, Is.EqualTo("可以凭有关决定从“延续”起重新办理该案件，或者撤销原决定。"));
         it.Does("head", new ReopenCase("renewal", "收文登记", "当日已复")).Waits("renewal officer");

@@ -200,7 +200,7 @@ public sealed class ReturningTests
     public void Where_the_case_may_not_go_back_to_the_refusal_names_where_it_may() =>
         Assert.That(
             ToDecide().Try("head", new Return("decide", "decide", "笔误"))!.English.WayOut,
-            Is.EqualTo("Possible are 法审, 复核 and 拟稿.")
+            Is.EqualTo("It may go to 法审, 复核 or 拟稿.")
         );
 
     private static OfficeCase ToDecide() =>

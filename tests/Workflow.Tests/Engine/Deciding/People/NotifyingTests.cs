@@ -42,7 +42,7 @@ public sealed class NotifyingTests
             Is.EqualTo(("The case has no party 'owner'; it has 申请人.", "该案件没有当事人“owner”，现有：申请人。"))
         );
         var empty = it.Try("first-officer", Told with { Text = " " })!;
-        Assert.That((empty.English.Sentence, empty.Chinese.Sentence), Is.EqualTo(("The notice says nothing.", "告知内容不能为空。")));
+        Assert.That((empty.English.Sentence, empty.Chinese.Sentence), Is.EqualTo(("The notice is empty.", "告知内容不能为空。")));
     }
 
     [TestCase(null)]

@@ -173,7 +173,7 @@ public sealed class KindsTests
         );
         Assert.That(
             early.Refusal!.English,
-            Is.EqualTo(new Said("'公示' lasts through 2026-04-01 at the least; the day is 2026-04-01.", "The period may not be shortened."))
+            Is.EqualTo(new Said("'公示' lasts at least through 2026-04-01; the day is 2026-04-01.", "The period may not be shortened."))
         );
         Assert.That(
             early.Refusal!.Chinese,
