@@ -39,6 +39,7 @@ public static class Linter
         Supplements.Check,
         Promises.Check,
         TwoOfficers.Check,
+        AbsentParties.Check,
         Assignments.Check,
         Reach.Check,
         Profiles.Check,

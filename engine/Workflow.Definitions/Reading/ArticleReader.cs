@@ -17,8 +17,8 @@ internal static class ArticleReader
         {
             Number = shape.Text("article", Things.Article, requiredBy: Things.TheEntry) ?? "",
             Editions = LawValues.Years(shape.Scope, shape.Required("editions", Things.TheEntry)),
-            Zh = shape.Text("zh", Things.WhatTheArticleSays, requiredBy: Things.TheEntry) ?? "",
-            En = shape.Text("en", Things.WhatTheArticleSays, requiredBy: Things.TheEntry) ?? "",
+            Zh = shape.Passage("zh", Things.WhatTheArticleSays, requiredBy: Things.TheEntry) ?? "",
+            En = shape.Passage("en", Things.WhatTheArticleSays, requiredBy: Things.TheEntry) ?? "",
             Status = LawValues.Status(shape, Things.TheEntry),
         };
 

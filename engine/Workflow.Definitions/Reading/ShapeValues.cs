@@ -16,9 +16,13 @@ internal static class ShapeValues
     public static ScalarSyntax? Scalar(this Shape shape, string key, Message what, Message? requiredBy = null) =>
         Values.Scalar(shape.Scope, shape.Under(key, requiredBy), what);
 
-    /// <summary>Text for people.</summary>
+    /// <summary>Text for people on one line.</summary>
     public static string? Text(this Shape shape, string key, Message what, Message? requiredBy = null) =>
         Values.Text(shape.Scope, shape.Under(key, requiredBy), what);
+
+    /// <summary>Text for people over any number of lines.</summary>
+    public static string? Passage(this Shape shape, string key, Message what, Message? requiredBy = null) =>
+        Values.Passage(shape.Scope, shape.Under(key, requiredBy), what);
 
     /// <summary>The texts of a list, or of the one item that stands for it, as they are written.</summary>
     public static IEnumerable<string> Texts(this Shape shape, string key, Message what) =>

@@ -14,6 +14,8 @@ internal static class ValueProblems
 
     public static Message YesNo(Message what, Message found) => new("value.yes_no", ("what", what), ("found", found));
 
+    public static Message Line(Message what) => new("value.line", ("what", what));
+
     public static Message Period(Message fault, Message way) => new Message("value.period", ("fault", fault)).With(way);
 
     public static Message WorkingDays(Message found) => new("value.working_days", ("found", found));

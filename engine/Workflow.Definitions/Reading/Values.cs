@@ -19,8 +19,17 @@ internal static class Values
         return null;
     }
 
-    /// <summary>Text for people: what other YAML readers would take for something else must stand in quotes.</summary>
+    /// <summary>Text for people on one line: it stands in lists, timelines and papers between other words.</summary>
     public static string? Text(Scope scope, SyntaxNode? syntax, Message what)
+    {
+        var text = Passage(scope, syntax, what);
+        if (text is not null && text.AsSpan().ContainsAny('\n', '\r'))
+            scope.Error(syntax!.At, ValueProblems.Line(what));
+        return text;
+    }
+
+    /// <summary>Text for people over any number of lines: what other YAML readers would take for something else must stand in quotes.</summary>
+    public static string? Passage(Scope scope, SyntaxNode? syntax, Message what)
     {
         if (Scalar(scope, syntax, what) is not { } scalar)
             return null;

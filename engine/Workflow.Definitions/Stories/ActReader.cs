@@ -49,7 +49,7 @@ internal static class ActReader
             Step = step,
             Outcome = outcome,
             Fields = Fields(act, step, outcome),
-            Reasons = act.Move.Text("reasons", Things.TheReasons),
+            Reasons = act.Move.Passage("reasons", Things.TheReasons),
             Numbers = Numbers(act),
             Materials = Materials(act),
             Promised = MaterialActReader.Promised(act),
@@ -66,7 +66,7 @@ internal static class ActReader
             Step = step,
             Participant = act.Move.Scalar("participant", Things.Participant)?.Text,
             Choice = choice,
-            Opinion = act.Move.Text("opinion", Things.Opinion),
+            Opinion = act.Move.Passage("opinion", Things.Opinion),
             Fields = Fields(act, step, choice),
             Numbers = Numbers(act),
             With = [.. People(act)],
@@ -76,7 +76,7 @@ internal static class ActReader
     private static Return? Return(ActScope act)
     {
         var (from, to) = (act.Step(), act.Names.Step(act.Scope, act.Move.Required("to", Things.TheReturn)));
-        var reasons = act.Move.Text("reasons", Things.TheReasons) ?? "";
+        var reasons = act.Move.Passage("reasons", Things.TheReasons) ?? "";
         var then = act.Move.Word("then", Things.WhatFollows, ("re-run", ReturnMode.ReRun), ("straight-back", ReturnMode.StraightBack));
         return from is null || to is null ? null : new Return(from, to, reasons, then);
     }
@@ -98,7 +98,7 @@ internal static class ActReader
     private static ExtendClock? Extend(ActScope act)
     {
         var (clock, period) = (act.Clock(), act.Move.Period("period", Things.Period, requiredBy: Things.TheExtension));
-        var reasons = act.Move.Text("reasons", Things.TheReasons) ?? "";
+        var reasons = act.Move.Passage("reasons", Things.TheReasons) ?? "";
         return clock is null || period is null ? null : new ExtendClock(clock, period, reasons);
     }
 

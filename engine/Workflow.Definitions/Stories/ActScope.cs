@@ -34,7 +34,7 @@ internal sealed record ActScope(Scope Scope, Shape Move, MapEntry Act, StoryName
     internal CaseCommand? OfClock(Func<string, CaseCommand> make) => Clock() is { } clock ? make(clock) : null;
 
     internal CaseCommand? OfText(Message what, Func<string, CaseCommand> make) =>
-        Values.Text(Scope, Value, what) is { } text ? make(text) : null;
+        Values.Passage(Scope, Value, what) is { } text ? make(text) : null;
 
     internal CaseCommand? OfPerson(Func<string, string, CaseCommand> make)
     {

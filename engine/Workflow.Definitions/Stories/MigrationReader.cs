@@ -16,7 +16,7 @@ internal static class MigrationReader
                 To = target.Digest,
                 Map = Map(act.Scope, act.Move["map"]),
                 Document = act.Move.Text("order", Things.TheOrder) ?? "",
-                Reasons = act.Move.Text("reasons", Things.TheReasons) ?? "",
+                Reasons = act.Move.Passage("reasons", Things.TheReasons) ?? "",
             }
             : null;
 

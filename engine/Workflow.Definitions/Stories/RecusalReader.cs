@@ -17,7 +17,7 @@ internal static class RecusalReader
     private static Recusal? One(Scope scope, MapEntry entry)
     {
         if (int.TryParse(entry.Key, NumberStyles.None, CultureInfo.InvariantCulture, out var row))
-            return new Recusal(row, Values.Text(scope, entry.Value, Things.TheReasons) ?? "");
+            return new Recusal(row, Values.Passage(scope, entry.Value, Things.TheReasons) ?? "");
         scope.Error(entry.KeyAt, FileProblems.Shape(Things.NumberOfRow, Found.Text(entry.Key), null));
         return null;
     }

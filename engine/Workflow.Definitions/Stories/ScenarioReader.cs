@@ -69,7 +69,7 @@ public static class ScenarioReader
             {
                 At = shape.At,
                 Title = title,
-                Note = shape.Text("note", Things.Note),
+                Note = shape.Passage("note", Things.Note),
                 Process = process,
                 CalendarKnown = Days.Of(scope, shape["calendar-known"]),
                 Moves = moves.Value,

@@ -34,6 +34,8 @@ internal static class XesProblems
 
     public static Message Xml(Message reason) => new("xes.xml", ("reason", reason));
 
+    public static Message DocumentType() => new("xes.document_type");
+
     public static Message Undecodable() => new("xes.encoding");
 
     public static Message Encoding(string found) => new("xes.unknown_encoding", ("found", found));

@@ -12,6 +12,9 @@ namespace Workflow.Mining.Logs;
 /// </summary>
 public sealed class XesReader : IDisposable
 {
+    // The framework names what it met in words alone, and adds advice for programmers.
+    private const string Prohibited = "DTD";
+
     private readonly string _file;
     private readonly XesLimits _limits;
     private readonly Stream _stream;
@@ -91,7 +94,7 @@ public sealed class XesReader : IDisposable
         }
         catch (XmlException e)
         {
-            Fault = new Problem(new Position(_file, Math.Max(1, e.LineNumber), Math.Max(1, e.LinePosition)), XesProblems.Xml(Reason(e)));
+            Fault = new Problem(new Position(_file, Math.Max(1, e.LineNumber), Math.Max(1, e.LinePosition)), Broken(e));
         }
         catch (DecoderFallbackException)
         {
@@ -107,6 +110,9 @@ public sealed class XesReader : IDisposable
     }
 
     private Problem Refusal(Message problem) => new(_elements?.Here() ?? new Position(_file, 1, 1), problem);
+
+    private static Message Broken(XmlException e) =>
+        e.Message.Contains(Prohibited, StringComparison.Ordinal) ? XesProblems.DocumentType() : XesProblems.Xml(Reason(e));
 
     // The place stands before the sentence already.
     private static Message Reason(XmlException e) => MachineText.Of(e.Message.Split(" Line ", 2)[0]);

@@ -30,8 +30,11 @@ public sealed record Dialect
     /// <summary>Run after rows were erased, so that no older copy of them stays; it gives zero when none does. Null where nothing is needed.</summary>
     public string? AfterErasing { get; init; }
 
-    /// <summary>Counts the tables of a name given as <c>@name</c>; null counts all.</summary>
+    /// <summary>Counts the tables.</summary>
     public required string CountTables { get; init; }
+
+    /// <summary>Counts the columns named <c>@column</c> of the table <c>@table</c>: none where there is no such table.</summary>
+    public required string CountColumns { get; init; }
 
     /// <summary>Gives a line for each damage that the database finds in its own pages, and <c>ok</c> where it finds none; null where it cannot look.</summary>
     public string? Damage { get; init; }

@@ -7,6 +7,7 @@ namespace Workflow.Storage.Databases;
 internal sealed class SchemaUpdate(Dialect dialect, DbConnection connection)
 {
     private const string VersionTable = "workflow_schema";
+    private const string VersionColumn = "version";
 
     internal void Run()
     {
@@ -50,12 +51,8 @@ internal sealed class SchemaUpdate(Dialect dialect, DbConnection connection)
     // Asked before anything is written, and again inside the transaction: another process may have been faster.
     private long Check()
     {
-        if (connection.ExecuteScalar<long>(dialect.CountTables, new { name = VersionTable }) == 0)
-        {
-            return connection.ExecuteScalar<long>(dialect.CountTables, new { name = (string?)null }) == 0
-                ? 0
-                : throw DatabaseRefusals.OfAnotherProgram(dialect.Name);
-        }
+        if (connection.ExecuteScalar<long>(dialect.CountColumns, new { table = VersionTable, column = VersionColumn }) == 0)
+            return connection.ExecuteScalar<long>(dialect.CountTables) == 0 ? 0 : throw DatabaseRefusals.OfAnotherProgram(dialect.Name);
 
         var version = connection.ExecuteScalar<long>($"select max(version) from {VersionTable}");
         return version <= SchemaFiles.Latest ? version : throw DatabaseRefusals.Newer(dialect.Name, SchemaFiles.Latest, version);

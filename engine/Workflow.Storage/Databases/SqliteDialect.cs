@@ -31,7 +31,8 @@ public static class SqliteDialect
             // The write-ahead log still holds pages as they were before.
             AfterErasing = "pragma wal_checkpoint(truncate)",
             Bytes = "blob",
-            CountTables = "select count(*) from sqlite_master where type = 'table' and (@name is null or name = @name)",
+            CountTables = "select count(*) from sqlite_master where type = 'table'",
+            CountColumns = "select count(*) from pragma_table_info(@table) where name = @column",
             Damage = "pragma integrity_check",
             Strangers = "select type, name from sqlite_master where type in ('trigger', 'view') order by name",
             IsOfMachine = e => e is SqliteException { SqliteErrorCode: var code } && Array.IndexOf(OfMachine, code) >= 0,

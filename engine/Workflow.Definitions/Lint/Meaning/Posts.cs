@@ -29,6 +29,26 @@ internal static class Posts
     /// <summary>Whether one person holds the role in an office.</summary>
     public static bool IsOnePerson(Assignee who) => who is PartyRole || RoleOf(who) is "leader" or "chief" or "office-leader";
 
+    /// <summary>The departments whose officials act inside the office: not the window, and no party.</summary>
+    public static IEnumerable<string> Departments(Node node) =>
+        IsWindow(node)
+            ? []
+            : node switch
+            {
+                StepNode s => [.. Department(s.By)],
+                JointNode j => j.Participants.SelectMany(p => Department(p.By)).Distinct(),
+                DrawNode d => [.. Department(d.By)],
+                _ => [],
+            };
+
+    private static IEnumerable<string> Department(Assignee who) =>
+        who switch
+        {
+            OfficeRole o => [o.Office],
+            FieldOffice f => [$"{f.Step ?? "form"}.{f.Field}"],
+            _ => [],
+        };
+
     /// <summary>The role at an office; null for a party.</summary>
     public static string? RoleOf(Assignee who) =>
         who switch

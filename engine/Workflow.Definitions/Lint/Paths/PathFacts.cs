@@ -36,5 +36,7 @@ internal sealed class PathFacts
     /// <summary>Whether there were more paths than the bound.</summary>
     public bool IsCut { get; set; }
 
+    public bool Takes(string node, string outcome) => Outcomes.Contains($"{node}/{outcome}");
+
     public IReadOnlyList<PathState> Opened(string node) => Openings.GetValueOrDefault(node) ?? [];
 }

@@ -7,8 +7,8 @@ namespace Workflow.Definitions.Lint.Paths;
 /// <summary>Follows how long the work since the start of each clock takes. A path that went back is no longer measured.</summary>
 internal sealed class Timers(ProcessDefinition definition, PathFacts facts)
 {
-    /// <summary>Counts the whole case, for profiles.</summary>
-    public const string Whole = "*";
+    // Stands beside the clocks while a path is measured from the first step on.
+    private const string Measured = "*";
 
     private readonly ImmutableArray<(string Id, ClockRule Rule)> _rules =
     [
@@ -25,8 +25,12 @@ internal sealed class Timers(ProcessDefinition definition, PathFacts facts)
         {
             Spans = _rules
                 .Where(r => r.Rule.From.IsEmpty)
-                .Aggregate(Spans.None.Set(Whole, Span.Nothing), (s, r) => s.Set(r.Id, Span.Nothing)),
+                .Aggregate(Spans.None.Set(Measured, Span.Nothing), (s, r) => s.Set(r.Id, Span.Nothing)),
         };
+
+    /// <summary>What each department has to do on a path that never went back.</summary>
+    public static IEnumerable<(string Department, Span Span)> ByDepartment(PathState state) =>
+        state.Spans.ByClock.Where(s => IsDepartment(s.Key)).Select(s => (s.Key[Measured.Length..], s.Value));
 
     public void Opened(Node node, PathState state)
     {
@@ -40,11 +44,24 @@ internal sealed class Timers(ProcessDefinition definition, PathFacts facts)
     {
         if (node is not WorkNode work || state.Spans.ByClock.IsEmpty)
             return state;
-        var spans = state.Spans;
-        foreach (var (id, span) in spans.ByClock)
+        var spans = InDepartments(work, state.Spans);
+        foreach (var (id, span) in spans.ByClock.Where(s => !s.Key.StartsWith(Measured, StringComparison.Ordinal)))
             spans = spans.Set(id, Added(work, id, span));
         return state with { Spans = spans };
     }
+
+    private static Spans InDepartments(WorkNode work, Spans spans) =>
+        spans.ByClock.ContainsKey(Measured)
+            ? Posts.Departments(work).Select(d => Measured + d).Aggregate(spans, (all, d) => all.Set(d, Worked(work, all, d)))
+            : spans;
+
+    private static Span Worked(WorkNode work, Spans spans, string department)
+    {
+        var before = spans.ByClock.GetValueOrDefault(department, Span.Nothing);
+        return Longer(before with { Steps = before.Steps + 1 }, work.Limit, null);
+    }
+
+    private static bool IsDepartment(string id) => id.Length > Measured.Length && id.StartsWith(Measured, StringComparison.Ordinal);
 
     public PathState Marked(string moment, PathState state)
     {
@@ -72,10 +89,7 @@ internal sealed class Timers(ProcessDefinition definition, PathFacts facts)
 
     private Span Added(WorkNode work, string id, Span span)
     {
-        var isOffice = Posts.IsOffice(work) && !Posts.IsWindow(work);
-        var counted = span with { Steps = span.Steps + (isOffice ? 1 : 0) };
-        if (id == Whole)
-            return isOffice ? Longer(counted, work.Limit, null) : span;
+        var counted = span with { Steps = span.Steps + (Posts.IsOffice(work) && !Posts.IsWindow(work) ? 1 : 0) };
         var rule = _rules.First(r => r.Id == id).Rule;
         return work.Ground is { } ground && rule.NotCounted.Contains(ground) ? counted : Longer(counted, work.Limit, rule);
     }

@@ -2,10 +2,12 @@ using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Lint.Rules;
 
-/// <summary>Every step lies on some path.</summary>
+/// <summary>Every step lies on some path, and so does every outcome.</summary>
 internal static class Reach
 {
     public static readonly LintRule NeverReached = LintRule.Warning("step.never_reached");
+
+    public static readonly LintRule NeverPossible = LintRule.Warning("outcome.never_possible");
 
     public static readonly LintRule Cut = LintRule.Warning("lint.paths_cut");
 
@@ -27,5 +29,8 @@ internal static class Reach
             .ToHashSet(StringComparer.Ordinal);
         foreach (var node in unreached.Where(n => !inside.Contains(n.Id)))
             findings.Add(NeverReached, subject.Places.Node(node.Id), ("step", node.Id));
+        foreach (var (node, body) in subject.Bodies.Where(b => b.Body.AllowedWhen is not null && !subject.Beside.IsAnyTime(b.Node.Id)))
+            if (subject.Paths.Opened(node.Id).Count > 0 && !subject.Paths.Takes(node.Id, body.Id))
+                findings.Add(NeverPossible, subject.Places.Outcome(node.Id, body.Id), ("outcome", body.Id), ("step", node.Id));
     }
 }

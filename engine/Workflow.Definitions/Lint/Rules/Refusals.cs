@@ -20,7 +20,7 @@ internal static class Refusals
 
     public static void Check(Subject subject, Findings findings)
     {
-        foreach (var (node, body) in subject.Bodies.Where(b => RefusingOutcome.Is(b.Node, b.Body)))
+        foreach (var (node, body) in subject.Bodies.Where(b => RefusingOutcome.Is(b.Node, b.Body) && !IsOfNobody(subject, b.Body)))
         {
             if (!body.ReasonsRequired)
                 Add(NoReasons, subject.Law.Demanding(Duty.Reasons, Papers));
@@ -35,6 +35,11 @@ internal static class Refusals
                 findings.Add(rule, subject.Places.Outcome(node.Id, body.Id), law, ("outcome", body.Id), ("step", node.Id));
         }
     }
+
+    // A meeting that does not adopt, or an office that opens no case, refuses no party anything: 'remedies: none' says so, unless a law
+    // that governs the matter demands that somebody be told.
+    private static bool IsOfNobody(Subject subject, OutcomeRule body) =>
+        body.Remedies == Remedies.None && subject.Law.Demanding(Duty.RemediesTold, Papers) is null;
 
     // A later step may draw the decision up; an any-time step must do it itself.
     private static bool IsUnstated(Subject subject, Node node, OutcomeRule body) =>

@@ -85,10 +85,25 @@ internal static class Lodging
             return PartyRefusals.Unknown(stranger.Role, Naming.Process(definition), definition.Parties.Select(CaseNaming.Party));
         if (parties.FirstOrDefault(IsIncomplete) is { } nameless)
             return PartyRefusals.Incomplete(CaseNaming.Party(definition, nameless.Role));
-        return definition.Parties.FirstOrDefault() is { } first && parties.All(p => p.Role != first.Role)
-            ? PartyRefusals.Missing(CaseNaming.Party(first))
+        return Needed(definition).FirstOrDefault(n => parties.All(p => p.Role != n.Role)) is { } absent
+            ? PartyRefusals.Missing(CaseNaming.Party(absent))
             : null;
     }
+
+    // Without the first there is no case; without another, what it must do would be left out without a word.
+    private static IEnumerable<Party> Needed(ProcessDefinition definition)
+    {
+        var acting = Outline.All(definition).Where(n => n.Mandatory).SelectMany(ActingParties).ToHashSet(StringComparer.Ordinal);
+        return definition.Parties.Where((party, i) => i == 0 || acting.Contains(party.Role));
+    }
+
+    private static IEnumerable<string> ActingParties(Node node) =>
+        node switch
+        {
+            StepNode { By: PartyRole party } => [party.Role],
+            JointNode joint => joint.Participants.Select(p => p.By).OfType<PartyRole>().Select(p => p.Role),
+            _ => [],
+        };
 
     private static bool IsIncomplete(PartyEntry party) => PlainText.IsBlank(party.Name) || PlainText.IsBlank(party.Person);
 

@@ -12,14 +12,15 @@ internal static class Drafts
 {
     private const char Mark = '«';
 
-    private const string Head = """
-        process: p
-        title: 样例
-        item: {code: A-1, type: 行政许可, lead: bureau}
-        offices: {bureau: 主管局, other: 协办局, window: 窗口, government: 市人民政府}
-        parties: {applicant: 申请人}
-
-        """;
+    private static readonly string[] Head =
+    [
+        "process: p",
+        "title: 样例",
+        "item: {code: A-1, type: 行政许可, lead: bureau}",
+        "in-force: 2024-01-01..",
+        "offices: {bureau: 主管局, other: 协办局, window: 窗口, government: 市人民政府}",
+        "parties: {applicant: 申请人}",
+    ];
 
     /// <summary>Expects one problem of the code, at the mark, with exactly this sentence.</summary>
     public static void Finds(LintRule rule, string sentence, string draft, params LintProfile[] profiles)
@@ -50,6 +51,12 @@ internal static class Drafts
         return Linter.Lint(reading, profiles);
     }
 
-    private static string Text(string draft) =>
-        Head + (draft.Contains("in-force:", StringComparison.Ordinal) ? "" : "in-force: 2024-01-01..\n") + draft + "\n";
+    // What the draft says itself stands in place of what is usual.
+    private static string Text(string draft)
+    {
+        var keys = draft.Split('\n').Select(l => l.TrimStart(Mark)).Where(l => l.Contains(':', StringComparison.Ordinal)).Select(Key);
+        return string.Join('\n', Head.ExceptBy(keys, Key).Append(draft)) + "\n";
+    }
+
+    private static string Key(string line) => line[..line.IndexOf(':', StringComparison.Ordinal)];
 }

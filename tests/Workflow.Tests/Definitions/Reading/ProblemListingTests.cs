@@ -33,6 +33,13 @@ public sealed class ProblemListingTests
         Assert.That(Readings.Problems(Readings.Process("  - {step: a, by: aic.officer, title: 逾期未出具，由牵头部门：督办}")), Is.Empty);
 
     [Test]
+    public void A_title_stands_on_one_line() =>
+        Assert.That(
+            Readings.Problems(Readings.Process("  - {step: a, by: aic.officer, title: \"收件\\n办结：准予登记\"}")),
+            Is.EqualTo(["p.yaml:16:39 error value.line Expected a title on one line, but the text breaks."])
+        );
+
+    [Test]
     public void A_problem_of_an_argument_stands_at_the_argument()
     {
         var fragment = (

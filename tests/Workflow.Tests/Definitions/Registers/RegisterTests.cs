@@ -45,6 +45,14 @@ public sealed class RegisterTests
     }
 
     [Test]
+    public void An_item_that_the_office_begins_itself_needs_no_hall()
+    {
+        var register = RegisterReader.ReadFolder(Repository.Definitions, new Problems())!;
+        var fact = register.Item("SF-PC-0001", new DateOnly(2026, 5, 1))!;
+        Assert.That((fact.Hall, fact.ExOfficio), Is.EqualTo(((string?)null, true)));
+    }
+
+    [Test]
     public void A_stranger_is_unknown() => Assert.That(Read().Person("nobody", new DateOnly(2014, 5, 1)), Is.Null);
 
     [Test]

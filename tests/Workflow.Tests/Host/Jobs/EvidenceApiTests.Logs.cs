@@ -60,9 +60,11 @@ public sealed partial class EvidenceApiTests
 
     private static IEnumerable<TestCaseData> HostileLogs()
     {
-        yield return new TestCaseData("<!DOCTYPE x [<!ENTITY a 'aaaa'>]><log><trace/></log>", "xes.xml", "bad.xes:1:").SetArgDisplayNames(
-            "a document type"
-        );
+        yield return new TestCaseData(
+            "<!DOCTYPE x [<!ENTITY a 'aaaa'>]><log><trace/></log>",
+            "xes.document_type",
+            "bad.xes:1:"
+        ).SetArgDisplayNames("a document type");
         yield return new TestCaseData(
             "<log><trace><event/></trace><trace><evil/></trace></log>",
             "xes.unknown_element",

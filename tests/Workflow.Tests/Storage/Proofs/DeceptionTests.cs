@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using Dapper;
+using Microsoft.Data.Sqlite;
 using Workflow.Host;
 using Workflow.Host.CommandLine;
 using Workflow.Storage.Access;
@@ -111,6 +113,26 @@ public sealed class DeceptionTests
         var run = await Verify(office.File);
         Assert.That(run.Exit, Is.EqualTo(1), run.Output);
         Assert.That(run.Output, Does.Contain("refused").And.Contain("2 differences."));
+    }
+
+    [Test]
+    public async Task A_page_that_lost_a_row_is_named()
+    {
+        await using var office = await SealedOffice.WithTwoSeals();
+        LoseRow(office.Backup, "serials");
+        var run = await Verify(office.Backup);
+        Assert.That(run.Exit, Is.EqualTo(1), run.Output);
+        Assert.That(run.Output, Does.Contain("damaged"));
+    }
+
+    // A page of a table says at its fourth byte how many rows it holds; the size of pages stands in the head of the file.
+    private static void LoseRow(string file, string table)
+    {
+        using var connection = new SqliteConnection($"Data Source={file};Mode=ReadOnly;Pooling=False");
+        var page = connection.ExecuteScalar<int>("select rootpage from sqlite_master where name = @table", new { table });
+        var bytes = File.ReadAllBytes(file);
+        bytes[(page - 1) * BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(16)) + 4]--;
+        File.WriteAllBytes(file, bytes);
     }
 
     [Test]

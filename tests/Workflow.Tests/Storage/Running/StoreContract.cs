@@ -152,14 +152,15 @@ public abstract partial class StoreContract
         Assert.That(Spoken.Refusal<DatabaseRefusedException>(() => Database.Open(dialect)), Does.Contain("a newer program wrote it"));
     }
 
-    [Test]
-    public void A_database_of_another_program_is_refused()
+    [TestCase("create table songs (title text)")]
+    [TestCase("create table workflow_schema (title text)", Description = "Its table has the name of ours and not its shape")]
+    public void A_database_of_another_program_is_refused(string tables)
     {
         var dialect = Fresh();
         using (var connection = dialect.Connect())
         {
             connection.Open();
-            connection.Execute("create table songs (title text)");
+            connection.Execute(tables);
         }
 
         Assert.That(

@@ -219,6 +219,37 @@ public sealed class PathRuleTests
         );
 
     [Test]
+    public void An_outcome_whose_condition_never_holds_is_a_warning() =>
+        Drafts.Finds(
+            Reach.NeverPossible,
+            "Expected some path on which 'decide' may come to 'grant', but its condition never holds.",
+            """
+            steps:
+              - {step: examine, by: bureau.officer, outcomes: {fit: 符合, unfit: 不符合}}
+              - step: decide
+                by: bureau.leader
+                outcomes:
+                  «grant: {title: 准予, when: examine = fit and examine = unfit, end: granted}
+                  close: {title: 结束, end: closed}
+            """
+        );
+
+    [Test]
+    public void An_outcome_whose_condition_holds_on_one_path_passes() =>
+        Drafts.Passes(
+            Reach.NeverPossible,
+            """
+            steps:
+              - {step: examine, by: bureau.officer, outcomes: {fit: 符合, unfit: 不符合}}
+              - step: decide
+                by: bureau.leader
+                outcomes:
+                  grant: {title: 准予, when: examine = fit, end: granted}
+                  close: {title: 结束, end: closed}
+            """
+        );
+
+    [Test]
     public void More_paths_than_the_bound_are_a_warning() =>
         Drafts.Finds(Reach.Cut, "Expected to walk every path of 'p', but there are too many.", "«steps:\n" + Many(18));
 

@@ -70,6 +70,21 @@ public sealed class DecisionRuleTests
         );
 
     [Test]
+    public void A_meeting_that_refuses_no_party_says_so_in_one_word()
+    {
+        const string Meeting = "item: {code: A-1, type: 行政决策, lead: bureau}\n";
+        var silent =
+            "steps:\n  - {step: meet, by: bureau.leader, outcomes: {adopt: 通过, reject: {title: 不予通过, remedies: none, end: dropped}}}";
+        foreach (var rule in new[] { Refusals.NoReasons, Refusals.NoRemedies, Refusals.NoDocument })
+            Drafts.Passes(rule, Meeting + silent);
+        Drafts.Finds(
+            Refusals.NoDocument,
+            "Expected a document that states reasons and remedies after reject of 'meet', but a path ends without one.",
+            silent.Replace("reject:", "«reject:")
+        );
+    }
+
+    [Test]
     public void Sending_work_back_inside_the_office_refuses_nobody() =>
         Drafts.Passes(
             Refusals.NoReasons,
@@ -144,7 +159,7 @@ public sealed class DecisionRuleTests
     public void Four_steps_are_enough_for_the_profile() =>
         Drafts.Finds(
             Profiles.FourSteps,
-            "Expected at most 4 internal steps on a path, but found 5.",
+            "Expected at most 4 internal steps of one department on a path, but bureau has 5.",
             "«steps:\n" + Steps(5),
             LintProfile.FourStepsThreeDays
         );
@@ -153,7 +168,7 @@ public sealed class DecisionRuleTests
     public void Three_days_are_enough_for_the_profile() =>
         Drafts.Finds(
             Profiles.ThreeDays,
-            "Expected the internal steps of a path to take at most 3 working days, but they may take 4.",
+            "Expected the internal steps of one department on a path to take at most 3 working days, but those of bureau may take 4.",
             "«steps:\n" + Steps(4),
             LintProfile.FourStepsThreeDays
         );
@@ -163,6 +178,14 @@ public sealed class DecisionRuleTests
     {
         Drafts.Passes(Profiles.FourSteps, "steps:\n" + Steps(3), LintProfile.FourStepsThreeDays);
         Drafts.Passes(Profiles.ThreeDays, "steps:\n" + Steps(3), LintProfile.FourStepsThreeDays);
+    }
+
+    [Test]
+    public void Two_departments_have_three_days_each()
+    {
+        var both = "steps:\n" + Steps(3) + Steps(3).Replace("bureau", "other").Replace(" s", " t");
+        Drafts.Passes(Profiles.FourSteps, both, LintProfile.FourStepsThreeDays);
+        Drafts.Passes(Profiles.ThreeDays, both, LintProfile.FourStepsThreeDays);
     }
 
     [Test]

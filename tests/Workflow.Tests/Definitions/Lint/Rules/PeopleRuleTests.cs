@@ -17,6 +17,30 @@ public sealed class PeopleRuleTests
         );
 
     [Test]
+    public void A_step_of_a_party_that_need_not_be_named_is_a_warning() =>
+        Drafts.Finds(
+            AbsentParties.Rule,
+            "Expected 'statement' to be done in every case, but it is left out where no respondent is named.",
+            """
+            parties: {applicant: 申请人, respondent: 当事人}
+            steps:
+              - {step: statement, «by: respondent}
+            """
+        );
+
+    [Test]
+    public void A_mandatory_step_of_a_party_and_one_of_the_first_party_pass() =>
+        Drafts.Passes(
+            AbsentParties.Rule,
+            """
+            parties: {applicant: 申请人, respondent: 当事人}
+            steps:
+              - {step: reply, by: applicant}
+              - {step: statement, by: respondent, mandatory: true}
+            """
+        );
+
+    [Test]
     public void Two_officers_of_one_office_can_be_two_people() =>
         Drafts.Passes(
             Separation.Unsatisfiable,
