@@ -26,6 +26,17 @@ public static class Description
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapOpenApi().AllowAnonymous();
 
+    private static readonly Dictionary<string, string> Chapters = new()
+    {
+        ["Cases"] = "案件 / Lodging, what may be done to a case, and how it stands",
+        ["Inbox"] = "待办与抄送 / What waits for the caller, and what was sent to them",
+        ["Deadlines"] = "期限 / What a person must look at because time has passed",
+        ["Definitions"] = "流程定义 / What was published, and whether a definition is sound",
+        ["Evidence"] = "留痕与核验 / What happened, why, and whether the ledger is as it was written",
+        ["Identity"] = "身份 / Who the caller is, and their tokens",
+        ["Health"] = "运行状况 / Whether the host lives, and whether it can work",
+    };
+
     private static Task Describe(OpenApiDocument document)
     {
         document.Info = new OpenApiInfo
@@ -35,6 +46,8 @@ public static class Description
             Description =
                 "行政审批流程引擎 / Administrative approvals with statutory working-day clocks. Send 'Authorization: Bearer TOKEN'.",
         };
+        foreach (var chapter in document.Tags ?? new HashSet<OpenApiTag>())
+            chapter.Description = Chapters.GetValueOrDefault(chapter.Name ?? "");
         // Where it is served is where it was read: a name that the one who asked has written is not repeated.
         document.Servers = [];
         document.Components ??= new OpenApiComponents();

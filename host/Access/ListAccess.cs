@@ -17,6 +17,7 @@ public static class ListAccess
             .WithMetadata(new OnDiskFirst(AccessKinds.Audited))
             .As("ListAccess", "Evidence", "查阅日志 / Who read or administered what; for auditors")
             .Produces<Page<AccessEntry>>()
+            .Tagged()
             .Refuses(403);
 
     private static AccessEntry Position(AccessPageKey keys) => new(keys.Log, keys.Number, new AccessRecord(keys.At, "", ""), "");

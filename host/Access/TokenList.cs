@@ -21,6 +21,7 @@ public static class TokenList
             .MapGet("/api/tokens", List)
             .As("ListTokens", "Identity", "令牌清单 / The tokens that hold: one's own, or for administrators those of all")
             .Produces<IReadOnlyList<KnownToken>>()
+            .Tagged()
             .Refuses(403);
 
     private static void MapEnd(IEndpointRouteBuilder routes) =>

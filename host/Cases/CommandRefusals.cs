@@ -50,6 +50,9 @@ internal static class CommandRefusals
             )
         );
 
+    /// <summary>The register knows nobody by the id that a party is given: the case would be nobody's, or in time somebody else's.</summary>
+    internal static RequestRefusedException UnknownParty(string person) => new("command.party_unknown", ("person", person));
+
     /// <summary>The outcome needs reasons, which are given for one case.</summary>
     internal static Refusal NeedsReasons => new("bulk.needs_reasons");
 }

@@ -28,7 +28,8 @@ public static class ListCases
         routes
             .MapGet("/api/cases", Handle)
             .As("ListCases", "Cases", "事项列表 / Cases the caller may see, those touched last first")
-            .Produces<Page<ListedCase>>();
+            .Produces<Page<ListedCase>>()
+            .Tagged();
 
     private static Page<ListedCase> Handle(
         HttpContext context,

@@ -38,6 +38,7 @@ public static class ShowTimeline
             .WithMetadata(new OnDiskFirst(AccessKinds.Audited))
             .As("ShowTimeline", "Cases", "流转记录 / What happened, oldest first")
             .Produces<Page<TimelineItem>>()
+            .Tagged()
             .Refuses(403, 404);
 
     private static Page<TimelineItem> Handle(

@@ -71,6 +71,10 @@ internal sealed class VerbForm(Terminal terminal, string verb)
         return Add(option.Among(terminal, values));
     }
 
+    /// <summary>An option that takes one of some words, or is left out.</summary>
+    internal Option<string?> OneOrNone(string name, params string[] values) =>
+        Add(new Option<string?>(name) { Description = Words(name) }.Among(terminal, values));
+
     /// <summary>An option that may be given several times, each time with one of some words.</summary>
     internal Option<string[]> SeveralOf(string name, params string[] values) =>
         Add(new Option<string[]>(name) { Description = Words(name) }.Among(terminal, values));

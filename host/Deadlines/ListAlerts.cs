@@ -26,6 +26,7 @@ public static class ListAlerts
             .MapGet("/api/alerts", Handle)
             .As("ListAlerts", "Deadlines", "待核事项 / What a person must look at, the oldest first")
             .Produces<IReadOnlyList<ListedAlert>>()
+            .Tagged()
             .Refuses(403);
 
     private static IReadOnlyList<ListedAlert> Handle(HttpContext context, AlertList alerts)

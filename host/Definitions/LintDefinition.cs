@@ -74,7 +74,9 @@ public static class LintDefinition
         var isBelow = written.Length <= LongestName && written.Split('/').All(part => part is not ("" or "." or ".."));
         return isBelow && PlainText.IsLine(written) && written.EndsWith(".yaml", StringComparison.Ordinal)
             ? written
-            : throw RequestRefusals.Malformed(new Message("request.why_parameter", ("name", "as"), ("found", written)));
+            : throw RequestRefusals.Malformed(
+                new Message("request.why_parameter", ("name", "as"), ("kind", new Message("request.kind_file")), ("found", written))
+            );
     }
 
     private static FoundProblem Shown(Problem problem, Language language)

@@ -25,7 +25,8 @@ public static class ListDefinitions
         routes
             .MapGet("/api/definitions", Handle)
             .As("ListDefinitions", "Definitions", "流程定义 / What was published")
-            .Produces<IReadOnlyList<ListedDefinition>>();
+            .Produces<IReadOnlyList<ListedDefinition>>()
+            .Tagged();
 
     private static IReadOnlyList<ListedDefinition> Handle(HttpContext context, Workplace place)
     {

@@ -25,7 +25,7 @@ internal sealed class ExportVerb(VerbForm form)
     private async Task<int> Run(ParseResult given, CancellationToken cancellation)
     {
         await using var database = DatabaseFile.OpenExisting(given.GetValue(_database)!);
-        var asked = new ExportRequest(database, given.GetValue(_case), given.GetValue(_attachments), TimeProvider.System.GetUtcNow());
+        var asked = new ExportRequest(database, given.GetValue(_case), given.GetValue(_attachments), LedgerMarks.Now(database));
         var to = given.GetValue(_to)!;
         if (File.Exists(to))
             throw OpeningRefusals.Exists(to);

@@ -42,9 +42,11 @@ public static class CaseAccess
         : IsInside(caller, state) ? CaseSight.Office
         : CaseSight.Party;
 
-    // Whom another party alone calls a party sees it as the office does where the office takes part, and as the party otherwise.
-    private static bool IsInside(Caller caller, CaseState state) =>
-        state.IsOnlyNamed(caller.Id) ? TakesPart(caller, state) : caller.PostsIn(state.Process).Any();
+    private static bool IsInside(Caller caller, CaseState state)
+    {
+        List<Post> posts = [.. caller.PostsIn(state.Process)];
+        return posts.Count > 0 && !state.IsForAsParty(caller.Id, posts);
+    }
 
     private static bool TakesPart(Caller caller, CaseState state) =>
         caller.PostsIn(state.Process).Any(p => state.Offices.Values.Contains(p.Organisation));

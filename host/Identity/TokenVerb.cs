@@ -38,7 +38,7 @@ internal sealed class TokenVerb(VerbForm form)
         await using var database = DatabaseFile.Open(given.GetValue(_database)!);
         HostSchema.Update(database);
         var act = $"{(ends ? "end tokens" : "make a token")} of {person}";
-        await Administration.Record(database, Administration.Act(TimeProvider.System.GetUtcNow(), act));
+        await Administration.Record(database, Administration.Act(LedgerMarks.Now(database), act));
         var tokens = new BearerTokens(database, TimeProvider.System);
         if (ends)
             form.Terminal.Tell("token.ended", ("tokens", tokens.EndAllOf(person)));

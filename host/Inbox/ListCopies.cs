@@ -35,7 +35,8 @@ public static class ListCopies
         routes
             .MapGet("/api/copies", Handle)
             .As("ListCopies", "Inbox", "抄送我的 / Copies sent to the caller, the latest first, with a mark on the unread")
-            .Produces<Page<ListedCopy>>();
+            .Produces<Page<ListedCopy>>()
+            .Tagged();
 
     private static async Task<Page<ListedCopy>> Handle(
         HttpContext context,

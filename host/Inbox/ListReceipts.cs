@@ -31,6 +31,7 @@ public static class ListReceipts
             .WithMetadata(new OnDiskFirst(AccessKinds.Audited))
             .As("ListReceipts", "Evidence", "阅知回执 / When those who were sent a copy, drawn in or urged read the case")
             .Produces<IReadOnlyList<ListedReceipt>>()
+            .Tagged()
             .Refuses(403, 404);
 
     private static async Task<IReadOnlyList<ListedReceipt>> Handle(

@@ -39,7 +39,8 @@ public static class ListWork
         routes
             .MapGet("/api/work", Handle)
             .As("ListWork", "Inbox", "待办 / What waits for the caller, the nearest last day first")
-            .Produces<Page<ListedTask>>();
+            .Produces<Page<ListedTask>>()
+            .Tagged();
 
     private static Page<ListedTask> Handle(
         HttpContext context,

@@ -35,7 +35,8 @@ public static class ShowJobs
                     jobs.Of(Caller.Of(context).Id).Select(job => Shown(job, Words.Of(context))).ToList()
             )
             .As("ListJobs", "Evidence", "后台任务 / One's own jobs of this run of the host")
-            .Produces<IReadOnlyList<ListedJob>>();
+            .Produces<IReadOnlyList<ListedJob>>()
+            .Tagged();
         routes
             .MapGet(
                 "/api/jobs/{id}",

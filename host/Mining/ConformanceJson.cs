@@ -121,6 +121,7 @@ public sealed class ConformanceJson(Stream stream, bool chooses) : IDisposable
             sum.Ended,
             unfinished = sum.Cases - sum.Ended,
             sum.Empty,
+            sum.Reordered,
             sum.Fitting,
             notFitting = sum.Cases - sum.Fitting,
             casesWith = Enum.GetValues<DeviationKind>().ToDictionary(k => k.ToString(), sum.CasesWith),

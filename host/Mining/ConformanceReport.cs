@@ -66,6 +66,8 @@ public sealed class ConformanceReport(ConformanceSubject about, ConformanceSum s
             ("conform.unfinished", sum.Cases - sum.Ended),
             ("conform.empty", sum.Empty)
         );
+        if (sum.Reordered > 0)
+            table = table with { Rows = [.. table.Rows, [words["conform.reordered"], $"{sum.Reordered}"]] };
         return about is { LooseEvents: { } loose, OtherCases: { } others }
             ? table with
             {

@@ -14,15 +14,14 @@ public static class LedgerTally
 {
     /// <summary>Returns the counts of a span.</summary>
     /// <param name="database">The database.</param>
-    /// <param name="from">The first day, included; null from the beginning.</param>
-    /// <param name="to">The last day, included; null to the end.</param>
-    /// <param name="today">The last day that is known where the span has no end; null for the day of the ledger's last entry.</param>
+    /// <param name="span">The days counted.</param>
+    /// <param name="told">Told of each case that is counted; null for nobody.</param>
     /// <param name="cancellation">Stops between cases.</param>
     /// <exception cref="OpeningRefusedException">A definition is missing.</exception>
-    public static LedgerCounts Of(Database database, DateOnly? from, DateOnly? to, DateOnly? today, CancellationToken cancellation)
+    public static LedgerCounts Of(Database database, CountedSpan span, Action<CountedCase>? told, CancellationToken cancellation)
     {
-        var counts = new LedgerCounts(from, to);
-        var (processes, asOf) = (new PublishedProcesses(database), to ?? today ?? LastDay(database));
+        var counts = new LedgerCounts(span.From, span.To) { Told = told };
+        var (processes, asOf) = (new PublishedProcesses(database), span.To ?? span.Today ?? LastDay(database));
         var calendars = Calendars(database);
         using var ledger = new LedgerReads(database);
         foreach (var entries in ledger.Cases())
@@ -60,3 +59,9 @@ public static class LedgerTally
         return digest => known.TryGetValue(digest, out var calendar) ? calendar : known[digest] = reads.Find(digest);
     }
 }
+
+/// <summary>The days that are counted.</summary>
+/// <param name="From">The first day, included; null from the beginning.</param>
+/// <param name="To">The last day, included; null to the end.</param>
+/// <param name="Today">The last day that is known where the span has no end; null for the day of the ledger's last entry.</param>
+public sealed record CountedSpan(DateOnly? From, DateOnly? To, DateOnly? Today = null);

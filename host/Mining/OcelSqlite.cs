@@ -14,11 +14,12 @@ public static class OcelSqlite
         // Nobody else has the file, and it is thrown away when writing fails: nothing is gained by a journal.
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
         connection.Open();
-        Run(connection, "pragma journal_mode=off; pragma synchronous=off; begin");
+        Run(connection, "pragma journal_mode=off; pragma synchronous=off; pragma foreign_keys=on; begin");
         Run(connection, Schema());
         using var rows = new OcelRows(connection);
         foreach (var told in cases.Select(c => new OcelCase(c)))
             Write(rows, told);
+        // Relations may name what comes later; whatever is missing in the end fails here.
         Run(connection, "commit");
     }
 
@@ -37,31 +38,35 @@ public static class OcelSqlite
 
     private static IEnumerable<string> Tables() =>
         [
-            "create table event (ocel_id text not null primary key, ocel_type text not null);",
-            "create table object (ocel_id text not null primary key, ocel_type text not null);",
             "create table event_map_type (ocel_type text not null primary key, ocel_type_map text not null);",
             "create table object_map_type (ocel_type text not null primary key, ocel_type_map text not null);",
-            Relation("event_object", "ocel_event_id", "ocel_object_id"),
-            Relation("object_object", "ocel_source_id", "ocel_target_id"),
+            All("event"),
+            All("object"),
+            $"create table event_object (ocel_event_id text not null {Named("event")}, ocel_object_id text not null {Named("object")}, "
+                + "ocel_qualifier text not null, primary key (ocel_event_id, ocel_object_id, ocel_qualifier));",
+            $"create table object_object (ocel_source_id text not null {Named("object")}, ocel_target_id text not null {Named("object")}, "
+                + "ocel_qualifier text not null, primary key (ocel_source_id, ocel_target_id, ocel_qualifier));",
         ];
 
-    private static string Relation(string table, string from, string to) =>
-        $"create table {table} ({from} text not null, {to} text not null, ocel_qualifier text not null, "
-        + $"primary key ({from}, {to}, ocel_qualifier));";
+    private static string All(string what) =>
+        $"create table {what} (ocel_id text not null primary key, "
+        + $"ocel_type text not null references {what}_map_type (ocel_type) deferrable initially deferred);";
+
+    private static string Named(string what) => $"references {what} (ocel_id) deferrable initially deferred";
 
     private static IEnumerable<string> Types() => Ocel.EventTypes.SelectMany(Events).Concat(Ocel.ObjectTypes.SelectMany(Objects));
 
     private static IEnumerable<string> Events(string type) =>
         [
             $"insert into event_map_type values ('{type}', '{Mapped(type)}');",
-            $"create table event_{Mapped(type)} (ocel_id text not null primary key, "
+            $"create table event_{Mapped(type)} (ocel_id text not null primary key {Named("event")}, "
                 + $"ocel_time timestamp not null{Columns(Ocel.EventAttributes)});",
         ];
 
     private static IEnumerable<string> Objects(OcelObjectType type) =>
         [
             $"insert into object_map_type values ('{type.Name}', '{Mapped(type.Name)}');",
-            $"create table object_{Mapped(type.Name)} (ocel_id text not null, "
+            $"create table object_{Mapped(type.Name)} (ocel_id text not null {Named("object")}, "
                 + $"ocel_time timestamp not null, ocel_changed_field text{Columns(type.Attributes)});",
         ];
 

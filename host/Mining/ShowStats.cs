@@ -36,7 +36,7 @@ public static class ShowStats
             throw MiningRefusals.Span(from, to);
         if (format is not (null or "json" or "csv" or "svg"))
             throw MiningRefusals.StatsFormat();
-        var (counts, words) = (LedgerTally.Of(place.Database, from, to, today.Day, cancellation), Words.Of(context));
+        var (counts, words) = (LedgerTally.Of(place.Database, new CountedSpan(from, to, today.Day), null, cancellation), Words.Of(context));
         AccessKeeping.Tell(context, format ?? "json");
         return Answer(format, counts, words);
     }

@@ -116,6 +116,7 @@ public sealed class StatsReport(LedgerCounts counts, Words words)
             ("on-time", c.OnTimeRate),
             ("late", c.OnTimeRate.Remainder),
             ("untimed", new(c.Untimed, c.Concluded)),
+            ("by-rule", new(c.ByRule, c.Workload)),
         ];
         return rates.Select(r => new RateLine(table, words[$"stats.{r.Key}"], r.Rate));
     }

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text;
 using Workflow.Engine.Messages;
+using Workflow.Engine.Statistics;
+using Workflow.Host.Cases;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;
 
@@ -15,12 +17,15 @@ internal sealed class StatsVerb(VerbForm form)
     private readonly Option<DateOnly?> _to = form.Day("--to");
     private readonly Option<string?> _csv = form.Text("--csv", "FILE");
     private readonly Option<string?> _svg = form.Text("--svg", "FILE");
+    private readonly Option<string?> _list = form.OneOrNone("--list", [.. CountedRows.Names]);
+    private readonly Option<string?> _office = form.Text("--office", "ID");
 
     internal static Command Make(Terminal terminal)
     {
         var form = new VerbForm(terminal, "stats");
         var verb = new StatsVerb(form);
         form.Check(new Message("verb.span"), given => given.GetValue(verb._from) > given.GetValue(verb._to));
+        form.Check(new Message("stats.office"), given => given.GetValue(verb._office) is not null && given.GetValue(verb._list) is null);
         return form.Does(verb.Run);
     }
 
@@ -28,12 +33,17 @@ internal sealed class StatsVerb(VerbForm form)
     {
         var terminal = form.Terminal;
         await using var database = DatabaseFile.OpenExisting(given.GetValue(_database)!);
-        var counts = LedgerTally.Of(database, given.GetValue(_from), given.GetValue(_to), null, cancellation);
+        var span = new CountedSpan(given.GetValue(_from), given.GetValue(_to));
+        var list = given.GetValue(_list) is { } row ? new CountedList(row, given.GetValue(_office)) : null;
+        var counts = LedgerTally.Of(database, span, list is null ? null : list.Hear, cancellation);
         var report = new StatsReport(counts, terminal.Words);
         await Administration.Look(database, "stats");
         Write(given.GetValue(_csv), report.Csv);
         Write(given.GetValue(_svg), () => ProcessChart.Draw(counts, terminal.Words));
-        terminal.Answer(given.GetValue(_json), report.Json, () => terminal.Out.Write(ReportText.Write(report.Make())));
+        if (list is not null)
+            CaseTable.Write(terminal, database, [.. list.Heads(database)], given.GetValue(_json));
+        else
+            terminal.Answer(given.GetValue(_json), report.Json, () => terminal.Out.Write(ReportText.Write(report.Make())));
         return 0;
     }
 

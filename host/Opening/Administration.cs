@@ -32,7 +32,7 @@ public static class Administration
     {
         try
         {
-            await Record(database, new AccessRecord(TimeProvider.System.GetUtcNow(), AccessKinds.Audited, what, Who) { Case = number });
+            await Record(database, new AccessRecord(LedgerMarks.Now(database), AccessKinds.Audited, what, Who) { Case = number });
             return null;
         }
         catch (System.Data.Common.DbException e)

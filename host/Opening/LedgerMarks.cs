@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Workflow.Storage.Access;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Reading;
 
@@ -57,6 +58,32 @@ public static class LedgerMarks
         if (new CaseReads(database).LastRecorded() is not null)
             throw OpeningRefusals.SimulatedLedger(file);
         connection.Execute("delete from host_marks where name = @Demonstration", new { Demonstration });
+    }
+
+    /// <summary>
+    /// The moment of what is done at the machine itself: now. In a ledger of simulated days it is that of the last thing written, because
+    /// the true day lies after all that the host of those days has still to write.
+    /// </summary>
+    public static DateTimeOffset Now(Database database)
+    {
+        try
+        {
+            return LastSimulated(database) ?? TimeProvider.System.GetUtcNow();
+        }
+        catch (Exception e) when (e is DbException or UnreadableException)
+        {
+            // What cannot be read is told by whoever needs it; a look is on record all the same.
+            return TimeProvider.System.GetUtcNow();
+        }
+    }
+
+    private static DateTimeOffset? LastSimulated(Database database)
+    {
+        using var connection = database.Connect();
+        if (!IsMarked(connection))
+            return null;
+        var looked = new AccessReads(database).Page(null, null, 1).FirstOrDefault()?.Record.At;
+        return new[] { new CaseReads(database).LastRecorded(), looked }.Max();
     }
 
     private static bool IsMarked(System.Data.Common.DbConnection connection) =>

@@ -48,7 +48,7 @@ internal sealed class EraseVerb(VerbForm form)
         foreach (var one in Meant(database, erasure, given.GetValue(_case), Before(given)))
         {
             done++;
-            var erased = await erasure.Run(one, given.GetValue(_order)!, Administration.Who, TimeProvider.System.GetUtcNow(), cancellation);
+            var erased = await erasure.Run(one, given.GetValue(_order)!, Administration.Who, LedgerMarks.Now(database), cancellation);
             terminal.Out.WriteLine(Told(terminal.Words, one, erased));
         }
 

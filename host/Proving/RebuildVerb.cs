@@ -39,10 +39,10 @@ internal sealed class RebuildVerb(VerbForm form)
     }
 
     private static Task Note(Database database, bool check, int repaired) =>
-        check ? Administration.Look(database, "rebuild --check") : Administration.Record(database, Repaired(repaired));
+        check ? Administration.Look(database, "rebuild --check") : Administration.Record(database, Repaired(database, repaired));
 
-    private static AccessRecord Repaired(int count) =>
-        Administration.Act(TimeProvider.System.GetUtcNow(), $"rebuild, {count} differences repaired");
+    private static AccessRecord Repaired(Database database, int count) =>
+        Administration.Act(LedgerMarks.Now(database), $"rebuild, {count} differences repaired");
 
     private void Write(ImmutableArray<RowDifference> found, bool check)
     {

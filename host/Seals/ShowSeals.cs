@@ -34,6 +34,7 @@ public static class ShowSeals
             .MapGet("/api/seals", List)
             .ForAuditors("ListSeals", "封存清单 / The seals, the latest first")
             .Produces<Page<ListedSeal>>()
+            .Tagged()
             .Refuses(400);
 
     private static void MapReceipt(IEndpointRouteBuilder routes) =>

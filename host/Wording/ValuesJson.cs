@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Messages;
@@ -25,7 +26,8 @@ internal static class ValuesJson
             NameValue name => new JsonObject { ["id"] = name.Id, ["title"] = HostMessages.All.Say(name, language) },
             ListValue list => new JsonArray([.. list.Items.Select(item => Of(item, language))]),
             PhraseValue phrase => Of(phrase, language),
-            _ => JsonValue.Create(value.ToString()),
+            WordsValue or CountValue or DayValue or MomentValue or LengthValue => JsonValue.Create(value.ToString()),
+            _ => throw new UnreachableException($"No answer for {value.GetType().Name}."),
         };
 
     private static JsonObject Of(PhraseValue phrase, Language language)

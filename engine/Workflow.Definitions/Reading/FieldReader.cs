@@ -85,12 +85,9 @@ internal static class FieldReader
     }
 
     private static Message? NotInShort(string id, FieldType type) =>
-        type switch
-        {
-            FieldType.Choice => FieldProblems.NoOptionsInShort(id),
-            FieldType.Rows => FieldProblems.NoColumnsInShort(id),
-            _ => null,
-        };
+        type == FieldType.Choice ? FieldProblems.NoOptionsInShort(id)
+        : type == FieldType.Rows ? FieldProblems.NoColumnsInShort(id)
+        : null;
 
     private static Field Of(string id, string title, FieldType type) =>
         new()

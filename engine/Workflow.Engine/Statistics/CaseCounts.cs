@@ -25,6 +25,9 @@ public sealed record CaseCounts(
     /// <summary>None.</summary>
     public static CaseCounts None { get; } = new(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
+    /// <summary>Cases worked on that came to an outcome without a person.</summary>
+    public long ByRule { get; init; }
+
     /// <summary>Received and nobody has decided at the door.</summary>
     public long Undecided => Received - Accepted - NotAccepted;
 
@@ -55,23 +58,21 @@ public sealed record CaseCounts(
         return sum;
     }
 
-    internal CaseCounts Plus(CountedCase one)
-    {
-        var isWorkedOn = one.CarriedOver || one.Admission == Admission.Accepted;
-        var isConcluded = isWorkedOn && one.Disposal == Disposal.Concluded;
-        var admission = one.CarriedOver ? (Admission?)null : one.Admission;
-        return new CaseCounts(
+    internal CaseCounts Plus(CountedCase one) =>
+        new(
             Received + One(!one.CarriedOver),
-            Accepted + One(admission == Admission.Accepted),
-            NotAccepted + One(admission == Admission.NotAccepted),
+            Accepted + One(one.Was(Admission.Accepted)),
+            NotAccepted + One(one.Was(Admission.NotAccepted)),
             CarriedOver + One(one.CarriedOver),
-            Concluded + One(isConcluded),
-            Withdrawn + One(isWorkedOn && one.Disposal == Disposal.Withdrawn),
-            OnTime + One(isConcluded && one.OnTime == true),
-            Late + One(isConcluded && one.OnTime == false),
-            Overdue + One(isWorkedOn && one.IsOverdue)
-        );
-    }
+            Concluded + One(one.Has(Disposal.Concluded)),
+            Withdrawn + One(one.Has(Disposal.Withdrawn)),
+            OnTime + One(one.Has(Disposal.Concluded) && one.OnTime == true),
+            Late + One(one.Has(Disposal.Concluded) && one.OnTime == false),
+            Overdue + One(one.IsWorkedOn && one.IsOverdue)
+        )
+        {
+            ByRule = ByRule + One(one.IsWorkedOn && one.HasRuleOutcome),
+        };
 
     private static long One(bool counts) => counts ? 1 : 0;
 }

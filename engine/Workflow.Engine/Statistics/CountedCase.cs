@@ -49,6 +49,20 @@ public sealed record CountedCase
     /// <summary>Whether it is pending and one of its clocks ended in the span.</summary>
     public bool IsOverdue { get; init; }
 
+    /// <summary>Whether it came to an outcome without a person: a period ran out, or a rule passed a step of somebody who had acted just before.</summary>
+    public bool HasRuleOutcome { get; init; }
+
+    /// <summary>Whether there was work on it in the span.</summary>
+    public bool IsWorkedOn => CarriedOver || Admission == Admission.Accepted;
+
+    /// <summary>Whether it was received in the span, and what became of it at the door is this.</summary>
+    /// <param name="became">What.</param>
+    public bool Was(Admission became) => !CarriedOver && Admission == became;
+
+    /// <summary>Whether there was work on it in the span, and what became of it is this.</summary>
+    /// <param name="became">What.</param>
+    public bool Has(Disposal became) => IsWorkedOn && Disposal == became;
+
     /// <summary>What it is counted under, by the name of the breakdown: its outcome, its process and so on; may be several, or none.</summary>
     public ImmutableDictionary<string, ImmutableArray<string>> Categories { get; init; } =
         ImmutableDictionary<string, ImmutableArray<string>>.Empty;

@@ -46,6 +46,7 @@ public static class LedgerCase
             Disposal = disposal,
             OnTime = disposal == Disposal.Pending ? null : IsOnTime(state),
             IsOverdue = disposal == Disposal.Pending && IsOverdue(state, to),
+            HasRuleOutcome = Runs(state).Any(s => s.Completed?.Because is RanOut or SamePerson),
             Categories = Categories(state, disposal),
         };
     }
@@ -102,5 +103,7 @@ public static class LedgerCase
             .Add(ByDepartment, [.. Departments(state).Distinct(StringComparer.Ordinal)]);
 
     private static IEnumerable<string> Departments(CaseState state) =>
-        state.Steps.Values.Concat(state.Superseded).SelectMany(s => s.Entitled).Select(e => e.Organisation).OfType<string>();
+        Runs(state).SelectMany(s => s.Entitled).Select(e => e.Organisation).OfType<string>();
+
+    private static IEnumerable<StepState> Runs(CaseState state) => state.Steps.Values.Concat(state.Superseded);
 }

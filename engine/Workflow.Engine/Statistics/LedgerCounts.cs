@@ -26,6 +26,9 @@ public sealed class LedgerCounts(DateOnly? from, DateOnly? to)
     /// <summary>The last day counted; null without end.</summary>
     public DateOnly? To => to;
 
+    /// <summary>Told of each case that is counted; null for nobody.</summary>
+    public Action<CountedCase>? Told { get; init; }
+
     /// <summary>All cases.</summary>
     public CaseCounts Total { get; private set; } = CaseCounts.None;
 
@@ -70,6 +73,7 @@ public sealed class LedgerCounts(DateOnly? from, DateOnly? to)
             return;
         }
 
+        Told?.Invoke(counted);
         Count(definitions.Latest.Definition, state, counted);
         foreach (var step in state.Steps.Values.Concat(state.Superseded))
             Work(definitions.Of(step.Key), state, step);

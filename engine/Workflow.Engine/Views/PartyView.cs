@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;
@@ -27,7 +26,7 @@ internal sealed class PartyView(OwnEvents own, ReceivedPapers papers, bool decid
         }
 
         _seen = CaseFold.Apply(_seen, [], entry.Stamp.RecordedAt);
-        return entry with { Command = Asked(entry), Stamp = WithoutFacts(entry.Stamp), Events = events.ToImmutable() };
+        return entry with { Stamp = WithoutFacts(entry.Stamp), Events = events.ToImmutable() };
     }
 
     private CaseEvent? Seen(CaseEvent happened, LedgerEntry entry) =>
@@ -96,8 +95,4 @@ internal sealed class PartyView(OwnEvents own, ReceivedPapers papers, bool decid
 
     // Facts name who held which post, and those beside the actor.
     private static EntryStamp WithoutFacts(EntryStamp stamp) => stamp with { Facts = new Facts { Calendar = stamp.Facts.Calendar } };
-
-    // Whoever prints a command asks Seeing.Asked, which gives an office's to no party. A withdrawn signer is told by the command's reasons, and so they go here.
-    private CaseCommand Asked(LedgerEntry entry) =>
-        !own.Is(entry) && entry.Command is RemoveSigner removed ? removed with { Reasons = "" } : entry.Command;
 }

@@ -62,6 +62,7 @@ public sealed class CaseJudge
             At = trace.At,
             HasEnded = alignment.HasEnded,
             Activities = events.Names,
+            IsReordered = events.IsReordered,
             Events = Counts(events, alignment, deviations),
             Deviations = [.. deviations, .. Unknown(events)],
             Units = units,

@@ -27,6 +27,9 @@ public sealed record CaseVerdict
     /// <summary>Its judged activities in order, as they call them.</summary>
     public required ImmutableArray<string> Activities { get; init; }
 
+    /// <summary>Whether its events were judged in another order than they stand in: by their moments.</summary>
+    public bool IsReordered { get; init; }
+
     /// <summary>What became of its events; the counts add up to the events of the trace.</summary>
     public required EventCounts Events { get; init; }
 

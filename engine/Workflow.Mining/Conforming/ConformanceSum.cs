@@ -36,6 +36,9 @@ public sealed class ConformanceSum(WorkCalendar calendar)
     /// <summary>Cases without an event.</summary>
     public long Empty { get; private set; }
 
+    /// <summary>Cases whose events were judged by their moments, in another order than the file has them in.</summary>
+    public long Reordered { get; private set; }
+
     /// <summary>Cases of variants past <see cref="MostVariants"/>.</summary>
     public long OtherVariants { get; private set; }
 
@@ -109,6 +112,7 @@ public sealed class ConformanceSum(WorkCalendar calendar)
         ByWrongUnit += One(!verdict.WrongUnits.IsEmpty);
         Inexact += One(!verdict.IsExact);
         Empty += One(verdict.Events.Total == 0);
+        Reordered += One(verdict.IsReordered);
     }
 
     private ClockSum Clock(string id) => Clocks.TryGetValue(id, out var sum) ? sum : Clocks[id] = new ClockSum(calendar);

@@ -17,7 +17,9 @@ internal sealed class TraceEvents
     {
         var judged = ImmutableArray.CreateBuilder<JudgedEvent>();
         var (names, unknown) = (ImmutableArray.CreateBuilder<string>(), ImmutableArray.CreateBuilder<string>());
-        foreach (var (happened, at) in InTime(trace, map))
+        var inTime = InTime(trace, map).ToList();
+        IsReordered = !inTime.Select(e => e.Event).SequenceEqual(trace.Events, ReferenceEqualityComparer.Instance);
+        foreach (var (happened, at) in inTime)
         {
             DateOnly? on = at is { } moment ? DayOf(moment, map.Zone) : null;
             (FirstOn, LastOn) = (FirstOn ?? on, on ?? LastOn);
@@ -56,6 +58,9 @@ internal sealed class TraceEvents
 
     /// <summary>The names of the activities that the map does not know, once for each event.</summary>
     internal ImmutableArray<string> Unknown { get; }
+
+    /// <summary>Whether time puts the events into another order than the file, which the standard calls the order observed.</summary>
+    internal bool IsReordered { get; }
 
     internal int Ignored { get; private set; }
 

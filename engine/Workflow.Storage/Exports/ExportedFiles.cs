@@ -36,9 +36,8 @@ internal sealed class ExportedFiles(LedgerCheck check)
         using (hash)
         {
             var found = Convert.ToHexStringLower(hash.GetHashAndReset());
-            var finding = ContentFindings.OtherFile(file.Sha256, found);
             if (found != file.Sha256)
-                check.Fault(new LedgerFault(LedgerPlaces.Attachments(), 0, finding) { Line = line });
+                check.File(Other(file.Sha256, found), line);
         }
 
         _open = null;
@@ -48,10 +47,12 @@ internal sealed class ExportedFiles(LedgerCheck check)
     internal void End(FilesBeside beside)
     {
         foreach (var (said, found) in beside.Files.Where(f => f.Said != f.Found))
-            check.Fault(new LedgerFault(LedgerPlaces.Attachments(), 0, ContentFindings.OtherFile(said, found)));
+            check.File(Other(said, found));
         _all.UnionWith(beside.Files.Select(f => f.Said));
         check.Files(_all);
     }
+
+    private static WrongFile Other(string said, string found) => new(said, ContentFindings.OtherFile(said, found));
 
     /// <summary>To be called at the end of the export.</summary>
     /// <param name="promised">Whether its head says that attachments go with it. One of the first form does not say.</param>

@@ -62,6 +62,16 @@ internal sealed class Contents
         return [];
     }
 
+    /// <summary>Returns a fault of an attachment's content at each entry that names it; at the attachment alone where none does.</summary>
+    /// <param name="wrong">The attachment.</param>
+    /// <param name="line">Its line in an export.</param>
+    internal IEnumerable<LedgerFault> OfFile(WrongFile wrong, long? line) =>
+        _files
+            .Of(wrong.Sha256)
+            .Select(file => (Where: LedgerPlaces.Case(file.Case), file.Entry))
+            .DefaultIfEmpty((LedgerPlaces.Attachments(), 0))
+            .Select(place => new LedgerFault(place.Where, place.Entry, wrong.Finding) { Line = line });
+
     /// <summary>Returns the attachments that are gone and of which no erasure is recorded.</summary>
     internal IEnumerable<LedgerFault> Missing(IReadOnlySet<string> atHand)
     {

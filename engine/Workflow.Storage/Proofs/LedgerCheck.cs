@@ -63,6 +63,9 @@ internal sealed class LedgerCheck(Extent extent, IEnumerable<OutsideReceipt> rec
         _faults.Add(_contents.Entry(chain, entry, isWhole: faults.Count == 0));
     }
 
+    /// <summary>Tells, after the entries, of an attachment whose content is not what its hash says.</summary>
+    internal void File(WrongFile wrong, long? line = null) => _faults.Add(_contents.OfFile(wrong, line));
+
     /// <summary>Tells, after the entries, which attachments are at hand.</summary>
     internal void Files(IReadOnlySet<string> atHand)
     {

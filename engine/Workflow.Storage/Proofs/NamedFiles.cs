@@ -29,6 +29,9 @@ internal sealed class NamedFiles
             _named.Add(new NamedFile(sha256, entry.CaseNo, entry.EntryNo, entry.Line));
     }
 
+    /// <summary>Returns where an attachment is named; empty where no entry names it.</summary>
+    internal IEnumerable<NamedFile> Of(string sha256) => _named.Where(file => file.Sha256 == sha256);
+
     /// <summary>Returns those that are not among the ones at hand, of cases of which no erasure is recorded.</summary>
     internal IEnumerable<NamedFile> Missing(IReadOnlySet<string> atHand, IReadOnlySet<string> erased) =>
         _named.Where(file => !atHand.Contains(file.Sha256) && !erased.Contains(file.Case));

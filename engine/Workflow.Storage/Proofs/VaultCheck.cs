@@ -21,9 +21,6 @@ internal sealed class VaultCheck(DbConnection connection)
     /// <summary>Sealed values that are gone although nobody ordered it.</summary>
     internal IEnumerable<(string Case, long Entry, Message Finding)> Missing => _missing;
 
-    /// <summary>Returns values and files whose content is not what their hash says.</summary>
-    internal static IEnumerable<LedgerFault> Changed(DbConnection connection) => ChangedValues(connection).Concat(ChangedFiles(connection));
-
     /// <summary>Returns the lots whose seed is gone before they were drawn, although nobody ordered it: they can be drawn no more.</summary>
     internal static IEnumerable<LedgerFault> SeedsGone(DbConnection connection, IEnumerable<SealedLots> waiting)
     {
@@ -49,16 +46,18 @@ internal sealed class VaultCheck(DbConnection connection)
         }
     }
 
-    private static IEnumerable<LedgerFault> ChangedValues(DbConnection connection) =>
+    /// <summary>Returns the values whose content is not what their hash says.</summary>
+    internal static IEnumerable<LedgerFault> ChangedValues(DbConnection connection) =>
         from row in connection.Read(Values, r => (Case: r.GetString(0), Hash: r.GetString(1), Salt: r.GetString(2), Value: r.GetString(3)))
         where Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(row.Salt + row.Value))) != row.Hash
         select new LedgerFault(LedgerPlaces.Case(row.Case), 0, ContentFindings.OtherValue(row.Hash));
 
-    private static IEnumerable<LedgerFault> ChangedFiles(DbConnection connection) =>
+    /// <summary>Returns the attachments whose content is not what their hash says.</summary>
+    internal static IEnumerable<WrongFile> ChangedFiles(DbConnection connection) =>
         from sha256 in connection.Read("select sha256 from attachments order by sha256", r => r.GetString(0)).ToList()
         let wrong = Wrong(connection, sha256)
         where wrong is not null
-        select new LedgerFault(LedgerPlaces.Attachments(), 0, wrong);
+        select new WrongFile(sha256, wrong);
 
     private static Message? Wrong(DbConnection connection, string sha256)
     {
@@ -87,3 +86,8 @@ internal sealed class VaultCheck(DbConnection connection)
 
     private const string Held = "select count(*) from vault where case_no = @number and hash = @hash";
 }
+
+/// <summary>An attachment whose content is not what its hash says.</summary>
+/// <param name="Sha256">The hash by which entries name it.</param>
+/// <param name="Finding">What is wrong.</param>
+internal sealed record WrongFile(string Sha256, Message Finding);

@@ -69,8 +69,10 @@ public sealed class Verify(Database database, IEnumerable<OutsideReceipt>? recei
         foreach (var fault in DatabaseCheck.Wrong(connection, database.Dialect))
             check.Fault(fault);
         check.Files(connection.Read("select sha256 from attachments", r => r.GetString(0)).ToHashSet(StringComparer.Ordinal));
-        foreach (var fault in VaultCheck.Changed(connection))
+        foreach (var fault in VaultCheck.ChangedValues(connection))
             check.Fault(fault);
+        foreach (var wrong in VaultCheck.ChangedFiles(connection))
+            check.File(wrong);
         foreach (var fault in VaultCheck.SeedsGone(connection, check.Waiting))
             check.Fault(fault);
         foreach (var fault in PublicationCheck.Wrong(connection))

@@ -120,7 +120,17 @@ internal sealed class Outside(Surroundings surroundings, IStored stored) : IOuts
     }
 
     // A party attaches what they uploaded; what an office attached to the case is not theirs to open by its hash.
-    private static bool IsParty(Submission submission, CaseState before) => before.Parties.Any(p => p.Person == submission.Request.Actor);
+    private bool IsParty(Submission submission, CaseState before)
+    {
+        var actor = submission.Request.Actor;
+        return before.IsForAsParty(actor, surroundings.Register.Person(actor, Today(before))?.Posts ?? []);
+    }
+
+    private DateOnly Today(CaseState before)
+    {
+        var now = surroundings.Time.GetUtcNow();
+        return Calendar(before.Process, now).DayOf(now);
+    }
 
     private string Commit()
     {

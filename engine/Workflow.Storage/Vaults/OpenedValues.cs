@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Workflow.Engine.Expressions;
 
@@ -25,7 +26,8 @@ public sealed partial class OpenedValues
         {
             SealedValue sealedOne => _values.GetValueOrDefault(sealedOne.Sha256, sealedOne),
             RowsValue table => new RowsValue([.. table.Rows.Select(Open)]),
-            _ => value,
+            TextValue or NumberValue or DateValue or TruthValue => value,
+            _ => throw new UnreachableException($"No answer for {value.GetType().Name}."),
         };
 
     /// <summary>The same for values by their field.</summary>

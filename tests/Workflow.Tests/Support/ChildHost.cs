@@ -25,7 +25,10 @@ internal sealed partial class ChildHost : IAsyncDisposable
     internal Uri Address => _serving.Task.Result;
 
     /// <summary>Starts it at nine in the morning of a day.</summary>
-    internal static ChildHost Start(string database, DateOnly today)
+    internal static ChildHost Start(string database, DateOnly today) => Start(database, today, ["--urls", "http://127.0.0.1:0"], []);
+
+    /// <summary>The same, with options and an environment of its own.</summary>
+    internal static ChildHost Start(string database, DateOnly today, string[] options, Dictionary<string, string> environment)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "workflow.dll");
         string[] arguments =
@@ -36,17 +39,17 @@ internal sealed partial class ChildHost : IAsyncDisposable
             database,
             "--definitions",
             Repository.Definitions,
-            "--urls",
-            "http://127.0.0.1:0",
+            .. options,
             "--demo",
             "--language",
             "en",
             "--today",
             today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         ];
-        return new ChildHost(
-            Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!
-        );
+        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        return new ChildHost(Process.Start(start)!);
     }
 
     /// <summary>Waits until it has answered once: the first answer takes longer than those of a host that runs. What fell due while it was dead may still be to do.</summary>
@@ -55,6 +58,9 @@ internal sealed partial class ChildHost : IAsyncDisposable
         using var http = new HttpClient { BaseAddress = await _serving.Task.WaitAsync(Patience), Timeout = Patience };
         using var answer = await http.GetAsync("/health/live");
     }
+
+    /// <summary>Waits until it listens.</summary>
+    internal Task Serving() => _serving.Task.WaitAsync(Patience);
 
     /// <summary>SIGKILL: nothing of it runs any more, not even what tidies up.</summary>
     internal void Kill()

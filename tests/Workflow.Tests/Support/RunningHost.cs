@@ -166,9 +166,6 @@ internal sealed class RunningHost : IAsyncDisposable
          "materials": ["application"]}
         """;
 
-    /// <summary>Ends the host with all that it still writes; its database stays until it is disposed.</summary>
-    internal Task Stop() => _app.StopAsync();
-
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();

@@ -8,7 +8,10 @@ using Workflow.Engine.Record.Events;
 namespace Workflow.Definitions.Stories.Timelines;
 
 /// <summary>Says what somebody asked for.</summary>
-/// <remarks>The commands are a closed set and stand here whole, a short arm for each.</remarks>
+/// <remarks>
+/// The commands are a closed set and stand here whole, a short arm for each. What people said the events tell, to those who may
+/// see them; only why a case was cancelled stands in no event, and is for all.
+/// </remarks>
 internal static class CommandWords
 {
     /// <summary>Returns what an entry was asked for: what fell due on a clock is told apart, a reminder from its end.</summary>
@@ -41,7 +44,7 @@ internal static class CommandWords
             RederiveClocks => new("asked.rederive"),
             Terminate => new("asked.terminate"),
             AddSigner c => names.AtStep("asked.add_signer", c.Step),
-            RemoveSigner c => names.AtStep("asked.remove_signer", c.Step, ("words", LineParts.Words(c.Reasons))),
+            RemoveSigner c => names.AtStep("asked.remove_signer", c.Step),
             Transfer c => names.AtStep("asked.transfer", c.Step),
             Entrust c => names.AtStep("asked.delegate", c.Step),
             Consult c => names.AtStep("asked.consult", c.Step),

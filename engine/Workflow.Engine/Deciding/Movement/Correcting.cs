@@ -28,7 +28,11 @@ internal static class Correcting
         var asked = new AskedFields(Naming.Form, turn.Definition.Form, turn.Values);
         if (Payload.Fields(turn.Definition, asked, Known(turn).SetItems(command.Fields)) is { } wrong)
             return wrong;
+        var decided = new DecidedOnForm(turn, command.Fields);
+        if (decided.Refusal() is { } against)
+            return against;
         turn.Apply(new FormCorrected(command.Fields, command.Document, turn.Stamp.Actor, command.Reasons));
+        decided.RunAgain(turn, command.Reasons);
         return null;
     }
 

@@ -31,6 +31,8 @@ internal static class Choosing
     {
         if (node is { Assign: null, IfNobody: null, PassesBySame: null } || turn.Process.PlaceOf(key) is { AnyTime: true })
             return null;
+        if (IsUnnamed(turn, node, entitled))
+            return Instead(turn, node, key, new StepUnattended(key, $"{node.By}", 0, null));
         if (entitled is not [var post] || Holders(turn, post) is not { } holders)
             return null;
         if (Among(turn, node, key, post, holders) is { } chosen)
@@ -38,6 +40,10 @@ internal static class Choosing
         var nobody = new StepUnattended(key, post.Key, holders.Length, null);
         return Instead(turn, node, key, nobody) ?? new Choice(entitled, null, nobody, null);
     }
+
+    // The field that names the office is empty: nobody is there, as in an office where nobody holds the post.
+    private static bool IsUnnamed(CaseLook look, StepNode node, ImmutableArray<Entitlement> entitled) =>
+        entitled.IsEmpty && node.By is FieldOffice && look.Stamp.Rules >= RulesVersion.Corrections;
 
     private static Choice? Instead(CaseTurn turn, StepNode node, string key, StepUnattended nobody) =>
         node.IfNobody?.Instead is { } other

@@ -86,9 +86,13 @@ internal static class Payload
     private static bool IsEntered(NumberRule rule) =>
         rule.Kind is NumberKind.Entered or NumberKind.OrganisationCode or NumberKind.SocialCreditCode;
 
+    private static bool Begins(string number) =>
+        char.IsLetterOrDigit(number[0]) || "〔（【［([".Contains(number[0], StringComparison.Ordinal);
+
     private static Message? Wrong(NumberRule rule, string number) =>
         number.Length > LongestNumber ? FieldFaults.TooLong(LongestNumber, number.Length)
         : !PlainText.IsLine(number) ? FieldFaults.NotALine()
+        : !Begins(number.TrimStart()) ? FieldFaults.Beginning(number.TrimStart()[..1])
         : rule.Kind switch
         {
             NumberKind.OrganisationCode => FieldFaults.Code(OrganisationCode.Check(number)),

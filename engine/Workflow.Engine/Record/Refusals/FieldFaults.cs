@@ -17,6 +17,9 @@ internal static class FieldFaults
     /// <summary>A text that holds control characters, or turns the direction of what follows.</summary>
     internal static Message NotPlain() => new("field.not_plain");
 
+    /// <summary>A number that begins with a sign which programs take for a formula or a path.</summary>
+    internal static Message Beginning(string found) => new("field.beginning", ("found", found));
+
     /// <summary>Fewer characters than the field wants.</summary>
     internal static Message TooShort(decimal least, int found) => new("field.too_short", ("least", Number(least)), ("found", found));
 

@@ -73,6 +73,12 @@ public sealed record CaseState
     /// <summary>Whether somebody is a party only as another party says.</summary>
     public bool IsOnlyNamed(string person) => Parties.Any(p => p.Person == person) && !IsOwnOf(person);
 
+    /// <summary>Whether somebody has to do with the case as a party and not as an office: it is their own, or another party names them and no office of theirs takes part.</summary>
+    /// <param name="person">Id of the natural person.</param>
+    /// <param name="posts">The posts they act for.</param>
+    public bool IsForAsParty(string person, IEnumerable<Post> posts) =>
+        IsOwnOf(person) || (IsOnlyNamed(person) && !posts.Any(p => Offices.Values.Contains(p.Organisation)));
+
     /// <summary>The form.</summary>
     public ImmutableSortedDictionary<string, FieldValue> Form { get; init; } = ImmutableSortedDictionary<string, FieldValue>.Empty;
 

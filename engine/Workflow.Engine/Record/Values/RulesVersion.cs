@@ -7,7 +7,7 @@ namespace Workflow.Engine.Record.Values;
 public static class RulesVersion
 {
     /// <summary>The version by which this engine decides what is new.</summary>
-    public const int Current = NamedParties;
+    public const int Current = Corrections;
 
     /// <summary>The first of the versions recorded.</summary>
     public const int First = 1;
@@ -21,4 +21,7 @@ public static class RulesVersion
 
     /// <summary>From here on whoever lodges keeps no officer from acting by naming them as a party: they themselves or an officer confirm it.</summary>
     internal const int NamedParties = 3;
+
+    /// <summary>From here on a correction of the form asks again what was asked of the old value, and moves no row that was worked on; where a field names no office, nobody is there.</summary>
+    internal const int Corrections = 4;
 }

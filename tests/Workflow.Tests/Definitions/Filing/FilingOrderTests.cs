@@ -36,6 +36,8 @@ public sealed class FilingOrderTests
     [TestCase(PaperKind.Decision, "《延期告知书》", "other-documents")]
     [TestCase(PaperKind.Application, "申请与立案", "application")]
     [TestCase(PaperKind.Material, "设立登记申请书", "materials")]
+    [TestCase(PaperKind.Material, "营业执照.pdf", "materials")]
+    [TestCase(PaperKind.Material, "规划许可证复印件", "materials")]
     [TestCase(PaperKind.Material, "现场勘验记录", "inspection")]
     [TestCase(PaperKind.Material, "听证笔录", "hearing")]
     [TestCase(PaperKind.Opinion, "受理审查", "review")]

@@ -59,7 +59,7 @@ public sealed class ScenarioReaderTests
     )]
     [TestCase(
         "{on: 2014-05-06, by: wang-fang, extend: handling, period: 15 moons}",
-        "s.yaml:6:65 error value.period Expected a period like '20 working days', '60 days', '3 months' or '24 hours', but found '15 moons'."
+        "s.yaml:6:65 error value.period Expected a period like '20 working days', '60 days', '3 months' or '24 hours', but found '15 moons'. Write digits and a unit, such as '20 working days'."
     )]
     public void A_slip_is_told_with_its_place(string move, string expected) =>
         Assert.That(

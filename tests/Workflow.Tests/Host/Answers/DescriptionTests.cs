@@ -91,6 +91,13 @@ public sealed class DescriptionTests
         );
 
     [Test]
+    public void Every_chapter_says_what_it_holds() =>
+        Assert.That(
+            _document["tags"]!.AsArray().Where(t => t!["description"] is null).Select(t => t!["name"]!.GetValue<string>()),
+            Is.Empty
+        );
+
+    [Test]
     public void It_names_no_host_and_asks_no_token_where_none_is_needed()
     {
         Assert.That(_document.ToJsonString(), Does.Not.Contain("evil.example"));

@@ -96,6 +96,43 @@ public sealed class WayInTests
         Assert.That((await _host.Do(_number, "wang-fang", """{"do": "release", "step": "receive"}""")).Status, Is.EqualTo(200));
     }
 
+    [TestCase("/api/cases", "wang-fang")]
+    [TestCase("/api/work", "wang-fang")]
+    [TestCase("/api/copies", "wang-fang")]
+    [TestCase("/api/cases/#/timeline", "wang-fang")]
+    [TestCase("/api/cases/#/receipts", "wang-fang")]
+    [TestCase("/api/definitions", "chen-jie")]
+    [TestCase("/api/tokens", "chen-jie")]
+    [TestCase("/api/jobs", "xu-min")]
+    [TestCase("/api/seals", "xu-min")]
+    [TestCase("/api/alerts", "he-jun")]
+    public async Task A_list_that_has_not_changed_is_not_sent_again(string path, string person)
+    {
+        var asked = path.Replace("#", _number, StringComparison.Ordinal);
+        using var first = await _host.Raw(HttpMethod.Get, asked, person);
+        Assert.That(((int)first.StatusCode, first.Content.Headers.ContentType?.MediaType), Is.EqualTo((200, "application/json")));
+        Assert.That(first.Headers.ETag, Is.Not.Null);
+        var token = first.RequestMessage!.Headers.Authorization!.ToString();
+        using var again = await _host.Raw(
+            HttpMethod.Get,
+            asked,
+            null,
+            ("Authorization", token),
+            ("If-None-Match", $"{first.Headers.ETag}")
+        );
+        Assert.That(((int)again.StatusCode, (await again.Content.ReadAsByteArrayAsync()).Length), Is.EqualTo((304, 0)));
+    }
+
+    [Test]
+    public async Task A_list_that_has_changed_is_sent()
+    {
+        var path = $"/api/cases/{_number}/timeline";
+        using var first = await _host.Raw(HttpMethod.Get, path, "wang-fang");
+        await _host.Do(_number, "wang-fang", """{"do": "comment", "text": "又阅"}""");
+        using var again = await _host.Raw(HttpMethod.Get, path, "wang-fang", ("If-None-Match", $"{first.Headers.ETag}"));
+        Assert.That((int)again.StatusCode, Is.EqualTo(200));
+    }
+
     [Test]
     public async Task A_definition_under_its_digest_never_changes()
     {

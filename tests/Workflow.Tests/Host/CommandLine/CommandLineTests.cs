@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Workflow.Definitions.Lint;
 using Workflow.Host;
 using Workflow.Host.CommandLine;
+using Workflow.Host.Opening;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.CommandLine;
@@ -151,19 +152,25 @@ public sealed class CommandLineTests
     public async Task A_ledger_is_listed_replayed_verified_and_rebuilt()
     {
         await using var host = await RunningHost.Start();
+        LedgerMarks.RequireSimulated(host.Place.Database, host.Time.Now);
         var number = await host.Lodge();
         var database = host.DatabaseFile;
-        // The host's day is in 2014; what it still had to record would come after the verbs of today.
-        await host.Stop();
         Assert.That(
             JsonNode.Parse((await Run("", "cases", "--database", database, "--json")).Out)!.AsArray().Single()!["case"]!.GetValue<string>(),
             Is.EqualTo(number)
         );
         Assert.That((await Run("", "cases", "--database", database)).Out, Does.Contain(number));
+        string[] open = ["cases", "--database", database, "--stage", "open", "--process", "three-certificates"];
+        Assert.That((await Run("", open)).Out, Does.Contain(number));
+        Assert.That((await Run("", [.. open, "--party", "别人"])).Out, Does.Not.Contain(number));
+        Assert.That((await Run("", "cases", "--database", database, "--stage", "closed")).Out, Does.Not.Contain(number));
+        Assert.That((await Run("", "cases", "--database", database, "--stage", "frob")).Exit, Is.Not.Zero);
         Assert.That(
             (await Run("", "replay", number, "--database", database, "--language", "zh")).Out,
             Does.Contain("递交申请").And.Contain("立案，案号").And.Contain("可以")
         );
+        // The host's day is in 2014. What was looked at today stands before what it records from here on.
+        await host.Get($"/api/cases/{number}/timeline", "chen-jie");
         Assert.That((await Run("", "verify", "--database", database)).Out, Does.Contain("every chain holds").And.Contain("no difference"));
         Assert.That((await Run("", "rebuild", "--database", database)).Out, Does.Contain("Every row is what the ledger entails."));
     }

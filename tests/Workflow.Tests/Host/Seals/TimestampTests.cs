@@ -102,7 +102,10 @@ public sealed class TimestampTests
     public void What_is_no_certificate_is_refused()
     {
         var file = Path.GetTempFileName();
-        Assert.That(() => TimestampCheck.Certificates(new BroughtFile("authority.pem", file)), Refused("holds no certificate: "));
+        Assert.That(
+            () => TimestampCheck.Certificates(new BroughtFile("authority.pem", file)),
+            Refused("holds no certificate (the system says: ")
+        );
         File.Delete(file);
     }
 
@@ -112,7 +115,7 @@ public sealed class TimestampTests
         using var http = new HttpClient();
         Assert.That(
             async () => await new TimestampAuthority(http, new Uri("http://127.0.0.1:1/")).Stamp(Seal, default),
-            Refused("http://127.0.0.1:1/ gave no time-stamp token for seal 7: ")
+            Refused("http://127.0.0.1:1/ gave no time-stamp token for seal 7 (the system says: ")
         );
     }
 

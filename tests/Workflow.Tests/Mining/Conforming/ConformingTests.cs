@@ -108,6 +108,19 @@ public sealed class ConformingTests
     }
 
     [Test]
+    public void A_case_that_was_judged_in_another_order_than_that_of_the_file_is_counted()
+    {
+        var written = TestLog.Trace("in look measure refused", Ended);
+        var turned = written with { Events = [.. written.Events.Reverse()] };
+        var judge = new CaseJudge(TestLog.Definition, TestLog.ReadMap(TestLog.Map), TestLog.Weekdays);
+        Assert.That((judge.Judge(written, 1).IsReordered, judge.Judge(turned, 2).IsReordered), Is.EqualTo((false, true)));
+        var sum = new ConformanceSum(TestLog.Weekdays);
+        sum.Add(judge.Judge(written, 1));
+        sum.Add(judge.Judge(turned, 2));
+        Assert.That(sum.Reordered, Is.EqualTo(1));
+    }
+
+    [Test]
     public void A_step_by_a_unit_of_another_office_is_told()
     {
         var verdict = TestLog.Judge("in@D look@R1 measure@D refused@EMPTY leave@D", Ended);

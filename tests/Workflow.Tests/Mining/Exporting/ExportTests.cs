@@ -154,6 +154,12 @@ public sealed class ExportTests
                 Is.EqualTo(Count(connection, "event"))
             );
             Assert.That(Count(connection, "object_Clock where ocel_changed_field = 'due'"), Is.GreaterThan(0));
+            Assert.That(Count(connection, "pragma_foreign_key_check"), Is.Zero);
+            Assert.That(ForeignKeys(connection, "event_object"), Is.EqualTo(new[] { "ocel_event_id event", "ocel_object_id object" }));
+            Assert.That(ForeignKeys(connection, "object_object"), Is.EqualTo(new[] { "ocel_source_id object", "ocel_target_id object" }));
+            Assert.That(ForeignKeys(connection, "event"), Is.EqualTo(new[] { "ocel_type event_map_type" }));
+            Assert.That(ForeignKeys(connection, "object"), Is.EqualTo(new[] { "ocel_type object_map_type" }));
+            Assert.That(ForeignKeys(connection, "object_Clock"), Is.EqualTo(new[] { "ocel_id object" }));
             Assert.That(
                 Count(connection, "event_object r left join object o on o.ocel_id = r.ocel_object_id where o.ocel_id is null"),
                 Is.Zero
@@ -224,6 +230,17 @@ public sealed class ExportTests
                 thing!["attributes"]!.AsArray().Select(a => (string)a!["name"]!).Distinct(),
                 Is.SubsetOf(known[(string)thing["type"]!])
             );
+    }
+
+    private static List<string> ForeignKeys(SqliteConnection connection, string table)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = $"""select "from" || ' ' || "table" from pragma_foreign_key_list('{table}') order by 1""";
+        using var read = command.ExecuteReader();
+        List<string> keys = [];
+        while (read.Read())
+            keys.Add(read.GetString(0));
+        return keys;
     }
 
     private static long Count(SqliteConnection connection, string from)

@@ -225,6 +225,7 @@ public sealed class LedgerFileTests
             changed.Faults.Single().Words,
             Does.StartWith($"Expected an attachment with the hash {stored.Sha256}, but the content has ")
         );
+        Assert.That((changed.Faults[0].Case, changed.Faults[0].Entry, changed.Faults[0].Line > 1), Is.EqualTo((third, 2L, true)));
         var without = Forger.Lines(
             Encoding.UTF8.GetBytes(text),
             lines =>

@@ -37,7 +37,7 @@ public sealed class TamperingTests
             Offline(export, receipts),
         ];
         var row =
-            $"| {what} | {string.Join(" | ", reports.Select(r => r.Holds ? Unknown : Found))} | {(tampering.Named.Length == 0 ? "nobody; told as unsealed" : $"`{tampering.Named}`")} |";
+            $"| {what} | {string.Join(" | ", reports.Select(r => r.Holds ? Unknown : Found))} | {(tampering.Named.Length == 0 ? "nobody; reported as unsealed" : $"`{tampering.Named}`")} |";
         Assert.That(File.ReadAllText(Path.Combine(Repository.Definitions, "..", "engine", "README.md")), Does.Contain(row));
         foreach (var report in new[] { reports[1], reports[3] })
             if (tampering.Named.Length > 0)

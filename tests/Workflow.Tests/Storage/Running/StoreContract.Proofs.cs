@@ -131,6 +131,30 @@ public abstract partial class StoreContract
         );
     }
 
+    [Test]
+    public async Task An_officer_whom_a_party_merely_names_attaches_what_the_office_may()
+    {
+        var lodged = SmallPermit.Lodge();
+        var named = ((Lodge)lodged.Command) with
+        {
+            Parties = [new PartyEntry("applicant", "applicant-1", "张三"), new PartyEntry("applicant", SmallPermit.Head, "李四")],
+        };
+        var number = (await _office.Write(null, new Request("applicant-1", named))).Case;
+        var stored = await new FileStore(_office.Database).Store(
+            new MemoryStream([1, 2, 3]),
+            "application/pdf",
+            SmallPermit.Clerk,
+            TestOffice.Monday,
+            default
+        );
+        await _office.Write(number, Attach(stored.Sha256, 3));
+        await _office.Write(number, Attach(stored.Sha256, 3) with { Actor = SmallPermit.Head });
+        Assert.That(
+            (await _office.Refused(number, Attach(stored.Sha256, 3) with { Actor = "applicant-1" })).Code,
+            Is.EqualTo("file.not_stored")
+        );
+    }
+
     private static readonly string[] Damages =
     [
         "delete from clock_rows where case_no = (select min(case_no) from clock_rows)",

@@ -100,10 +100,9 @@ public sealed class ErasureTests
     public async Task A_file_that_vanished_without_an_order_is_found_and_no_case_file_is_made_without_it(string sql, string words)
     {
         _office.Execute(sql);
-        Assert.That(
-            new Verify(_office.Office.Database).Run().Faults.Single().Words,
-            Is.EqualTo(string.Format(CultureInfo.InvariantCulture, words, _file))
-        );
+        var fault = new Verify(_office.Office.Database).Run().Faults.Single();
+        Assert.That(fault.Words, Is.EqualTo(string.Format(CultureInfo.InvariantCulture, words, _file)));
+        Assert.That((fault.Case, fault.Entry > 1), Is.EqualTo((SealedOffice.First, true)), "it names the case and the entry");
         var (to, error) = (Path.Combine(_office.Folder, "file.zip"), new StringWriter());
         Assert.That(
             await Verbs.Run(

@@ -38,6 +38,14 @@ public sealed partial class ToldWordsTests
             Said(CommandWords.Of((CaseCommand)made, Names));
     }
 
+    // A line of what was asked for is shown to parties too; only why a case was cancelled is for all and stands in no event.
+    [TestCaseSource(nameof(Commands))]
+    public void What_was_said_is_left_to_the_events(Type command) =>
+        Assert.That(
+            MadeUp.Of(command).Select(made => CommandWords.Of((CaseCommand)made, Names)).Any(m => m.Values.Any(v => v.Name == "words")),
+            Is.EqualTo(command == typeof(CancelCase))
+        );
+
     [Test]
     public void Every_member_of_a_closed_set_has_its_row()
     {
