@@ -31,22 +31,19 @@ internal static class Posts
 
     /// <summary>The departments whose officials act inside the office: not the window, and no party.</summary>
     public static IEnumerable<string> Departments(Node node) =>
-        IsWindow(node)
-            ? []
-            : node switch
-            {
-                StepNode s => [.. Department(s.By)],
-                JointNode j => j.Participants.SelectMany(p => Department(p.By)).Distinct(),
-                DrawNode d => [.. Department(d.By)],
-                _ => [],
-            };
+        IsWindow(node) ? []
+        : node is StepNode step ? Department(step.By)
+        : node is JointNode joint ? joint.Participants.SelectMany(p => Department(p.By)).Distinct()
+        : node is DrawNode draw ? Department(draw.By)
+        : [];
 
     private static IEnumerable<string> Department(Assignee who) =>
         who switch
         {
             OfficeRole o => [o.Office],
             FieldOffice f => [$"{f.Step ?? "form"}.{f.Field}"],
-            _ => [],
+            PartyRole => [],
+            _ => throw new UnreachableException($"No answer for {who.GetType().Name}."),
         };
 
     /// <summary>The role at an office; null for a party.</summary>

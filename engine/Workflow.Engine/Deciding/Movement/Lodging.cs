@@ -98,12 +98,9 @@ internal static class Lodging
     }
 
     private static IEnumerable<string> ActingParties(Node node) =>
-        node switch
-        {
-            StepNode { By: PartyRole party } => [party.Role],
-            JointNode joint => joint.Participants.Select(p => p.By).OfType<PartyRole>().Select(p => p.Role),
-            _ => [],
-        };
+        node is StepNode { By: PartyRole party } ? [party.Role]
+        : node is JointNode joint ? joint.Participants.Select(p => p.By).OfType<PartyRole>().Select(p => p.Role)
+        : [];
 
     private static bool IsIncomplete(PartyEntry party) => PlainText.IsBlank(party.Name) || PlainText.IsBlank(party.Person);
 

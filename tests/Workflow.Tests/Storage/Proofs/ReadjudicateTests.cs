@@ -56,7 +56,12 @@ public sealed class ReadjudicateTests
         var found = new Readjudicate(database, new PublishedProcesses(database)).Run(number).Differences[0];
         Assert.That(
             (found.Entry, found.Words),
-            Is.EqualTo((1, "Expected rules version 3, but the entry was decided by version 99, which this program does not have."))
+            Is.EqualTo(
+                (
+                    1,
+                    $"Expected rules version {LedgerEntry.CurrentRules}, but the entry was decided by version 99, which this program does not have."
+                )
+            )
         );
     }
 
