@@ -3,7 +3,6 @@ using System.Text.Json.Serialization;
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Expressions;
-using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Entries;
 using Workflow.Tests.Support;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.State;
-using Workflow.Engine.Record.Values;
 using Workflow.Tests.Support;
 using static Workflow.Tests.Support.OfficeCase;
 

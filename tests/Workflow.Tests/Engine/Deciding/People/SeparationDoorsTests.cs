@@ -1,5 +1,4 @@
 using Workflow.Engine.Record.Commands;
-using Workflow.Tests.Host;
 using Workflow.Tests.Support;
 using static Workflow.Tests.Support.OfficeCase;
 
