@@ -60,7 +60,8 @@ internal static class DescribedShapes
             Type = JsonSchemaType.Object,
             AdditionalProperties = new OpenApiSchema(),
             Description =
-                "The values in the sentence, by name: a text; a name as its id and title; a list; or a part of the sentence as code, sentence and values.",
+                "The values in the sentence, by name: a text; a name as its id and title; a list; or a part of the sentence "
+                + "as code, sentence and values.",
         };
         problem.Required = new HashSet<string> { "type", "title", "status", "detail", "code", "traceId" };
     }

@@ -108,7 +108,8 @@ public sealed class ReviewReading(Database database)
             ? found.Hash == head
             : null;
 
-    // The runs of a file's step, superseded ones first; one that was closed when the row stepped back belongs to no file, and one that did not apply to it is none.
+    // The runs of a file's step, superseded ones first. One that was closed when the row stepped back belongs to no file, and one
+    // that did not apply to it is none.
     private static IEnumerable<StepState> Runs(CaseState state, string key) =>
         state
             .Superseded.Where(s => s.Key == key)

@@ -44,14 +44,13 @@ public readonly record struct Fraction
     /// <summary>Returns words like <c>7 1/2</c>, <c>1/3</c> or <c>4</c>.</summary>
     public override string ToString()
     {
-        var (whole, rest) = (BigInteger.DivRem(Over, Under, out var left), left);
-        var part = rest.IsZero
-            ? ""
-            : string.Create(CultureInfo.InvariantCulture, $"{(whole.IsZero ? rest : BigInteger.Abs(rest))}/{Under}");
-        return whole.IsZero && part.Length > 0
-            ? part
-            : string.Create(CultureInfo.InvariantCulture, $"{whole}{(part.Length > 0 ? " " : "")}{part}");
+        var whole = BigInteger.DivRem(Over, Under, out var rest);
+        if (rest.IsZero)
+            return whole.ToString(CultureInfo.InvariantCulture);
+        return whole.IsZero ? Part(rest) : string.Create(CultureInfo.InvariantCulture, $"{whole} {Part(BigInteger.Abs(rest))}");
     }
+
+    private string Part(BigInteger rest) => string.Create(CultureInfo.InvariantCulture, $"{rest}/{Under}");
 }
 
 /// <summary>Writes a fraction as its words: no number of JSON could hold a third.</summary>

@@ -30,15 +30,20 @@ public static class OrganisationCode
     {
         if (firstEight.Length != Weights.Length || firstEight.Any(c => Value(c) < 0))
             throw new ArgumentException($"Expected 8 digits or capital letters, but found '{firstEight}'.", nameof(firstEight));
-        var sum = 0;
-        for (var i = 0; i < Weights.Length; i++)
-            sum += Value(firstEight[i]) * Weights[i];
-        return (Modulus - sum % Modulus) switch
+        return (Modulus - WeightedSum(firstEight) % Modulus) switch
         {
             11 => '0',
             10 => 'X',
             var digit => (char)('0' + digit),
         };
+    }
+
+    private static int WeightedSum(string firstEight)
+    {
+        var sum = 0;
+        for (var i = 0; i < Weights.Length; i++)
+            sum += Value(firstEight[i]) * Weights[i];
+        return sum;
     }
 
     // Letters are 10 to 35 by the plain alphabet, unlike GB 32100, which leaves five out.

@@ -17,10 +17,12 @@ public static class Outline
         node switch
         {
             ParallelNode p => p.Branches.Select(b => (IReadOnlyList<Node>)b.Steps).Append(p.Done.Steps),
-            ChoiceNode c => c.Cases.Select(x => (IReadOnlyList<Node>)x.Body.Steps),
-            WorkNode w => w.Outcomes.Select(o => (IReadOnlyList<Node>)o.Steps).Append([.. w.AnyTime]),
+            ChoiceNode c => c.Cases.Select(x => x.Body).Select(Steps),
+            WorkNode w => w.Outcomes.Select(Steps).Append([.. w.AnyTime]),
             _ => throw new UnreachableException($"No answer for {node.GetType().Name}."),
         };
+
+    private static IReadOnlyList<Node> Steps(OutcomeRule body) => body.Steps;
 
     /// <summary>The outcome bodies of a node, in the order written.</summary>
     public static IEnumerable<OutcomeRule> Bodies(Node node) =>

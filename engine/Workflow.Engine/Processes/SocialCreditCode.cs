@@ -31,10 +31,15 @@ public static class SocialCreditCode
     {
         if (firstSeventeen.Length != Weights.Length || firstSeventeen.AsSpan().ContainsAnyExcept(Alphabet))
             throw new ArgumentException($"Expected 17 characters of {Alphabet}, but found '{firstSeventeen}'.", nameof(firstSeventeen));
+        return Alphabet[(Alphabet.Length - WeightedSum(firstSeventeen) % Alphabet.Length) % Alphabet.Length];
+    }
+
+    private static int WeightedSum(string firstSeventeen)
+    {
         var sum = 0;
         for (var i = 0; i < Weights.Length; i++)
             sum += Alphabet.IndexOf(firstSeventeen[i]) * Weights[i];
-        return Alphabet[(Alphabet.Length - sum % Alphabet.Length) % Alphabet.Length];
+        return sum;
     }
 
     // The third to the eighth are the administrative division (GB/T 2260), in digits.

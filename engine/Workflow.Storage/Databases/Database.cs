@@ -65,7 +65,10 @@ public sealed class Database : IAsyncDisposable
         Write(
             session =>
                 session.Connection.Execute(
-                    "insert into progress (name, position) values ('probe', '') on conflict (name) do update set position = excluded.position"
+                    """
+                    insert into progress (name, position) values ('probe', '')
+                    on conflict (name) do update set position = excluded.position
+                    """
                 ),
             cancellation
         );

@@ -57,7 +57,10 @@ public sealed class CalendarRound(CaseRunner runner)
         rows.Count == 0
             ? session.Connection.Execute("delete from progress where name = @Name", new { Name })
             : session.Connection.Execute(
-                "insert into progress (name, position) values (@Name, @position) on conflict (name) do update set position = excluded.position",
+                """
+                insert into progress (name, position) values (@Name, @position)
+                on conflict (name) do update set position = excluded.position
+                """,
                 new { Name, position = rows[^1].CaseNo }
             );
 

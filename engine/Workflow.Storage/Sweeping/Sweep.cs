@@ -109,7 +109,9 @@ public sealed class Sweep(CaseRunner runner)
     private const string DueCases = """
         select c.case_no from clock_rows c
         where c.fires_at <= @now
-          and not exists (select 1 from sweep_faults f where f.case_no = c.case_no and (f.dead = 1 or (f.next_try > @now and f.next_try <= @furthest)))
+          and not exists (
+            select 1 from sweep_faults f
+            where f.case_no = c.case_no and (f.dead = 1 or (f.next_try > @now and f.next_try <= @furthest)))
         order by c.fires_at limit @batch
         """;
 }

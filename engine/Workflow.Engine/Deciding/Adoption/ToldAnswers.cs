@@ -8,6 +8,8 @@ using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Refusals;
+using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Adoption;
 
@@ -41,13 +43,16 @@ internal static class ToldAnswers
         var awaited = Turns.Holders(look.Process, step).ToList();
         return awaited.Exists(e => e.Key == act.Participant) && act.Participant != VoteRule.HeadKey
             ? null
-            : AdoptRefusals.Participant(
-                CaseNaming.Participant(look, step, act.Participant!),
-                Naming.Step(look, act.Step),
-                look.On,
-                MessageValue.List(awaited.Select(e => Naming.Post(look, e)))
-            );
+            : NotAwaited(look, act, step, awaited);
     }
+
+    private static Refusal NotAwaited(CaseLook look, ToldAct act, StepState step, IEnumerable<Entitlement> awaited) =>
+        AdoptRefusals.Participant(
+            CaseNaming.Participant(look, step, act.Participant!),
+            Naming.Step(look, act.Step),
+            look.On,
+            MessageValue.List(awaited.Select(e => Naming.Post(look, e)))
+        );
 
     private static GivenAnswer Given(CaseLook look, ToldAct act) =>
         new(

@@ -64,8 +64,7 @@ internal static class ClockConclusions
         stage switch
         {
             { Offset: null } => clock.DueAt,
-            { Offset: { Unit: PeriodUnit.Hours } hours, Before: true } => clock.DueAt.AddHours(-hours.Amount),
-            { Offset: { Unit: PeriodUnit.Hours } hours } => clock.DueAt.AddHours(hours.Amount),
+            { Offset: { Unit: PeriodUnit.Hours } hours } => clock.DueAt.AddHours(stage.Before ? -hours.Amount : hours.Amount),
             { Before: true } => calendar.StartOf(DaysBefore(stage.Offset, clock.DueOn, calendar)),
             _ => calendar.EndOf(DaysAfter(stage.Offset, clock.DueOn, calendar)),
         };

@@ -33,10 +33,13 @@ internal static class SealingLots
     {
         var (population, count) = (Population.Of(node, look.State), Count(look, node));
         var givenUp = look.Run(key)?.Lots?.Sealed?.Commitment;
-        var commitment = look.Stamp.Facts.Commitment ?? throw new InvalidOperationException("Sealing lots needs a commitment.");
+        var commitment = Commitment(look);
         var (algorithm, actor) = (Drawing.SealedAlgorithm, look.Stamp.Actor);
         return new LotsSealed(key, algorithm, population.Hash, population.Size, count, commitment, givenUp, actor, look.On);
     }
+
+    private static string Commitment(CaseLook look) =>
+        look.Stamp.Facts.Commitment ?? throw new InvalidOperationException("Sealing lots needs a commitment.");
 
     /// <summary>Whether the actor may seal now: those who may draw, once for each population.</summary>
     internal static Refusal? MaySeal(CaseLook look, string key)

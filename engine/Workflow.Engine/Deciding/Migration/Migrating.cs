@@ -41,10 +41,11 @@ internal static class Migrating
     {
         if (Actors.MustLead(look) is { } notYours)
             return notYours;
-        return look.State.Steps.Values.FirstOrDefault(s => s is { Status: StepStatus.Open, Proposed: not null }) is { } waiting
-            ? MigrateRefusals.Proposed(Naming.Step(look, waiting.Key))
-            : null;
+        return Proposed(look) is { } waiting ? MigrateRefusals.Proposed(Naming.Step(look, waiting.Key)) : null;
     }
+
+    private static StepState? Proposed(CaseLook look) =>
+        look.State.Steps.Values.FirstOrDefault(s => s is { Status: StepStatus.Open, Proposed: not null });
 
     /// <summary>Everything that stands in the way, in the order in which a person would mend it.</summary>
     internal static IEnumerable<Refusal> Obstacles(CaseLook look, Counterparts parts)

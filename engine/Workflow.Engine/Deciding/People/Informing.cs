@@ -94,8 +94,9 @@ internal static class Informing
             return StepRefusals.NotOpen(Naming.Step(look, key), StepRefusals.WaitsForNobody());
         if (MayUrgeAtAll(look) is { } stranger)
             return stranger;
-        return look.State.Urgings.Any(u => u.Reader is null && u.Step == key && u.By == look.Stamp.Actor && u.On == look.Today)
-            ? InformingRefusals.UrgedToday(Naming.Step(look, key), Naming.Actor(look))
-            : null;
+        return HasUrgedToday(look, key) ? InformingRefusals.UrgedToday(Naming.Step(look, key), Naming.Actor(look)) : null;
     }
+
+    private static bool HasUrgedToday(CaseLook look, string key) =>
+        look.State.Urgings.Any(u => u.Reader is null && u.Step == key && u.By == look.Stamp.Actor && u.On == look.Today);
 }

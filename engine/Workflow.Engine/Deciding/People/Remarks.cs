@@ -74,10 +74,12 @@ internal static class Remarks
     private static Refusal? File(Attach command) =>
         !IsHash(command.Sha256) ? RemarkRefusals.FileHash(command.Sha256)
         : PlainText.IsBlank(command.Name) || command.Name.Length > LongestFileName ? RemarkRefusals.FileName(LongestFileName)
-        : !PlainText.IsLine(command.Name) || command.Name.AsSpan().IndexOfAny('/', '\\') >= 0 || command.Name.Trim('.').Length == 0
-            ? RemarkRefusals.FileNameNotPlain()
+        : !IsFileName(command.Name) ? RemarkRefusals.FileNameNotPlain()
         : command.Size is < 1 or > LargestFile ? RemarkRefusals.FileSize(LargestFile >> 20, command.Size)
         : null;
+
+    private static bool IsFileName(string name) =>
+        PlainText.IsLine(name) && name.AsSpan().IndexOfAny('/', '\\') < 0 && name.Trim('.').Length > 0;
 
     private static bool IsHash(string text) => text.Length == HashDigits && text.All(char.IsAsciiHexDigitLower);
 
