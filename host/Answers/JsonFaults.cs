@@ -4,25 +4,23 @@ using Workflow.Engine.Messages;
 
 namespace Workflow.Host.Answers;
 
-/// <summary>Says what is wrong with JSON. The serializer names our types and repeats its position; neither helps the one who wrote it.</summary>
+/// <summary>
+/// Says what is wrong with JSON, whatever it is of. The serializer names our types and repeats its position; neither helps the one who
+/// wrote it. What has a shape is read by <see cref="JsonBody"/>, which tells what is wrong with that.
+/// </summary>
 internal static partial class JsonFaults
 {
     /// <summary>What is wrong, as a part of a sentence.</summary>
-    internal static Message Reason(JsonException e) =>
+    internal static Message Reason(JsonException e) => Named(e) ?? new("json.syntax");
+
+    /// <summary>What is wrong where the fault has a name of its own; null for a fault of syntax or of shape.</summary>
+    internal static Message? Named(JsonException e) =>
         e switch
         {
             BodyException body => body.Reason,
-            _ when e.Message.Contains("could not be converted", StringComparison.Ordinal) => new("json.wrong_kind"),
-            _ when e.Message.Contains("doesn't allow null", StringComparison.Ordinal) => new("json.null"),
             _ when e.Message.Contains("maximum configured depth", StringComparison.Ordinal) => new("json.too_deep"),
-            _ when Unmapped().Match(e.Message) is { Success: true } found => new("json.unknown_member", ("name", found.Groups[1].Value)),
             _ when Duplicate().Match(e.Message) is { Success: true } found => new("json.repeated", ("name", found.Groups[1].Value)),
-            _ when Missing().Match(e.Message) is { Success: true } found => new("json.missing", ("names", Names(found.Groups[1].Value))),
-            _ when Discriminator().Match(e.Message) is { Success: true } found => new(
-                "json.unknown_member",
-                ("name", found.Groups[1].Value)
-            ),
-            _ => new("json.syntax"),
+            _ => null,
         };
 
     /// <summary>Where it is.</summary>
@@ -37,20 +35,6 @@ internal static partial class JsonFaults
     private static Message At(long line, long column, string? path) =>
         new("json.place", ("line", line + 1), ("byte", column + 1), ("path", path ?? "$"));
 
-    private static MessageValue Names(string quoted) => MessageValue.List(Quoted().Matches(quoted).Select(m => m.Groups[1].Value));
-
-    [GeneratedRegex("The JSON property '([^']*)' could not be mapped")]
-    private static partial Regex Unmapped();
-
     [GeneratedRegex("Duplicate property '([^']*)'")]
     private static partial Regex Duplicate();
-
-    [GeneratedRegex("missing required properties[^:]*: ([^.]*)")]
-    private static partial Regex Missing();
-
-    [GeneratedRegex("unrecognized type discriminator id '([^']*)'")]
-    private static partial Regex Discriminator();
-
-    [GeneratedRegex("'([^']*)'")]
-    private static partial Regex Quoted();
 }

@@ -13,9 +13,6 @@ namespace Workflow.Host.Answers;
 /// </summary>
 public sealed class KnownQuery(IApiDescriptionGroupCollectionProvider descriptions)
 {
-    // Read beside the endpoints: by the access log, and by those that answer as a page too.
-    private static readonly string[] ReadElsewhere = ["for", "format"];
-
     // The kinds of values that stand in queries, each as the framework reads it.
     private static readonly FrozenDictionary<Type, (string Kind, Func<string, bool> Reads)> Kinds = new Dictionary<
         Type,
@@ -53,8 +50,7 @@ public sealed class KnownQuery(IApiDescriptionGroupCollectionProvider descriptio
 
     private static void RequireNames(IQueryCollection query, IReadOnlyCollection<string> known)
     {
-        var read = known.Concat(ReadElsewhere).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        if (query.Keys.FirstOrDefault(name => !read.Contains(name)) is { } unknown)
+        if (query.Keys.FirstOrDefault(name => !known.Contains(name, StringComparer.OrdinalIgnoreCase)) is { } unknown)
             throw known.Count == 0 ? RequestRefusals.NoQuery(unknown) : RequestRefusals.QueryUnknown(known, unknown);
     }
 

@@ -114,8 +114,7 @@ public static class CommandBody
     internal static JsonObject Parse(string text) =>
         JsonNode.Parse(text, documentOptions: Bounds) as JsonObject ?? throw new BodyException("json.object_expected");
 
-    private static T Parse<T>(string text) =>
-        JsonSerializer.Deserialize<T>(text, Strict) ?? throw new BodyException("json.object_expected");
+    private static T Parse<T>(string text) => JsonBody.Read<T>(text, Strict);
 
     // A converter of our own and the ledger's discriminator exclude one another.
     private static void LeaveToConverter(JsonTypeInfo type)

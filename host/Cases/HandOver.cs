@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Workflow.Definitions.Registers;
 using Workflow.Engine.Evidence;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Commands;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
+using Workflow.Host.Opening;
 using Workflow.Storage.Reading;
 using Workflow.Storage.Running;
 using Words = Workflow.Host.Wording.Words;
@@ -56,12 +58,16 @@ public static class HandOver
         CaseRunner runner,
         OwnCases own,
         CommandSender submission,
+        Workplace place,
         CancellationToken cancellation
     )
     {
         var caller = Caller.Of(context);
         var body = await Bodies.ReadJson(context.Request, Read, cancellation);
+        RequireKnown(caller, place.Folder.Register, body.To);
         var held = inbox.Held(body.From).Where(row => MaySee(caller, runner, row) && own.Shows(caller, row)).Take(MostTasks + 1).ToList();
+        if (held.Count == 0)
+            RequireKnown(caller, place.Folder.Register, body.From);
         var results = ImmutableArray.CreateBuilder<HandedOverTask>();
         foreach (var row in held.Take(MostTasks))
         {
@@ -72,6 +78,25 @@ public static class HandOver
 
         return new HandedOver(results.Count(r => r.Done), results.Count(r => !r.Done), held.Count > MostTasks, results.ToImmutable());
     }
+
+    // Asked of the one who hands over only where nothing of theirs is found: whoever was struck off the register may still hold tasks.
+    private static void RequireKnown(Caller caller, Register register, string person)
+    {
+        if (register.Person(person, caller.Today) is null)
+            throw CommandRefusals.UnknownPerson(person, Colleagues(caller, register));
+    }
+
+    // Nobody but an officer is told who works here.
+    private static List<NameValue> Colleagues(Caller caller, Register register) =>
+        caller.Person.Posts.IsEmpty
+            ? []
+            :
+            [
+                .. register
+                    .People.Select(p => register.Person(p.Id, caller.Today)!)
+                    .Where(p => !p.Posts.IsEmpty)
+                    .Select(p => new NameValue(p.Id, p.Name)),
+            ];
 
     private static bool MaySee(Caller caller, CaseRunner runner, InboxRow row) =>
         runner.Look(row.Case) is { } state && CaseAccess.MaySee(caller, state);
@@ -84,7 +109,7 @@ public static class HandOver
     private static HandOverRequest Read(string text)
     {
         Texts.RequirePlain(text, 8);
-        return JsonSerializer.Deserialize<HandOverRequest>(text, Strict) is { From.Length: > 0, To.Length: > 0 } body
+        return JsonBody.Read<HandOverRequest>(text, Strict) is { From.Length: > 0, To.Length: > 0 } body
             ? body
             : throw new BodyException("json.object_of", ("names", MessageValue.List(["from", "to", "reasons"])));
     }

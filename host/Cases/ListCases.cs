@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Workflow.Engine.Record.State;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
@@ -55,10 +56,13 @@ public static class ListCases
         );
     }
 
+    // A case that is listed was lodged: none stands before the first stage.
+    private static readonly ImmutableArray<string> Stages = [.. Enum.GetNames<CaseStage>().Where(name => name != nameof(CaseStage.None))];
+
     private static CaseStage? Stage(string asked) =>
-        Enum.GetNames<CaseStage>().FirstOrDefault(name => name.Equals(asked, StringComparison.OrdinalIgnoreCase)) is { } found
+        Stages.FirstOrDefault(name => name.Equals(asked, StringComparison.OrdinalIgnoreCase)) is { } found
             ? Enum.Parse<CaseStage>(found)
-            : throw RequestRefusals.Stage(Enum.GetNames<CaseStage>(), asked);
+            : throw RequestRefusals.Stage(Stages, asked);
 
     private static ListedCase Shown(CaseHead h, string? title) =>
         new(h.Case, h.Process, h.Stage, h.Party, h.LodgedOn, h.DueOn, h.Result, title, h.LastAt);

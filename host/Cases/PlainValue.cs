@@ -45,7 +45,7 @@ internal sealed class PlainValue : JsonConverter<FieldValue>
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(ref reader, options) ?? throw new BodyException("json.null");
+            return JsonBody.Read<T>(JsonElement.ParseValue(ref reader).GetRawText(), options);
         }
         catch (JsonException e)
         {

@@ -11,6 +11,12 @@ public enum JobStatus
     Cancelled,
 }
 
+/// <summary>Writes what came of a job as an answer.</summary>
+/// <param name="context">The request that asks for it.</param>
+/// <param name="format">The format asked for; null for JSON.</param>
+/// <exception cref="Answers.RequestRefusedException">The result has no such format.</exception>
+public delegate IResult JobResult(HttpContext context, string? format);
+
 /// <summary>Long work that somebody asked for: it goes on after the answer, in this process only.</summary>
 public sealed class Job : IProgress<long>
 {
@@ -42,7 +48,7 @@ public sealed class Job : IProgress<long>
     public Refusal? Failure { get; private set; }
 
     /// <summary>Writes its result as an answer; null until it is done.</summary>
-    public Func<HttpContext, IResult>? Result { get; private set; }
+    public JobResult? Result { get; private set; }
 
     /// <summary>Ends when the job has.</summary>
     public Task Ended { get; private set; } = Task.CompletedTask;
@@ -52,11 +58,7 @@ public sealed class Job : IProgress<long>
     /// <summary>Asks it to stop; it does so between two cases.</summary>
     public void Cancel() => _stop.Cancel();
 
-    internal void Start(
-        Func<Job, CancellationToken, Func<HttpContext, IResult>> work,
-        Func<DateTimeOffset> now,
-        Func<Exception, Refusal> fault
-    ) =>
+    internal void Start(Func<Job, CancellationToken, JobResult> work, Func<DateTimeOffset> now, Func<Exception, Refusal> fault) =>
         Ended = Task.Run(() =>
         {
             var (status, failure, result) = Try(work, fault);
@@ -65,10 +67,7 @@ public sealed class Job : IProgress<long>
             _status = status;
         });
 
-    private (JobStatus, Refusal?, Func<HttpContext, IResult>?) Try(
-        Func<Job, CancellationToken, Func<HttpContext, IResult>> work,
-        Func<Exception, Refusal> fault
-    )
+    private (JobStatus, Refusal?, JobResult?) Try(Func<Job, CancellationToken, JobResult> work, Func<Exception, Refusal> fault)
     {
         try
         {

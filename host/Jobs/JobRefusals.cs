@@ -22,16 +22,21 @@ internal static class JobRefusals
     internal static RequestRefusedException Busy(int most) => new("evidence.busy", ("most", most));
 
     /// <summary>The caller has a job running.</summary>
-    internal static RequestRefusedException Running(string owner, string job) => new("job.running", ("owner", owner), ("job", job));
+    internal static RequestRefusedException Running(string job) => new("job.running", ("job", job));
 
     /// <summary>As many jobs run as may.</summary>
     internal static RequestRefusedException TooMany(int most) => new("job.too_many", ("most", most));
 
     /// <summary>The caller has no such job.</summary>
-    internal static RequestRefusedException Unknown(string owner, int kept) => new("job.unknown", ("owner", owner), ("kept", kept));
+    /// <param name="job">The id found.</param>
+    /// <param name="kept">How many jobs are kept.</param>
+    internal static RequestRefusedException Unknown(string job, int kept) => new("job.unknown", ("job", job), ("kept", kept));
 
     /// <summary>The job is not done.</summary>
     internal static RequestRefusedException NoResult(string job) => new("job.no_result", ("job", job));
+
+    /// <summary>The result of the job is JSON and nothing else.</summary>
+    internal static RequestRefusedException OnlyJson() => new("job.only_json");
 
     /// <summary>What stands against something that an auditor brought, or that the ledger holds; null where the host itself broke.</summary>
     internal static Refusal? Brought(Exception e) =>

@@ -22,12 +22,12 @@ public sealed class RunningJobs(TimeProvider time, ILogger<RunningJobs> log) : I
     /// <param name="owner">Who asked for it.</param>
     /// <param name="work">Does it, reports to the job, and returns what writes its result. It holds nothing of the request.</param>
     /// <exception cref="RequestRefusedException">The caller has one running, or as many run as may.</exception>
-    public Job Start(string kind, string owner, Func<Job, CancellationToken, Func<HttpContext, IResult>> work)
+    public Job Start(string kind, string owner, Func<Job, CancellationToken, JobResult> work)
     {
         lock (_lock)
         {
             if (_jobs.FirstOrDefault(j => j.Owner == owner && j.Status == JobStatus.Running) is { } mine)
-                throw JobRefusals.Running(owner, mine.Id);
+                throw JobRefusals.Running(mine.Id);
             if (_jobs.Count(j => j.Status == JobStatus.Running) >= MostRunning)
                 throw JobRefusals.TooMany(MostRunning);
             if (_jobs.Length >= MostKept)
@@ -44,7 +44,8 @@ public sealed class RunningJobs(TimeProvider time, ILogger<RunningJobs> log) : I
 
     /// <summary>A job of somebody's.</summary>
     /// <exception cref="RequestRefusedException">They have none with this id.</exception>
-    public Job Find(string id, string owner) => Of(owner).FirstOrDefault(j => j.Id == id) ?? throw JobRefusals.Unknown(owner, MostKept);
+    public Job Find(string id, string owner) =>
+        Of(owner).FirstOrDefault(j => j.Id == id) ?? throw JobRefusals.Unknown(Texts.Short(id), MostKept);
 
     /// <summary>Stops a job that runs, and forgets one that has ended.</summary>
     public void Delete(Job job)

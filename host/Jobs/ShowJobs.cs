@@ -52,7 +52,8 @@ public static class ShowJobs
             .MapGet("/api/jobs/{id}/result", Result)
             .ForAuditors("ShowJobResult", "任务结果 / What came of a job")
             .Produces<object>()
-            .Refuses(404, 409);
+            .Produces<string>(200, "text/html")
+            .Refuses(400, 404, 409);
 
     private static void MapEnd(IEndpointRouteBuilder routes) =>
         routes
@@ -64,6 +65,10 @@ public static class ShowJobs
     /// <summary>The answer that a job has begun, with where to ask after it.</summary>
     internal static IResult Accepted(HttpContext context, Job job) =>
         Results.Accepted($"{context.Request.PathBase}/api/jobs/{job.Id}", Shown(job, Words.Of(context)));
+
+    /// <summary>The result of a job that is JSON and nothing else.</summary>
+    internal static JobResult Json(Func<HttpContext, IResult> write) =>
+        (context, format) => format is null or "" or "json" ? write(context) : throw JobRefusals.OnlyJson();
 
     private static ListedJob Shown(Job job, Words words) =>
         new(
@@ -77,10 +82,10 @@ public static class ShowJobs
             job.Status == JobStatus.Done ? $"/api/jobs/{job.Id}/result" : null
         );
 
-    private static IResult Result(HttpContext context, string id, RunningJobs jobs) =>
+    private static IResult Result(HttpContext context, string id, RunningJobs jobs, string? format) =>
         Find(context, jobs, id) switch
         {
-            { Status: JobStatus.Done, Result: { } write } => write(context),
+            { Status: JobStatus.Done, Result: { } write } => write(context, format),
             var job => throw JobRefusals.NoResult(job.Id),
         };
 

@@ -48,7 +48,7 @@ public static class ReadjudicateCases
                 (job, cancellation) =>
                 {
                     var report = new Readjudicate(place.Database, place.Processes).Run(null, job, cancellation);
-                    return asking => Results.Json(Readjudication.Shown(report, Words.Of(asking)));
+                    return ShowJobs.Json(asking => Results.Json(Readjudication.Shown(report, Words.Of(asking))));
                 }
             )
         );

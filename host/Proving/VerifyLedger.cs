@@ -68,7 +68,7 @@ public static class VerifyLedger
                 (job, stop) =>
                 {
                     var verdict = Verification.Ledger(place.Database, outside, job, job, stop);
-                    return asked => SpokenAnswer.Of(asked, verdict.In(Words.Of(asked)));
+                    return ShowJobs.Json(asked => SpokenAnswer.Of(asked, verdict.In(Words.Of(asked))));
                 }
             )
         );

@@ -37,15 +37,23 @@ public static class AskWhatIf
             .Refuses(400, 409, 422, 503);
     }
 
-    private static async Task<IResult> One(HttpContext context, string number, Workplace place, CancellationToken cancellation)
+    private static async Task<IResult> One(
+        HttpContext context,
+        string number,
+        Workplace place,
+        string? format,
+        CancellationToken cancellation
+    )
     {
+        RequireFormat(format);
         var body = await WhatIfBody.Read(context, cancellation);
         if (new CaseReads(place.Database).Head(number) is null)
             throw IdentityRefusals.NoCase(number);
         var ledger = RecordedLedger.Of(place.Database, place.Processes);
         return Shown(
             Otherwise.Play(ledger, number, body.For(ledger, place, Scratch.Of(context)), body.Ends(ledger), null, cancellation),
-            context
+            context,
+            format
         );
     }
 
@@ -63,17 +71,25 @@ public static class AskWhatIf
                 (job, stop) =>
                 {
                     var report = Otherwise.Play(ledger, null, otherwise, body.Ends(ledger), job, stop);
-                    return asked => Shown(report, asked);
+                    return (asked, format) =>
+                    {
+                        RequireFormat(format);
+                        return Shown(report, asked, format);
+                    };
                 }
             )
         );
     }
 
-    private static IResult Shown(WhatIfReport report, HttpContext context) =>
-        context.Request.Query["format"].ToString() switch
-        {
-            "html" => Results.Text(WhatIfHtml.Write(report, Words.Of(context)), "text/html", System.Text.Encoding.UTF8),
-            "" or "json" => SpokenAnswer.Of(context, report.Shown()),
-            _ => throw WhatIfRefusals.Format(),
-        };
+    // Asked before anything is read: a slip in it costs no walk through the ledger.
+    private static void RequireFormat(string? format)
+    {
+        if (format is not (null or "" or "json" or "html"))
+            throw WhatIfRefusals.Format();
+    }
+
+    private static IResult Shown(WhatIfReport report, HttpContext context, string? format) =>
+        format == "html"
+            ? Results.Text(WhatIfHtml.Write(report, Words.Of(context)), "text/html", System.Text.Encoding.UTF8)
+            : SpokenAnswer.Of(context, report.Shown());
 }

@@ -39,7 +39,7 @@ public sealed partial record WhatIfBody
             text =>
             {
                 Texts.RequirePlain(text, MaxDepth);
-                var body = JsonSerializer.Deserialize<WhatIfBody>(text, Options) ?? throw new BodyException("json.object_expected");
+                var body = JsonBody.Read<WhatIfBody>(text, Options);
                 if (body is { Definition: null, Limits.Count: 0, Calendars.Count: 0 })
                     throw WhatIfRefusals.Nothing();
                 AskedMoment.Read("until", body.Until);

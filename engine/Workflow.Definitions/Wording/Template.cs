@@ -5,7 +5,7 @@ namespace Workflow.Definitions.Wording;
 
 /// <summary>
 /// A sentence with places for values: <c>{step}</c> shows a value, <c>{names|or}</c> joins a list by a word,
-/// <c>{days|day|days}</c> chooses a form by a number and shows the form alone, with the number in the place of <c>#</c>: <c>{n|once|# times}</c>.
+/// <c>{days|day|days}</c> chooses a form by a number, or by how many a list has, and shows the form alone, with the number in the place of <c>#</c>: <c>{n|once|# times}</c>.
 /// Two braces stand for one.
 /// </summary>
 public sealed class Template
@@ -69,6 +69,7 @@ public sealed class Template
         {
             [] => speech.Of(value),
             [var joint] => speech.Joined((ListValue)value, joint),
+            [var one, var many] when value is ListValue list => list.Items.Length == 1 ? one : many,
             [var one, var many] => (((CountValue)value).Number == 1 ? one : many).Replace("#", speech.Of(value), StringComparison.Ordinal),
             _ => throw new FormatException($"Expected at most two forms of '{part.Name}' in {message.Code}."),
         };

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Workflow.Host.Answers;
@@ -64,6 +65,99 @@ public sealed class BadRequestTests
         var described = _host.Part<IApiDescriptionGroupCollectionProvider>().ApiDescriptionGroups.Items.SelectMany(g => g.Items);
         var asked = described.SelectMany(d => d.ParameterDescriptions).Where(p => p.Source == BindingSource.Query);
         Assert.That(asked.Where(p => !KnownQuery.Reads(p.Type)).Select(p => $"{p.Name}: {p.Type}"), Is.Empty);
+    }
+
+    [Test]
+    public async Task Whom_one_acts_for_and_the_format_are_asked_only_where_they_are_read()
+    {
+        var described = _host.Part<IApiDescriptionGroupCollectionProvider>().ApiDescriptionGroups.Items.SelectMany(g => g.Items).ToList();
+        foreach (var name in new[] { "for", "format" })
+        foreach (var at in described.Where(d => d.ParameterDescriptions.All(p => p.Name != name)))
+        {
+            var path = Regex.Replace(at.RelativePath!, "{[^}]*}", "x");
+            var answer = await _host.Send(new HttpMethod(at.HttpMethod!), $"/{path}?{name}=nobody", "xu-min");
+            Assert.That(
+                (answer.Status, answer.Code),
+                Is.EqualTo((400, "request.query")).Or.EqualTo((400, "request.no_query")),
+                $"{at.HttpMethod} {path}: {answer.Text}"
+            );
+        }
+    }
+
+    [TestCase("wang-fagn", "zhou-li", "wang-fagn", "Did you mean 'wang-fang' (王芳)?")]
+    [TestCase("wang-fang", "zhou-lii", "zhou-lii", "Did you mean 'zhou-li' (周丽)?")]
+    [TestCase("wang-fang", "x", "x", null)]
+    public async Task Work_is_handed_over_between_people_whom_the_register_knows(string from, string to, string unknown, string? way)
+    {
+        var answer = await _host.Post("/api/handovers", "gao-yang", $$"""{"from": "{{from}}", "to": "{{to}}", "reasons": "调离"}""");
+        Assert.That(
+            (answer.Status, answer.Code, (string?)answer.Json["detail"], (string?)answer.Json["wayOut"]),
+            Is.EqualTo((422, "person.unknown", $"The register does not know '{unknown}'.", way))
+        );
+    }
+
+    [Test]
+    public async Task A_party_is_not_told_who_works_here()
+    {
+        var answer = await _host.Post("/api/handovers", "chen-jie", """{"from": "wang-fagn", "to": "zhou-li", "reasons": "x"}""");
+        Assert.That((answer.Code, answer.Json["wayOut"]), Is.EqualTo(("person.unknown", (object?)null)));
+    }
+
+    [TestCase("""{"do": 5}""", "path $.do: a text is expected there, not 5.", null)]
+    [TestCase("""{"do": "complete", "step": "receive", "outcome": null}""", "path $.outcome: a text is expected there, not null.", null)]
+    [TestCase("""{"do": "complete", "step": 5, "outcome": "done"}""", "path $.step: a text is expected there, not 5.", null)]
+    [TestCase(
+        """{"do": "complete", "step": "receive", "outcome": "done", "with": "x"}""",
+        "path $.with: a list is expected there, not \"x\".",
+        null
+    )]
+    [TestCase(
+        """{"do": "complete", "step": "receive", "outcome": "done", "with": [5]}""",
+        "path $.with[0]: a text is expected there, not 5.",
+        null
+    )]
+    [TestCase(
+        """{"do": "complete", "step": "receive", "outcome": "done", "fields": [1]}""",
+        "path $.fields: an object is expected there, not a list.",
+        null
+    )]
+    [TestCase(
+        """{"do": "extend-clock", "clock": "handling", "by": {"amount": "1", "unit": "Days"}, "reasons": "x"}""",
+        "path $.by.amount: a whole number is expected there, not \"1\".",
+        null
+    )]
+    [TestCase("""{"do": "claim", "step": "receive", "hash": "x"}""", "path $.hash: 'hash' is not known there.", "There can be step.")]
+    [TestCase("""{"do": "claim", "stpe": "receive"}""", "path $.stpe: 'stpe' is not known there.", "Did you mean 'step'?")]
+    [TestCase(
+        """{"do": "transfer", "step": "receive", "to": "zhou-li", "reasons": "x"}""",
+        "path $.to: 'to' is not known there.",
+        "There can be step, person, reasons and participant."
+    )]
+    [TestCase("""{"do": "transfer", "step": "receive"}""", "path $: person and reasons are missing.", null)]
+    [TestCase("""{"do": "transfer", "step": "receive", "reasons": "x"}""", "path $: person is missing.", null)]
+    [TestCase(
+        """{"do": "complete", "step": "receive", "outcome": "done", "fields": {"x": {"is": "txt"}}}""",
+        "path $.fields.x: no kind of value there is called 'txt'.",
+        "Did you mean 'text'?"
+    )]
+    public async Task A_body_of_another_shape_is_told_what_was_expected_and_what_was_found(string json, string words, string? way)
+    {
+        var answer = await _host.Do(await _host.Lodge(), "wang-fang", json);
+        Assert.That((answer.Status, answer.Code), Is.EqualTo((400, "json.malformed")), answer.Text);
+        Assert.That(((string?)answer.Json["detail"], (string?)answer.Json["wayOut"]), Is.EqualTo((Tail(answer, words), way)));
+    }
+
+    // Where the serializer stood is its affair; the path and what follows it are ours.
+    private static string Tail(HostAnswer answer, string words) => $"{((string?)answer.Json["detail"])!.Split("path ")[0]}{words}";
+
+    [Test]
+    public async Task A_stage_that_nobody_knows_is_answered_with_those_in_which_a_case_may_be()
+    {
+        foreach (var stage in new[] { "foo", "none" })
+            Assert.That(
+                (string?)(await _host.Get($"/api/cases?stage={stage}", "xu-min")).Json["detail"],
+                Is.EqualTo($"A stage is Open, Concluded or Closed, not '{stage}'.")
+            );
     }
 
     [TestCase("/api/cases?stgae=open", "Did you mean 'stage'?")]

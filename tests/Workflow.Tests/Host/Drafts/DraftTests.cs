@@ -58,7 +58,7 @@ public sealed class DraftTests
     {
         await Put("zhou-li", Half);
         Assert.That((await _host.Get(Receive, "wang-fang")).Code, Is.EqualTo("draft.none"));
-        Assert.That((await _host.Get($"{Receive}?for=zhou-li", "wang-fang")).Code, Is.EqualTo("draft.none"));
+        Assert.That((await _host.Get($"{Receive}?for=zhou-li", "wang-fang")).Code, Is.EqualTo("request.no_query"));
         Assert.That(await SavedAt("wang-fang"), Is.Null);
         Assert.That((await _host.Get(Receive, "xu-min")).Code, Is.EqualTo("draft.not_yours"));
         Assert.That((await _host.Get(Receive, "liu-yang")).Code, Is.EqualTo("case.not_visible"));

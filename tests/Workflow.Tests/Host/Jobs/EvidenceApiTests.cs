@@ -91,7 +91,9 @@ public sealed partial class EvidenceApiTests
         Assert.That((result.Status, (long)result.Json["cases"]!), Is.EqualTo((200, 1L)), result.Text);
         var job = (await _host.Get($"/api/jobs/{accepted.Json["id"]}", Auditor)).Json;
         Assert.That((job["status"]!.GetValue<string>(), (long)job["progress"]!), Is.EqualTo(("done", (long)result.Json["decisions"]!)));
-        Assert.That((await _host.Get($"/api/jobs/{accepted.Json["id"]}", Supervisor)).Code, Is.EqualTo("job.unknown"), "another's job");
+        var another = await _host.Get($"/api/jobs/{accepted.Json["id"]}", Supervisor);
+        Assert.That(another.Code, Is.EqualTo("job.unknown"), "another's job");
+        Assert.That((string?)another.Json["detail"], Does.StartWith($"You have no job '{accepted.Json["id"]}';"));
     }
 
     [Test]
@@ -108,6 +110,9 @@ public sealed partial class EvidenceApiTests
         Assert.That(page.Text, Does.Contain("acceptance=1 working day"));
         var job = await _host.Post("/api/jobs/whatif", Auditor, """{"limits": {"acceptance": "1 working day"}}""");
         Assert.That((long)(await Result(job, Auditor)).Json["cases"]!, Is.EqualTo(1));
+        var shown = $"/api/jobs/{job.Json["id"]}/result?format=";
+        Assert.That((await _host.Get($"{shown}html", Auditor)).MediaType, Is.EqualTo("text/html"));
+        Assert.That((await _host.Get($"{shown}pdf", Auditor)).Code, Is.EqualTo("whatif.format"));
     }
 
     [TestCase("{}", 400, "whatif.nothing")]

@@ -35,7 +35,7 @@ public sealed class RunningJobsTests
     public async Task The_oldest_that_has_ended_is_forgotten_first()
     {
         for (var i = 0; i <= RunningJobs.MostKept; i++)
-            await _jobs.Start("verify", "xu-min", (_, _) => _ => Results.Ok()).Ended;
+            await _jobs.Start("verify", "xu-min", (_, _) => (_, _) => Results.Ok()).Ended;
         Assert.That(
             _jobs.Of("xu-min").Select(j => j.Id.Split('-')[0]),
             Is.EqualTo(Enumerable.Range(2, RunningJobs.MostKept).Select(i => $"{i}"))
@@ -73,7 +73,7 @@ public sealed class RunningJobsTests
         Assert.That(job.Status, Is.EqualTo(JobStatus.Cancelled));
     }
 
-    private static Func<HttpContext, IResult> Waiting(Job job, CancellationToken stop)
+    private static JobResult Waiting(Job job, CancellationToken stop)
     {
         stop.WaitHandle.WaitOne();
         throw new OperationCanceledException(stop);
