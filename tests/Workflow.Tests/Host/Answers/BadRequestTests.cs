@@ -72,9 +72,9 @@ public sealed class BadRequestTests
     {
         var described = _host.Part<IApiDescriptionGroupCollectionProvider>().ApiDescriptionGroups.Items.SelectMany(g => g.Items).ToList();
         foreach (var name in new[] { "for", "format" })
-        foreach (var at in described.Where(d => d.ParameterDescriptions.All(p => p.Name != name)))
+        foreach (var at in described.Where(d => d.ParameterDescriptions.All(p => p.Name != name)).Where(IsOfInterface))
         {
-            var path = Regex.Replace(at.RelativePath!, "{[^}]*}", "x");
+            var path = Regex.Replace(at.RelativePath!, "{[^}]*}", "1");
             var answer = await _host.Send(new HttpMethod(at.HttpMethod!), $"/{path}?{name}=nobody", "xu-min");
             Assert.That(
                 (answer.Status, answer.Code),
@@ -83,6 +83,8 @@ public sealed class BadRequestTests
             );
         }
     }
+
+    private static bool IsOfInterface(ApiDescription described) => described.RelativePath!.StartsWith("api/", StringComparison.Ordinal);
 
     [TestCase("wang-fagn", "zhou-li", "wang-fagn", "Did you mean 'wang-fang' (王芳)?")]
     [TestCase("wang-fang", "zhou-lii", "zhou-lii", "Did you mean 'zhou-li' (周丽)?")]
