@@ -72,7 +72,11 @@ public sealed class BadRequestTests
     {
         var described = _host.Part<IApiDescriptionGroupCollectionProvider>().ApiDescriptionGroups.Items.SelectMany(g => g.Items).ToList();
         foreach (var name in new[] { "for", "format" })
-        foreach (var at in described.Where(d => d.ParameterDescriptions.All(p => p.Name != name)).Where(IsOfInterface))
+        foreach (
+            var at in described
+                .Where(d => d.ParameterDescriptions.All(p => !p.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
+                .Where(IsOfInterface)
+        )
         {
             var path = Regex.Replace(at.RelativePath!, "{[^}]*}", "1");
             var answer = await _host.Send(new HttpMethod(at.HttpMethod!), $"/{path}?{name}=nobody", "xu-min");
