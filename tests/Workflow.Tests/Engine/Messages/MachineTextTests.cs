@@ -12,7 +12,7 @@ public sealed partial class MachineTextTests
     private static readonly string[] Elsewhere =
     [
         "MachineText.cs",
-        "JsonFaults.cs", // finds out which fault it is
+        "ShapeFault.cs", // finds out which fault it is
         "Slips.cs", // likewise
         "XesReader.cs", // cuts the place off, which stands before the sentence
         "Relay.cs", // what a receiver answered, for the log

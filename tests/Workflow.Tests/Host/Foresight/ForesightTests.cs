@@ -67,7 +67,7 @@ public sealed class ForesightTests
         );
         Assert.That(
             (await Run("next", number, "receive", "maybe", "--database", host.DatabaseFile, "--definitions", Repository.Definitions)).Out,
-            Does.StartWith("step.outcome_unknown 'maybe' is no outcome of '收件'; its outcomes are 完成.")
+            Does.StartWith("step.outcome_unknown 'maybe' is no outcome of '收件'; its outcome is 完成.")
         );
         Assert.That((await Run("cases", "--database", host.DatabaseFile, "--json")).Out, Does.Contain("\"entries\": 1"));
     }
