@@ -105,7 +105,7 @@ public sealed class CaseFileHtml
         [
             _case.Names(_words.Language).Clock(clock.Id),
             Lines.Day(clock.StartDay),
-            Lines.Day(clock.DueOn),
+            $"{Lines.Day(clock.DueOn)}{(clock is { IsOpen: true, Provisional: true } ? _words["replay.provisional"] : "")}",
             _words[$"clock.{clock.Status}"],
             Lines.Day(clock.EndedOn),
         ];

@@ -25,6 +25,7 @@ public sealed class CasePapers(RecordedCase recorded, Words words, FilingOrder o
     public IEnumerable<CaseFilePaper> All() =>
         [
             Application(),
+            .. Corrections(),
             .. recorded.State.Documents.Select(Paper),
             .. Materials(),
             .. Opinions(),
@@ -32,11 +33,26 @@ public sealed class CasePapers(RecordedCase recorded, Words words, FilingOrder o
             new CaseFilePaper(PaperKind.Remark, words["file.timeline"], null, Story()),
         ];
 
-    private CaseFilePaper Application() =>
-        new(PaperKind.Application, words["file.application"], recorded.State.LodgedOn, string.Join('\n', Applied()));
+    // As it was lodged: what was corrected since is a paper of its own.
+    private CaseFilePaper Application()
+    {
+        var lodged = recorded.First(1)!.State;
+        var lines = lodged.Parties.Select(Line).Concat(lodged.Form.Select(f => Line(f.Key, f.Value)));
+        return new CaseFilePaper(PaperKind.Application, words["file.application"], lodged.LodgedOn, string.Join('\n', lines));
+    }
 
-    private IEnumerable<string> Applied() =>
-        recorded.State.Parties.Select(Line).Concat(recorded.State.Form.Select(f => Line(f.Key, f.Value)));
+    private IEnumerable<CaseFilePaper> Corrections() =>
+        from entry in recorded.Entries
+        from corrected in entry.Events.OfType<FormCorrected>()
+        select new CaseFilePaper(PaperKind.Application, words["file.correction"], entry.Stamp.EffectiveOn, Corrected(corrected));
+
+    private string Corrected(FormCorrected corrected) =>
+        string.Join(
+            '\n',
+            corrected
+                .Fields.Select(f => Line(f.Key, f.Value))
+                .Append(words.Say("file.correction.why", corrected.Document, Person(corrected.By), corrected.Reasons))
+        );
 
     private string Line(PartyEntry party) => $"{recorded.Process.Definition.PartyTitle(party.Role)}：{party.Name}";
 

@@ -18,7 +18,7 @@ public static class ShowCase
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapGet("/api/cases/{number}", Handle)
-            .As("ShowCase", "Cases", "事项详情 / Where a case stands, and what the caller may do")
+            .As("ShowCase", "Cases", "案件详情 / Where a case stands, and what the caller may do")
             .Produces<CaseView>()
             .Refuses(403, 404);
 

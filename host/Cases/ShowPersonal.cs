@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Views;
 using Workflow.Host.Access;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
@@ -39,14 +41,25 @@ public static class ShowPersonal
 
     private static PersonalValues Handle(HttpContext context, string number, Workplace place)
     {
-        var seen = SeenCase.Require(Caller.Of(context), place, number).State;
-        var opened = new Vault(place.Database).Open(number);
+        var looked = SeenCase.Require(Caller.Of(context), place, number);
+        var (seen, opened) = (looked.State, new Vault(place.Database).Open(number));
         return new PersonalValues(
-            opened.Open(seen.Form),
-            [.. seen.Steps.Values.Where(s => s.Completed is { Fields.IsEmpty: false }).Select(s => OfStep(s, opened))],
+            (HasFilledIn(looked) ? opened : OpenedValues.None).Open(seen.Form),
+            [
+                .. seen
+                    .Steps.Values.Where(s => s.Completed is { Fields.IsEmpty: false })
+                    .Select(s => OfStep(s, MayOpen(looked, s) ? opened : OpenedValues.None)),
+            ],
             [.. seen.Documents.Select(d => new LegiblePaper(d.Issued.Document, d.Issued.Number, opened.Legible(d.Issued.Text)))]
         );
     }
+
+    // One party's number is no other party's affair: outside the offices everybody reads what they wrote themselves.
+    private static bool HasFilledIn(SeenCase looked) => !looked.Viewer.IsOutside || IsBy(looked.Entries[0].Entry.Stamp, looked.Viewer);
+
+    private static bool MayOpen(SeenCase looked, StepState step) => !looked.Viewer.IsOutside || step.Completed!.By == looked.Viewer.Person;
+
+    private static bool IsBy(EntryStamp stamp, Viewer viewer) => stamp.Actor == viewer.Person || stamp.For == viewer.Person;
 
     private static PersonalOfStep OfStep(StepState step, OpenedValues opened) => new(step.Key, opened.Open(step.Completed!.Fields));
 }

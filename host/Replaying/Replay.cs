@@ -107,5 +107,8 @@ public sealed record ReplayedClock(string Id, string Title, ClockView Clock, int
         Of(clock, recorded.Names(words.Language).Clock(clock.Id), recorded.Calendar(clock.Calendar), day);
 
     public static ReplayedClock Of(ClockState clock, string title, WorkCalendar calendar, DateOnly day) =>
-        new(clock.Id, title, ClockView.Of(clock, day), Remaining.Of(clock, calendar, day), clock.Total?.Unit ?? PeriodUnit.Days);
+        new(clock.Id, title, ClockView.Of(clock, day), Remaining.Of(clock, calendar, day), UnitOf(clock));
+
+    // Of a period of months days are left.
+    private static PeriodUnit UnitOf(ClockState clock) => clock.Total?.Unit is { } unit and not PeriodUnit.Months ? unit : PeriodUnit.Days;
 }

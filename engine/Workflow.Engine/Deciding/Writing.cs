@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Workflow.Engine.Expressions;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.Refusals;
@@ -53,7 +54,13 @@ public static class Writing
 
     private static Refusal? Text(string name, string text) => Passages.Contains(name) ? Passage(text) : Line(text);
 
-    private static Refusal? Line(string text) => PlainText.FirstOffLine(text) is { } sign ? TextRefusals.NotALine(text, sign) : null;
+    // Where papers are read, the mark is turned into the value that it stands for.
+    private static Refusal? Reference(string text) =>
+        text.Contains(SealedValue.Mark, StringComparison.OrdinalIgnoreCase) ? TextRefusals.Reference(text) : null;
 
-    private static Refusal? Passage(string text) => PlainText.FirstOffPassage(text) is { } sign ? TextRefusals.NotPlain(text, sign) : null;
+    private static Refusal? Line(string text) =>
+        PlainText.FirstOffLine(text) is { } sign ? TextRefusals.NotALine(text, sign) : Reference(text);
+
+    private static Refusal? Passage(string text) =>
+        PlainText.FirstOffPassage(text) is { } sign ? TextRefusals.NotPlain(text, sign) : Reference(text);
 }

@@ -58,6 +58,9 @@ public sealed record RowsValue(ImmutableArray<ImmutableSortedDictionary<string, 
 /// <param name="Sha256">Lower-case hex of SHA-256 over salt and value.</param>
 public sealed record SealedValue(string Sha256) : FieldValue
 {
+    /// <summary>How the words for a sealed value begin; nobody may write them.</summary>
+    public const string Mark = "[sealed ";
+
     /// <inheritdoc/>
-    public override string ToString() => $"[sealed {Sha256[..Math.Min(8, Sha256.Length)]}]";
+    public override string ToString() => $"{Mark}{Sha256[..Math.Min(8, Sha256.Length)]}]";
 }

@@ -7,6 +7,8 @@ namespace Workflow.Engine.Messages;
 /// <summary>What counts as written. A field that is filled with spaces, or with characters that nobody sees, is empty.</summary>
 public static class PlainText
 {
+    private static readonly char[] LineBreaks = ['\n', '\r'];
+
     // Letters by their class, which leave a blank all the same: the fillers of Hangul and the empty cell of Braille.
     private static readonly Rune[] Blanks = [new(0x115F), new(0x1160), new(0x2800), new(0x3164), new(0xFFA0)];
 
@@ -33,6 +35,10 @@ public static class PlainText
 
     /// <summary>Returns a text as it may stand on a line with others: line breaks are named too.</summary>
     public static string VisibleLine(string text) => IsLine(text) ? text : Named(text, (_, rune) => !Rune.IsControl(rune) && !Turns(rune));
+
+    /// <summary>Returns a passage on one line: where it broke, a wide blank stands, and empty lines are gone.</summary>
+    public static string OnOneLine(string text) =>
+        string.Join('\u3000', text.Split(LineBreaks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     private static bool IsOfLine(Rune rune) =>
         !Rune.IsControl(rune)

@@ -18,6 +18,9 @@ public static class AlertKinds
     /// <summary>An officer was named as a party by another party, or proved to be one after having acted.</summary>
     public const string OfficerAsParty = "party.officer";
 
+    /// <summary>A form was corrected after a decision on it.</summary>
+    public const string CorrectedDecision = "form.corrected";
+
     /// <summary>A period had ended in another system before the case was taken over.</summary>
     public const string SilenceElsewhere = "adopt.silence";
 

@@ -33,6 +33,10 @@ internal static class AlertMessages
     /// <summary>An officer acted for an office and proved to be a party.</summary>
     internal static Message ActedInOwnCase(NameValue person, NameValue step) => new("alert.own_case", ("person", person), ("step", step));
 
+    /// <summary>A form was corrected after a decision on it.</summary>
+    internal static Message CorrectedDecision(NameValue step, MessageValue fields) =>
+        new("alert.corrected_decision", ("step", step), ("fields", fields));
+
     /// <summary>The step that called has no outcome for the end of the called case.</summary>
     internal static Message CallUnmapped(NameValue step, string called, string result, string entitled) =>
         new("alert.call_unmapped", ("step", step), ("called", called), ("result", result), ("entitled", entitled));

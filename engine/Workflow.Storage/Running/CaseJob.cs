@@ -51,6 +51,7 @@ internal abstract class CaseJob(Desk desk, CancellationToken cancellation) : Wri
         var (outside, day) = (desk.Surroundings, entry.Stamp.Calendar.DayOf(entry.Stamp.RecordedAt));
         CaughtUp.Note(entry, session);
         Unattended.Note(entry, post => HolderFacts.Of(outside, post, day, _ => default), session);
+        new CorrectedDecisions(entry, session).Note();
         new OfficersAsParties(entry, id => outside.Register.Person(id, day), session).Note();
         SilenceElsewhere.Note(entry, session);
         UnmappedEnds.Note(entry, session);

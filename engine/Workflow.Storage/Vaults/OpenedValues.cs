@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Messages;
 
 namespace Workflow.Storage.Vaults;
 
@@ -40,7 +41,9 @@ public sealed partial class OpenedValues
 
     // A reference shows the beginning of a hash; two values of one case that begin alike stay references.
     private string? Meant(string beginning) =>
-        _values.Where(v => v.Key.StartsWith(beginning, StringComparison.Ordinal)).Take(2).ToList() is [var only] ? $"{only.Value}" : null;
+        _values.Where(v => v.Key.StartsWith(beginning, StringComparison.Ordinal)).Take(2).ToList() is [var only]
+            ? PlainText.OnOneLine($"{only.Value}")
+            : null;
 
     [GeneratedRegex(@"\[sealed ([0-9a-f]{8})\]", RegexOptions.CultureInvariant)]
     private static partial Regex Reference();

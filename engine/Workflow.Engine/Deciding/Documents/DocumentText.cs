@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Workflow.Engine.Expressions;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.State;
 
@@ -85,7 +87,13 @@ internal static partial class DocumentText
             _ => name.StartsWith(FormPrefix, StringComparison.Ordinal) ? OfForm(state, name[FormPrefix.Length..]) : null,
         };
 
-    private static string OfForm(CaseState state, string field) => state.Form.GetValueOrDefault(field)?.ToString() ?? "";
+    private static string OfForm(CaseState state, string field) => state.Form.GetValueOrDefault(field) is { } value ? Entered(value) : "";
+
+    /// <summary>
+    /// Writes what somebody entered into a field. It stays on the line of its field: with line breaks of its own it could pass for
+    /// a line of the paper, such as another organ or another day.
+    /// </summary>
+    internal static string Entered(FieldValue value) => PlainText.OnOneLine($"{value}");
 
     private static string Basis(CaseLook look, DocumentType type, DocumentFacts facts)
     {

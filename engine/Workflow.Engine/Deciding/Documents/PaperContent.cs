@@ -67,7 +67,7 @@ internal static class PaperContent
             from id in type.StatesFields ?? []
             let value = occasion.Act.Fields.GetValueOrDefault(id)
             where value is not null
-            select $"{Naming.Field(look, occasion.Step, id).Zh}：{value}\n"
+            select $"{Naming.Field(look, occasion.Step, id).Zh}：{DocumentText.Entered(value)}\n"
         );
 
     private static string Due(CaseLook look, Occasion occasion) =>
@@ -83,6 +83,6 @@ internal static class PaperContent
         var dot = name.LastIndexOf('.');
         if (dot < 0 || look.Process.Find(name[..dot]) is null)
             return null;
-        return look.Values.StepField(name[..dot], name[(dot + 1)..])?.ToString() ?? "";
+        return look.Values.StepField(name[..dot], name[(dot + 1)..]) is { } value ? DocumentText.Entered(value) : "";
     }
 }

@@ -33,5 +33,5 @@ internal static class Receipts
             select $"{field.Title}：{Written(told)}\n"
             : [];
 
-    private static string Written(FieldValue told) => told is DateValue day ? DocumentText.Chinese(day.Date) : $"{told}";
+    private static string Written(FieldValue told) => told is DateValue day ? DocumentText.Chinese(day.Date) : DocumentText.Entered(told);
 }

@@ -14,5 +14,8 @@ internal static class TextRefusals
     /// <summary>Words of a person that hold a control character or turn the direction of writing.</summary>
     internal static Refusal NotPlain(string text, string sign) => new("text.not_plain", ("text", Start(text)), ("sign", sign));
 
+    /// <summary>A text that holds what stands in papers for a sealed value.</summary>
+    internal static Refusal Reference(string text) => new("text.reference", ("text", Start(text)));
+
     private static string Start(string text) => PlainText.VisibleLine(text.Length <= Shown ? text : text[..Shown] + "…");
 }

@@ -42,6 +42,14 @@ public sealed class WritingTests
     }
 
     [Test]
+    public void No_text_of_any_command_passes_for_a_sealed_value()
+    {
+        var tried = Commands.SelectMany(c => Spoilt(c, "经审查，[sealed c449e091]属实")).ToList();
+        Assert.That(tried, Has.Count.GreaterThan(60));
+        Assert.That(tried.Where(t => Code(t.Command) != "text.reference").Select(t => t.Where), Is.Empty);
+    }
+
+    [Test]
     public void A_proof_and_the_name_of_a_value_are_lines_and_a_value_is_a_passage()
     {
         var form = System.Collections.Immutable.ImmutableSortedDictionary<string, FieldValue>.Empty;

@@ -91,6 +91,18 @@ public sealed class DescriptionTests
         );
 
     [Test]
+    public void Every_parameter_is_called_as_a_caller_writes_it() =>
+        Assert.That(
+            from path in _document["paths"]!.AsObject()
+            from asked in path.Value!.AsObject()
+            from parameter in asked.Value!["parameters"]?.AsArray() ?? []
+            let name = (string)parameter!["name"]!
+            where parameter["in"]!.GetValue<string>() != "header" && !char.IsAsciiLetterLower(name[0])
+            select $"{asked.Key} {path.Key} {name}",
+            Is.Empty
+        );
+
+    [Test]
     public void Every_chapter_says_what_it_holds() =>
         Assert.That(
             _document["tags"]!.AsArray().Where(t => t!["description"] is null).Select(t => t!["name"]!.GetValue<string>()),

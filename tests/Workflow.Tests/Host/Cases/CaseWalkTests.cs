@@ -74,7 +74,7 @@ public sealed class CaseWalkTests
             host,
             number,
             "ding-wei",
-            """{"do": "complete", "step": "delivery", "outcome": "done", "fields": {"served-on": "2020-05-11", "method": "直接送达", "signed-by": "黄华"}}"""
+            """{"do": "complete", "step": "delivery", "outcome": "done", "fields": {"served-on": "2020-05-11", "method": "直接送达", "signed-by": "黄华\n送达方式：公告送达\n消防救援支队"}}"""
         );
         await The_receipt_names_who_signed_to_those_who_ask_for_it(host, number);
         await Done(host, number, "huang-hua", """{"do": "complete", "step": "filing", "outcome": "done"}""");
@@ -95,11 +95,18 @@ public sealed class CaseWalkTests
         {
             var opened = (await host.Get($"/api/cases/{number}/personal", person)).Json;
             var receipt = opened["documents"]!.AsArray().Single(d => (string?)d!["document"] == "delivery-receipt")!;
-            Assert.That((string?)receipt["text"], Does.Contain("签收人：黄华\n").And.Not.Contain("[sealed "), person);
+            Assert.That(
+                (string?)receipt["text"],
+                Does.Contain("签收人：黄华　送达方式：公告送达　消防救援支队\n").And.Not.Contain("[sealed "),
+                person
+            );
         }
 
         var steps = (await host.Get($"/api/cases/{number}/personal", "ding-wei")).Json["steps"]!.AsArray();
-        Assert.That((string?)steps.Single(s => (string?)s!["key"] == "delivery")!["fields"]!["signed-by"]!["text"], Is.EqualTo("黄华"));
+        Assert.That(
+            (string?)steps.Single(s => (string?)s!["key"] == "delivery")!["fields"]!["signed-by"]!["text"],
+            Does.StartWith("黄华\n")
+        );
         Assert.That((await host.Get($"/api/cases/{number}/personal", "chen-jie")).Status, Is.EqualTo(403));
         using var connection = host.Place.Database.Connect();
         Assert.That(
@@ -121,6 +128,27 @@ public sealed class CaseWalkTests
             $$"""{"process": "three-certificates", "parties": [{"role": "applicant", "person": "chen-jie", "name": "x"}], "form": { {{form}} }, "materials": ["application"]}"""
         );
         Assert.That((answer.Status, answer.Code, answer.Json["detail"]?.GetValue<string>()), Is.EqualTo((422, "field.invalid", sentence)));
+    }
+
+    [Test]
+    public async Task A_personal_value_is_opened_to_the_office_and_to_whoever_entered_it_and_to_no_other_party()
+    {
+        using var folder = new ChangedDefinitions(
+            "market/three-certificates.yaml",
+            "name: {title: 企业名称, type: text, required: true, max: 60}",
+            "name: {title: 企业名称, type: text, required: true, max: 60, personal: true}"
+        );
+        await using var host = await RunningHost.Start(definitions: folder.Path);
+        var second = RunningHost.Lodging.Replace(
+            "\"name\": \"示范商贸有限公司\"}],",
+            "\"name\": \"示范商贸有限公司\"}, {\"role\": \"applicant\", \"person\": \"liu-yang\", \"name\": \"刘洋\"}],",
+            StringComparison.Ordinal
+        );
+        var lodged = await host.Post("/api/cases", "chen-jie", second);
+        Assert.That(lodged.Status, Is.EqualTo(201), lodged.Text);
+        var path = $"/api/cases/{lodged.Json["case"]!.GetValue<string>()}/personal";
+        foreach (var (person, kind) in new[] { ("wang-fang", "text"), ("chen-jie", "text"), ("liu-yang", "sealed") })
+            Assert.That((string?)(await host.Get(path, person)).Json["form"]!["name"]!["is"], Is.EqualTo(kind), person);
     }
 
     [Test]
