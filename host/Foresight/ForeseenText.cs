@@ -78,15 +78,23 @@ internal sealed class ForeseenText(TextWriter into, Words words)
         };
 
     private static Message Change(ForeseenClock clock) =>
+        clock.Change switch
+        {
+            ForeseenChange.Stops => new Message("next.clock_stops"),
+            ForeseenChange.Pauses => new Message("next.clock_pauses"),
+            ForeseenChange.Starts => clock.DueOn is { } due
+                ? new Message("next.clock_starts_due", ("due", due))
+                : new Message("next.clock_starts"),
+            ForeseenChange.Moves => Moved(clock),
+            _ => throw new UnreachableException($"No words for {clock.Change}."),
+        };
+
+    private static Message Moved(ForeseenClock clock) =>
         clock switch
         {
-            { Change: ForeseenChange.Stops } => new Message("next.clock_stops"),
-            { Change: ForeseenChange.Pauses } => new Message("next.clock_pauses"),
-            { Change: ForeseenChange.Starts, DueOn: { } due } => new Message("next.clock_starts_due", ("due", due)),
-            { Change: ForeseenChange.Starts } => new Message("next.clock_starts"),
             { Was: { } was, DueOn: { } due } => new Message("next.clock_moves", ("was", was), ("due", due)),
-            { DueOn: { } due } => new Message("next.clock_goes_on", ("due", due)),
-            _ => new Message("next.clock_pauses"),
+            { Was: null, DueOn: { } due } => new Message("next.clock_goes_on", ("due", due)),
+            { DueOn: null } => new Message("next.clock_pauses"),
         };
 
     private MessageValue Who(ImmutableArray<string> who) =>

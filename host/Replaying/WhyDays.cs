@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Evidence;
 using Workflow.Engine.Periods;
@@ -54,15 +55,19 @@ internal sealed class WhyDays(RecordedCase recorded, ClockExplanation why, Lines
         : day.Day.Treatment == DayTreatment.Counted ? $"{day.Day.Counted}"
         : "";
 
-    private string Treatment(ExplainedDay day) =>
-        (day, day.Day) switch
+    private string Treatment(ExplainedDay day) => day.Overdue > 0 ? Words["why.day.overdue"] : Treatment(day.Day);
+
+    private string Treatment(DayLine line) =>
+        line.Treatment switch
         {
-            ({ Overdue: > 0 }, _) => Words["why.day.overdue"],
-            (_, { Treatment: DayTreatment.Counted } line) => Words.Say(IsLast(line) ? "why.day.last" : "why.day.counted", Surprise(line)),
-            (_, { Treatment: DayTreatment.Excluded } line) => Excluded(line),
-            (_, { Treatment: DayTreatment.Rolled } line) when line.Date == Clock.DueOn => Words["why.day.rolled-to"],
-            (_, { Treatment: DayTreatment.Holiday } line) => Words.Say("why.day.holiday", line.Calendar.Name),
-            (_, var line) => Words[$"why.day.{line.Treatment}"],
+            DayTreatment.Counted => Words.Say(IsLast(line) ? "why.day.last" : "why.day.counted", Surprise(line)),
+            DayTreatment.Excluded => Excluded(line),
+            DayTreatment.Rolled when line.Date == Clock.DueOn => Words["why.day.rolled-to"],
+            DayTreatment.Holiday => Words.Say("why.day.holiday", line.Calendar.Name),
+            DayTreatment.Start or DayTreatment.Weekend or DayTreatment.AfterPeriod or DayTreatment.Rolled => Words[
+                $"why.day.{line.Treatment}"
+            ],
+            _ => throw new UnreachableException($"No words for {line.Treatment}."),
         };
 
     private bool IsLast(DayLine line) => line.Date == Clock.DueOn && !Clock.IsPaused;
@@ -71,14 +76,14 @@ internal sealed class WhyDays(RecordedCase recorded, ClockExplanation why, Lines
         Words.Say("why.day.excluded", Words.List(line.Grounds.Distinct()), Papers(Notices(line), Words));
 
     // Only where it is surprising: a Saturday that counts, or a day that no notice covers yet.
-    private string Surprise(DayLine line) =>
-        line.Calendar switch
-        {
-            _ when Clock.Total?.Unit != PeriodUnit.WorkingDays => "",
-            { Kind: DayKind.MakeUpWorkday } => Words["why.day.make-up"],
-            { Published: false } => Words["why.day.unpublished"],
-            _ => "",
-        };
+    private string Surprise(DayLine line)
+    {
+        if (Clock.Total?.Unit != PeriodUnit.WorkingDays)
+            return "";
+        if (line.Calendar.Kind == DayKind.MakeUpWorkday)
+            return Words["why.day.make-up"];
+        return line.Calendar.Published ? "" : Words["why.day.unpublished"];
+    }
 
     private ImmutableArray<Paper> Notices(DayLine line) =>
         [.. why.Pauses.Where(p => Covers(p.Pause, line.Date)).SelectMany(p => p.Papers).Distinct()];

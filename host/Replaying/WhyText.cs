@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Workflow.Definitions.Stories.Timelines;
 using Workflow.Engine.Evidence;
 using Workflow.Engine.Periods;
@@ -62,17 +63,20 @@ public sealed class WhyText
         );
 
     private string End() =>
-        Clock switch
-        {
-            { IsPaused: true } => "paused",
-            { Status: ClockStatus.Stopped } when Clock.EndedOn > Clock.DueOn && IsPast => "late",
-            { Status: ClockStatus.Stopped } => "stopped",
-            { Status: ClockStatus.Elapsed } => "elapsed",
-            _ when IsPast => "overdue",
-            { Total.Unit: PeriodUnit.Hours } => "hours",
-            { Provisional: true } => "provisional",
-            _ => "running",
-        };
+        Clock.IsPaused
+            ? "paused"
+            : Clock.Status switch
+            {
+                ClockStatus.Stopped => Clock.EndedOn > Clock.DueOn && IsPast ? "late" : "stopped",
+                ClockStatus.Elapsed => "elapsed",
+                ClockStatus.Running or ClockStatus.Overdue => IsPast ? "overdue" : Going(),
+                _ => throw new UnreachableException($"No words for {Clock.Status}."),
+            };
+
+    private string Going() =>
+        Clock.Total?.Unit == PeriodUnit.Hours ? "hours"
+        : Clock.Provisional ? "provisional"
+        : "running";
 
     private void Rule()
     {

@@ -26,13 +26,14 @@ internal sealed class ExpressionBinder(INames names, Problems problems, ScalarSy
             ? new Comparison(ComparisonSign.NotEqual, value.Expression, new NoneLiteral())
             : Condition(term);
 
-    public Expression? Day(Term term) =>
-        AnyTyped(term) switch
-        {
-            null => null,
-            { Kind: ValueKind.Date or ValueKind.Moment } day => day.Expression,
-            var other => Wrong(other.Term, ConditionProblems.NoDay(other.What, Kind(other))),
-        };
+    public Expression? Day(Term term)
+    {
+        if (AnyTyped(term) is not { } value)
+            return null;
+        return value.Kind is ValueKind.Date or ValueKind.Moment
+            ? value.Expression
+            : Wrong(value.Term, ConditionProblems.NoDay(value.What, Kind(value)));
+    }
 
     public Expression? AnyValue(Term term) => AnyTyped(term)?.Expression;
 

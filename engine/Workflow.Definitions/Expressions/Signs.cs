@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Workflow.Engine.Expressions;
 
 namespace Workflow.Definitions.Expressions;
@@ -12,6 +13,7 @@ internal static class Signs
             "<" => ComparisonSign.Less,
             "<=" => ComparisonSign.AtMost,
             ">" => ComparisonSign.More,
-            _ => ComparisonSign.AtLeast,
+            ">=" => ComparisonSign.AtLeast,
+            _ => throw new UnreachableException($"No sign is written {token.Text}."),
         };
 }

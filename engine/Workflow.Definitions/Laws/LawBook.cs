@@ -46,6 +46,9 @@ public sealed class LawBook
             .Select(l => l.Law)
             .OfType<Law>();
 
+    /// <summary>The types of catalogue items that some law governs whether or not it is cited.</summary>
+    public IEnumerable<string> Governed => _laws.Values.SelectMany(l => l.Governs).Distinct();
+
     /// <summary>Returns the remedies that hold for every decision, with the edition that grants each, in the order of time.</summary>
     public IReadOnlyList<(ArticleRemedy Remedy, LawEdition Edition, LegalBasis At)> GeneralRemedies() =>
         [.. General().SelectMany(General).OrderBy(x => x.Edition.InForce.From)];

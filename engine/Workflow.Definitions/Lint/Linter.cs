@@ -25,6 +25,7 @@ public static class Linter
         SilentConsent.Check,
         SilentRefusal.Check,
         SilentAbandonment.Check,
+        ItemTypes.Check,
         Editions.Check,
         StatutoryLabel.Check,
         UnverifiedLaw.Check,
@@ -53,7 +54,7 @@ public static class Linter
         if (reading.Definition is not { } definition)
             return reading.Problems;
         var subject = new Subject(reading, definition, profiles.ToHashSet());
-        var findings = new Findings();
+        var findings = new Findings(new DefinitionNames(definition));
         foreach (var check in Checks)
             check(subject, findings);
         return Sorted(reading.Problems.Concat(findings.All));

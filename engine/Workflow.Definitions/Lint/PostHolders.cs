@@ -41,14 +41,14 @@ public static class PostHolders
 
     private static IEnumerable<Problem> Left(ProcessDefinition definition, Places places, HeldPosts held)
     {
-        var nodes = Outline.All(definition).ToList();
+        var (nodes, names) = (Outline.All(definition).ToList(), new DefinitionNames(definition));
         var steps = Duties(nodes, places).ToDictionary(d => d.Step, StringComparer.Ordinal);
         return steps
             .Values.Concat(nodes.OfType<JointNode>().SelectMany(j => PostDuty.Of(j, places)))
             .Where(d => held.Knows(d.Post) && held.Holders(d.Post).Count > 0)
             .Select(d => (Duty: d, Left: d.Left(held, steps)))
             .Where(x => x.Left < x.Duty.Officers)
-            .Select(x => new Problem(x.Duty.At, TooFew(x.Duty, x.Left), NobodyLeft.Severity));
+            .Select(x => new Problem(x.Duty.At, names.In(TooFew(x.Duty, x.Left)), NobodyLeft.Severity));
     }
 
     private static Message TooFew(PostDuty duty, int left) =>

@@ -62,9 +62,7 @@ internal sealed class CitedTerms(Scope scope, LegalBasis basis, Position at)
     }
 
     private Message NotOne(List<Article> limits) =>
-        limits.Count == 0
-            ? LawProblems.NoLimit($"{basis}")
-            : LawProblems.SeveralLimits($"{basis}", limits.Count, string.Join("; ", limits.Select(Words)));
+        limits.Count == 0 ? LawProblems.NoLimit($"{basis}") : LawProblems.SeveralLimits($"{basis}", limits);
 
     private bool IsInForce()
     {
@@ -87,18 +85,12 @@ internal sealed class CitedTerms(Scope scope, LegalBasis basis, Position at)
     {
         if (article.Status == ArticleStatus.Unverified)
             return Report(LawProblems.UnverifiedLimit($"{basis}"));
-        return article.Limit switch
-        {
-            { Period: null } => Report(LawProblems.SameDay($"{basis}")),
-            { Kind: ArticleLimitKind.Before } => Report(LawProblems.CountsBack($"{basis}", $"{article.Limit.Period}")),
-            _ => true,
-        };
+        if (article.Limit!.Period is not { } period)
+            return Report(LawProblems.SameDay($"{basis}"));
+        return article.Limit.Kind != ArticleLimitKind.Before || Report(LawProblems.CountsBack($"{basis}", period));
     }
 
     private static LimitKind Kind(ArticleLimit limit) => limit.Kind == ArticleLimitKind.AtLeast ? LimitKind.AtLeast : LimitKind.For;
-
-    private static string Words(Article article) =>
-        $"{article.Limit!.Period?.ToString() ?? "the same day"} ({string.Join(", ", new[] { article.From, article.Zh }.OfType<string>())})";
 
     private bool Report(Message problem)
     {

@@ -1,4 +1,6 @@
+using Workflow.Engine.Laws;
 using Workflow.Engine.Messages;
+using Workflow.Engine.Periods;
 
 namespace Workflow.Definitions.Reading;
 
@@ -11,8 +13,20 @@ internal static class LawProblems
 
     public static Message NoGrounds(string basis) => new("law.no_grounds", ("basis", basis));
 
-    public static Message SeveralLimits(string basis, int found, string limits) =>
-        new("law.several_limits", ("basis", basis), ("found", found), ("limits", limits));
+    public static Message SeveralLimits(string basis, IReadOnlyCollection<Article> limits) =>
+        new("law.several_limits", ("basis", basis), ("found", limits.Count), ("limits", MessageValue.List(limits.Select(Limit))));
+
+    private static MessageValue Limit(Article article)
+    {
+        MessageValue period = article.Limit!.Period is { } limit ? limit : new Message("law.limit_of_the_day");
+        // What starts it was written down in Chinese only.
+        var zh = article.From is { } from ? $"{from}起算，{article.Zh}" : article.Zh;
+        return new Message(
+            "law.limit",
+            ("limit", period),
+            ("text", new NameValue(article.Number, zh.TrimEnd('。'), article.En.TrimEnd('.')))
+        );
+    }
 
     public static Message UnknownArticle(string basis) => new("law.unknown_article", ("basis", basis));
 
@@ -30,7 +44,7 @@ internal static class LawProblems
 
     public static Message SameDay(string basis) => new("law.same_day", ("basis", basis));
 
-    public static Message CountsBack(string basis, string period) => new("law.counts_back", ("basis", basis), ("period", period));
+    public static Message CountsBack(string basis, Period period) => new("law.counts_back", ("basis", basis), ("period", period));
 
     public static Message Twice(string law) => new("law.twice", ("law", law));
 

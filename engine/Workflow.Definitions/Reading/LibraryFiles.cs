@@ -6,7 +6,7 @@ internal static class LibraryFiles
     private const string LawFolder = "laws";
 
     private static readonly HashSet<string> OtherNames = new(
-        ["catalogue.yaml", "register.yaml", "filing-orders.yaml"],
+        ["catalogue.yaml", "register.yaml", "filing-orders.yaml", "item-types.yaml"],
         StringComparer.Ordinal
     );
 

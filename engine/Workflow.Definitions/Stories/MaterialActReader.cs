@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Record.Commands;
@@ -18,7 +19,8 @@ internal static class MaterialActReader
         {
             "receive-material" => new ReceiveMaterial(material, until),
             "return-material" => new ReturnMaterial(material, record),
-            _ => new ShareMaterial(material, record ?? "", until),
+            "share-material" => new ShareMaterial(material, record ?? "", until),
+            _ => throw new UnreachableException($"No act with a material is called {act.Key}."),
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Record.Commands;
@@ -71,7 +72,8 @@ internal sealed class OfficeActReader(ActScope act)
             "cancel" => act.OfText(Things.TheReasons, reasons => new CancelCase(reasons)),
             "revoke" => act.OfText(Things.Document, document => new RevokeCase(document, act.Reasons)),
             "correct-form" => Corrected(),
-            _ => act.OfClock(clock => new CorrectSilence(clock, Order, act.Reasons)),
+            "correct-silence" => act.OfClock(clock => new CorrectSilence(clock, Order, act.Reasons)),
+            _ => throw new UnreachableException($"No act is called {act.Key}."),
         };
 
     private CorrectForm Corrected() =>

@@ -79,12 +79,9 @@ internal sealed class DayLedger(
     private bool IsUnit(DateOnly day) => clock.Total?.Unit != PeriodUnit.WorkingDays || calendar.IsWorkday(day);
 
     private DayLine Named(DayLine line, bool isOverdue) =>
-        line switch
-        {
-            _ when isOverdue => line with { Treatment = DayTreatment.AfterPeriod, Counted = 0 },
-            { Treatment: DayTreatment.AfterPeriod } when !IsUnit(line.Date) => line with { Treatment = Rest(line) },
-            _ => line,
-        };
+        isOverdue ? line with { Treatment = DayTreatment.AfterPeriod, Counted = 0 }
+        : line.Treatment == DayTreatment.AfterPeriod && !IsUnit(line.Date) ? line with { Treatment = Rest(line) }
+        : line;
 
     private static DayTreatment Rest(DayLine line) => line.Calendar.Kind == DayKind.Holiday ? DayTreatment.Holiday : DayTreatment.Weekend;
 

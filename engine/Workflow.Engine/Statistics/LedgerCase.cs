@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.State;
 using Workflow.Engine.Record.Values;
@@ -53,14 +54,15 @@ public static class LedgerCase
 
     /// <summary>Whether a clock that has ended was kept; null while it runs, and for a floor, which nobody can miss.</summary>
     public static bool? WasKept(ClockState clock) =>
-        clock switch
-        {
-            { Kind: LimitKind.AtLeast } => null,
-            { Status: ClockStatus.Overdue } => false,
-            { Status: ClockStatus.Elapsed } => true,
-            { EndedOn: { } ended } => ended <= clock.DueOn,
-            _ => null,
-        };
+        clock.Kind == LimitKind.AtLeast
+            ? null
+            : clock.Status switch
+            {
+                ClockStatus.Overdue => false,
+                ClockStatus.Elapsed => true,
+                ClockStatus.Running or ClockStatus.Stopped => clock.EndedOn is { } ended ? ended <= clock.DueOn : null,
+                _ => throw new UnreachableException($"No answer for {clock.Status}."),
+            };
 
     private static Disposal Disposed(PublishedProcess process, CaseState state, bool isConcluded) =>
         !isConcluded ? Disposal.Pending

@@ -29,6 +29,10 @@ public sealed partial class SilentDefaultTests
         .. Ours.SelectMany(a => a.GetTypes()).Where(t => t.IsEnum || IsOfClosedSet(t)).Select(t => t.Name),
     ];
 
+    private static readonly HashSet<string> Enums = [.. Ours.SelectMany(a => a.GetTypes()).Where(t => t.IsEnum).Select(t => t.Name)];
+
+    private const char Hidden = '.';
+
     // What can be thrown is no closed set.
     private static bool IsOfClosedSet(Type type) =>
         type.BaseType is { IsAbstract: true } root && Ours.Contains(root.Assembly) && !type.IsSubclassOf(typeof(Exception));
@@ -55,7 +59,11 @@ public sealed partial class SilentDefaultTests
     [TestCase("x switch { PeriodUnit.Days => 1, _ when y => 0, _ => throw new UnreachableException() }", false)]
     [TestCase("x switch { StepNode or DrawNode => 1, _ => 0 }", true)]
     [TestCase("x switch { Both b => 1, Operand => 0, _ => throw new UnreachableException() }", false)]
-    [TestCase("x switch { { Unit: PeriodUnit.Days } => 1, _ => 0 }", false)]
+    [TestCase("x switch { { Unit: PeriodUnit.Days } => 1, _ => 0 }", true)]
+    [TestCase("x switch { { Period: { Unit: PeriodUnit.Days } period } => 1, _ => 0 }", true)]
+    [TestCase("x switch { { Period.Unit: not PeriodUnit.Days } => 1, var other => 0 }", true)]
+    [TestCase("x switch { { Unit: PeriodUnit.Days } => 1, _ => throw new UnreachableException() }", false)]
+    [TestCase("x switch { { Amount: > 1 } y => y with { Unit = PeriodUnit.Days }, _ => 0 }", false)]
     [TestCase("x switch { { } y when y.Unit == PeriodUnit.Days => 1, _ => 0 }", false)]
     [TestCase("switch (x) { case PeriodUnit.Days: break; default: break; }", true)]
     [TestCase("switch (x) { case Lodge: break; default: break; }", true)]
@@ -70,29 +78,56 @@ public sealed partial class SilentDefaultTests
     // Lines, from 1, at which a switch with a silent default opens.
     private static IEnumerable<int> Silent(string source) =>
         from opening in Switch().Matches(source)
-        let arms = Arms(source, opening.Index + opening.Length)
-        where NamesMember(arms) && SilentDefault().IsMatch(arms)
+        let whole = Whole(source, opening.Index + opening.Length)
+        let arms = Arms(whole)
+        where (NamesMember(arms) || AsksMember(whole)) && SilentDefault().IsMatch(arms)
         select source[..opening.Index].Count(c => c == '\n') + 1;
 
     private static bool NamesMember(string arms) =>
         Pattern().Matches(arms).SelectMany(m => Word().Matches(Guard().Replace(m.Value, ""))).Any(w => Members.Contains(w.Value));
 
-    // What stands between the braces, without the braces inside.
-    private static string Arms(string source, int from)
+    // A property that a pattern asks for is of the closed set, as in { Unit: PeriodUnit.Days }.
+    private static bool AsksMember(string whole) =>
+        Property().Matches(whole).SelectMany(m => Word().Matches(m.Value[m.Value.IndexOf(':', StringComparison.Ordinal)..])).Any(IsOfEnum);
+
+    private static bool IsOfEnum(Match word) => Enums.Contains(word.Value);
+
+    // What stands between the braces, up to the one that closes.
+    private static string Whole(string source, int from)
+    {
+        var (depth, at) = (1, from);
+        for (; at < source.Length && depth > 0; at++)
+            depth += Step(source[at]);
+        return source[from..at];
+    }
+
+    private static int Step(char letter) =>
+        letter == '{' ? 1
+        : letter == '}' ? -1
+        : 0;
+
+    // The same, with what stands between braces of its own hidden.
+    private static string Arms(string whole)
     {
         var (depth, arms) = (1, new System.Text.StringBuilder());
-        for (var at = from; at < source.Length && depth > 0; at++)
+        foreach (var letter in whole)
         {
-            if (source[at] == '}')
+            if (letter == '}')
                 depth--;
             if (depth == 1)
-                arms.Append(source[at]);
-            if (source[at] == '{')
+                arms.Append(letter);
+            else if (!char.IsWhiteSpace(letter))
+                arms.Append(Hidden);
+            if (letter == '{')
                 depth++;
         }
 
         return arms.ToString();
     }
+
+    // Up to the arrow of the arm, on one line.
+    [GeneratedRegex(@"\{[^{}]*?\w\s*:\s*[^{}]*\}[^\n;,]*?(?==>)")]
+    private static partial Regex Property();
 
     [GeneratedRegex(@"\bswitch\s*(\([^)]*\)\s*)?\{")]
     private static partial Regex Switch();

@@ -60,14 +60,16 @@ internal static class ClockConclusions
     }
 
     /// <summary>Returns the instant at which a stage is reached.</summary>
-    internal static DateTimeOffset StageAt(ClockState clock, EscalationRule stage, WorkCalendar calendar) =>
-        stage switch
-        {
-            { Offset: null } => clock.DueAt,
-            { Offset: { Unit: PeriodUnit.Hours } hours } => clock.DueAt.AddHours(stage.Before ? -hours.Amount : hours.Amount),
-            { Before: true } => calendar.StartOf(DaysBefore(stage.Offset, clock.DueOn, calendar)),
-            _ => calendar.EndOf(DaysAfter(stage.Offset, clock.DueOn, calendar)),
-        };
+    internal static DateTimeOffset StageAt(ClockState clock, EscalationRule stage, WorkCalendar calendar)
+    {
+        if (stage.Offset is not { } offset)
+            return clock.DueAt;
+        if (offset.Unit == PeriodUnit.Hours)
+            return clock.DueAt.AddHours(stage.Before ? -offset.Amount : offset.Amount);
+        return stage.Before
+            ? calendar.StartOf(DaysBefore(offset, clock.DueOn, calendar))
+            : calendar.EndOf(DaysAfter(offset, clock.DueOn, calendar));
+    }
 
     /// <summary>Returns the facts as the arithmetic takes them.</summary>
     internal static Reckoning Reckoning(ClockState clock, Period total) =>

@@ -22,7 +22,9 @@ public static class Remaining
                 calendar,
                 day
             ),
-            { Total.Unit: PeriodUnit.WorkingDays } => calendar.CountWorkdays(day, clock.DueOn),
-            _ => clock.DueOn.DayNumber - day.DayNumber,
+            _ => DaysUntil(clock, calendar, day),
         };
+
+    private static int DaysUntil(ClockState clock, WorkCalendar calendar, DateOnly day) =>
+        clock.Total?.Unit == PeriodUnit.WorkingDays ? calendar.CountWorkdays(day, clock.DueOn) : clock.DueOn.DayNumber - day.DayNumber;
 }

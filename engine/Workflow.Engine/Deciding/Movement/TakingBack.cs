@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
@@ -18,17 +19,16 @@ internal static class TakingBack
         };
 
     private static IEnumerable<ActionOffer> Offers(CaseLook look, WorkNode node, StepState step) =>
-        step switch
+        step.Status switch
         {
-            { Status: StepStatus.Open } when node is JointNode =>
-            [
-                ActionOffer.At("take-back", step.Key, TakingAnswerBack.MayTakeAnswer(look, step.Key, null)),
-            ],
-            { Status: StepStatus.Done or StepStatus.Following, Completed: not null } =>
-            [
-                new ActionOffer("take-back", step.Key, null, node.Title, MayTakeOutcome(look, step.Key)),
-            ],
-            _ => [],
+            StepStatus.Open => node is JointNode
+                ? [ActionOffer.At("take-back", step.Key, TakingAnswerBack.MayTakeAnswer(look, step.Key, null))]
+                : [],
+            StepStatus.Done or StepStatus.Following => step.Completed is not null
+                ? [new ActionOffer("take-back", step.Key, null, node.Title, MayTakeOutcome(look, step.Key))]
+                : [],
+            StepStatus.Skipped or StepStatus.Withdrawn => [],
+            _ => throw new UnreachableException($"No answer for {step.Status}."),
         };
 
     internal static Refusal? TakeBack(CaseTurn turn, TakeBack command) =>

@@ -34,6 +34,8 @@ internal static class StepGuards
     private static Refusal NotOpen(CaseLook look, string key, StepState? step)
     {
         var name = Naming.Step(look, key);
+        if (step?.Status == StepStatus.Skipped)
+            return StepRefusals.NotOpen(name, StepRefusals.PassedOver());
         return step switch
         {
             { Completed: not null } when Silence.TookEffect(look, key) is { } late => late,
@@ -42,7 +44,6 @@ internal static class StepGuards
                 clock.DueOn,
                 LimitRefusals.Outcome(Naming.Outcome(look, key, done.Outcome))
             ),
-            { Status: StepStatus.Skipped } => StepRefusals.NotOpen(name, StepRefusals.PassedOver()),
             { Outcome: { } outcome } => StepRefusals.NotOpen(name, StepRefusals.Finished(Naming.Outcome(look, key, outcome))),
             _ => StepRefusals.NotOpen(name),
         };

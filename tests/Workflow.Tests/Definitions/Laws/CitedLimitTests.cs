@@ -47,7 +47,7 @@ public sealed class CitedLimitTests
 
     [TestCase(
         "行政许可法(2019) 第四十七条第一款",
-        "law.several_limits Expected one limit under 行政许可法(2019) 第四十七条第一款, but there are 2: 5 working days (被告知听证权利之日, 涉及申请人与他人重大利益的，决定前要告知听证权利；要求听证的，在被告知后的这个期限内提出。); 20 working days (提出听证申请之日, 有人要求听证的，机关在这个期限内组织。)."
+        "law.several_limits Expected one limit under 行政许可法(2019) 第四十七条第一款, but there are 2: 5 working days (Where major interests conflict, both are told of the hearing before the decision and may ask for it within this time) and 20 working days (Once a hearing is asked for, the organ holds it within this time)."
     )]
     [TestCase("行政许可法(2019) 第三十五条", "law.no_limit Expected a limit under 行政许可法(2019) 第三十五条, but the article sets none.")]
     [TestCase(
@@ -74,6 +74,17 @@ public sealed class CitedLimitTests
         Assert.That($"{problem.Code} {problem.In(Language.En).Sentence}", Is.EqualTo(expected));
         Assert.That((problem.At.Line, problem.At.Column), Is.EqualTo((9, 53)));
     }
+
+    [Test]
+    public void Several_limits_are_told_in_one_language() =>
+        Assert.That(
+            Read("{from: accepted, until: decided, basis: 行政许可法(2019) 第三十二条}").Problems.Single().In(Language.Zh).Sentence,
+            Is.EqualTo(
+                "行政许可法(2019) 第三十二条 规定了 3 个期限：当日（收到申请起算，不需要许可的事项，当即告诉申请人不受理）、"
+                    + "当日（收到申请起算，不归本机关管的，当即决定不予受理，并告诉申请人该找哪个机关）、"
+                    + "5个工作日（收到申请材料之日起算，材料不齐或者不合要求的，当场或者五个工作日内一次说清要补什么；过期不说，视为收到材料那天已经受理）。"
+            )
+        );
 
     [Test]
     public void An_internal_clock_still_says_how_long_it_is() =>

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Messages;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Definitions.Lint.Rules;
+
+/// <summary>
+/// Gives what a rule names by its id the title that the definition has for it. Who reads a file in English reads its ids, where it
+/// says no English.
+/// </summary>
+/// <param name="definition">The definition that the rule looks at.</param>
+internal sealed class DefinitionNames(ProcessDefinition definition)
+{
+    private const string Way = "way";
+
+    private readonly ImmutableArray<Node> _nodes = [.. Outline.All(definition)];
+
+    /// <summary>Returns a message that names things by title. A way out tells what to write, and so it keeps the ids.</summary>
+    public Message In(Message message) =>
+        new(message.Code, [.. message.Values.Select(v => (v.Name, v.Name == Way ? v.Value : Value(message, v)))]);
+
+    private MessageValue Value(Message message, (string Name, MessageValue Value) named) =>
+        named.Value is PhraseValue phrase ? new PhraseValue(In(phrase.Phrase))
+        : named.Value is WordsValue words && Title(message, named.Name, words.Text) is { } title
+            ? new NameValue(words.Text, title, words.Text)
+        : named.Value;
+
+    private string? Title(Message message, string name, string id) =>
+        name switch
+        {
+            "step" or "joint" or "other" or "to" or "draw" => Node(id)?.Title,
+            "outcome" or "refusal" => Outcome(message, id),
+            "clock" => Clock(id),
+            "document" => definition.Documents.FirstOrDefault(d => d.Id == id)?.Title,
+            "material" => definition.Materials.FirstOrDefault(m => m.Id == id)?.Title,
+            "field" => definition.Form.FirstOrDefault(f => f.Id == id)?.Title,
+            _ => null,
+        };
+
+    private Node? Node(string id) => _nodes.FirstOrDefault(n => n.Id == id);
+
+    // Several steps may have an outcome of one name: it is that of the step beside it, where one is told.
+    private string? Outcome(Message message, string id)
+    {
+        var at = (message.Value("step") ?? message.Value("joint"))?.ToString();
+        return _nodes.Where(n => at is null || n.Id == at).SelectMany(Outline.Bodies).FirstOrDefault(b => b.Id == id)?.Title;
+    }
+
+    private string? Clock(string id) =>
+        definition
+            .Clocks.Concat(definition.Materials.Select(m => m.Promise?.Clock).OfType<ClockRule>())
+            .FirstOrDefault(c => c.Id == id)
+            ?.Title
+        ?? Node(id)?.Title;
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Workflow.Definitions.Syntax;
+using YamlDotNet.Serialization;
+
+namespace Workflow.Definitions.Lint.Rules;
+
+/// <summary>The type of an item is one that is known: of <c>definitions/item-types.yaml</c>, or one that a law governs.</summary>
+internal static class ItemTypes
+{
+    public static readonly LintRule Rule = LintRule.Warning("item.type_unknown");
+
+    private const string Resource = "item-types.yaml";
+
+    private static readonly ImmutableArray<string> Listed = Read();
+
+    public static void Check(Subject subject, Findings findings)
+    {
+        var (type, known) = (subject.Definition.Item.Type, Listed.Union(subject.Law.Book.Governed).ToList());
+        if (!known.Contains(type))
+            findings.Add(Rule, subject.Places.Item("type"), ("found", type), ("way", Ways.NearOrFew(type, known) ?? Ways.OneOf(known)));
+    }
+
+    private static ImmutableArray<string> Read()
+    {
+        using var reader = new StreamReader(typeof(ItemTypes).Assembly.GetManifestResourceStream(Resource)!);
+        return [.. new DeserializerBuilder().Build().Deserialize<List<string>>(reader)];
+    }
+}
