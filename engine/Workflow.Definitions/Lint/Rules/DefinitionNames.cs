@@ -31,9 +31,9 @@ internal sealed class DefinitionNames(ProcessDefinition definition)
             "step" or "joint" or "other" or "to" or "draw" => Node(id)?.Title,
             "outcome" or "refusal" => Outcome(message, id),
             "clock" => Clock(id),
-            "document" => definition.Documents.FirstOrDefault(d => d.Id == id)?.Title,
-            "material" => definition.Materials.FirstOrDefault(m => m.Id == id)?.Title,
-            "field" => definition.Form.FirstOrDefault(f => f.Id == id)?.Title,
+            "document" => definition.DocumentTitle(id),
+            "material" => definition.MaterialTitle(id),
+            "field" => definition.FieldTitle(id),
             _ => null,
         };
 
@@ -46,10 +46,8 @@ internal sealed class DefinitionNames(ProcessDefinition definition)
         return _nodes.Where(n => at is null || n.Id == at).SelectMany(Outline.Bodies).FirstOrDefault(b => b.Id == id)?.Title;
     }
 
-    private string? Clock(string id) =>
-        definition
-            .Clocks.Concat(definition.Materials.Select(m => m.Promise?.Clock).OfType<ClockRule>())
-            .FirstOrDefault(c => c.Id == id)
-            ?.Title
-        ?? Node(id)?.Title;
+    private string? Clock(string id) => Rule(id)?.Title ?? Node(id)?.Title;
+
+    private ClockRule? Rule(string id) =>
+        definition.Clocks.Concat(definition.Materials.Select(m => m.Promise?.Clock).OfType<ClockRule>()).FirstOrDefault(c => c.Id == id);
 }
