@@ -23,8 +23,7 @@ public static class Writing
     {
         if (request.Document is { } document && PlainText.FirstOffLine(document) is { } sign)
             return TextRefusals.NotALine(document, sign);
-        using var written = JsonDocument.Parse(LedgerJson.Write(request.Command));
-        return Check("", written.RootElement);
+        return Check("", LedgerJson.Element(request.Command));
     }
 
     private static Refusal? Check(string name, JsonElement written) =>

@@ -61,6 +61,9 @@ public sealed record SealedValue(string Sha256) : FieldValue
     /// <summary>How the words for a sealed value begin; nobody may write them.</summary>
     public const string Mark = "[sealed ";
 
+    /// <summary>The regular expression of these words; its group is the beginning of the hash.</summary>
+    public const string Pattern = @"\[sealed ([0-9a-f]{8})\]";
+
     /// <inheritdoc/>
     public override string ToString() => $"{Mark}{Sha256[..Math.Min(8, Sha256.Length)]}]";
 }

@@ -45,6 +45,6 @@ public sealed partial class OpenedValues
             ? PlainText.OnOneLine($"{only.Value}")
             : null;
 
-    [GeneratedRegex(@"\[sealed ([0-9a-f]{8})\]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(SealedValue.Pattern, RegexOptions.CultureInvariant)]
     private static partial Regex Reference();
 }

@@ -39,6 +39,9 @@ public static class LedgerJson
     /// <summary>Returns a command's JSON.</summary>
     public static string Write(CaseCommand command) => JsonSerializer.Serialize(command, Options);
 
+    /// <summary>Returns a command in its stored form, to look through; nothing is written out for it.</summary>
+    internal static JsonElement Element(CaseCommand command) => JsonSerializer.SerializeToElement(command, Options);
+
     /// <summary>Restores a command.</summary>
     /// <exception cref="JsonException">The text is not a command; its path and position say where.</exception>
     public static CaseCommand ReadCommand(string json) => Must(JsonSerializer.Deserialize<CaseCommand>(json, Options));
