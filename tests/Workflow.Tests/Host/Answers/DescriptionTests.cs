@@ -91,16 +91,18 @@ public sealed class DescriptionTests
         );
 
     [Test]
-    public void Every_parameter_is_called_as_a_caller_writes_it() =>
-        Assert.That(
+    public void Every_parameter_is_called_as_a_caller_writes_it()
+    {
+        var names = (
             from path in _document["paths"]!.AsObject()
             from asked in path.Value!.AsObject()
             from parameter in asked.Value!["parameters"]?.AsArray() ?? []
-            let name = (string)parameter!["name"]!
-            where parameter["in"]!.GetValue<string>() != "header" && !char.IsAsciiLetterLower(name[0])
-            select $"{asked.Key} {path.Key} {name}",
-            Is.Empty
-        );
+            where parameter!["in"]!.GetValue<string>() != "header"
+            select $"{path.Key} {parameter["name"]}"
+        ).ToList();
+        Assert.That(names, Does.Contain("/api/conform process").And.Contain("/api/cases/{number} number"));
+        Assert.That(names.Where(name => !char.IsAsciiLetterLower(name[name.LastIndexOf(' ') + 1])), Is.Empty);
+    }
 
     [Test]
     public void Every_chapter_says_what_it_holds() =>

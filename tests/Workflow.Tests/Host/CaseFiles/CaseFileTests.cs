@@ -135,11 +135,52 @@ public sealed class CaseFileTests
         }
     }
 
-    private async Task<string> Page()
+    [Test]
+    public async Task The_application_is_as_it_was_lodged_and_a_correction_is_a_paper_of_its_own()
     {
-        var file = Path.Combine(_story.Folder, "case.zip");
+        using var story = await PlayedStory.OfText(Corrected);
+        var page = await Page(story, "XF-AQ-0001-2026-000001");
+        var (application, correction) = (Paper(page, "申请与立案"), Paper(page, "更正申请表"));
+        Assert.That(application, Does.Contain("1200").And.Not.Contain("1300"));
+        Assert.That(correction, Does.Contain("1300").And.Contain("更正申请1号").And.Contain("面积填写有误").And.Not.Contain("1200"));
+        Assert.That(page, Does.Contain("2027-02-05（暂定）"), "a last day in a year without a calendar");
+        var replayed = await Run("replay", "XF-AQ-0001-2026-000001", "--language", "zh", "--database", story.Ledger);
+        Assert.That(
+            replayed.Out,
+            Does.Match("提起诉讼期间.*余 [0-9]+ 日").And.Not.Match("余 [0-9]+ 个月"),
+            "of a period of months days are left"
+        );
+    }
+
+    private const string Corrected = """
+        story: 决定后更正
+        process: venue-fire-check
+        moves:
+          - on: 2026-08-03
+            lodge: {applicant: huang-hua, form: {venue: 示范市星光影院, area: 1200, way: 告知承诺}, materials: [application, commitment, rules, plan]}
+          - {at: 2026-08-03 09:30, by: wang-fang, complete: receive, materials: [application, commitment, rules, plan]}
+          - {at: 2026-08-03 09:40, by: wang-fang, complete: acceptance, outcome: accept}
+          - {at: 2026-08-04 09:00, by: qiao-zhi, share-material: licence, record: 市电子证照库1号}
+          - {at: 2026-08-04 09:20, by: qiao-zhi, complete: examination, outcome: in-order}
+          - {at: 2026-08-04 14:00, by: yu-ming, complete: decision, outcome: grant}
+          - {at: 2026-08-04 15:00, by: qiao-zhi, correct-form: {area: 1300}, order: 更正申请1号, reasons: 面积填写有误}
+          - {at: 2026-08-05 10:00, by: wang-fang, complete: delivery, fields: {served-on: 2026-08-05, method: 直接送达, signed-by: 黄华}}
+        """;
+
+    private static string Paper(string page, string title)
+    {
+        var at = page.IndexOf($". {title}", page.IndexOf("<article id=", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.That(at, Is.GreaterThan(0), title);
+        return page[at..page.IndexOf("</article>", at, StringComparison.Ordinal)];
+    }
+
+    private Task<string> Page() => Page(_story, Number);
+
+    private static async Task<string> Page(PlayedStory story, string number)
+    {
+        var file = Path.Combine(story.Folder, "case.zip");
         File.Delete(file);
-        var exported = await Run("export", "--format", "file", "--to", file, "--database", Database, Number);
+        var exported = await Run("export", "--format", "file", "--to", file, "--database", story.Ledger, number);
         Assert.That(exported.Exit, Is.Zero, exported.Error);
         using var zip = ZipFile.OpenRead(file);
         using var page = new StreamReader(zip.GetEntry("case-file.html")!.Open());
