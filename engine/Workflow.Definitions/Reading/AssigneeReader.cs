@@ -10,6 +10,10 @@ internal static class AssigneeReader
 {
     public static ImmutableArray<Assignee> List(Scope scope, SyntaxNode? syntax) => [.. Values.Each(scope, syntax, Things.WhoActs, Read)];
 
+    /// <summary>Who acts by a key that must be there.</summary>
+    public static Assignee? Assignee(this Shape shape, string key, Message requiredBy) =>
+        Read(shape.Scope, shape.Required(key, requiredBy));
+
     public static Assignee? Read(Scope scope, SyntaxNode? syntax)
     {
         if (Values.Scalar(scope, syntax, Things.WhoActs) is not { } who)

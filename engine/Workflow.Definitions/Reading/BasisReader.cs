@@ -14,6 +14,9 @@ internal static partial class BasisReader
     public static ImmutableArray<LegalBasis> List(Scope scope, SyntaxNode? syntax) =>
         [.. Values.Scalars(scope, syntax, Things.Citation).Select(s => Read(scope, s)).OfType<LegalBasis>()];
 
+    /// <summary>The law that the key <c>basis</c> cites.</summary>
+    public static LegalBasis? Basis(this Shape shape) => Read(shape.Scope, shape["basis"]);
+
     public static LegalBasis? Read(Scope scope, SyntaxNode? syntax)
     {
         if (Values.Scalar(scope, syntax, Things.Citation) is not { } scalar)

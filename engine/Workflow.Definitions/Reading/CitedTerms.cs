@@ -13,7 +13,7 @@ namespace Workflow.Definitions.Reading;
 /// <param name="at">Where the citation stands, or the clock that has none.</param>
 internal sealed class CitedTerms(Scope scope, LegalBasis basis, Position at)
 {
-    private readonly LawBook _laws = scope.Walk.Library.Laws;
+    private readonly LawBook _laws = scope.Walk.Shelf.Laws;
 
     /// <summary>What a clock or a limit takes from the law that it cites.</summary>
     public static CitedTerms Of(Shape shape, LegalBasis basis) => new(shape.Scope, basis, shape["basis"]?.At ?? shape.At);

@@ -53,7 +53,7 @@ internal static class FragmentUse
             return [];
         foreach (var name in Values.Scalars(inner, file["exports"], Things.StepOrAMoment))
             Export(inner, name);
-        inner.Walk.Parts.Read(file);
+        inner.Walk.Declare(file);
         return file.Required("steps", Things.TheFragment) is { } steps ? NodeReader.List(inner, steps) : [];
     }
 
@@ -69,10 +69,10 @@ internal static class FragmentUse
 
     private static FragmentSource? Edition(Scope scope, ScalarSyntax name)
     {
-        var editions = scope.Walk.Library.Editions(name.Text);
+        var editions = scope.Walk.Shelf.Editions(name.Text);
         if (editions.Count > 0)
             return scope.Walk.InForceFrom is { } day ? On(day, scope, name, editions) : editions[^1];
-        References.Unknown(scope, name, NameProblems.Fragment, Things.TheIdOfAFragment, scope.Walk.Library.FragmentIds);
+        References.Unknown(scope, name, NameProblems.Fragment, Things.TheIdOfAFragment, scope.Walk.Shelf.FragmentIds);
         return null;
     }
 

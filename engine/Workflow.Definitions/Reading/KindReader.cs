@@ -100,7 +100,7 @@ internal static class KindReader
     {
         if (Values.Scalar(scope, syntax, Things.Process) is not { } name)
             return "";
-        if (scope.Walk.Library.Processes is { Count: > 0 } known && !known.Contains(name.Text))
+        if (scope.Walk.Shelf.Processes is { Count: > 0 } known && !known.Contains(name.Text))
             References.Unknown(scope, name, NameProblems.Process, Things.TheIdOfAProcess, known);
         return name.Text;
     }

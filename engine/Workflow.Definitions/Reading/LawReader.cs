@@ -21,7 +21,7 @@ public static class LawReader
 
     private static Law? Read(SyntaxNode root, Problems problems)
     {
-        var scope = new Scope(new Walk(problems, null, DefinitionLibrary.Empty));
+        var scope = new Scope(Walk.Alone(problems));
         return Shape.Of(scope, root, LawKeys.Law, Things.Law) is { } file ? Checked(file) : null;
     }
 

@@ -1,9 +1,7 @@
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Expressions;
-using Workflow.Engine.Laws;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Periods;
-using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Reading;
 
@@ -72,12 +70,6 @@ internal static class ShapeValues
 
     public static IEnumerable<string> Offices(this Shape shape, string key) =>
         Values.Each(shape.Scope, shape[key], Things.Office, References.Office);
-
-    public static Assignee? Assignee(this Shape shape, string key, Message requiredBy) =>
-        AssigneeReader.Read(shape.Scope, shape.Required(key, requiredBy));
-
-    /// <summary>The law that the key <c>basis</c> cites.</summary>
-    public static LegalBasis? Basis(this Shape shape) => BasisReader.Read(shape.Scope, shape["basis"]);
 
     /// <summary>Each item of a list that reads.</summary>
     public static IEnumerable<T> Each<T>(this Shape shape, string key, Func<Scope, SyntaxNode, T?> read)

@@ -5,8 +5,9 @@ namespace Workflow.Definitions.Reading;
 /// <summary>One walk over a process and its fragments. The first learns the names, the second binds with them.</summary>
 /// <param name="problems">Where problems go; the first walk's are thrown away.</param>
 /// <param name="known">The names that the first walk learnt; null in the first.</param>
-/// <param name="library">Where fragments are found.</param>
-internal sealed class Walk(Problems problems, Symbols? known, DefinitionLibrary library)
+/// <param name="shelf">What lies beside the file.</param>
+/// <param name="declare">Reads what a file declares beside its steps, into what the process and its fragments declare together.</param>
+internal sealed class Walk(Problems problems, Symbols? known, IShelf shelf, Action<Shape> declare)
 {
     public const int MaxNodes = 2000;
     public const int MaxNesting = 16;
@@ -21,12 +22,9 @@ internal sealed class Walk(Problems problems, Symbols? known, DefinitionLibrary 
 
     public Symbols Found { get; } = new();
 
-    public DefinitionLibrary Library { get; } = library;
+    public IShelf Shelf { get; } = shelf;
 
     public Places Places { get; } = new();
-
-    /// <summary>What the process and its fragments declare together.</summary>
-    public Parts Parts { get; } = new();
 
     /// <summary>Whether this is the first walk: nothing is looked up.</summary>
     public bool Learns { get; } = known is null;
@@ -42,6 +40,12 @@ internal sealed class Walk(Problems problems, Symbols? known, DefinitionLibrary 
 
     /// <summary>How many lists of steps lie around the one being read.</summary>
     public int Nesting { get; set; }
+
+    /// <summary>Begins the walk over a file that stands alone: it names nothing of another and has no steps.</summary>
+    public static Walk Alone(Problems problems) => new(problems, null, new EmptyShelf(), _ => { });
+
+    /// <summary>Reads what a file declares beside its steps.</summary>
+    public void Declare(Shape file) => declare(file);
 
     /// <summary>Reads what stands on something that is wrong already: what is found there is not told.</summary>
     public T Silently<T>(Func<T> read)
