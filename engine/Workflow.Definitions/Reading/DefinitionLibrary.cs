@@ -1,4 +1,7 @@
 using Workflow.Definitions.Laws;
+using Workflow.Definitions.Reading.Laws;
+using Workflow.Definitions.Reading.Shapes;
+using Workflow.Definitions.Reading.Steps;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Periods;
 

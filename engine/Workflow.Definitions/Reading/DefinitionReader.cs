@@ -1,4 +1,5 @@
 using Workflow.Definitions.Laws;
+using Workflow.Definitions.Reading.Shapes;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Processes;
 

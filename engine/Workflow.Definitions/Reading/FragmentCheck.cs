@@ -1,3 +1,5 @@
+using Workflow.Definitions.Reading.Shapes;
+using Workflow.Definitions.Reading.Steps;
 using Workflow.Definitions.Syntax;
 
 namespace Workflow.Definitions.Reading;

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using Workflow.Definitions.Reading.Papers;
+using Workflow.Definitions.Reading.Shapes;
+using Workflow.Definitions.Reading.Steps;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
