@@ -100,7 +100,8 @@ internal sealed class ActionForms(PublishedProcess process, CaseState state, Wor
         return
         [
             .. Fields(new FieldsAsked(asked.Target, asked.Choice)),
-            .. Numbers(issues),
+            // Whose answer decides enters the number; nobody knows before whose it is.
+            .. Numbers(issues).Select(n => n with { Required = false }),
             Passage("opinion", joint.Outcomes.Any(o => o.Id == asked.Choice && o.ReasonsRequired)),
         ];
     }
