@@ -86,7 +86,10 @@ public static class DefinitionKeys
 
     /// <summary>A field.</summary>
     public static KeySet Field { get; } =
-        new("field", ["title", "type", "required", "min", "max", "unit", "of", "columns", "personal", "ahead"]);
+        new("field", ["title", "type", "required", "min", "max", "unit", "of", "columns", "personal", "ahead", "not-before", "not-after"]);
+
+    /// <summary>A bound of a day.</summary>
+    public static KeySet DayBound { get; } = new("day-bound", ["day", "when", "reasons"]);
 
     /// <summary>A material.</summary>
     public static KeySet Material { get; } =
@@ -197,6 +200,7 @@ public static class DefinitionKeys
         Words,
         Item,
         Field,
+        DayBound,
         Material,
         Promise,
         Document,

@@ -38,7 +38,11 @@ internal sealed class Parts
 
     private void Fields(Shape file)
     {
-        foreach (var field in FieldReader.List(file.Scope, file["form"], "form").Where(f => Fresh(file.Scope, file, "form", f.Id)))
+        foreach (
+            var field in FieldReader
+                .List(file.Scope, file[FieldReader.Form], FieldReader.Form)
+                .Where(f => Fresh(file.Scope, file, FieldReader.Form, f.Id))
+        )
         {
             Form.Add(field);
             file.Scope.Walk.Found.Form[field.Id] = field;

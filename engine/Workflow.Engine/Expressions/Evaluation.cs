@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using Workflow.Engine.Calendars;
-using Workflow.Engine.Periods;
 
 namespace Workflow.Engine.Expressions;
 
@@ -39,8 +37,19 @@ public static class Evaluation
             RowField r => values.RowField(r.Table, r.Column),
             RowOutcomeOf r => Text(values.RowOutcome(r.Step)),
             RowStepField r => values.RowStepField(r.Step, r.Field),
-            PeriodBefore b => Value(b.Day, values) is DateValue day ? Before(b.Period, day.Date, values.Calendar) : null,
+            PeriodBefore b => CountedDays.Before(b.Period, Value(b.Day, values), values.Calendar),
+            PeriodAfter a => CountedDays.After(a.Period, Value(a.Day, values), values.Calendar),
+            Sum or Difference => Reckoned(expression, values),
+            Today => values.Today is { } today ? new DateValue(today) : null,
             Condition => new TruthValue(IsTrue(expression, values)),
+            _ => throw new UnreachableException($"No answer for {expression.GetType().Name}."),
+        };
+
+    private static FieldValue? Reckoned(Expression expression, IValues values) =>
+        expression switch
+        {
+            Sum s => Amounts.Sum(Value(s.Left, values), Value(s.Right, values)),
+            Difference d => Amounts.Difference(Value(d.Left, values), Value(d.Right, values)),
             _ => throw new UnreachableException($"No answer for {expression.GetType().Name}."),
         };
 
@@ -70,25 +79,5 @@ public static class Evaluation
         if (left is NumberValue number && right is NumberValue otherNumber)
             return number.Number.CompareTo(otherNumber.Number);
         return left is DateValue day && right is DateValue otherDay ? day.Date.CompareTo(otherDay.Date) : null;
-    }
-
-    private static DateValue? Before(Period period, DateOnly day, WorkCalendar calendar)
-    {
-        try
-        {
-            return period.Unit switch
-            {
-                PeriodUnit.WorkingDays => new DateValue(calendar.SubtractWorkdays(day, period.Amount)),
-                PeriodUnit.Days => new DateValue(day.AddDays(-period.Amount)),
-                PeriodUnit.Months => new DateValue(day.AddMonths(-period.Amount)),
-                PeriodUnit.Hours => null,
-                _ => throw new UnreachableException($"No answer for {period.Unit}."),
-            };
-        }
-        catch (ArgumentOutOfRangeException)
-        {
-            // A form may hold any day; one that lies so early that there is nothing before it has no day before it.
-            return null;
-        }
     }
 }

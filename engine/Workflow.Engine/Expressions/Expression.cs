@@ -22,6 +22,10 @@ namespace Workflow.Engine.Expressions;
 [JsonDerivedType(typeof(Comparison), "compare")]
 [JsonDerivedType(typeof(OneOf), "in")]
 [JsonDerivedType(typeof(PeriodBefore), "before")]
+[JsonDerivedType(typeof(PeriodAfter), "after")]
+[JsonDerivedType(typeof(Sum), "sum")]
+[JsonDerivedType(typeof(Difference), "difference")]
+[JsonDerivedType(typeof(Today), "today")]
 [JsonDerivedType(typeof(RowField), "row-field")]
 [JsonDerivedType(typeof(RowOutcomeOf), "row-outcome")]
 [JsonDerivedType(typeof(RowStepField), "row-step-field")]
@@ -77,6 +81,18 @@ public sealed record OneOf(Expression Item, ImmutableArray<Expression> Options) 
 
 /// <summary>The day a period before another day; counted back, never rolled later.</summary>
 public sealed record PeriodBefore(Period Period, Expression Day) : Operand;
+
+/// <summary>The day a period after another day; that day itself is not counted, and the last is never rolled.</summary>
+public sealed record PeriodAfter(Period Period, Expression Day) : Operand;
+
+/// <summary>Two numbers added. One that nobody entered adds nothing; none where neither was entered.</summary>
+public sealed record Sum(Expression Left, Expression Right) : Operand;
+
+/// <summary>A number less another. One that nobody entered takes nothing away; none where neither was entered.</summary>
+public sealed record Difference(Expression Left, Expression Right) : Operand;
+
+/// <summary>The day of the act that is checked: it stands in the bounds of a day alone, because a condition has no clock.</summary>
+public sealed record Today : Operand;
 
 /// <summary>A column of the row that is asked about; none outside of a row.</summary>
 /// <param name="Table">The table field of the form.</param>

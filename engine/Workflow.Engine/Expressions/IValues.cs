@@ -32,6 +32,9 @@ public interface IValues
     /// <summary>A field recorded with a step's latest instance for the row that is asked about.</summary>
     FieldValue? RowStepField(string step, string field);
 
-    /// <summary>The calendar for counting back in working days.</summary>
+    /// <summary>The day of the act whose days are checked; null for every other question.</summary>
+    DateOnly? Today => null;
+
+    /// <summary>The calendar for counting in working days.</summary>
     WorkCalendar Calendar { get; }
 }

@@ -72,6 +72,24 @@ public sealed record Field
     /// <summary>Whether a day lies ahead, such as an appointment: not before the day of the act that records it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Ahead { get; init; }
+
+    /// <summary>The first day that it takes: the first of these that applies, and none that is written means every day.</summary>
+    public ImmutableArray<DayBound> NotBefore { get; init; } = [];
+
+    /// <summary>The last day that it takes: the first of these that applies, and none that is written means every day.</summary>
+    public ImmutableArray<DayBound> NotAfter { get; init; } = [];
+}
+
+/// <summary>A bound of a day.</summary>
+/// <param name="Day">The day, which is still allowed.</param>
+public sealed record DayBound(Expression Day)
+{
+    /// <summary>When it applies; null always.</summary>
+    public Expression? When { get; init; }
+
+    /// <summary>Whether the act must give reasons for a day under this bound.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool ReasonsRequired { get; init; }
 }
 
 /// <summary>A document that the case may issue.</summary>

@@ -14,12 +14,20 @@ internal sealed class CaseValues(CaseState state, WorkCalendar calendar, int? ro
     /// <summary>Moments that are supposed to come on a day as long as they are not marked.</summary>
     internal (ImmutableArray<string> Moments, DateOnly On)? Supposed { get; init; }
 
+    /// <summary>The fields that the act in question records at a step, which nobody else sees yet; null for none.</summary>
+    internal (string Step, ImmutableSortedDictionary<string, FieldValue> Fields)? Recording { get; init; }
+
+    /// <inheritdoc/>
+    public DateOnly? Today { get; init; }
+
     public WorkCalendar Calendar => calendar;
 
     public string? Outcome(string step) => state.Steps.GetValueOrDefault(step)?.Outcome;
 
     public FieldValue? StepField(string step, string field) =>
-        state.Steps.GetValueOrDefault(step)?.Completed?.Fields.GetValueOrDefault(field);
+        Recording is { } now && now.Step == step
+            ? now.Fields.GetValueOrDefault(field)
+            : state.Steps.GetValueOrDefault(step)?.Completed?.Fields.GetValueOrDefault(field);
 
     public FieldValue? Form(string field) => state.Form.GetValueOrDefault(field);
 
