@@ -92,6 +92,14 @@ public sealed class WhyText
             _lines.Say(1, $"why.period.{Clock.Kind}", Words.Period(total), Start(total), StartedBy());
         else
             _lines.Say(1, "why.period.At", Lines.Day(Clock.StartDay));
+        if (_why.SetLength is { } length)
+            _lines.Say(
+                1,
+                $"why.length.{Clock.Kind}.{(length.Counts ? "set" : "rule")}",
+                length.Field,
+                length.Told,
+                Words.Period(length.Bound)
+            );
     }
 
     private void Bounds()

@@ -104,7 +104,7 @@ internal sealed class ExpressionBinder(INames names, Problems problems, ScalarSy
         var (left, right) = (Number(sum, sum.Left), Number(sum, sum.Right));
         if (left is null || right is null)
             return null;
-        Expression reckoned = sum.IsPlus ? new Sum(left, right) : new Difference(left, right);
+        Expression reckoned = sum.IsPlus ? new Sum(left, right) : new Remainder(left, right);
         return new Typed(sum, reckoned, ValueKind.Number, sum.IsPlus ? Things.TheSum : Things.TheDifference);
     }
 

@@ -39,8 +39,8 @@ public static class Evaluation
             RowStepField r => values.RowStepField(r.Step, r.Field),
             PeriodBefore b => CountedDays.Before(b.Period, Value(b.Day, values), values.Calendar),
             PeriodAfter a => CountedDays.After(a.Period, Value(a.Day, values), values.Calendar),
-            Sum or Difference => Reckoned(expression, values),
-            Today => values.Today is { } today ? new DateValue(today) : null,
+            Sum or Remainder => Reckoned(expression, values),
+            ActDay => values.Today is { } today ? new DateValue(today) : null,
             Condition => new TruthValue(IsTrue(expression, values)),
             _ => throw new UnreachableException($"No answer for {expression.GetType().Name}."),
         };
@@ -49,7 +49,7 @@ public static class Evaluation
         expression switch
         {
             Sum s => Amounts.Sum(Value(s.Left, values), Value(s.Right, values)),
-            Difference d => Amounts.Difference(Value(d.Left, values), Value(d.Right, values)),
+            Remainder d => Amounts.Difference(Value(d.Left, values), Value(d.Right, values)),
             _ => throw new UnreachableException($"No answer for {expression.GetType().Name}."),
         };
 

@@ -24,8 +24,8 @@ namespace Workflow.Engine.Expressions;
 [JsonDerivedType(typeof(PeriodBefore), "before")]
 [JsonDerivedType(typeof(PeriodAfter), "after")]
 [JsonDerivedType(typeof(Sum), "sum")]
-[JsonDerivedType(typeof(Difference), "difference")]
-[JsonDerivedType(typeof(Today), "today")]
+[JsonDerivedType(typeof(Remainder), "difference")]
+[JsonDerivedType(typeof(ActDay), "today")]
 [JsonDerivedType(typeof(RowField), "row-field")]
 [JsonDerivedType(typeof(RowOutcomeOf), "row-outcome")]
 [JsonDerivedType(typeof(RowStepField), "row-step-field")]
@@ -89,10 +89,10 @@ public sealed record PeriodAfter(Period Period, Expression Day) : Operand;
 public sealed record Sum(Expression Left, Expression Right) : Operand;
 
 /// <summary>A number less another. One that nobody entered takes nothing away; none where neither was entered.</summary>
-public sealed record Difference(Expression Left, Expression Right) : Operand;
+public sealed record Remainder(Expression Left, Expression Right) : Operand;
 
 /// <summary>The day of the act that is checked: it stands in the bounds of a day alone, because a condition has no clock.</summary>
-public sealed record Today : Operand;
+public sealed record ActDay : Operand;
 
 /// <summary>A column of the row that is asked about; none outside of a row.</summary>
 /// <param name="Table">The table field of the form.</param>

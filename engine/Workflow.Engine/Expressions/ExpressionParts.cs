@@ -18,7 +18,7 @@ public static class ExpressionParts
             PeriodBefore p => [p.Day],
             PeriodAfter p => [p.Day],
             Sum s => [s.Left, s.Right],
-            Difference d => [d.Left, d.Right],
+            Remainder d => [d.Left, d.Right],
             IsMarked or Operand or null => [],
             _ => throw new UnreachableException($"No answer for {expression.GetType().Name}."),
         };

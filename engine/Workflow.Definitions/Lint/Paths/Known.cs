@@ -29,8 +29,8 @@ internal sealed class Known(PathState state, Concurrency beside, string at)
             PeriodBefore p => Of(p.Day).IsNone == true ? Sight.None : Sight.Open,
             PeriodAfter p => Of(p.Day).IsNone == true ? Sight.None : Sight.Open,
             Sum s => Either(s.Left, s.Right),
-            Difference d => Either(d.Left, d.Right),
-            Today => Sight.Something,
+            Remainder d => Either(d.Left, d.Right),
+            ActDay => Sight.Something,
             FormField or RowField or Condition => Sight.Open,
             _ => throw new UnreachableException($"No answer for {expression.GetType().Name}."),
         };

@@ -117,7 +117,7 @@ internal sealed class NameUse
             case IsMarked m:
                 Moments.Add(m.Moment);
                 break;
-            case Literal or NoneLiteral or PeriodBefore or PeriodAfter or Sum or Difference or Today or Condition or null:
+            case Literal or NoneLiteral or PeriodBefore or PeriodAfter or Sum or Remainder or ActDay or Condition or null:
                 foreach (var part in ExpressionParts.Of(expression))
                     Look(part);
                 break;

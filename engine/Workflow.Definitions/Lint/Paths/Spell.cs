@@ -17,7 +17,7 @@ internal static class Spell
             PeriodBefore p => $"{p.Period} before {Of(p.Day)}",
             PeriodAfter p => $"{p.Period} after {Of(p.Day)}",
             Sum s => $"{Of(s.Left)} + {Of(s.Right)}",
-            Difference d => $"{Of(d.Left)} - {Of(d.Right)}",
+            Remainder d => $"{Of(d.Left)} - {Of(d.Right)}",
             IsMarked or Operand => Name(expression),
             _ => throw new UnreachableException($"No answer for {expression.GetType().Name}."),
         };
@@ -32,7 +32,7 @@ internal static class Spell
             MaterialStanding m => $"material.{m.Material}",
             MomentDay m => m.Moment,
             IsMarked m => m.Moment,
-            Today => "today",
+            ActDay => "today",
             RowField or RowOutcomeOf or RowStepField or Literal or NoneLiteral => OfRow(expression),
             _ => throw new UnreachableException($"No answer for {expression.GetType().Name}."),
         };

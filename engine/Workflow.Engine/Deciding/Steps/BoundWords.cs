@@ -16,7 +16,7 @@ internal static class BoundWords
             MomentDay m => FieldFaults.OfMoment(Naming.Moment(look.Definition, m.Moment), Day(day, seen)),
             StepField f => FieldFaults.OfField(Naming.Field(look, f.Step, f.Field), Day(day, seen)),
             FormField f => FieldFaults.OfField(Naming.Field(look, f.Field), Day(day, seen)),
-            Today => FieldFaults.OfTheAct(Day(day, seen)),
+            ActDay => FieldFaults.OfTheAct(Day(day, seen)),
             Operand or Condition => FieldFaults.OfItself(Day(day, seen)),
             _ => throw new UnreachableException($"No answer for {day.GetType().Name}."),
         };

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using Workflow.Definitions.Reading.Shapes;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
 
-namespace Workflow.Definitions.Reading;
+namespace Workflow.Definitions.Reading.Papers;
 
 /// <summary>Reads between which days a date lies: one bound, or several of which the first that applies holds.</summary>
 internal static class DayBoundReader
@@ -41,7 +42,7 @@ internal static class DayBoundReader
     }
 
     private static bool IsOfForm(DayBound bound) =>
-        new[] { bound.Day, bound.When }.SelectMany(ExpressionParts.Leaves).All(e => e is FormField or Literal or NoneLiteral or Today);
+        new[] { bound.Day, bound.When }.SelectMany(ExpressionParts.Leaves).All(e => e is FormField or Literal or NoneLiteral or ActDay);
 
     private static DayBound? Read(Scope scope, SyntaxNode syntax)
     {
