@@ -83,6 +83,7 @@ public sealed class WhyText
         foreach (var article in _why.Articles)
             _lines.Say(1, "why.article", Words.Title(new LocalizedText(article.Zh, article.En)), Words[$"why.article.{article.Status}"]);
         Length();
+        Valid();
         Bounds();
     }
 
@@ -100,6 +101,24 @@ public sealed class WhyText
                 length.Told,
                 Words.Period(length.Bound)
             );
+    }
+
+    private void Valid()
+    {
+        if (_why.Validity is not { } paper)
+            return;
+        if (paper.Period is { } period)
+            _lines.Say(
+                1,
+                "why.valid.period",
+                paper.Title,
+                paper.Number,
+                Lines.Day(paper.Until),
+                Lines.Day(paper.IssuedOn),
+                Words.Period(period)
+            );
+        else
+            _lines.Say(1, "why.valid.until", paper.Title, paper.Number, Lines.Day(paper.Until));
     }
 
     private void Bounds()

@@ -45,6 +45,9 @@ public sealed record ClockExplanation
     /// <summary>How its length came about where somebody sets it in a field; null for every other.</summary>
     public ExplainedLength? SetLength { get; init; }
 
+    /// <summary>The paper or the material from whose last day it is counted; null where it counts from something else.</summary>
+    public ExplainedValidity? Validity { get; init; }
+
     /// <summary>The moments of the rule that start it; empty for a step's limit.</summary>
     public ImmutableArray<string> StartedBy { get; init; } = [];
 
@@ -130,6 +133,7 @@ public sealed record ClockExplanation
             Days = days,
             Spans = spans,
             SetLength = ExplainedLength.Of(definitions.Of(found), state, found, calendar),
+            Validity = ExplainedValidity.Of(definitions.Of(found), definitions.Rule(found), state, found),
         };
         return explained.WithUse(definitions.Rule(found), state.Offices);
     }

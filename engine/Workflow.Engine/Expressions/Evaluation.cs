@@ -33,14 +33,16 @@ public static class Evaluation
             FormField f => values.Form(f.Field),
             DocumentNumber d => Text(values.DocumentNumber(d.Document)),
             MaterialStanding m => Text(values.Material(m.Material)),
-            MomentDay m => values.Moment(m.Moment) is { } day ? new DateValue(day) : null,
+            MomentDay m => Day(values.Moment(m.Moment)),
+            DocumentValidity d => Day(values.ValidUntil(d.Document)),
+            MaterialValidity m => Day(values.MaterialUntil(m.Material)),
             RowField r => values.RowField(r.Table, r.Column),
             RowOutcomeOf r => Text(values.RowOutcome(r.Step)),
             RowStepField r => values.RowStepField(r.Step, r.Field),
             PeriodBefore b => CountedDays.Before(b.Period, Value(b.Day, values), values.Calendar),
             PeriodAfter a => CountedDays.After(a.Period, Value(a.Day, values), values.Calendar),
             Sum or Remainder => Reckoned(expression, values),
-            ActDay => values.Today is { } today ? new DateValue(today) : null,
+            ActDay => Day(values.Today),
             Condition => new TruthValue(IsTrue(expression, values)),
             _ => throw new UnreachableException($"No answer for {expression.GetType().Name}."),
         };
@@ -52,6 +54,8 @@ public static class Evaluation
             Remainder d => Amounts.Difference(Value(d.Left, values), Value(d.Right, values)),
             _ => throw new UnreachableException($"No answer for {expression.GetType().Name}."),
         };
+
+    private static DateValue? Day(DateOnly? day) => day is { } found ? new DateValue(found) : null;
 
     private static TextValue? Text(string? text) => text is null ? null : new TextValue(text);
 

@@ -26,6 +26,8 @@ namespace Workflow.Engine.Expressions;
 [JsonDerivedType(typeof(Sum), "sum")]
 [JsonDerivedType(typeof(Remainder), "difference")]
 [JsonDerivedType(typeof(ActDay), "today")]
+[JsonDerivedType(typeof(DocumentValidity), "document-valid-until")]
+[JsonDerivedType(typeof(MaterialValidity), "material-valid-until")]
 [JsonDerivedType(typeof(RowField), "row-field")]
 [JsonDerivedType(typeof(RowOutcomeOf), "row-outcome")]
 [JsonDerivedType(typeof(RowStepField), "row-step-field")]
@@ -54,6 +56,12 @@ public sealed record FormField(string Field) : Operand;
 
 /// <summary>The number of the latest issued, not voided document of a type; none before one is issued.</summary>
 public sealed record DocumentNumber(string Document) : Operand;
+
+/// <summary>The last day on which the latest issued, not voided document of a type is valid; none before one is issued.</summary>
+public sealed record DocumentValidity(string Document) : Operand;
+
+/// <summary>The last day on which a material is valid, as whoever received it recorded; none where nobody has.</summary>
+public sealed record MaterialValidity(string Material) : Operand;
 
 /// <summary>How a material stands, as one of the words of <see cref="Standing"/> in lower case; never none.</summary>
 public sealed record MaterialStanding(string Material) : Operand;

@@ -17,6 +17,12 @@ public interface IValues
     /// <summary>The number of the latest valid document of a type.</summary>
     string? DocumentNumber(string document);
 
+    /// <summary>The last day on which the latest valid document of a type is valid.</summary>
+    DateOnly? ValidUntil(string document) => null;
+
+    /// <summary>The last day on which a material is valid.</summary>
+    DateOnly? MaterialUntil(string material) => null;
+
     /// <summary>How a material stands, in lower case.</summary>
     string Material(string material);
 

@@ -23,6 +23,8 @@ internal sealed class Known(PathState state, Concurrency beside, string at)
             StepField f => Outcome(f.Step).IsNone == true ? Sight.None : Sight.Open,
             DocumentNumber d => Made(state.Documents.ContainsKey(d.Document), beside.MayIssue(d.Document, at)),
             MaterialStanding => Sight.Something,
+            DocumentValidity d => Made(state.Documents.ContainsKey(d.Document), beside.MayIssue(d.Document, at)),
+            MaterialValidity => Sight.Open,
             MomentDay m => Marked(m.Moment),
             RowOutcomeOf r => Row(r.Step),
             RowStepField r => Row(r.Step).IsNone == true ? Sight.None : Sight.Open,

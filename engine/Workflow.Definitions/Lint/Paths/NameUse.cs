@@ -108,6 +108,12 @@ internal sealed class NameUse
             case DocumentNumber d:
                 Documents.Add(d.Document);
                 break;
+            case DocumentValidity d:
+                Documents.Add(d.Document);
+                break;
+            case MaterialValidity m:
+                Count(m);
+                break;
             case MaterialStanding m:
                 Count(m);
                 break;

@@ -30,6 +30,8 @@ internal static class Spell
             FormField f => $"form.{f.Field}",
             DocumentNumber d => $"{d.Document}.number",
             MaterialStanding m => $"material.{m.Material}",
+            DocumentValidity d => $"{d.Document}.valid-until",
+            MaterialValidity m => $"material.{m.Material}.valid-until",
             MomentDay m => m.Moment,
             IsMarked m => m.Moment,
             ActDay => "today",

@@ -100,7 +100,7 @@ public static class DefinitionKeys
 
     /// <summary>A document.</summary>
     public static KeySet Document { get; } =
-        new("document", ["title", "number", "states", "fields", "issuer", "basis", "template", "filed"]);
+        new("document", ["title", "number", "states", "fields", "issuer", "basis", "valid", "template", "filed"]);
 
     /// <summary>To whom a party turns against a decision.</summary>
     public static KeySet RemedyBodies { get; } = new("remedy-bodies", ["reconsideration", "court"]);

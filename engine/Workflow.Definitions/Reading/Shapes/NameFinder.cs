@@ -12,6 +12,7 @@ namespace Workflow.Definitions.Reading.Shapes;
 internal sealed class NameFinder(Scope scope)
 {
     private const string MaterialWord = "material";
+    private const string ValidUntil = "valid-until";
 
     private Symbols Known => scope.Walk.Known;
 
@@ -22,7 +23,8 @@ internal sealed class NameFinder(Scope scope)
         {
             1 => Single(name, first),
             2 when first == "form" => Form(name),
-            2 => StepField(name, first) ?? Document(name, first) ?? Material(name, first),
+            2 => StepField(name, first) ?? Document(name, first) ?? Material(name, first) ?? Validity(name, first),
+            3 when first == MaterialWord && scope.Step(first) is null => MaterialUntil(name),
             _ => null,
         };
     }
@@ -43,7 +45,10 @@ internal sealed class NameFinder(Scope scope)
             return Known.Materials;
         if (first == "form")
             return Known.Form.Keys;
-        string[] number = Known.Documents.Contains(first) ? ["number"] : [];
+        string[] number =
+            !Known.Documents.Contains(first) ? []
+            : Known.Dated.Contains(first) ? ["number", ValidUntil]
+            : ["number"];
         return scope.Step(first) is { } step ? step.Fields.Keys.Concat(number)
             : number.Length > 0 ? number
             : null;
@@ -78,6 +83,19 @@ internal sealed class NameFinder(Scope scope)
     private Typed? Document(NameTerm name, string document) =>
         name.Parts[1] == "number" && Known.Documents.Contains(document)
             ? new Typed(name, new DocumentNumber(document), ValueKind.Text, Things.Quoted(name.Text))
+            : null;
+
+    /// <summary>The name of a material, where it stands beside those of documents.</summary>
+    public static string OfMaterial(string material) => $"{MaterialWord}.{material}";
+
+    private Typed? Validity(NameTerm name, string document) =>
+        name.Parts[1] == ValidUntil && Known.Dated.Contains(document)
+            ? new Typed(name, new DocumentValidity(document), ValueKind.Date, Things.Quoted(name.Text))
+            : null;
+
+    private Typed? MaterialUntil(NameTerm name) =>
+        name.Parts[2] == ValidUntil && Known.Dated.Contains(OfMaterial(name.Parts[1]))
+            ? new Typed(name, new MaterialValidity(name.Parts[1]), ValueKind.Date, Things.Quoted(name.Text))
             : null;
 
     private Typed? Material(NameTerm name, string word) =>

@@ -34,6 +34,11 @@ internal sealed class CaseValues(CaseState state, WorkCalendar calendar, int? ro
     public string? DocumentNumber(string document) =>
         state.Documents.LastOrDefault(d => d.Void is null && d.Issued.Document == document)?.Issued.Number;
 
+    public DateOnly? ValidUntil(string document) =>
+        state.Documents.LastOrDefault(d => d.Void is null && d.Issued.Document == document)?.Issued.ValidUntil;
+
+    public DateOnly? MaterialUntil(string material) => Standings.Last(state, material)?.Until;
+
     public string Material(string material) => Standings.Word(Standings.Of(state, material));
 
     public FieldValue? RowField(string table, string column) =>
