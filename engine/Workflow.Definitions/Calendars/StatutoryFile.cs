@@ -27,14 +27,21 @@ internal sealed record StatutoryFile(Position At, ImmutableArray<StatutoryEditio
         var rules = fields.Items("days").SelectMany(Rules).ToList();
         if (edition is null || from is not { } first || published is null)
             return null;
-        var years = Enumerable.Range(first.Year, Math.Max(0, Almanac.LastYear - first.Year + 1)).Where(y => y >= Almanac.FirstYear);
-        var days = years.SelectMany(y => rules.Select(r => new CalendarException(r.Day(y), false, r.Name))).Where(d => d.Date >= first);
+        var days = Years(first)
+            .SelectMany(y => rules.Select(r => new CalendarException(r.Day(y), false, r.Name)))
+            .Where(d => d.Date >= first);
         return new StatutoryEdition(
             $"{title}（{edition}）",
             published.Value,
             first,
             [.. days.DistinctBy(d => d.Date).OrderBy(d => d.Date)]
         );
+    }
+
+    private static IEnumerable<int> Years(DateOnly first)
+    {
+        var from = Math.Max(first.Year, Almanac.FirstYear);
+        return Enumerable.Range(from, Math.Max(0, Almanac.LastYear - from + 1));
     }
 
     private static IEnumerable<(string Name, Func<int, DateOnly> Day)> Rules(CalendarFields holiday)

@@ -31,19 +31,27 @@ public static class Evaluation
             OutcomeOf o => Text(values.Outcome(o.Step)),
             StepField f => values.StepField(f.Step, f.Field),
             FormField f => values.Form(f.Field),
+            RemedyOrder => Text(values.Remedies),
             DocumentNumber d => Text(values.DocumentNumber(d.Document)),
             MaterialStanding m => Text(values.Material(m.Material)),
-            MomentDay m => Day(values.Moment(m.Moment)),
-            DocumentValidity d => Day(values.ValidUntil(d.Document)),
-            MaterialValidity m => Day(values.MaterialUntil(m.Material)),
             RowField r => values.RowField(r.Table, r.Column),
             RowOutcomeOf r => Text(values.RowOutcome(r.Step)),
             RowStepField r => values.RowStepField(r.Step, r.Field),
+            Sum or Remainder => Reckoned(expression, values),
+            MomentDay or DocumentValidity or MaterialValidity or PeriodBefore or PeriodAfter or ActDay => OfDay(expression, values),
+            Condition => new TruthValue(IsTrue(expression, values)),
+            _ => throw new UnreachableException($"No answer for {expression.GetType().Name}."),
+        };
+
+    private static DateValue? OfDay(Expression expression, IValues values) =>
+        expression switch
+        {
+            MomentDay m => Day(values.Moment(m.Moment)),
+            DocumentValidity d => Day(values.ValidUntil(d.Document)),
+            MaterialValidity m => Day(values.MaterialUntil(m.Material)),
             PeriodBefore b => CountedDays.Before(b.Period, Value(b.Day, values), values.Calendar),
             PeriodAfter a => CountedDays.After(a.Period, Value(a.Day, values), values.Calendar),
-            Sum or Remainder => Reckoned(expression, values),
             ActDay => Day(values.Today),
-            Condition => new TruthValue(IsTrue(expression, values)),
             _ => throw new UnreachableException($"No answer for {expression.GetType().Name}."),
         };
 

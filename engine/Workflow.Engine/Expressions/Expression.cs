@@ -26,6 +26,7 @@ namespace Workflow.Engine.Expressions;
 [JsonDerivedType(typeof(Sum), "sum")]
 [JsonDerivedType(typeof(Remainder), "difference")]
 [JsonDerivedType(typeof(ActDay), "today")]
+[JsonDerivedType(typeof(RemedyOrder), "remedies")]
 [JsonDerivedType(typeof(DocumentValidity), "document-valid-until")]
 [JsonDerivedType(typeof(MaterialValidity), "material-valid-until")]
 [JsonDerivedType(typeof(RowField), "row-field")]
@@ -56,6 +57,9 @@ public sealed record FormField(string Field) : Operand;
 
 /// <summary>The number of the latest issued, not voided document of a type; none before one is issued.</summary>
 public sealed record DocumentNumber(string Document) : Operand;
+
+/// <summary>The order of remedies that the latest valid document told the parties, by its word in the language; none where none was told.</summary>
+public sealed record RemedyOrder : Operand;
 
 /// <summary>The last day on which the latest issued, not voided document of a type is valid; none before one is issued.</summary>
 public sealed record DocumentValidity(string Document) : Operand;

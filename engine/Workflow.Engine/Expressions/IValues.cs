@@ -17,6 +17,9 @@ public interface IValues
     /// <summary>The number of the latest valid document of a type.</summary>
     string? DocumentNumber(string document);
 
+    /// <summary>The order of remedies that the latest valid document told the parties.</summary>
+    string? Remedies => null;
+
     /// <summary>The last day on which the latest valid document of a type is valid.</summary>
     DateOnly? ValidUntil(string document) => null;
 

@@ -33,7 +33,7 @@ internal sealed class Known(PathState state, Concurrency beside, string at)
             Sum s => Either(s.Left, s.Right),
             Remainder d => Either(d.Left, d.Right),
             ActDay => Sight.Something,
-            FormField or RowField or Condition => Sight.Open,
+            FormField or RowField or RemedyOrder or Condition => Sight.Open,
             _ => throw new UnreachableException($"No answer for {expression.GetType().Name}."),
         };
 

@@ -114,6 +114,9 @@ internal sealed class NameUse
             case MaterialValidity m:
                 Count(m);
                 break;
+            case RemedyOrder o:
+                Count(o);
+                break;
             case MaterialStanding m:
                 Count(m);
                 break;

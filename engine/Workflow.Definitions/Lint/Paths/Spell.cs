@@ -35,6 +35,7 @@ internal static class Spell
             MomentDay m => m.Moment,
             IsMarked m => m.Moment,
             ActDay => "today",
+            RemedyOrder => "remedies",
             RowField or RowOutcomeOf or RowStepField or Literal or NoneLiteral => OfRow(expression),
             _ => throw new UnreachableException($"No answer for {expression.GetType().Name}."),
         };

@@ -14,6 +14,9 @@ internal sealed class NameFinder(Scope scope)
     private const string MaterialWord = "material";
     private const string ValidUntil = "valid-until";
 
+    // A step or a moment of that name keeps it.
+    private const string RemediesWord = "remedies";
+
     private Symbols Known => scope.Walk.Known;
 
     public Typed? Find(NameTerm name)
@@ -67,9 +70,9 @@ internal sealed class NameFinder(Scope scope)
     {
         if (scope.Step(written) is { } step)
             return new Typed(name, new OutcomeOf(step.Id), ValueKind.Text, Things.OutcomeOf(name.Text), step.Outcomes);
-        return scope.Moment(written) is { } moment
-            ? new Typed(name, new MomentDay(moment), ValueKind.Moment, Things.TheMoment(name.Text))
-            : null;
+        if (scope.Moment(written) is { } moment)
+            return new Typed(name, new MomentDay(moment), ValueKind.Moment, Things.TheMoment(name.Text));
+        return written == RemediesWord ? new Typed(name, new RemedyOrder(), ValueKind.Text, Things.OrderOfRemedies, RemedyWords.All) : null;
     }
 
     private Typed? Form(NameTerm name) =>

@@ -1,7 +1,9 @@
+using Workflow.Definitions.Lint;
 using Workflow.Definitions.Stories;
 using Workflow.Definitions.Stories.Timelines;
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Evidence;
+using Workflow.Tests.Definitions.Lint;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Engine.Deciding.Documents;
@@ -159,5 +161,29 @@ public sealed class ValidityTests
                 )
                 .Single(),
             Does.Contain("error expression.unknown_name").And.Contain("licence.valid-until")
+        );
+
+    [Test]
+    public void A_paper_that_is_never_issued_is_found_whatever_counts_from_it() =>
+        Assert.That(
+            Linter
+                .Lint(
+                    Drafts.Read(
+                        """
+                        process: p
+                        title: 样例
+                        in-force: 2024-01-01..
+                        item: {code: A-1, type: 行政许可, lead: bureau}
+                        offices: {bureau: 主管局}
+                        parties: {applicant: 当事人}
+                        documents: {permit: {title: 许可证, valid: 3 years}}
+                        steps:
+                          - {step: decide, by: bureau.officer}
+                          - {wait: valid, limit: {at: permit.valid-until, on-expiry: done, basis: internal}, end: expired}
+                        """
+                    )
+                )
+                .Select(p => p.Code),
+            Does.Contain("document.never_issued")
         );
 }
