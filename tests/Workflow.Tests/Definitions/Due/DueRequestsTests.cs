@@ -29,7 +29,7 @@ public sealed partial class DueRequestsTests
     [TestCase("a,2025-09-23T23:30-02:00,20 working days,,", "a,2025-10-28,final,")]
     [TestCase(
         "a,2026-12-01,60 working days,,",
-        "a,2027-02-26,provisional,days off are settled from 2009-01-01 to 2026-12-23; beyond that only statutory holidays are left out and the yearly notice decides"
+        "a,2027-02-26,provisional,days off are settled from 2007-01-01 to 2026-12-23; beyond that only statutory holidays are left out and the yearly notice decides"
     )]
     [TestCase("\"a,\"\"b\"\"\",2025-09-24,5 days,,", "\"a,\"\"b\"\"\",2025-09-29,final,")]
     public void A_request_is_answered_in_a_row(string request, string answer) => Assert.That(Answer(request), Is.EqualTo(answer));
@@ -114,7 +114,7 @@ public sealed partial class DueRequestsTests
         Assert.That(
             answers.ToString(),
             Does.EndWith(
-                "a,2027-01-05,provisional,放假安排只有 2009-01-01 至 2026-12-23 已定，其后只除去法定节假日，以国务院办公厅的放假通知为准\n"
+                "a,2027-01-05,provisional,放假安排只有 2007-01-01 至 2026-12-23 已定，其后只除去法定节假日，以国务院办公厅的放假通知为准\n"
             )
         );
         Assert.That(days.ToString(), Does.StartWith("a：自 2026-12-30 起2个工作日，2027-01-05 届满\n  2026-12-30 周三  起算日\n"));

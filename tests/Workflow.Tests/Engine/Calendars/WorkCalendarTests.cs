@@ -5,6 +5,8 @@ namespace Workflow.Tests.Engine.Calendars;
 
 public sealed class WorkCalendarTests
 {
+    [TestCase(2007, 249)]
+    [TestCase(2008, 251)]
     [TestCase(2024, 251)]
     [TestCase(2025, 248)]
     [TestCase(2026, 248)]
@@ -58,7 +60,7 @@ public sealed class WorkCalendarTests
     {
         Assert.That(Shelf.KnownOn("2025-11-03").Through, Is.EqualTo(Shelf.Day("2025-12-31")));
         Assert.That(Shelf.KnownOn("2025-11-04").Through, Is.EqualTo(Shelf.Day("2026-12-31")));
-        Assert.That(Shelf.Calendar.From, Is.EqualTo(Shelf.Day("2009-01-01")));
+        Assert.That(Shelf.Calendar.From, Is.EqualTo(Shelf.Day("2007-01-01")));
         Assert.That(Shelf.Calendar.Through, Is.EqualTo(Shelf.Day("2026-12-31")));
         Assert.That(
             Shelf.Calendar.Describe(Shelf.Day("2027-01-01")),
@@ -71,9 +73,9 @@ public sealed class WorkCalendarTests
     [Test]
     public void Before_anything_is_published_Monday_to_Friday_count()
     {
-        var calendar = Shelf.KnownOn("2008-12-09");
+        var calendar = Shelf.KnownOn("2006-12-13");
         Assert.That(calendar.Through, Is.LessThan(calendar.From));
-        Assert.That(calendar.AddWorkdays(Shelf.Day("2008-12-05"), 1), Is.EqualTo(Shelf.Day("2008-12-08")));
+        Assert.That(calendar.AddWorkdays(Shelf.Day("2006-12-08"), 1), Is.EqualTo(Shelf.Day("2006-12-11")));
         Assert.That(WorkCalendar.Parse(calendar.Canonical), Is.EqualTo(calendar));
     }
 
@@ -101,14 +103,14 @@ public sealed class WorkCalendarTests
         Assert.That(calendar.Digest, Does.Match("^[0-9a-f]{64}$").And.Not.EqualTo(Shelf.Calendar.Digest));
     }
 
-    // What the notices of 2009 to 2026 arranged, held against what the regulation alone gives: each of its days was off.
+    // What the notices of 2008 to 2026 arranged, held against what the regulation alone gives: each of its days was off.
     [Test]
     public void Every_statutory_holiday_of_the_published_years_was_a_day_off()
     {
         var days = Shelf.All.Statutory.SelectMany(s => s.Days.Where(d => Holds(s, d.Date)).Select(d => d.Date)).ToList();
         Assert.That(days.Where(d => !Shelf.Calendar.Covers(d)), Is.Empty);
         Assert.That(days.Where(Shelf.Calendar.IsWorkday), Is.Empty);
-        Assert.That(days.GroupBy(d => d.Year).Select(y => $"{y.Key} {y.Count()}").Distinct().Count(), Is.EqualTo(18));
+        Assert.That(days.GroupBy(d => d.Year).Select(y => $"{y.Key} {y.Count()}").Distinct().Count(), Is.EqualTo(19));
     }
 
     [Test]
@@ -161,7 +163,7 @@ public sealed class WorkCalendarTests
     }
 
     private static bool Holds(StatutoryEdition edition, DateOnly day) =>
-        day.Year is >= 2009 and <= 2026 && Shelf.All.Statutory.Where(s => s.From <= day).MaxBy(s => s.From) == edition;
+        day.Year is >= 2008 and <= 2026 && Shelf.All.Statutory.Where(s => s.From <= day).MaxBy(s => s.From) == edition;
 
     [TestCase("")]
     [TestCase("zone\tAsia/Shanghai\n")]
