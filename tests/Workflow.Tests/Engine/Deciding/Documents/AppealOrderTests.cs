@@ -46,9 +46,9 @@ public sealed class AppealOrderTests
         Play(
             "withhold",
             """
-            - {on: 2026-04-01, by: first-officer, complete: asked, expect: {open: [reconsidered]} }
-            - {on: 2026-06-02, by: first-officer, complete: reconsidered, fields: {received-on: 2026-03-31}, refused: field.invalid}
-            - {on: 2026-06-02, by: first-officer, complete: reconsidered, fields: {received-on: 2026-06-01}, expect: {due: {suit: 2026-06-16} } }
+            - {on: 2026-04-01, by: first-officer, complete: reconsideration-filed, expect: {open: [reconsideration-outcome]} }
+            - {on: 2026-06-02, by: first-officer, complete: reconsideration-outcome, fields: {received-on: 2026-03-31}, refused: field.invalid}
+            - {on: 2026-06-02, by: first-officer, complete: reconsideration-outcome, fields: {received-on: 2026-06-01}, expect: {due: {suit: 2026-06-16} } }
             - {on: 2026-06-17, expect: {open: [archive]} }
             """
         );
