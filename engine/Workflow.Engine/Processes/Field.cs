@@ -112,6 +112,10 @@ public sealed record DocumentType
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public LegalBasis? Basis { get; init; }
 
+    /// <summary>The roles of the parties to whom it is addressed; null for every party of the case.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<string>? To { get; init; }
+
     /// <summary>Its text with placeholders such as <c>&lt;form.name&gt;</c>, <c>&lt;number&gt;</c>, <c>&lt;day&gt;</c>; null for the standard layout.</summary>
     public string? Template { get; init; }
 

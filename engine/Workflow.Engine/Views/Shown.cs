@@ -39,12 +39,11 @@ public static class ShownEvents
             CaseLodged or CaseConcluded or CaseClosed or CaseSuspended or CaseResumed or CaseRevoked or CaseReopened => Shown.Whole,
             StepSkipped or StepFinished or StepWithdrawn or StepAwaits or StepReopened => Shown.Whole,
             MaterialsChecked or MaterialStood or MomentMarked or MomentUnmarked or FormCorrected => Shown.Whole,
-            DocumentServed => Shown.Whole,
             PartyConfirmed => Shown.Whole,
             DocumentIssued or DocumentVoided => Shown.OnceServed,
             CaseAdopted or CaseMigrated or StepOpened or StepCompleted or StepsSuperseded or StepTakenBack or SilenceCorrected =>
                 Shown.InPart,
-            CommentAdded or FileAttached or CopySent or Notified or Urged => Shown.Own,
+            CommentAdded or FileAttached or CopySent or Notified or Urged or DocumentServed => Shown.Own,
             StepClaimed or StepReleased or StepAssigned or StepTransferred or AnswerGiven or AnswerTakenBack => Shown.Own,
             SideAsked or SideReplied or SideRecalled => Shown.Own,
             ClockStarted or ClockMoved or ClockStopped or ClockExpired or ClockLifted or ClockAwaitsCalendar => Shown.OfSeenClock,

@@ -64,6 +64,7 @@ internal static class DocumentReader
             StatesRemedies = states.Contains(DocumentStatement.Remedies),
             StatesMissing = states.Contains(DocumentStatement.Missing),
             StatesDue = states.Contains(DocumentStatement.Due),
+            To = Addressees(shape) is { IsEmpty: false } named ? named : null,
             StatesFields = Fields(shape) is { IsEmpty: false } stated ? stated : null,
         };
     }
@@ -76,6 +77,9 @@ internal static class DocumentReader
         ];
 
     private static ImmutableArray<string> Fields(Shape shape) => [.. Values.Each(shape.Scope, shape["fields"], Things.Field, Field)];
+
+    private static ImmutableArray<string> Addressees(Shape shape) =>
+        [.. Values.Each(shape.Scope, shape["to"], Things.Party, References.Party)];
 
     // Any step may issue it; one of them has to ask for the field.
     private static string? Field(Scope scope, ScalarSyntax name)

@@ -17,7 +17,7 @@ internal static class Issuing
         if (turn.Told is not { } told)
             Make(turn, type, occasion);
         else if (told.Issued(type, occasion.Step, occasion.Act.On) is { } paper)
-            turn.Apply(paper);
+            turn.Apply(paper with { To = Addressees.AtIssue(turn, type, occasion) });
     }
 
     private static void Make(CaseTurn turn, DocumentType type, Occasion occasion)
@@ -37,6 +37,7 @@ internal static class Issuing
                 On = occasion.Act.On,
                 RecordedOn = turn.Today,
                 Series = series,
+                To = Addressees.AtIssue(turn, type, occasion),
             }
         );
     }

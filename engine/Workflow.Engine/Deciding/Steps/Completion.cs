@@ -138,15 +138,18 @@ internal static class Completion
     private static void Follow(CaseTurn turn, OutcomeRule outcome, string key, Act act)
     {
         foreach (var mark in outcome.Marks)
-            Mark(turn, key, mark, act);
+            Mark(turn, key, (outcome, mark), act);
+        foreach (var to in Serving.EachReceipt(turn, outcome, key, act))
         foreach (var document in outcome.Issues)
-            Issuing.Issue(turn, document, new Occasion(key, act) { Outcome = outcome });
+            Issuing.Issue(turn, document, new Occasion(key, act) { Outcome = outcome, To = to });
         Serving.Serve(turn, outcome, key, act);
     }
 
-    private static void Mark(CaseTurn turn, string key, MomentMark mark, Act act)
+    private static void Mark(CaseTurn turn, string key, (OutcomeRule Outcome, MomentMark Mark) what, Act act)
     {
-        var day = turn.Told?.Moment(mark.Moment) ?? DayOf(mark, act.Fields) ?? act.On;
+        var mark = what.Mark;
+        var day = DayOf(mark, act.Fields) ?? act.On;
+        day = turn.Told?.Moment(mark.Moment) ?? Serving.LastDay(turn, what.Outcome, key, (mark, day));
         turn.Apply(new MomentMarked(mark.Moment, day, key));
     }
 
@@ -168,7 +171,7 @@ internal static class Completion
         ?? Payload.Numbers(look.Definition, outcome, command.Numbers)
         ?? DayFields(look, outcome, command)
         ?? Past(look, node.Asks.Concat(outcome.Asks), command)
-        ?? Serving.Days(look, command, outcome)
+        ?? Serving.Check(look, command, outcome)
         ?? Checking.Check(look, node, command)
         ?? Checking.Complete(look, command, outcome)
         ?? PaperNeeds.Check(look, command, outcome);

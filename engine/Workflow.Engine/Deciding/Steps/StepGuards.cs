@@ -153,7 +153,9 @@ internal static class StepGuards
     {
         if (place.Owner is { } owner && look.Run(owner.Node.Id)?.Status != StepStatus.Open)
             return StepRefusals.NotOpen(Naming.Step(place.Node), StepRefusals.Inside(Naming.Step(owner.Node)));
-        return Evaluation.IsTrue(place.Node.When, look.Values) ? null : StepRefusals.NotApplicable(Naming.Step(place.Node));
+        return Evaluation.IsTrue(place.Node.When, look.Values)
+            ? ServiceNeeds.Several(look, place)
+            : StepRefusals.NotApplicable(Naming.Step(place.Node));
     }
 
     private static Refusal? RuleMayAct(CaseLook look, string key) =>

@@ -158,6 +158,9 @@ public sealed record DocumentIssued : CaseEvent
 
     /// <summary>The series the number was taken from; null for none.</summary>
     public string? Series { get; init; }
+
+    /// <summary>Those to whom it is addressed; null where it is for everybody who was a party when the case was lodged.</summary>
+    public ImmutableArray<Addressee>? To { get; init; }
 }
 
 /// <summary>A document was declared void; its number is never used again.</summary>

@@ -289,6 +289,13 @@ public sealed record MarkedMoment(DateOnly Day, string Step, long Entry);
 /// <param name="Void">Why it is void; null while it is valid.</param>
 public sealed record CaseDocument(DocumentIssued Issued, PutAside? Void)
 {
-    /// <summary>Its service on the parties; null while nobody has it.</summary>
+    /// <summary>Its service, on the first of its addressees where it has several; null while nobody has it.</summary>
     public DocumentServed? Served { get; init; }
+
+    /// <summary>Its service on each addressee, in the order recorded; empty where one service is for all.</summary>
+    public ImmutableArray<DocumentServed> Services { get; init; } = [];
+
+    /// <summary>Its services, the one for all or that on each addressee; empty while nobody has it.</summary>
+    [JsonIgnore]
+    public IEnumerable<DocumentServed> EachService => Services.IsEmpty && Served is { } one ? [one] : Services;
 }

@@ -211,7 +211,12 @@ public sealed class ServingTests
 
     [Test]
     public void Where_the_process_waits_for_none_the_periods_are_those_of_the_laws() =>
-        Assert.That(Refused(""), Does.Contain("可以自知道之日起六十日内向示范市人民政府申请行政复议，或者在六个月内向"));
+        Assert.That(
+            Refused(""),
+            Does.Contain(
+                "可以自知道之日起六十日内向示范市人民政府申请行政复议，或者在六个月内向"
+            )
+        );
 
     // 行政诉讼法(1989) 第三十九条; six months came with 行政诉讼法(2014) on 2015-05-01.
     [Test]
