@@ -48,6 +48,7 @@ internal static class Operations
         Informing.SuperviseOperation,
         Notifying.Operation,
         NamedParties.Operation,
+        AddingParties.Operation,
         Correcting.Operation,
         Receiving.ReturnOperation,
         Terminating.Operation,

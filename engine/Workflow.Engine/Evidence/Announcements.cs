@@ -12,7 +12,7 @@ internal static class Announcements
         {
             CaseLodged or CaseAdopted or CaseSuspended or CaseResumed or CaseMigrated or CaseRevoked or CaseReopened or CaseConcluded =>
                 true,
-            StepAssigned or StepTransferred or SideAsked or SideReplied or Urged or Supervised or Notified => true,
+            PartyAdded or StepAssigned or StepTransferred or SideAsked or SideReplied or Urged or Supervised or Notified => true,
             DocumentIssued or DocumentServed or CopySent or FormCorrected or SilenceCorrected => true,
             ClockExpired or ClockEscalated or ClockAwaitsCalendar or ClockLifted => true,
             ClockMoved moved => IsNews(moved),

@@ -73,6 +73,7 @@ internal sealed class RandomActs(Random random, ScenarioWorld world)
             "share-material" => new ShareMaterial(offer.Target!, "查询记录1号", Until(process, offer.Target!, day)),
             "return-material" => new ReturnMaterial(offer.Target!, random.Next(2) == 0 ? "退件收条" : null),
             "confirm-party" => new ConfirmParty(offer.Target!),
+            "add-party" => new AddParty(offer.Target!, Citizen(), $"当事人{state.Entries}", "查明后追加"),
             "notify" => new Notify(offer.Target!, "补充告知有关事项", random.Next(2) == 0 ? null : "告字1号"),
             "seal-lots" => new SealLots(offer.Target!),
             "redraw" => Redraw(process, state, offer),
@@ -213,6 +214,12 @@ internal sealed class RandomActs(Random random, ScenarioWorld world)
                 .Take(1)
                 .Select(p => p.Id),
         ];
+    }
+
+    private string Citizen()
+    {
+        var citizens = world.Register.People.Where(p => p.Posts.IsEmpty).ToList();
+        return citizens[random.Next(citizens.Count)].Id;
     }
 
     private static bool IsMine(Entitlement entitled, PersonFact actor) =>

@@ -22,7 +22,7 @@ internal static class EventWords
             StepsSuperseded e => Superseded(e, entry, names),
             ParticipantUncounted e => Uncounted(e, names),
             StepAssigned or StepUnattended or StepTransferred => OfficeWords.Of(happened, names),
-            SideAsked or SideReplied or SideRecalled or Urged or Supervised or Notified or PartyConfirmed => OfficeWords.Of(
+            SideAsked or SideReplied or SideRecalled or Urged or Supervised or Notified or PartyConfirmed or PartyAdded => OfficeWords.Of(
                 happened,
                 names
             ),

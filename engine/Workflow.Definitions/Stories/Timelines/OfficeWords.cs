@@ -21,6 +21,12 @@ internal static class OfficeWords
             Supervised e => Supervision(e, names),
             Notified e => Notice(e, names),
             PartyConfirmed e => new("told.party.confirmed", ("who", names.Who([new Entitlement("", null, null, e.Person)]))),
+            PartyAdded e => new(
+                "told.party.added",
+                ("name", e.Party.Name),
+                ("party", names.Party(e.Party.Role)),
+                ("words", LineParts.Words(e.Reasons))
+            ),
             _ => throw new UnreachableException($"No words for {happened.GetType().Name}."),
         };
 

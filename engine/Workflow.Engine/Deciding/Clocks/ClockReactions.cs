@@ -59,6 +59,7 @@ internal static class ClockReactions
             or Supervised
             or Notified
             or PartyConfirmed
+            or PartyAdded
             or CommentAdded
             or FileAttached
             or FormCorrected => ClockReaction.None,

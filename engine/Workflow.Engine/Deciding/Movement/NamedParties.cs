@@ -22,8 +22,8 @@ internal static class NamedParties
     /// <summary>Returns the parties of a case that is lodged. A case that is called has those of the case that called it.</summary>
     internal static ImmutableArray<PartyEntry> Of(CaseLook look, Lodge command) =>
         look.Stamp.IsRule || look.Stamp.Rules < RulesVersion.NamedParties
-            ? command.Parties
-            : [.. command.Parties.Select(p => p with { Unconfirmed = IsCertain(look, command, p) ? null : true })];
+            ? [.. command.Parties.Select(p => p with { Since = null })]
+            : [.. command.Parties.Select(p => p with { Unconfirmed = IsCertain(look, command, p) ? null : true, Since = null })];
 
     /// <summary>After an act: whoever acted as the party that another named is one.</summary>
     internal static void AfterAct(CaseTurn turn, CaseCommand command)

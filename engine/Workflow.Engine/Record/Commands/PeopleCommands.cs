@@ -147,3 +147,15 @@ public sealed record ConfirmParty(string Person) : CaseCommand, IWhileConcluding
 {
     IEnumerable<string> INamesPeople.People => [Person];
 }
+
+/// <summary>Has somebody join a running case as a party 追加当事人. What was done before stays; what comes after is theirs too.</summary>
+/// <param name="Party">The role in the process.</param>
+/// <param name="Person">Id of the natural person who acts for it.</param>
+/// <param name="Name">The party's name.</param>
+/// <param name="Reasons">Why; not empty.</param>
+public sealed record AddParty(string Party, string Person, string Name, string Reasons) : CaseCommand, ISays, INamesPeople
+{
+    string ISays.Said => Reasons;
+
+    IEnumerable<string> INamesPeople.People => [Person];
+}

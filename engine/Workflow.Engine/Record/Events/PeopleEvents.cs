@@ -78,3 +78,10 @@ public sealed record Notified(string Party, ImmutableArray<Entitlement> To, stri
 /// <param name="By">Who made it certain.</param>
 /// <param name="On">The effective day.</param>
 public sealed record PartyConfirmed(string Person, string By, DateOnly On) : CaseEvent;
+
+/// <summary>Somebody joined the case as a party.</summary>
+/// <param name="Party">The party, with the day from which it is one.</param>
+/// <param name="Steps">The keys of the steps that wait for its role and from now on for its person too.</param>
+/// <param name="By">Who added it.</param>
+/// <param name="Reasons">Why.</param>
+public sealed record PartyAdded(PartyEntry Party, ImmutableArray<string> Steps, string By, string Reasons) : CaseEvent;

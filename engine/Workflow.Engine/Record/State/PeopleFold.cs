@@ -34,9 +34,22 @@ internal static class PeopleFold
             {
                 Parties = [.. state.Parties.Select(p => p.Person == e.Person ? p with { Unconfirmed = null } : p)],
             },
+            PartyAdded e => Joined(state, e),
             Supervised e => state with { Supervision = state.Supervision.Add(e) },
             _ => throw new UnreachableException($"No fold for {happened.GetType().Name}."),
         };
+
+    private static CaseState Joined(CaseState state, PartyAdded e)
+    {
+        var theirs = new Entitlement(e.Party.Role, null, null, e.Party.Person);
+        return e.Steps.Aggregate(
+            state with
+            {
+                Parties = state.Parties.Add(e.Party),
+            },
+            (now, key) => StepFold.Touch(now, key, s => s with { Entitled = s.Entitled.Add(theirs) })
+        );
+    }
 
     private static StepState Side(StepState step, int number, Func<SideTask, SideTask> change) =>
         step with
