@@ -96,6 +96,10 @@ public sealed record DocumentType
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool StatesMissing { get; init; }
 
+    /// <summary>Whether it lists the materials that were handed in or promised.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool StatesMaterials { get; init; }
+
     /// <summary>Whether it states the last days that it sets, and cannot be issued where it sets none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool StatesDue { get; init; }

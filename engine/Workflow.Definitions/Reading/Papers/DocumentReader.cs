@@ -16,6 +16,7 @@ internal static class DocumentReader
         ("reasons", DocumentStatement.Reasons),
         ("remedies", DocumentStatement.Remedies),
         ("missing", DocumentStatement.Missing),
+        ("materials", DocumentStatement.Materials),
         ("due", DocumentStatement.Due),
     ];
 
@@ -63,6 +64,7 @@ internal static class DocumentReader
             StatesReasons = states.Contains(DocumentStatement.Reasons),
             StatesRemedies = states.Contains(DocumentStatement.Remedies),
             StatesMissing = states.Contains(DocumentStatement.Missing),
+            StatesMaterials = states.Contains(DocumentStatement.Materials),
             StatesDue = states.Contains(DocumentStatement.Due),
             To = Addressees(shape) is { IsEmpty: false } named ? named : null,
             StatesFields = Fields(shape) is { IsEmpty: false } stated ? stated : null,

@@ -156,7 +156,7 @@ public sealed class PaperTests
             refusal.Text,
             Does.StartWith("质量技术监督局\n")
                 .And.Contain("向示范市人民政府或者示范省质量技术监督局申请行政复议")
-                .And.Contain("在三个月内向示范市示范区人民法院提起行政诉讼")
+                .And.Contain("自知道作出具体行政行为之日起三个月内向示范市示范区人民法院提起行政诉讼")
         );
         Assert.That(refusal.Number, Is.EqualTo("质监不登字〔2014〕1号"));
     }
@@ -216,7 +216,7 @@ public sealed class PaperTests
             .Single(s => s is { Process: "three-certificates", Title: "不受理的告知书同样送达，救济期间届满前不归档" });
         var (door, _) = ShippedStories.Played(story);
         var notice = door.State(door.Cases[0])!.Documents.Single(d => d.Issued.Document == "not-required-notice");
-        Assert.That(notice.Issued.Text, Does.StartWith("工商行政管理局\n").And.Contain("在三个月内"));
+        Assert.That(notice.Issued.Text, Does.StartWith("工商行政管理局\n").And.Contain("自知道作出具体行政行为之日起三个月内"));
         Assert.That(notice.Served!.On, Is.EqualTo(new DateOnly(2014, 6, 5)));
     }
 

@@ -204,7 +204,7 @@ public sealed class ServingTests
         Assert.That(
             text,
             Does.Contain(
-                "如不服本决定，可以自知道之日起六十日内向示范市人民政府申请行政复议，或者在三个月内向示范市中级人民法院提起行政诉讼。"
+                "如不服本决定，可以自知道或者应当知道行政行为之日起六十日内向示范市人民政府申请行政复议，或者自知道或者应当知道作出行政行为之日起三个月内向示范市中级人民法院提起行政诉讼。"
             )
         );
     }
@@ -214,7 +214,7 @@ public sealed class ServingTests
         Assert.That(
             Refused(""),
             Does.Contain(
-                "可以自知道之日起六十日内向示范市人民政府申请行政复议，或者在六个月内向"
+                "可以自知道或者应当知道行政行为之日起六十日内向示范市人民政府申请行政复议，或者自知道或者应当知道作出行政行为之日起六个月内向"
             )
         );
 
@@ -228,7 +228,7 @@ public sealed class ServingTests
         var (door, _) = ShippedStories.Played(story);
         Assert.That(
             door.State(door.Cases[0])!.Documents.Single(d => d.Issued.Document == "refusal").Issued.Text,
-            Does.Contain("或者在三个月内")
+            Does.Contain("可以自知道具体行政行为之日起六十日内").And.Contain("或者自知道作出具体行政行为之日起三个月内")
         );
     }
 
