@@ -51,8 +51,10 @@ internal static class PaperContent
             .ToList();
         return there.Count == 0
             ? ""
-            : $"收到的材料：\n{string.Concat(there.Select((m, i) => $"{i + 1}. {m.Title}{(m.Standing == Standing.Promised ? "（承诺补交）" : "")}\n"))}";
+            : $"收到的材料：\n{string.Concat(there.Select((m, i) => $"{i + 1}. {m.Title}{Promised(m.Standing)}\n"))}";
     }
+
+    private static string Promised(Standing standing) => standing == Standing.Promised ? "（承诺补交）" : "";
 
     // What is there and not in order is told in words.
     private static string More(DocumentType type, string? told) =>

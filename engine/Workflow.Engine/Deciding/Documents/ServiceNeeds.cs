@@ -13,10 +13,25 @@ public static class ServiceNeeds
     private const string HandedOver = "直接送达";
 
     internal static Refusal? Check(CaseLook look, Complete command, OutcomeRule outcome) =>
-        !Addressees.Applies(look) ? null
-        : ProvesNothing(look, command.Step, outcome) ? DocumentRefusals.ServesNothing(Naming.Outcome(outcome))
-        : outcome.Serves is { } rule ? Addressee(look, command, outcome) ?? Signer(look, command, rule)
-        : null;
+        Addressees.Applies(look) && outcome.Serves is { } rule ? Addressee(look, command, outcome) ?? Signer(look, command, rule) : null;
+
+    /// <summary>Refuses an outcome that serves the last of several addressees, or says that all are served, while others are left.</summary>
+    internal static Refusal? LeavesOthers(CaseLook look, WorkNode node, string key, OutcomeRule outcome) =>
+        Addressees.Applies(look)
+        && IsOneByOne(node, outcome)
+        && (outcome.Serves is { ToField: null } || SaysAllAreServed(outcome))
+        && Left(look, outcome, key) is { Count: > 1 } left
+            ? DocumentRefusals.AddresseesLeft(Naming.Outcome(outcome), left.Select(a => a.Name))
+            : null;
+
+    /// <summary>Whether a receipt, or the paper of a public notice, would list nothing. A paper that is no such proof may go out beside a service.</summary>
+    internal static bool ProvesNothing(CaseLook look, string key, OutcomeRule outcome) =>
+        Addressees.Applies(look)
+        && (
+            outcome.Serves is { DayField: not null } or { WayField: not null }
+            || outcome.Marks.Any(m => Serving.Notices(look, m.Moment).Any())
+        )
+        && !Serving.Meant(look, outcome, key).Any();
 
     /// <summary>Refuses a step that serves one of several addressees while there are not several: the last is for the step around it.</summary>
     internal static Refusal? Several(CaseLook look, Place place) =>
@@ -35,34 +50,15 @@ public static class ServiceNeeds
 
     private static bool ServesOne(WorkNode node) => node.Outcomes.Any(o => o.Serves?.ToField is not null);
 
-    // A receipt, or the paper of a public notice, that lists nothing. A paper that is no such proof may go out beside a service.
-    private static bool ProvesNothing(CaseLook look, string key, OutcomeRule outcome) =>
-        !outcome.Issues.IsEmpty
-        && (
-            outcome.Serves is { DayField: not null } or { WayField: not null }
-            || outcome.Marks.Any(m => Serving.Notices(look, m.Moment).Any())
-        )
-        && !Serving.Meant(look, outcome, key).Any();
-
     private static Refusal? Addressee(CaseLook look, Complete command, OutcomeRule outcome)
     {
-        var node = (WorkNode)look.Process.Find(command.Step)!;
-        if (!IsOneByOne(node, outcome) || Left(look, outcome, command.Step) is not { Count: > 0 } left)
+        if (outcome.Serves is not { ToField: { } field } rule || Left(look, outcome, command.Step) is not { Count: > 0 } left)
             return null;
-        var named = Serving.Named(outcome.Serves!, command.Fields);
-        if (named is not null && !Addressees.Called(named, left).Any())
-            return DocumentRefusals.AddresseeUnknown(named, left.Select(a => a.Name));
-        return left.Count == 1 ? null : OneOfSeveral(look, command, outcome, left);
-    }
-
-    private static Refusal? OneOfSeveral(CaseLook look, Complete command, OutcomeRule outcome, IReadOnlyList<Addressee> left)
-    {
-        var rule = outcome.Serves!;
-        if (rule.ToField is not { } field || SaysAllAreServed(outcome))
-            return DocumentRefusals.AddresseesLeft(Naming.Outcome(outcome), left.Select(a => a.Name));
-        return Serving.Named(rule, command.Fields) is null
-            ? DocumentRefusals.AddresseeUnnamed(Naming.Field(look, command.Step, field), left.Select(a => a.Name))
-            : null;
+        if (Serving.Named(rule, command.Fields) is { } named)
+            return Addressees.Called(named, left).Any() ? null : DocumentRefusals.AddresseeUnknown(named, left.Select(a => a.Name));
+        return left.Count == 1
+            ? null
+            : DocumentRefusals.AddresseeUnnamed(Naming.Field(look, command.Step, field), left.Select(a => a.Name));
     }
 
     // The moment marked by the day of a service is that on which everybody has the papers.

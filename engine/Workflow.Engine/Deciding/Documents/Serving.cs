@@ -20,41 +20,40 @@ internal static class Serving
     // What a definition marks that names no documents.
     private const string Moment = "delivered";
 
-    internal static void Serve(CaseTurn turn, OutcomeRule outcome, string key, Act act)
+    internal static void Serve(CaseTurn turn, Occasion occasion)
     {
-        if (outcome.Serves is not { } rule)
+        if (occasion.Outcome?.Serves is not { } rule)
             return;
-        foreach (var document in turn.State.Documents.Where(d => IsMeant(turn, rule, key, d)).ToList())
-        foreach (var addressee in Served(turn, rule, act.Fields, document))
-            turn.Apply(Service(turn, outcome, key, act, (document, addressee)));
+        foreach (var document in turn.State.Documents.Where(d => IsMeant(turn, rule, occasion.Step, d)).ToList())
+        foreach (var addressee in Served(turn, occasion.Act, rule, document))
+            turn.Apply(Service(turn, occasion, document, addressee));
     }
 
-    private static DocumentServed Service(
-        CaseLook look,
-        OutcomeRule outcome,
-        string key,
-        Act act,
-        (CaseDocument Document, Addressee? Addressee) what
-    )
+    private static DocumentServed Service(CaseLook look, Occasion occasion, CaseDocument document, Addressee? addressee)
     {
-        var (issued, rule) = (what.Document.Issued, outcome.Serves!);
-        var receipt = Receipt(look.State, outcome, key, what.Addressee);
-        return new DocumentServed(issued.Document, issued.Number, Day(rule, act), Way(rule, act.Fields), receipt, key)
+        var (issued, rule, act) = (document.Issued, occasion.Outcome!.Serves!, occasion.Act);
+        var receipt = Receipt(look.State, occasion, addressee);
+        return new DocumentServed(issued.Document, issued.Number, Day(rule, act), Way(rule, act.Fields), receipt, occasion.Step)
         {
-            To = Addressees.IsForTheOne(look.State, what.Document) ? null : what.Addressee,
+            To = Addressees.IsForTheOne(look.State, document) ? null : addressee,
         };
     }
 
-    /// <summary>Returns for whom an outcome that serves issues a receipt each; one for nobody in particular where there is one addressee, and for every other outcome.</summary>
-    internal static IReadOnlyList<Addressee?> EachReceipt(CaseLook look, OutcomeRule outcome, string key, Act act)
+    /// <summary>Returns for whom an outcome issues its papers, each a set: a receipt is that of one addressee. Null for nobody in particular, where there is one addressee, and where the paper is no receipt; nobody at all where it would prove nothing.</summary>
+    internal static IReadOnlyList<Addressee?> EachReceipt(CaseLook look, Occasion occasion)
     {
-        if (outcome.Serves is not { } rule || !Addressees.Applies(look))
+        if (occasion.Outcome is { } outcome && ServiceNeeds.ProvesNothing(look, occasion.Step, outcome))
+            return [];
+        if (occasion.Outcome?.Serves is not { } rule || IsHandedOut(rule) || !Addressees.Applies(look))
             return [null];
-        var meant = look.State.Documents.Where(d => IsMeant(look, rule, key, d)).ToList();
+        var meant = look.State.Documents.Where(d => IsMeant(look, rule, occasion.Step, d)).ToList();
         return meant.TrueForAll(d => Addressees.IsForTheOne(look.State, d))
             ? [null]
-            : [.. meant.SelectMany(d => Served(look, rule, act.Fields, d)).Distinct()];
+            : [.. meant.SelectMany(d => Served(look, occasion.Act, rule, d)).Distinct()];
     }
+
+    // Where nobody tells the day or the way, what was there is handed out beside what the outcome is about.
+    private static bool IsHandedOut(ServeRule rule) => rule is { DayField: null, WayField: null, Way: null };
 
     /// <summary>
     /// Returns the day of a moment that an outcome marks. The papers have been served when the last of the addressees has them,
@@ -71,17 +70,12 @@ internal static class Serving
             : told.Day;
 
     // Where nobody is named all are served who do not have it. A paper of a case without a party is served on nobody in particular.
-    private static List<Addressee?> Served(
-        CaseLook look,
-        ServeRule rule,
-        ImmutableSortedDictionary<string, FieldValue> fields,
-        CaseDocument document
-    )
+    private static List<Addressee?> Served(CaseLook look, Act act, ServeRule rule, CaseDocument document)
     {
         if (!Addressees.Applies(look))
             return [null];
         var without = Addressees.Without(look.State, document).ToList();
-        if (Named(rule, fields) is { } name)
+        if (Named(rule, act.Fields) is { } name)
             without = [.. Addressees.Called(name, without)];
         return without.Count == 0 && Addressees.IsForNobody(look.State, document) ? [null] : [.. without];
     }
@@ -152,13 +146,13 @@ internal static class Serving
     internal static string? Way(ServeRule rule, ImmutableSortedDictionary<string, FieldValue> fields) =>
         rule.Way ?? (rule.WayField is { } asked ? (fields.GetValueOrDefault(asked) as TextValue)?.Text : null);
 
-    private static string? Receipt(CaseState state, OutcomeRule outcome, string key, Addressee? addressee) =>
-        state.Documents.LastOrDefault(d => IsReceipt(d, outcome, key, addressee))?.Issued.Number;
+    private static string? Receipt(CaseState state, Occasion occasion, Addressee? addressee) =>
+        state.Documents.LastOrDefault(d => IsReceipt(d, occasion, addressee))?.Issued.Number;
 
-    private static bool IsReceipt(CaseDocument document, OutcomeRule outcome, string key, Addressee? addressee) =>
+    private static bool IsReceipt(CaseDocument document, Occasion occasion, Addressee? addressee) =>
         document.Void is null
-        && document.Issued.Step == key
-        && outcome.Issues.Contains(document.Issued.Document)
+        && document.Issued.Step == occasion.Step
+        && occasion.Outcome!.Issues.Contains(document.Issued.Document)
         && document.Issued.To?.Any(a => a == addressee) != false;
 
     /// <summary>Whether nothing may undo these steps any more, because one served something, or made what was served.</summary>

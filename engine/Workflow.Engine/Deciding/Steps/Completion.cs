@@ -139,10 +139,11 @@ internal static class Completion
     {
         foreach (var mark in outcome.Marks)
             Mark(turn, key, (outcome, mark), act);
-        foreach (var to in Serving.EachReceipt(turn, outcome, key, act))
+        var occasion = new Occasion(key, act) { Outcome = outcome };
+        foreach (var to in Serving.EachReceipt(turn, occasion))
         foreach (var document in outcome.Issues)
-            Issuing.Issue(turn, document, new Occasion(key, act) { Outcome = outcome, To = to });
-        Serving.Serve(turn, outcome, key, act);
+            Issuing.Issue(turn, document, occasion with { To = to });
+        Serving.Serve(turn, occasion);
     }
 
     private static void Mark(CaseTurn turn, string key, (OutcomeRule Outcome, MomentMark Mark) what, Act act)

@@ -116,6 +116,7 @@ internal static class StepGuards
             return StepRefusals.OutcomeNotAllowed(Naming.Step(look, key), Naming.Outcome(outcome));
         return UsedUp(look, node, key, outcome)
             ?? Back(look, key, outcome)
+            ?? ServiceNeeds.LeavesOthers(look, node, key, outcome)
             ?? StepNeeds.Check(look, node, key)
             ?? Floor(look, key)
             ?? (node.ChecksMaterials ? null : Checking.Complete(look, outcome));

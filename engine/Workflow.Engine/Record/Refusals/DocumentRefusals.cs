@@ -45,10 +45,6 @@ internal static class DocumentRefusals
     internal static Refusal NoAddressee(NameValue document, ImmutableArray<NameValue> parties) =>
         new("document.no_addressee", ("document", document), ("parties", MessageValue.List(parties)));
 
-    /// <summary>There is nothing to serve, so that no paper can prove it.</summary>
-    /// <param name="outcome">The outcome that would.</param>
-    internal static Refusal ServesNothing(NameValue outcome) => new("document.serves_nothing", ("outcome", outcome));
-
     /// <summary>A step that serves one of several addressees, where there are not several.</summary>
     internal static Refusal OneAddressee(NameValue step) => new("document.one_addressee", ("step", step));
 

@@ -173,17 +173,38 @@ public sealed class AddresseeTests
         );
 
     [Test]
-    public void Nothing_proves_the_service_of_nothing() =>
-        Play(
-            """
+    public void Nothing_proves_the_service_of_nothing()
+    {
+        const string Without = """
             - {on: 2026-03-02, lodge: {applicant: citizen}}
             - {on: 2026-03-02, by: first-officer, complete: check, outcome: nothing}
             - {on: 2026-03-03, by: first-officer, complete: decide, outcome: stop}
-            - {on: 2026-03-04, by: clerk, complete: serve, outcome: done, fields: {day: 2026-03-04, way: 邮寄送达}, refused: document.serves_nothing}
-            - {on: 2026-03-04, by: clerk, complete: serve, outcome: by-notice}
-            - {on: 2026-03-04, by: clerk, complete: publish, refused: document.serves_nothing}
-            """
+            """;
+        const string Handed = "\n- {on: 2026-03-04, by: clerk, complete: serve, outcome: done, fields: {day: 2026-03-04, way: 邮寄送达}}";
+        const string Published =
+            "\n- {on: 2026-03-04, by: clerk, complete: serve, outcome: by-notice}\n- {on: 2026-03-04, by: clerk, complete: publish}";
+        Assert.That(Only(Play(Without + Handed)).Documents, Is.Empty);
+        Assert.That(Only(Play(Without + Published)).Documents, Is.Empty);
+    }
+
+    // What is handed out beside a decision makes no copies of the decision.
+    [Test]
+    public void A_decision_that_goes_out_beside_earlier_papers_is_one()
+    {
+        var text = Text.Replace(
+            "outcomes: {grant: {title: 准予, issues: licence}",
+            "outcomes: {grant: {title: 准予, issues: licence, serves: all}",
+            StringComparison.Ordinal
         );
+        var state = Only(
+            SmallOffice.Play(
+                text.Replace("decide, title: 决定, by: hall.officer", "decide, title: 决定, by: hall.leader", StringComparison.Ordinal),
+                Decided.Replace("first-officer, complete: decide", "head, complete: decide", StringComparison.Ordinal)
+            )
+        );
+        Assert.That(state.Documents.Select(d => d.Issued.Document), Is.EqualTo(new[] { "consultation", "licence" }));
+        Assert.That(state.Documents[0].Services.Select(s => s.To!.Name), Is.EqualTo(new[] { "builder" }));
+    }
 
     [Test]
     public void The_timeline_tells_who_was_served()

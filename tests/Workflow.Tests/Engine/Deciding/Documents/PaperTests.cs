@@ -183,6 +183,30 @@ public sealed class PaperTests
         );
     }
 
+    [Test]
+    public void The_receipt_for_an_application_lists_what_was_handed_in_and_promised()
+    {
+        const string Papers = """
+            materials: {application: 申请书, lease: {title: 租赁合同, promise: {for: 5 working days}}, map: {title: 图纸, required: false}}
+            documents: {receipt: {title: 收件凭证, number: none, states: materials}}
+            """;
+        var received = new Complete
+        {
+            Step = "receive",
+            Outcome = "done",
+            Materials = ["application"],
+            Promised = System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty.Add("lease", "承诺书"),
+        };
+        var it = OfficeCase.Lodged(
+            "  - {step: receive, title: 收件, by: hall.clerk, checks: materials, issues: receipt}\n  - {step: check, title: 核查, by: hall.officer}",
+            form: Papers
+        );
+        Assert.That(
+            it.Does("clerk", received).State.Documents.Single().Issued.Text,
+            Does.Contain("\n收到的材料：\n1. 申请书\n2. 租赁合同（承诺补交）\n").And.Not.Contain("图纸")
+        );
+    }
+
     private static Workflow.Engine.Record.Events.DocumentIssued Shipped(string process, string title, string document)
     {
         var story = ShippedStories.Readings.SelectMany(r => r.Scenarios).Single(s => s.Process == process && s.Title == title);
