@@ -47,7 +47,10 @@ internal sealed class OfficeActReader(ActScope act)
             "copy" => new SendCopy([.. Readers()], act.BesideStep()),
             "urge" => act.AtStep(step => new Urge(Told, step)),
             "notify" => act.OfText(Things.Party, party => new Notify(party, Told, Text("record") ?? "")),
-            "confirm-party" => act.Names.Person(act.Scope, act.Value) is { } person ? new ConfirmParty(person) : null,
+            "confirm-party" => act.Names.Person(act.Scope, act.Value) is { } person
+                ? new ConfirmParty(person) { Reasons = Text("reasons") }
+                : null,
+            "unconfirm-party" => act.Names.Person(act.Scope, act.Value) is { } named ? new UnconfirmParty(named, act.Reasons) : null,
             "add-party" => act.Names.Person(act.Scope, act.Value) is { } joining ? Joining(joining) : null,
             "supervise" => act.OfText(Things.Instruction, text => new Supervise(text, act.BesideStep(), Day("report-by"))),
             "receive-material" or "return-material" or "share-material" => MaterialActReader.Read(act),

@@ -39,7 +39,7 @@ public static class ShownEvents
             CaseLodged or CaseConcluded or CaseClosed or CaseSuspended or CaseResumed or CaseRevoked or CaseReopened => Shown.Whole,
             StepSkipped or StepFinished or StepWithdrawn or StepAwaits or StepReopened => Shown.Whole,
             MaterialsChecked or MaterialStood or MomentMarked or MomentUnmarked or FormCorrected => Shown.Whole,
-            PartyConfirmed or PartyAdded => Shown.Whole,
+            PartyConfirmed or PartyUnconfirmed or PartyAdded => Shown.Whole,
             DocumentIssued or DocumentVoided => Shown.OnceServed,
             CaseAdopted or CaseMigrated or StepOpened or StepCompleted or StepsSuperseded or StepTakenBack or SilenceCorrected =>
                 Shown.InPart,

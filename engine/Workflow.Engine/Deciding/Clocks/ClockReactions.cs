@@ -59,6 +59,7 @@ internal static class ClockReactions
             or Supervised
             or Notified
             or PartyConfirmed
+            or PartyUnconfirmed
             or PartyAdded
             or CommentAdded
             or FileAttached

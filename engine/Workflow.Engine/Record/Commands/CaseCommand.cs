@@ -53,6 +53,7 @@ namespace Workflow.Engine.Record.Commands;
 [JsonDerivedType(typeof(Notify), "notify")]
 [JsonDerivedType(typeof(ConfirmParty), "confirm-party")]
 [JsonDerivedType(typeof(AddParty), "add-party")]
+[JsonDerivedType(typeof(UnconfirmParty), "unconfirm-party")]
 public abstract record CaseCommand;
 
 /// <summary>Opens a case.</summary>

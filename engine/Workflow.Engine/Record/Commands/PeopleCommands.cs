@@ -143,8 +143,23 @@ public sealed record Notify(string Party, string Text, string? Document = null) 
 
 /// <summary>Confirms that somebody whom another party named is a party of the case: the person accepts it, or an officer of the leading office has checked it.</summary>
 /// <param name="Person">The person's id.</param>
-public sealed record ConfirmParty(string Person) : CaseCommand, IWhileConcluding, INamesPeople
+public sealed record ConfirmParty(string Person) : CaseCommand, IWhileConcluding, ISays, INamesPeople
 {
+    /// <summary>What was checked; null where nobody says.</summary>
+    public string? Reasons { get; init; }
+
+    string? ISays.Said => Reasons;
+
+    IEnumerable<string> INamesPeople.People => [Person];
+}
+
+/// <summary>Takes back what an officer confirmed in error: somebody is again a party only as another party says.</summary>
+/// <param name="Person">The person's id.</param>
+/// <param name="Reasons">Why; not empty.</param>
+public sealed record UnconfirmParty(string Person, string Reasons) : CaseCommand, IWhileConcluding, ISays, INamesPeople
+{
+    string ISays.Said => Reasons;
+
     IEnumerable<string> INamesPeople.People => [Person];
 }
 

@@ -73,6 +73,7 @@ namespace Workflow.Engine.Record.Events;
 [JsonDerivedType(typeof(Notified), "party.notified")]
 [JsonDerivedType(typeof(PartyConfirmed), "party.confirmed")]
 [JsonDerivedType(typeof(PartyAdded), "party.added")]
+[JsonDerivedType(typeof(PartyUnconfirmed), "party.unconfirmed")]
 public abstract record CaseEvent;
 
 /// <summary>A case was opened and bound to a definition.</summary>

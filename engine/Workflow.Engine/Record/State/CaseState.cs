@@ -67,6 +67,10 @@ public sealed record CaseState
     /// <summary>The parties.</summary>
     public ImmutableArray<PartyEntry> Parties { get; init; } = [];
 
+    /// <summary>The persons of whom an officer has confirmed that they are parties, and they have not said so themselves. Kept out of the written state, which the events tell.</summary>
+    [JsonIgnore]
+    public ImmutableSortedSet<string> ConfirmedByOffice { get; init; } = [];
+
     /// <summary>Whether the case is somebody's own, so that they withdraw from acting in it for an office: they are certainly a party.</summary>
     public bool IsOwnOf(string person) => Parties.Any(p => p.Person == person && p.Unconfirmed is not true);
 
