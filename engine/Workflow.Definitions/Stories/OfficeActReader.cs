@@ -47,11 +47,18 @@ internal sealed class OfficeActReader(ActScope act)
             "copy" => new SendCopy([.. Readers()], act.BesideStep()),
             "urge" => act.AtStep(step => new Urge(Told, step)),
             "notify" => act.OfText(Things.Party, party => new Notify(party, Told, Text("record") ?? "")),
-            "confirm-party" => act.Names.Person(act.Scope, act.Value) is { } person ? new ConfirmParty(person) : null,
+            "confirm-party" => act.Names.Person(act.Scope, act.Value) is { } person
+                ? new ConfirmParty(person) { Reasons = Text("reasons") }
+                : null,
+            "unconfirm-party" => act.Names.Person(act.Scope, act.Value) is { } named ? new UnconfirmParty(named, act.Reasons) : null,
+            "add-party" => act.Names.Person(act.Scope, act.Value) is { } joining ? Joining(joining) : null,
             "supervise" => act.OfText(Things.Instruction, text => new Supervise(text, act.BesideStep(), Day("report-by"))),
             "receive-material" or "return-material" or "share-material" => MaterialActReader.Read(act),
             _ => OfTheCourse(),
         };
+
+    private AddParty Joining(string person) =>
+        new(Text("as") ?? "", person, Text("name") ?? act.Names.Register.Person(person, DateOnly.MaxValue)?.Name ?? person, act.Reasons);
 
     private CaseCommand? OfTheCourse() =>
         act.Key switch

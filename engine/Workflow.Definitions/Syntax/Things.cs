@@ -44,6 +44,8 @@ internal static class Things
     public static Message DayLike => new("thing.day_like");
     public static Message DaysInForce => new("thing.days_in_force");
     public static Message DeclaredDocument => new("thing.declared_document");
+    public static Message DeclaredParty => new("thing.declared_party");
+
     public static Message DeclaredOffice => new("thing.declared_office");
     public static Message DeclaredPost => new("thing.declared_post");
     public static Message Document => new("thing.document");

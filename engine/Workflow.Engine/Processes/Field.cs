@@ -115,6 +115,10 @@ public sealed record DocumentType
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool StatesMissing { get; init; }
 
+    /// <summary>Whether it lists the materials that were handed in or promised.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool StatesMaterials { get; init; }
+
     /// <summary>Whether it states the last days that it sets, and cannot be issued where it sets none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool StatesDue { get; init; }
@@ -134,6 +138,10 @@ public sealed record DocumentType
     /// <summary>How long it is valid once it is issued; null where it has no last day.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Validity? Valid { get; init; }
+
+    /// <summary>The roles of the parties to whom it is addressed; null for every party of the case.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<string>? To { get; init; }
 
     /// <summary>Its text with placeholders such as <c>&lt;form.name&gt;</c>, <c>&lt;number&gt;</c>, <c>&lt;day&gt;</c>; null for the standard layout.</summary>
     public string? Template { get; init; }

@@ -63,7 +63,14 @@ public sealed record MomentMark(string Moment, string? DayField = null);
 /// <param name="DayField">The asked date field that holds the day of service; null for the effective day of the act.</param>
 /// <param name="WayField">The asked field that holds the way; null where <paramref name="Way"/> says it.</param>
 /// <param name="Way">The way, such as 公告送达; null where a field says it.</param>
-public sealed record ServeRule(ImmutableArray<string> Documents, string? DayField = null, string? WayField = null, string? Way = null);
+public sealed record ServeRule(ImmutableArray<string> Documents, string? DayField = null, string? WayField = null, string? Way = null)
+{
+    /// <summary>The asked field that names the one addressee who is served; null where all who are left are.</summary>
+    public string? ToField { get; init; }
+
+    /// <summary>The asked field that names who signed for what was handed over; null where nobody is asked.</summary>
+    public string? SignedField { get; init; }
+}
 
 /// <summary>The order of remedies that a decision must name.</summary>
 public enum Remedies

@@ -56,7 +56,7 @@ internal static class EventTelling
             SideAsked or SideReplied or SideRecalled or Urged or Supervised or FormCorrected or SilenceCorrected => null,
             MaterialsChecked or MomentUnmarked or ClockEscalated or ClockLifted or ClockAwaitsCalendar => null,
             CaseCalled or CalledCaseNamed or CallAbandoned or CallEnded or ConclusionAwaited => null,
-            CaseSuspended or CaseResumed or CaseRevoked or CaseReopened or PartyConfirmed => null,
+            CaseSuspended or CaseResumed or CaseRevoked or CaseReopened or PartyConfirmed or PartyUnconfirmed or PartyAdded => null,
             _ => throw Untold(happened),
         };
 

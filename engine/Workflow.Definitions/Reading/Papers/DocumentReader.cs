@@ -16,6 +16,7 @@ internal static class DocumentReader
         ("reasons", DocumentStatement.Reasons),
         ("remedies", DocumentStatement.Remedies),
         ("missing", DocumentStatement.Missing),
+        ("materials", DocumentStatement.Materials),
         ("due", DocumentStatement.Due),
     ];
 
@@ -64,7 +65,9 @@ internal static class DocumentReader
             StatesReasons = states.Contains(DocumentStatement.Reasons),
             StatesRemedies = states.Contains(DocumentStatement.Remedies),
             StatesMissing = states.Contains(DocumentStatement.Missing),
+            StatesMaterials = states.Contains(DocumentStatement.Materials),
             StatesDue = states.Contains(DocumentStatement.Due),
+            To = Addressees(shape) is { IsEmpty: false } named ? named : null,
             StatesFields = Fields(shape) is { IsEmpty: false } stated ? stated : null,
         };
     }
@@ -77,6 +80,9 @@ internal static class DocumentReader
         ];
 
     private static ImmutableArray<string> Fields(Shape shape) => [.. Values.Each(shape.Scope, shape["fields"], Things.Field, Field)];
+
+    private static ImmutableArray<string> Addressees(Shape shape) =>
+        [.. Values.Each(shape.Scope, shape["to"], Things.Party, References.Party)];
 
     // Any step may issue it; one of them has to ask for the field.
     private static string? Field(Scope scope, ScalarSyntax name)

@@ -100,7 +100,7 @@ public static class DefinitionKeys
 
     /// <summary>A document.</summary>
     public static KeySet Document { get; } =
-        new("document", ["title", "number", "states", "fields", "issuer", "basis", "valid", "template", "filed"]);
+        new("document", ["title", "number", "states", "fields", "issuer", "to", "basis", "valid", "template", "filed"]);
 
     /// <summary>To whom a party turns against a decision.</summary>
     public static KeySet RemedyBodies { get; } = new("remedy-bodies", ["reconsideration", "court"]);
@@ -186,7 +186,7 @@ public static class DefinitionKeys
     public static KeySet Outcome { get; } = new("outcome", ["title", "when", "at-most", "basis", "asks", "materials", .. Follow]);
 
     /// <summary>What an outcome serves.</summary>
-    public static KeySet Serve { get; } = new("serve", ["what", "on", "by", "way"]);
+    public static KeySet Serve { get; } = new("serve", ["what", "on", "by", "way", "to", "signed"]);
 
     /// <summary>A way back.</summary>
     public static KeySet Back { get; } = new("back", ["to", "at-most", "otherwise", "keep", "then", "rows"]);

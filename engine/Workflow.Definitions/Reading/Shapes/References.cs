@@ -36,6 +36,10 @@ internal static class References
     public static string? Office(Scope scope, ScalarSyntax? name) =>
         name is null ? null : Of(scope, name, scope.Walk.Known.Offices.Keys, NameProblems.Office, Things.DeclaredOffice);
 
+    /// <summary>A party's role; a fragment does not know those of the process that uses it.</summary>
+    public static string? Party(Scope scope, ScalarSyntax name) =>
+        scope.Walk.IsFragment ? name.Text : Of(scope, name, scope.Walk.Known.Parties.Keys, NameProblems.Party, Things.DeclaredParty);
+
     public static Expression? Condition(Scope scope, SyntaxNode? syntax) =>
         Parsed(scope, syntax, Things.Condition, ExpressionParser.Condition);
 

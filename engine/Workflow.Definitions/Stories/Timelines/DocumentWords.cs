@@ -23,7 +23,15 @@ internal static class DocumentWords
         };
 
     private static Message Served(DocumentServed e, CaseNames names) =>
-        new("told.document.served", ("paper", names.Paper(e.Document, e.Number)), ("on", e.On), ("way", Way(e)));
+        e.To is { } addressee
+            ? new(
+                "told.document.served_on",
+                ("paper", names.Paper(e.Document, e.Number)),
+                ("addressee", addressee.Name),
+                ("on", e.On),
+                ("way", Way(e))
+            )
+            : new("told.document.served", ("paper", names.Paper(e.Document, e.Number)), ("on", e.On), ("way", Way(e)));
 
     private static MessageValue Way(DocumentServed e) =>
         e switch

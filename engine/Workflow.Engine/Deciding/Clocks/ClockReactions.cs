@@ -59,6 +59,8 @@ internal static class ClockReactions
             or Supervised
             or Notified
             or PartyConfirmed
+            or PartyUnconfirmed
+            or PartyAdded
             or CommentAdded
             or FileAttached
             or FormCorrected => ClockReaction.None,

@@ -29,19 +29,22 @@ public static class AppealPeriods
     internal static string Words(CaseLook look, DocumentFacts facts)
     {
         var bodies = Bodies(look.Definition, facts);
-        var ask =
-            $"{Within("自知道之日起", Of(RemedyBody.Reconsideration, ReconsiderationGround))}{To(bodies?.Reconsideration)}申请行政复议";
+        var ask = $"{Time(RemedyBody.Reconsideration, "自知道之日起", ReconsiderationGround)}{To(bodies?.Reconsideration)}申请行政复议";
         var court = To(bodies?.Court);
         return facts.Remedies switch
         {
-            Remedies.Free => $"如不服本决定，可以{ask}，或者{Within("在", Of(RemedyBody.Court, LitigationGround))}{court}提起行政诉讼。\n",
+            Remedies.Free => $"如不服本决定，可以{ask}，或者{Time(RemedyBody.Court, "在", LitigationGround)}{court}提起行政诉讼。\n",
             Remedies.ReconsiderationFirst =>
                 $"如不服本决定，应当先{ask}；对复议决定不服的，再{After(look, facts.On)}{court}提起行政诉讼。\n",
             Remedies.None or null => "",
             _ => throw new UnreachableException($"No answer for {facts.Remedies}."),
         };
 
-        Period? Of(RemedyBody body, string ground) => Awaited(look, facts.On, ground) ?? General(look.Definition, body, facts.On);
+        string Time(RemedyBody body, string from, string ground)
+        {
+            var general = General(look.Definition, body, facts.On);
+            return Within(general?.From is { } day ? $"自{day}起" : from, Awaited(look, facts.On, ground) ?? general?.Within);
+        }
     }
 
     // Of what several offices decide together the process names nobody to turn to: that is for a common superior.
@@ -63,8 +66,8 @@ public static class AppealPeriods
             : new CaseValues(look.State, look.Calendar) { Supposed = (limit.From, on), Process = look.Process };
 
     // The law in force on the day of the paper.
-    private static Period? General(ProcessDefinition definition, RemedyBody body, DateOnly on) =>
-        definition.RemedyPeriods.FirstOrDefault(p => p.To == body && p.InForce.Includes(on))?.Within;
+    private static RemedyPeriod? General(ProcessDefinition definition, RemedyBody body, DateOnly on) =>
+        definition.RemedyPeriods.FirstOrDefault(p => p.To == body && p.InForce.Includes(on));
 
     private static string Within(string from, Period? period) => period is null ? "" : $"{from}{InWords(period)}内";
 

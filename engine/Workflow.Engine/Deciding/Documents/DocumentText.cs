@@ -38,7 +38,7 @@ internal static partial class DocumentText
 
         <party>：
         事项：<matter>（<case>）
-        <conclusion><served><missing><fields><reasons><due><valid><remedies><basis>
+        <conclusion><served><materials><missing><fields><reasons><due><valid><remedies><basis>
         <office>
         <day>
         """;
@@ -65,7 +65,7 @@ internal static partial class DocumentText
 
     private static string? Value(CaseLook look, DocumentType type, DocumentFacts facts, string name) =>
         OfPaper(look, type, facts, name)
-        ?? OfCase(look.State, name)
+        ?? (name == "party" ? Party(look, type, facts.Occasion) : OfCase(look.State, name))
         ?? (look.Definition.Papers == PaperRules.OfTheCase ? null : PaperContent.Value(look, type, facts, name));
 
     private static string? OfPaper(CaseLook look, DocumentType type, DocumentFacts facts, string name) =>
@@ -84,10 +84,15 @@ internal static partial class DocumentText
             _ => null,
         };
 
+    // A paper that names no addressee is headed by the party that lodged.
+    private static string Party(CaseLook look, DocumentType type, Occasion occasion) =>
+        (occasion.To is not null || type.To is not null) && Addressees.AtIssue(look, type, occasion) is { } named
+            ? string.Join("、", named.Select(a => a.Name))
+            : look.State.Parties.FirstOrDefault()?.Name ?? "";
+
     private static string? OfCase(CaseState state, string name) =>
         name switch
         {
-            "party" => state.Parties.IsEmpty ? "" : state.Parties[0].Name,
             "case" => state.Number,
             _ => name.StartsWith(FormPrefix, StringComparison.Ordinal) ? OfForm(state, name[FormPrefix.Length..]) : null,
         };

@@ -17,7 +17,7 @@ internal static class Issuing
         if (turn.Told is not { } told)
             Make(turn, type, occasion);
         else if (told.Issued(type, occasion.Step, occasion.Act.On) is { } paper)
-            turn.Apply(paper with { ValidUntil = Validities.Until(turn, type, paper.On) });
+            turn.Apply(paper with { ValidUntil = Validities.Until(turn, type, paper.On), To = Addressees.AtIssue(turn, type, occasion) });
     }
 
     private static void Make(CaseTurn turn, DocumentType type, Occasion occasion)
@@ -39,6 +39,7 @@ internal static class Issuing
                 RecordedOn = turn.Today,
                 Series = series,
                 ValidUntil = until,
+                To = Addressees.AtIssue(turn, type, occasion),
             }
         );
     }

@@ -20,6 +20,7 @@ internal static class PaperContent
         {
             "conclusion" => Conclusion(look, facts.Occasion),
             "missing" => type.StatesMissing ? Missing(look) + More(type, facts.Occasion.Act.OnPaper) : "",
+            "materials" => type.StatesMaterials ? HandedIn(look) : "",
             "served" => Receipts.Content(look, facts.Occasion),
             "fields" => Fields(look, type, facts.Occasion),
             "due" => type.StatesDue ? Due(look, facts.Occasion) : "",
@@ -41,6 +42,20 @@ internal static class PaperContent
             ? ""
             : $"需要补正的材料：\n{string.Concat(missing.Select((m, i) => $"{i + 1}. {m.Title}（{Why(look, m)}）\n"))}";
     }
+
+    // What the applicant can prove to have handed in, by the receipt.
+    private static string HandedIn(CaseLook look)
+    {
+        var there = look
+            .Definition.Materials.Select(m => (m.Title, Standing: Standings.Of(look.State, m.Id)))
+            .Where(m => m.Standing is Standing.Received or Standing.Promised)
+            .ToList();
+        return there.Count == 0
+            ? ""
+            : $"收到的材料：\n{string.Concat(there.Select((m, i) => $"{i + 1}. {m.Title}{Promised(m.Standing)}\n"))}";
+    }
+
+    private static string Promised(Standing standing) => standing == Standing.Promised ? "（承诺补交）" : "";
 
     // What is there and not in order is told in words.
     private static string More(DocumentType type, string? told) =>

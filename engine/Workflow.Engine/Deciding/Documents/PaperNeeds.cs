@@ -20,6 +20,8 @@ internal static class PaperNeeds
 
     private static Refusal? Lacks(CaseLook look, DocumentType type, Complete command, OutcomeRule outcome)
     {
+        if (Addressees.Nobody(look, type) is { } nobody)
+            return nobody;
         var paper = Naming.Document(type);
         if (type.StatesReasons && PlainText.IsBlank(command.Reasons))
             return DocumentRefusals.Lacks(paper, DocumentRefusals.Reasons());

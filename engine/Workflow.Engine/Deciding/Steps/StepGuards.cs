@@ -116,6 +116,7 @@ internal static class StepGuards
             return StepRefusals.OutcomeNotAllowed(Naming.Step(look, key), Naming.Outcome(outcome));
         return UsedUp(look, node, key, outcome)
             ?? Back(look, key, outcome)
+            ?? ServiceNeeds.LeavesOthers(look, node, key, outcome)
             ?? StepNeeds.Check(look, node, key)
             ?? Floor(look, key)
             ?? (node.ChecksMaterials ? null : Checking.Complete(look, outcome));
@@ -153,7 +154,9 @@ internal static class StepGuards
     {
         if (place.Owner is { } owner && look.Run(owner.Node.Id)?.Status != StepStatus.Open)
             return StepRefusals.NotOpen(Naming.Step(place.Node), StepRefusals.Inside(Naming.Step(owner.Node)));
-        return Evaluation.IsTrue(place.Node.When, look.Values) ? null : StepRefusals.NotApplicable(Naming.Step(place.Node));
+        return Evaluation.IsTrue(place.Node.When, look.Values)
+            ? ServiceNeeds.Several(look, place)
+            : StepRefusals.NotApplicable(Naming.Step(place.Node));
     }
 
     private static Refusal? RuleMayAct(CaseLook look, string key) =>

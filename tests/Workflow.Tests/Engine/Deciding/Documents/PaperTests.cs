@@ -181,7 +181,7 @@ public sealed class PaperTests
             refusal.Text,
             Does.StartWith("质量技术监督局\n")
                 .And.Contain("向示范市人民政府或者示范省质量技术监督局申请行政复议")
-                .And.Contain("在三个月内向示范市示范区人民法院提起行政诉讼")
+                .And.Contain("自知道作出具体行政行为之日起三个月内向示范市示范区人民法院提起行政诉讼")
         );
         Assert.That(refusal.Number, Is.EqualTo("质监不登字〔2014〕1号"));
     }
@@ -205,6 +205,30 @@ public sealed class PaperTests
                     "送达文书：《营业执照》310115000000001\n送达文书：《组织机构代码证》M000100Y4\n送达文书：《税务登记证》税字310115000000001\n受送达人：陈杰\n送达日期：2014年5月9日\n送达方式：直接送达\n签收人："
                 )
                 .And.Not.Contain("送达文书：《收件凭证》")
+        );
+    }
+
+    [Test]
+    public void The_receipt_for_an_application_lists_what_was_handed_in_and_promised()
+    {
+        const string Papers = """
+            materials: {application: 申请书, lease: {title: 租赁合同, promise: {for: 5 working days}}, map: {title: 图纸, required: false}}
+            documents: {receipt: {title: 收件凭证, number: none, states: materials}}
+            """;
+        var received = new Complete
+        {
+            Step = "receive",
+            Outcome = "done",
+            Materials = ["application"],
+            Promised = System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty.Add("lease", "承诺书"),
+        };
+        var it = OfficeCase.Lodged(
+            "  - {step: receive, title: 收件, by: hall.clerk, checks: materials, issues: receipt}\n  - {step: check, title: 核查, by: hall.officer}",
+            form: Papers
+        );
+        Assert.That(
+            it.Does("clerk", received).State.Documents.Single().Issued.Text,
+            Does.Contain("\n收到的材料：\n1. 申请书\n2. 租赁合同（承诺补交）\n").And.Not.Contain("图纸")
         );
     }
 
@@ -241,7 +265,7 @@ public sealed class PaperTests
             .Single(s => s is { Process: "three-certificates", Title: "不受理的告知书同样送达，救济期间届满前不归档" });
         var (door, _) = ShippedStories.Played(story);
         var notice = door.State(door.Cases[0])!.Documents.Single(d => d.Issued.Document == "not-required-notice");
-        Assert.That(notice.Issued.Text, Does.StartWith("工商行政管理局\n").And.Contain("在三个月内"));
+        Assert.That(notice.Issued.Text, Does.StartWith("工商行政管理局\n").And.Contain("自知道作出具体行政行为之日起三个月内"));
         Assert.That(notice.Served!.On, Is.EqualTo(new DateOnly(2014, 6, 5)));
     }
 
