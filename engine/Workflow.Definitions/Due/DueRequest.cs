@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflow.Definitions.Reading;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Periods;
@@ -40,7 +41,17 @@ internal static class DueRequest
         if (fault is not null)
             return (null, fault);
         var (roll, refused) = Roll(fields[4].Trim(), begun);
-        return refused is not null ? (null, refused) : (begun with { Exclusions = pauses, Roll = roll }, null);
+        return refused is not null ? (null, refused) : Rested(begun with { Exclusions = pauses, Roll = roll });
+    }
+
+    // A row names no law: the one in force on its first day says which rest prolongs it.
+    private static (Reckoning? Reckoning, Message? Fault) Rested(Reckoning reckoning)
+    {
+        if (reckoning.Roll != RollRule.Tax)
+            return (reckoning, null);
+        return ShippedLaws.Book.LongRestOn(reckoning.StartDay) is { } rest
+            ? (reckoning with { LongRest = rest.Days }, null)
+            : (null, DueFaults.TaxWithoutLaw(reckoning.StartDay));
     }
 
     private static (RollRule Roll, Message? Fault) Roll(string text, Reckoning begun) =>

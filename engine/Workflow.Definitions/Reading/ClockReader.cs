@@ -105,7 +105,7 @@ internal static class ClockReader
             Limits = Limits(shape, cited),
             Basis = basis,
         };
-        return Ending(shape, Running(shape, clock, cited)) with { OnExpiry = ofCase ? null : OnExpiry(shape) };
+        return Rolling(shape, Ending(shape, Running(shape, clock, cited))) with { OnExpiry = ofCase ? null : OnExpiry(shape) };
     }
 
     private static string? OnExpiry(Shape shape) => shape.Scalar("on-expiry", Things.OutcomeOfTheStep)?.Text;
@@ -126,11 +126,22 @@ internal static class ClockReader
     private static ClockRule Ending(Shape shape, ClockRule clock) =>
         clock with
         {
-            Roll = shape.Word("roll", Things.WhatADayOffDoes, Rolls) ?? RollRule.None,
             Yellow = Yellow(shape.Scope, shape["lamps"]),
             Escalations = [.. shape.Each("escalate", EscalationReader.Read)],
             AsOf = shape.Word("as-of", Things.TheDayItTakesEffect, ("start", AsOf.Start), ("due", AsOf.Due)) ?? AsOf.Due,
         };
+
+    // How long a rest must be to prolong it is taken from the law, as everything that a clock leaves out is.
+    private static ClockRule Rolling(Shape shape, ClockRule clock)
+    {
+        var roll = shape.Word("roll", Things.WhatADayOffDoes, Rolls) ?? RollRule.None;
+        if (roll != RollRule.Tax || shape.Scope.Walk.InForceFrom is not { } day)
+            return clock with { Roll = roll };
+        var rest = shape.Scope.Walk.Library.Laws.LongRestOn(day);
+        if (rest is null)
+            shape.Scope.Error(shape["roll"]!.At, ClockProblems.TaxRollWithoutLaw(clock.Id, day));
+        return clock with { Roll = roll, LongRest = rest };
+    }
 
     private static ImmutableArray<LimitRule> Limits(Shape shape, CitedTerms cited)
     {
