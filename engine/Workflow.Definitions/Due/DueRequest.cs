@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Workflow.Definitions.Reading;
+using Workflow.Definitions.Reading.Laws;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Periods;

@@ -1,5 +1,5 @@
 using Workflow.Definitions.Laws;
-using Workflow.Definitions.Reading;
+using Workflow.Definitions.Reading.Laws;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Laws;
 using Workflow.Engine.Messages;

@@ -139,7 +139,7 @@ internal static class ClockReader
         var roll = shape.Word("roll", Things.WhatADayOffDoes, Rolls) ?? RollRule.None;
         if (roll != RollRule.Tax || shape.Scope.Walk.InForceFrom is not { } day)
             return clock with { Roll = roll };
-        var rest = shape.Scope.Walk.Library.Laws.LongRestOn(day);
+        var rest = shape.Scope.Walk.Shelf.Laws.LongRestOn(day);
         if (rest is null)
             shape.Scope.Error(shape["roll"]!.At, ClockProblems.TaxRollWithoutLaw(clock.Id, day));
         return clock with { Roll = roll, LongRest = rest };

@@ -1,4 +1,4 @@
-using Workflow.Definitions.Reading;
+using Workflow.Definitions.Reading.Laws;
 using Workflow.Engine.Periods;
 using Workflow.Tests.Support;
 

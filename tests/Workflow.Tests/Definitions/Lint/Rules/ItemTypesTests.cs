@@ -1,6 +1,6 @@
 using System.Globalization;
 using Workflow.Definitions.Lint.Rules;
-using Workflow.Definitions.Reading;
+using Workflow.Definitions.Reading.Laws;
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Laws;
 using Workflow.Tests.Support;
