@@ -93,7 +93,7 @@ internal sealed class KnownColumns(PublishedProcess process)
 
     private bool MayBePromised(string id) => process.Definition.Materials.Any(m => m.Id == id && m.Promise is not null);
 
-    private bool IsClock(string id) => DefinedClocks.All(process.Definition).Any(r => r.Id == StepKey.Parse(id).Key);
+    private bool IsClock(string id) => DefinedClocks.All(process.Definition).Any(r => r.Id == ClockKey.Parse(id).Rule);
 
     private static bool Ends(string text, string end, out string before)
     {

@@ -29,7 +29,7 @@ internal static class ClockReader
 
     /// <summary>Reads the own limit of one who answers in a joint.</summary>
     public static ClockRule? Participant(Scope scope, SyntaxNode? syntax, string joint, string who, string title) =>
-        Limit(scope, syntax, $"{joint}/{who}", title, $"step/{joint}/participant/{who}");
+        Limit(scope, syntax, ClockKey.OfParticipant(joint, who), title, $"step/{joint}/participant/{who}");
 
     private static ClockRule? Limit(Scope scope, SyntaxNode? syntax, string id, string title, string place) =>
         syntax switch

@@ -129,8 +129,12 @@ internal static class StepGuards
     private static Refusal? Back(CaseLook look, string key, OutcomeRule outcome) =>
         outcome.Exit switch
         {
-            BackExit { AtMost: { } most, Otherwise: null } when look.State.Backs.GetValueOrDefault($"{key}.{outcome.Id}") >= most =>
-                StepRefusals.BacksUsedUp(Naming.Step(look, key), Naming.Outcome(outcome), most),
+            BackExit { AtMost: { } most, Otherwise: null }
+                when look.State.Backs.GetValueOrDefault($"{new OutcomeKey(key, outcome.Id)}") >= most => StepRefusals.BacksUsedUp(
+                Naming.Step(look, key),
+                Naming.Outcome(outcome),
+                most
+            ),
             BackExit back => Serving.StandsInTheWay(look, Supersession.Between(look, back.To), back.To),
             LeaveExit or EndExit or null => null,
             _ => throw new UnreachableException($"No answer for {outcome.Exit.GetType().Name}."),
