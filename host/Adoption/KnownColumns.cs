@@ -21,7 +21,9 @@ internal sealed class KnownColumns(PublishedProcess process)
             "lodged-on" => new ToldColumn(place, Tells.LodgedOn),
             "materials" => new ToldColumn(place, Tells.Materials),
             "at" => new ToldColumn(place, Tells.At),
-            _ => name.Split('.', 2) is [var kind, var rest] ? OfKind(place, kind, rest) ?? OfStep(place, name) : OfStep(place, name),
+            var other => other.Split('.', 2) is [var kind, var rest]
+                ? OfKind(place, kind, rest) ?? OfStep(place, other)
+                : OfStep(place, other),
         };
 
     private ToldColumn? OfKind(int place, string kind, string id) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflow.Definitions.Reading.Clocks;
 using Workflow.Definitions.Reading.Laws;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Messages;
@@ -65,13 +66,7 @@ internal static class DueRequest
             ({ } roll, _, _) => (roll, null),
         };
 
+    // As a clock says it; nothing is written where nothing happens.
     private static RollRule? Roll(string text) =>
-        text switch
-        {
-            "" or "none" => RollRule.None,
-            "next-working-day" => RollRule.NextWorkingDay,
-            "previous-working-day" => RollRule.PreviousWorkingDay,
-            "tax" => RollRule.Tax,
-            _ => null,
-        };
+        text.Length == 0 ? RollRule.None : ClockReader.Rolls.Where(r => r.Word == text).Select(r => (RollRule?)r.Rule).FirstOrDefault();
 }

@@ -9,7 +9,7 @@ public sealed record PublicationAct(string Process, string Digest)
     internal const string Begins = "publish ";
 
     /// <summary>Returns the publication that a record is of; null for any other record.</summary>
-    internal static PublicationAct? Of(AccessRecord record) =>
+    public static PublicationAct? Of(AccessRecord record) =>
         record.Kind == AccessKinds.Administered && record.What.Split(' ') is ["publish", var process, var digest]
             ? new PublicationAct(process, digest)
             : null;

@@ -15,7 +15,8 @@ internal static class ClockReader
 
     private static readonly Period Standing = new(1, PeriodUnit.Days);
 
-    private static readonly (string, RollRule)[] Rolls =
+    /// <summary>What a day off does to the last day, as it is written.</summary>
+    internal static readonly (string Word, RollRule Rule)[] Rolls =
     [
         ("none", RollRule.None),
         ("next-working-day", RollRule.NextWorkingDay),

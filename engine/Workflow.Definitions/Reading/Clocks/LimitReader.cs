@@ -58,7 +58,8 @@ internal static class LimitReader
                 }
                 : null,
             "at-least" => For(shape.Scope, limit, LimitKind.AtLeast),
-            _ => References.Day(shape.Scope, limit) is { } day ? new LimitRule { Kind = LimitKind.At, Day = day } : null,
+            "at" => References.Day(shape.Scope, limit) is { } day ? new LimitRule { Kind = LimitKind.At, Day = day } : null,
+            _ => throw new UnreachableException($"No limit is written {key}."),
         };
 
     public static LimitRule? For(Scope scope, SyntaxNode syntax, LimitKind kind)

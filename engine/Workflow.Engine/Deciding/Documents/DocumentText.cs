@@ -84,7 +84,7 @@ internal static partial class DocumentText
         {
             "party" => state.Parties.IsEmpty ? "" : state.Parties[0].Name,
             "case" => state.Number,
-            _ => name.StartsWith(FormPrefix, StringComparison.Ordinal) ? OfForm(state, name[FormPrefix.Length..]) : null,
+            var other => other.StartsWith(FormPrefix, StringComparison.Ordinal) ? OfForm(state, other[FormPrefix.Length..]) : null,
         };
 
     private static string OfForm(CaseState state, string field) => state.Form.GetValueOrDefault(field) is { } value ? Entered(value) : "";
