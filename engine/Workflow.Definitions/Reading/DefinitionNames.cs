@@ -40,9 +40,7 @@ internal sealed class DefinitionNames(ProcessDefinition definition)
         };
 
     private string Participant(string id) =>
-        OfficeRole.Parse(id) is var (office, role)
-            ? $"{definition.OfficeTitle(office)}·{Roles.Title(role).Zh}"
-            : definition.PartyTitle(id);
+        OfficeRole.Parse(id) is var (office, role) ? $"{definition.OfficeTitle(office)}·{Roles.Title(role).Zh}" : definition.PartyTitle(id);
 
     private Node? Node(string id) => _nodes.FirstOrDefault(n => n.Id == id);
 

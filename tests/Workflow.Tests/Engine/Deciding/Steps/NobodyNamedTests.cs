@@ -15,7 +15,7 @@ public sealed class NobodyNamedTests
         var refusal = Asked("  - {step: sign, title: 签署, by: form.where.officer, end: granted}", Form);
         Assert.That(refusal.Code, Is.EqualTo("step.no_office"));
         Assert.That(
-            refusal.English,
+            refusal.English.Sentence,
             Is.EqualTo("'签署' is for the office that '承办机构' names, and it names none; nobody may act there.")
         );
         Assert.That(refusal.Chinese.Sentence, Is.EqualTo("“签署”由“承办机构”所填的机构办理，该栏没有填写，无人可以办理。"));
@@ -25,6 +25,12 @@ public sealed class NobodyNamedTests
     public void So_does_a_joint_review_of_such_offices() =>
         Assert.That(
             Asked(
+                new Answer
+                {
+                    Step = "sign",
+                    Choice = "pass",
+                    Opinion = "同意",
+                },
                 "  - {joint: sign, title: 会签, participants: [form.where.officer, form.where.clerk], decide: {pass: all, otherwise: fail}, "
                     + "outcomes: {pass: {title: 是, end: granted}, fail: {title: 否, end: refused}}}",
                 Form
@@ -42,5 +48,8 @@ public sealed class NobodyNamedTests
         );
 
     private static Workflow.Engine.Record.Refusals.Refusal Asked(string step, string form = "") =>
-        OfficeCase.Lodged(step, form: form).Would("first-officer", new Complete { Step = "sign", Outcome = "done" })!;
+        Asked(new Complete { Step = "sign", Outcome = "done" }, step, form);
+
+    private static Workflow.Engine.Record.Refusals.Refusal Asked(CaseCommand command, string step, string form) =>
+        OfficeCase.Lodged(step, form: form).Would("first-officer", command)!;
 }
