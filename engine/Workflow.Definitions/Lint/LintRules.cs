@@ -45,6 +45,7 @@ public static class LintRules
         SilentAbandonment.ByLaw,
         Editions.NotInForce,
         Editions.UnknownEdition,
+        Editions.UnknownArticle,
         Editions.UnknownLaw,
         StatutoryLabel.Rule,
         UnverifiedLaw.Rule,

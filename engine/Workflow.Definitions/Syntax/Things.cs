@@ -48,6 +48,7 @@ internal static class Things
 
     public static Message DeclaredOffice => new("thing.declared_office");
     public static Message DeclaredPost => new("thing.declared_post");
+    public static Message DaysOfRest => new("thing.days_of_rest");
     public static Message Document => new("thing.document");
     public static Message DocumentOrAll => new("thing.document_or_all");
     public static Message Documents => new("thing.documents");
@@ -137,6 +138,7 @@ internal static class Things
     public static Message Note => new("thing.note");
     public static Message Number => new("thing.number");
     public static Message NumberField => new("thing.number_field");
+    public static Message NumberOfArticles => new("thing.number_of_articles");
     public static Message NumberOfOfficers => new("thing.number_of_officers");
     public static Message NumberOfRow => new("thing.number_of_row");
     public static Message NumberPattern => new("thing.number_pattern");

@@ -36,6 +36,9 @@ public sealed record ClockExplanation
     /// <summary>What the cited article says, as it was when the definition was published; empty for an internal rule, and where nobody wrote it down.</summary>
     public ImmutableArray<CitedArticle> Articles { get; init; } = [];
 
+    /// <summary>What the article says that prolongs it by a long rest; empty where none does.</summary>
+    public ImmutableArray<CitedArticle> RollArticles { get; init; } = [];
+
     /// <summary>The day up to which it is known what happened: the day of asking, or the day it ended.</summary>
     public DateOnly KnownThrough { get; init; }
 
@@ -153,7 +156,8 @@ public sealed record ClockExplanation
             Clock = clock,
             Title = rule.Title,
             Basis = basis.ToString(),
-            Articles = [.. definitions.Of(clock).Definition.Articles.Where(a => a.Basis == basis)],
+            Articles = Said(definitions, clock, basis),
+            RollArticles = Said(definitions, clock, clock.LongRest?.Basis),
             Promise = rule.Promise,
             StartedBy = rule.From,
             Changes = ClockHistory.Of(definitions, entries, clock.Id),
@@ -163,6 +167,9 @@ public sealed record ClockExplanation
             Overlays = calendar.Overlays,
         };
     }
+
+    private static ImmutableArray<CitedArticle> Said(CaseDefinitions definitions, ClockState clock, LegalBasis? basis) =>
+        [.. definitions.Of(clock).Definition.Articles.Where(a => a.Basis == basis)];
 
     private ClockExplanation WithUse(ClockRule rule, IReadOnlyDictionary<string, string> offices)
     {

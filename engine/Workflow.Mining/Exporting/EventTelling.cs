@@ -176,7 +176,7 @@ internal static class EventTelling
         : "unknown";
 
     private static Telling Clock(PublishedProcess process, string kind, string id, string transition) =>
-        new(kind, process.ClockTitle(StepKey.Parse(id).Key), transition, null);
+        new(kind, process.ClockTitle(ClockKey.Parse(id).Rule), transition, null);
 
     private static string? Act(PublishedProcess process, LedgerEntry entry, CaseEvent happened) =>
         happened is StepCompleted done ? Done(process, done.Step)

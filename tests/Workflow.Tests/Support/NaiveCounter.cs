@@ -89,7 +89,7 @@ internal sealed class NaiveCounter(WorkCalendar calendar)
         {
             RollRule.NextWorkingDay => Step(raw, 1),
             RollRule.PreviousWorkingDay => Step(raw, -1),
-            RollRule.Tax => Tax(reckoning.StartDay, raw),
+            RollRule.Tax => Tax(reckoning.StartDay, raw, reckoning.LongRest),
             _ => raw,
         };
     }
@@ -101,15 +101,15 @@ internal sealed class NaiveCounter(WorkCalendar calendar)
         return day;
     }
 
-    private DateOnly Tax(DateOnly start, DateOnly raw)
+    private DateOnly Tax(DateOnly start, DateOnly raw, int rest)
     {
         var (total, run) = (0, 0);
         for (var day = start.AddDays(1); day <= raw; day = day.AddDays(1))
         {
             run = Works(day) ? 0 : run + 1;
-            if (run == 3)
-                total += 3;
-            if (run > 3)
+            if (run == rest)
+                total += rest;
+            if (run > rest)
                 total++;
         }
 

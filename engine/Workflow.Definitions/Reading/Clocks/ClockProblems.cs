@@ -7,6 +7,9 @@ internal static class ClockProblems
 {
     public static Message TaxRoll(string clock) => new("clock.tax_roll", ("clock", clock));
 
+    public static Message TaxRollWithoutLaw(string clock, DateOnly day) =>
+        new("clock.tax_roll_without_law", ("clock", clock), ("day", day));
+
     public static Message SetBySeveral(string clock, string step) => new("clock.set_by_several", ("clock", clock), ("step", step));
 
     public static Message SetByAlone(Message what) => new("clock.set_by_alone", ("what", what));

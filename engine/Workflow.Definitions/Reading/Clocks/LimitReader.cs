@@ -53,7 +53,8 @@ internal static class LimitReader
             "for" => For(shape.Scope, limit, LimitKind.For),
             "up-to" => Set(shape, limit, LimitKind.UpTo),
             "at-least" => Set(shape, limit, LimitKind.AtLeast),
-            _ => References.Day(shape.Scope, limit) is { } day ? new LimitRule { Kind = LimitKind.At, Day = day } : null,
+            "at" => References.Day(shape.Scope, limit) is { } day ? new LimitRule { Kind = LimitKind.At, Day = day } : null,
+            _ => throw new UnreachableException($"No limit is written {key}."),
         };
 
     public static LimitRule? For(Scope scope, SyntaxNode syntax, LimitKind kind)

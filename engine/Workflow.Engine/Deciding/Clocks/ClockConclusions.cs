@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Workflow.Engine.Calendars;
+using Workflow.Engine.Laws;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Values;
@@ -80,7 +81,10 @@ internal static class ClockConclusions
             clock.StartAt,
             [.. clock.Pauses.Select(p => new Exclusion(p.Ground, p.From, p.To, p.FromAt, p.ToAt, p.Document))],
             clock.Roll
-        );
+        )
+        {
+            LongRest = LongRest.DaysOf(clock.LongRest),
+        };
 
     private static DueDate Due(ClockState clock, Period? total, WorkCalendar calendar)
     {

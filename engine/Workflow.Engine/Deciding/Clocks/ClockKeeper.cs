@@ -274,6 +274,7 @@ internal static class ClockKeeper
             StartDay = start,
             StartAt = start == look.Today ? look.Stamp.RecordedAt : look.Calendar.StartOf(start),
             Roll = rule.Roll,
+            LongRest = rule.LongRest,
             Calendar = look.Calendar.Digest,
             DueOn = start,
             DueAt = look.Calendar.EndOf(start),

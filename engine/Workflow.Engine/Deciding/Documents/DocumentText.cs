@@ -94,7 +94,7 @@ internal static partial class DocumentText
         name switch
         {
             "case" => state.Number,
-            _ => name.StartsWith(FormPrefix, StringComparison.Ordinal) ? OfForm(state, name[FormPrefix.Length..]) : null,
+            var other => other.StartsWith(FormPrefix, StringComparison.Ordinal) ? OfForm(state, other[FormPrefix.Length..]) : null,
         };
 
     private static string OfForm(CaseState state, string field) => state.Form.GetValueOrDefault(field) is { } value ? Entered(value) : "";

@@ -26,7 +26,7 @@ internal static class PaperContent
             "due" => type.StatesDue ? Due(look, facts.Occasion) : "",
             _ when name.StartsWith(DuePrefix, StringComparison.Ordinal) => LastDay(look, facts.Occasion, name[DuePrefix.Length..]),
             _ when name.StartsWith(MaterialPrefix, StringComparison.Ordinal) => Material(look, name[MaterialPrefix.Length..]),
-            _ => Field(look, name),
+            var other => Field(look, other),
         };
 
     // One way on is no conclusion.

@@ -109,7 +109,9 @@ internal static class Completion
         var outcome = Exits.Resolve(turn, node, asked);
         turn.Together(() =>
         {
-            turn.Apply(Completed(key, outcome, outcome == asked ? act : act with { Actor = Stamp.Rule($"{node.Id}.{asked.Id}") }));
+            turn.Apply(
+                Completed(key, outcome, outcome == asked ? act : act with { Actor = Stamp.Rule($"{new OutcomeKey(node.Id, asked.Id)}") })
+            );
             Calling.OnEnded(turn, key);
         });
         CloseInner(turn, node, act.On);

@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 
-namespace Workflow.Definitions.Lint.Rules;
+namespace Workflow.Definitions.Reading;
 
 /// <summary>
-/// Gives what a rule names by its id the title that the definition has for it. Who reads a file in English reads its ids, where it
+/// Gives what a problem names by its id the title that the definition has for it. Who reads a file in English reads its ids, where it
 /// says no English.
 /// </summary>
-/// <param name="definition">The definition that the rule looks at.</param>
+/// <param name="definition">The definition, which may have errors.</param>
 internal sealed class DefinitionNames(ProcessDefinition definition)
 {
     private const string Way = "way";
@@ -21,7 +21,7 @@ internal sealed class DefinitionNames(ProcessDefinition definition)
 
     private MessageValue Value(Message message, (string Name, MessageValue Value) named) =>
         named.Value is PhraseValue phrase ? new PhraseValue(In(phrase.Phrase))
-        : named.Value is WordsValue words && Title(message, named.Name, words.Text) is { } title
+        : named.Value is WordsValue words && Title(message, named.Name, words.Text) is { Length: > 0 } title
             ? new NameValue(words.Text, title, words.Text)
         : named.Value;
 
@@ -29,13 +29,18 @@ internal sealed class DefinitionNames(ProcessDefinition definition)
         name switch
         {
             "step" or "joint" or "other" or "to" or "draw" => Node(id)?.Title,
-            "outcome" or "refusal" => Outcome(message, id),
+            "outcome" or "refusal" or "choice" => Outcome(message, id),
+            "participant" => Participant(id),
+            "office" => definition.OfficeTitle(id),
             "clock" => Clock(id),
             "document" => definition.DocumentTitle(id),
             "material" => definition.MaterialTitle(id),
             "field" => definition.FieldTitle(id),
             _ => null,
         };
+
+    private string Participant(string id) =>
+        OfficeRole.Parse(id) is var (office, role) ? $"{definition.OfficeTitle(office)}·{Roles.Title(role).Zh}" : definition.PartyTitle(id);
 
     private Node? Node(string id) => _nodes.FirstOrDefault(n => n.Id == id);
 
