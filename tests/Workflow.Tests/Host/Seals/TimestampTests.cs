@@ -3,6 +3,7 @@ using Workflow.Definitions.Wording;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Host.Opening;
 using Workflow.Host.Seals;
+using Workflow.Host.Wording;
 using Workflow.Storage.Seals;
 using Workflow.Tests.Support;
 using Words = Workflow.Host.Wording.Words;
@@ -84,7 +85,7 @@ public sealed class TimestampTests
             {
                 return TimestampCheck.Read(ReceiptMessages.TokenFile("x.tsr"), token, trusted).Hash;
             }
-            catch (OpeningRefusedException e) when (e.IsUnreadable)
+            catch (OpeningRefusedException e) when (HostMessages.Exit(e.Refusal.Message) == 2)
             {
                 return null;
             }
