@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Workflow.Definitions.Reading;
+using Workflow.Definitions.Reading.Shapes;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Record.Commands;
@@ -44,7 +44,7 @@ public static class ScenarioReader
             ? [Scenario(scope, root, ScenarioKeys.Story, process, world)]
             : [];
 
-    private static Scope ScopeOf(Problems problems) => new(new Walk(problems, null, DefinitionLibrary.Empty));
+    private static Scope ScopeOf(Problems problems) => new(Walk.Alone(problems));
 
     private static string? Process(Scope scope, Shape shape, ScenarioWorld world)
     {

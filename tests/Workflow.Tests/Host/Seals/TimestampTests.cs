@@ -6,7 +6,6 @@ using Workflow.Host.Seals;
 using Workflow.Host.Wording;
 using Workflow.Storage.Seals;
 using Workflow.Tests.Support;
-using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Tests.Host.Seals;
 
