@@ -5,12 +5,18 @@ using Microsoft.OpenApi;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Record.Commands;
 using Workflow.Host.Answers;
+using Workflow.Host.Cases;
+using Workflow.Host.Deadlines;
+using Workflow.Host.WhatIf;
 
 namespace Workflow.Host;
 
 /// <summary>How the description of the interface shows what is sent: one name for each record, and required what is always there.</summary>
 internal static class DescribedShapes
 {
+    // Bodies that are no commands: what has a value without being told may be left out of them too.
+    private static readonly Type[] Asked = [typeof(WhatIfBody), typeof(HandOver.HandOverRequest), typeof(CloseAlert.AlertToClose)];
+
     /// <summary>Names a record; one that stands within a use case by that as well.</summary>
     internal static string? Name(JsonTypeInfo info) => OpenApiOptions.CreateDefaultSchemaReferenceId(info) is null ? null : Name(info.Type);
 
@@ -37,7 +43,7 @@ internal static class DescribedShapes
     // What is null is left out of an answer; a command may leave out what has a value without being told.
     private static void Require(OpenApiSchema schema, JsonTypeInfo info)
     {
-        var isAsked = typeof(CaseCommand).IsAssignableFrom(info.Type);
+        var isAsked = typeof(CaseCommand).IsAssignableFrom(info.Type) || Asked.Contains(info.Type);
         var tags = schema.Required?.Where(name => info.Properties.All(p => p.Name != name)) ?? [];
         schema.Required = new HashSet<string>(
             tags.Concat(info.Properties.Where(p => isAsked ? ShapeFault.IsNeeded(p) : IsWritten(p)).Select(p => p.Name))
