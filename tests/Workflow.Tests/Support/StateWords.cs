@@ -8,8 +8,8 @@ internal static partial class StateWords
     private static readonly HashSet<string> Words =
     [
         .. (
-            "error warning note final provisional running paused overdue stopped elapsed green yellow red open closed concluded active suspended "
-            + "cancelled done refused received missing promised expired returned shared before after beside none true false unknown"
+            "error warning final provisional running paused overdue stopped elapsed green yellow red open closed concluded active suspended "
+            + "cancelled refused missing promised expired returned shared before after beside true false unknown"
         ).Split(' '),
     ];
 

@@ -71,7 +71,7 @@ public sealed partial class SpokenVerbsTests
         Assert.That(zh.Text, Is.Not.Empty);
         Assert.That(English(zh.Text), Is.Empty, zh.Text);
         Assert.That(Chinese(en.Text), Is.Empty, en.Text);
-        Assert.That(StateWords.In(zh.Text), Is.Empty, zh.Text);
+        Assert.That(Lines(zh.Text).Where(l => !l.StartsWith(",,error,", StringComparison.Ordinal)).SelectMany(StateWords.In), Is.Empty);
     }
 
     private static IEnumerable<object[]> Ways()
