@@ -20,7 +20,7 @@ internal static class Lodging
 
     internal static Refusal? Lodge(CaseTurn turn, Lodge command)
     {
-        if ((Lengths.Parties(turn, command) ?? Guard(turn, command) ?? FilledIn(turn, command.Form)) is { } refusal)
+        if ((Lengths.Parties(turn, command) ?? Guard(turn, command) ?? FilledIn(turn, command.Form) ?? Days(turn, command)) is { } refusal)
             return refusal;
         turn.Apply(Happened(turn, command));
         return null;
@@ -57,6 +57,10 @@ internal static class Lodging
         var asked = new AskedFields(Naming.Form, look.Definition.Form, seen);
         return Payload.Fields(look.Definition, asked, form) ?? SetLengths.Check(look, null, form);
     }
+
+    // What another system took down long ago is not measured by the day on which it is told.
+    private static Refusal? Days(CaseLook look, Lodge command) =>
+        DayBounds.Check(look, EnteredDays.OfForm(look, command.Form, command.Form));
 
     private static Refusal? Guard(CaseLook look, Lodge command)
     {
