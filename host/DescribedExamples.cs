@@ -8,6 +8,8 @@ internal static class DescribedExamples
 {
     private static readonly JsonObject Examples = DescribedWords.Read("examples");
 
+    private static readonly string[] TakeCommands = ["SendCommand", "PreviewCommand"];
+
     /// <summary>A problem document.</summary>
     internal static JsonNode Problem => Examples["problem"]!.DeepClone();
 
@@ -17,7 +19,7 @@ internal static class DescribedExamples
         var name = operation.OperationId ?? "";
         foreach (var (_, taken) in operation.RequestBody?.Content ?? new Dictionary<string, OpenApiMediaType>())
             Set(taken, Examples["bodies"]![name]);
-        if (name == "SendCommand")
+        if (TakeCommands.Contains(name))
             Commands(operation.RequestBody!.Content!["application/json"]);
         foreach (var (status, answer) in operation.Responses ?? [])
             if (status.StartsWith('2') && answer.Content?.TryGetValue("application/json", out var given) == true)
