@@ -9,11 +9,11 @@ internal static class DescribedAnswers
 {
     private static readonly (string Status, string Words)[] Everywhere =
     [
-        ("400", "The request cannot be read"),
-        ("401", "A token is needed"),
-        ("429", "Too much was asked in a short time; Retry-After says when to come again"),
-        ("500", "The host failed"),
-        ("503", "The host cannot do this now"),
+        ("400", "请求无法读取 / The request cannot be read"),
+        ("401", "须有令牌 / A token is needed"),
+        ("429", "请求过于频繁，Retry-After 说明何时再来 / Too much was asked in a short time; Retry-After says when to come again"),
+        ("500", "系统出错 / The host failed"),
+        ("503", "系统暂时不能办理 / The host cannot do this now"),
     ];
 
     internal static Task Set(OpenApiOperation operation, ApiDescription described, OpenApiDocument document)
@@ -26,6 +26,8 @@ internal static class DescribedAnswers
         else
             foreach (var (status, words) in Everywhere)
                 operation.Responses.TryAdd(status, Problem(words, document));
+        DescribedWords.Set(operation);
+        DescribedExamples.Set(operation);
         return Task.CompletedTask;
     }
 
@@ -39,7 +41,7 @@ internal static class DescribedAnswers
     private static void Download(OpenApiOperation operation, string status) =>
         operation.Responses![status] = new OpenApiResponse
         {
-            Description = "The file, as a download",
+            Description = "文件下载 / The file, as a download",
             Content = Content("application/octet-stream", new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" }),
         };
 

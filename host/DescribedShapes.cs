@@ -4,12 +4,19 @@ using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Record.Commands;
+using Workflow.Host.Answers;
+using Workflow.Host.Cases;
+using Workflow.Host.Deadlines;
+using Workflow.Host.WhatIf;
 
 namespace Workflow.Host;
 
 /// <summary>How the description of the interface shows what is sent: one name for each record, and required what is always there.</summary>
 internal static class DescribedShapes
 {
+    // Bodies that are no commands: what has a value without being told may be left out of them too.
+    private static readonly Type[] Asked = [typeof(WhatIfBody), typeof(HandOver.HandOverRequest), typeof(CloseAlert.AlertToClose)];
+
     /// <summary>Names a record; one that stands within a use case by that as well.</summary>
     internal static string? Name(JsonTypeInfo info) => OpenApiOptions.CreateDefaultSchemaReferenceId(info) is null ? null : Name(info.Type);
 
@@ -36,15 +43,12 @@ internal static class DescribedShapes
     // What is null is left out of an answer; a command may leave out what has a value without being told.
     private static void Require(OpenApiSchema schema, JsonTypeInfo info)
     {
-        var isAsked = typeof(CaseCommand).IsAssignableFrom(info.Type);
+        var isAsked = typeof(CaseCommand).IsAssignableFrom(info.Type) || Asked.Contains(info.Type);
         var tags = schema.Required?.Where(name => info.Properties.All(p => p.Name != name)) ?? [];
         schema.Required = new HashSet<string>(
-            tags.Concat(info.Properties.Where(p => isAsked ? IsNeeded(p) : IsWritten(p)).Select(p => p.Name))
+            tags.Concat(info.Properties.Where(p => isAsked ? ShapeFault.IsNeeded(p) : IsWritten(p)).Select(p => p.Name))
         );
     }
-
-    private static bool IsNeeded(JsonPropertyInfo property) =>
-        property.IsRequired || property.AssociatedParameter is { HasDefaultValue: false };
 
     private static bool IsWritten(JsonPropertyInfo property) =>
         property.Get is not null && !property.IsGetNullable && Nullable.GetUnderlyingType(property.PropertyType) is null;
@@ -63,6 +67,24 @@ internal static class DescribedShapes
                 "The values in the sentence, by name: a text; a name as its id and title; a list; or a part of the sentence "
                 + "as code, sentence and values.",
         };
+        problem.Properties["errors"] = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Array,
+            Description = "Everything that is wrong in the body, each with its place; there where the body has another shape.",
+            Items = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Object,
+                Properties = new Dictionary<string, IOpenApiSchema>
+                {
+                    ["pointer"] = Text("Where it is: a JSON pointer (RFC 6901) as a fragment."),
+                    ["code"] = Text("The stable name of what is wrong."),
+                    ["detail"] = Text("The sentence."),
+                    ["wayOut"] = Text("What to do instead; not always there."),
+                },
+                Required = new HashSet<string> { "pointer", "code", "detail" },
+            },
+        };
+        problem.Examples = [DescribedExamples.Problem];
         problem.Required = new HashSet<string> { "type", "title", "status", "detail", "code", "traceId" };
     }
 

@@ -48,6 +48,7 @@ public static class Description
         };
         foreach (var chapter in document.Tags ?? new HashSet<OpenApiTag>())
             chapter.Description = Chapters.GetValueOrDefault(chapter.Name ?? "");
+        DescribedWords.Set(document);
         // Where it is served is where it was read: a name that the one who asked has written is not repeated.
         document.Servers = [];
         document.Components ??= new OpenApiComponents();

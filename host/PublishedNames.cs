@@ -1,3 +1,4 @@
+using Workflow.Definitions.Lint.Writing;
 using Workflow.Host.Attachments;
 using Workflow.Host.Cases;
 using Workflow.Host.Deadlines;
@@ -29,8 +30,8 @@ internal static class PublishedNames
         [typeof(HandOver.HandedOverTask)] = "HandOverResult",
         [typeof(HandOver.HandedOver)] = "HandOverResults",
         [typeof(LedgerVerdict.ShownLedger)] = "LedgerVerdictShown",
-        [typeof(LintDefinition.LintAnswer)] = "LintDefinitionAnswer",
-        [typeof(LintDefinition.FoundProblem)] = "LintDefinitionFound",
+        [typeof(LintAnswer)] = "LintDefinitionAnswer",
+        [typeof(FoundProblem)] = "LintDefinitionFound",
         [typeof(ListAlerts.ListedAlert)] = "ListAlertsItem",
         [typeof(ListCases.ListedCase)] = "ListCasesItem",
         [typeof(ListCopies.ListedCopy)] = "ListCopiesItem",

@@ -3,18 +3,16 @@ using System.Data.Common;
 using System.Text;
 using Workflow.Engine.Messages;
 using Workflow.Host.Opening;
+using Workflow.Host.Wording;
 using Workflow.Storage.Databases;
 
 namespace Workflow.Host;
 
 /// <summary>What ends a verb before it is done, other than a bug.</summary>
 /// <param name="Exit">The exit code.</param>
-/// <param name="Told">What the person is told.</param>
-internal sealed record VerbFaults(int Exit, Message Told)
+/// <param name="Message">What the person is told.</param>
+internal sealed record VerbFaults(int Exit, Message Message)
 {
-    private const int Failed = 1;
-    private const int Misused = 2;
-
     /// <summary>Stopped by a person at the keyboard.</summary>
     internal const int Cancelled = 130;
 
@@ -26,14 +24,17 @@ internal sealed record VerbFaults(int Exit, Message Told)
         e switch
         {
             OperationCanceledException => new(Cancelled, new Message("verb.stopped")),
-            OpeningRefusedException refused => new(refused.IsUnreadable ? Misused : Failed, refused.Refusal.Message),
-            InputRefusedException refused => new(Misused, refused.Reason),
-            DatabaseRefusedException refused => new(Failed, refused.Reason),
-            DecoderFallbackException fault => new(Failed, new Message("verb.not_utf8", ("index", fault.Index))),
-            _ when Unreadable(e) is { } fault => new(Failed, new Message("verb.unreadable", ("detail", Detail(fault)))),
-            IOException or UnauthorizedAccessException => new(Failed, Machine(e)),
+            OpeningRefusedException refused => Told(refused.Refusal.Message),
+            InputRefusedException refused => Told(refused.Reason),
+            DatabaseRefusedException refused => Told(refused.Reason),
+            DecoderFallbackException fault => Told(new Message("verb.not_utf8", ("index", fault.Index))),
+            _ when Unreadable(e) is { } fault => Told(new Message("verb.unreadable", ("detail", Detail(fault)))),
+            IOException or UnauthorizedAccessException => Told(Machine(e)),
             _ => null,
         };
+
+    // The row of what is told says how the verb ends.
+    private static VerbFaults Told(Message message) => new(HostMessages.Exit(message), message);
 
     private static Message Machine(Exception e) => new("verb.machine", ("detail", MachineText.Of(e)));
 

@@ -57,7 +57,7 @@ public static class Verbs
         }
         catch (Exception e) when (VerbFaults.Of(e) is { } fault)
         {
-            terminal.Error.WriteLine(terminal.Words.Say(fault.Told));
+            terminal.Error.WriteLine(terminal.Words.Say(fault.Message));
             return fault.Exit;
         }
     }

@@ -42,10 +42,12 @@ internal static class WayIn
         app.UseOutgoingHeaders().UseKnownHosts(hosts).UseHead().UseRouting().UseOptions();
     }
 
+    /// <summary>Refuses what no endpoint reads, before one is asked.</summary>
     internal static IApplicationBuilder UseKnownQuery(this IApplicationBuilder app) =>
         app.Use(
             (context, next) =>
             {
+                ContentCodings.Require(context);
                 context.RequestServices.GetRequiredService<KnownQuery>().Require(context);
                 return next(context);
             }

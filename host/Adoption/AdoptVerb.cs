@@ -29,6 +29,7 @@ public static class AdoptVerb
     {
         var (id, named) = (parsed.GetValue(form.Process)!, parsed.GetValue(form.Definition));
         var digest = named is null ? null : office.Editions.Find(id, named);
+        KnownPerson.Require(office.Place.Folder.Register, parsed.GetValue(form.By)!);
         return new AdoptionWish(
             office.Names(id, digest),
             form.Terms(parsed, digest),
@@ -41,6 +42,6 @@ public static class AdoptVerb
     private static StreamReader Text(string file)
     {
         InputFile.Require(FileKind.Transfer, file, LargestFile);
-        return TableEncoding.Open(File.OpenRead(file));
+        return TableEncoding.Open(InputFile.Open(FileKind.Transfer, file));
     }
 }

@@ -1,4 +1,5 @@
 using Workflow.Engine.Deciding;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Refusals;
@@ -45,7 +46,13 @@ public sealed class AdoptionPlace : IAsyncDisposable
     /// <summary>The definition whose names the columns use: the one named, otherwise the latest of the process.</summary>
     /// <exception cref="OpeningRefusedException">There is no such process.</exception>
     public PublishedProcess Names(string process, string? digest) =>
-        Editions.Published(digest ?? Editions.Latest(process) ?? throw TransferRefusals.NoProcess(process))!;
+        Editions.Published(digest ?? Editions.Latest(process) ?? throw TransferRefusals.NoProcess(process, [.. Processes]))!;
+
+    private IEnumerable<NameValue> Processes =>
+        Place
+            .Folder.Library.Readings.Select(r => r.Definition)
+            .OfType<ProcessDefinition>()
+            .Select(d => new NameValue(d.Id, d.Title.Zh, d.Title.En));
 
     /// <summary>Whether the register knows somebody.</summary>
     public bool Knows(string person) =>

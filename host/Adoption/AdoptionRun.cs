@@ -39,7 +39,13 @@ internal sealed class AdoptionRun(Terminal terminal, AdoptionPlace office, Adopt
     private async Task<int?> Rows(TextReader file, CancellationToken cancellation)
     {
         var progress = TerminalProgress.To(terminal, terminal.Words.Tell("adoption.progress"));
-        foreach (var row in new ToldFile(wish.Process, wish.Terms) { Knows = office.Knows }.Read(file))
+        foreach (
+            var row in new ToldFile(wish.Process, wish.Terms)
+            {
+                Knows = office.Knows,
+                People = [.. office.Place.Folder.Register.Names],
+            }.Read(file)
+        )
         {
             if (cancellation.IsCancellationRequested)
                 return row.Line;

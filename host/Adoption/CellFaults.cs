@@ -66,8 +66,8 @@ internal static class CellFaults
     internal static Message Answer(string found) => new("adopt.answers", ("example", AnswerExample), ("found", Shown(found)));
 
     /// <summary>The register knows nobody of an id.</summary>
-    internal static Message UnknownPerson(string person) =>
-        new("person.unknown", ("person", Shown(person)), ("way", new Message("adopt.way.person")));
+    internal static Message UnknownPerson(string person, IReadOnlyCollection<NameValue> known) =>
+        new Message("person.unknown", ("person", Shown(person))).With(NearNames.Person(person, known) ?? new Message("adopt.way.person"));
 
     /// <summary>A text as a sentence shows it: not longer than a line.</summary>
     internal static string Shown(string text) => text.Length <= LongestShown ? text : text[..LongestShown] + "…";

@@ -16,11 +16,15 @@ internal static class HeaderFaults
     internal static Message Missing(string column) => Header(new Message("adopt.header.missing", ("column", column)));
 
     /// <summary>The process knows no column of the name, which has a dot.</summary>
-    internal static Message UnknownOfKind(NameValue process, string column) => Unknown(process, column, new Message("adopt.way.kinds"));
+    internal static Message UnknownOfKind(NameValue process, string column, IEnumerable<string> known) =>
+        Unknown(process, column, Near(column, known) ?? new Message("adopt.way.kinds"));
 
     /// <summary>The process knows no column of the name.</summary>
-    internal static Message Unknown(NameValue process, string column, ImmutableArray<string> steps) =>
-        Unknown(process, column, new Message("adopt.way.steps", ("steps", MessageValue.List(steps))));
+    internal static Message Unknown(NameValue process, string column, ImmutableArray<string> steps, IEnumerable<string> known) =>
+        Unknown(process, column, Near(column, known) ?? new Message("adopt.way.steps", ("steps", MessageValue.List(steps))));
+
+    private static Message? Near(string column, IEnumerable<string> known) =>
+        NearNames.Near(column, [.. known.Select(name => new NameValue(name, name))]);
 
     private static Message Unknown(NameValue process, string column, Message way) =>
         Header(new Message("adopt.header.unknown", ("process", process), ("column", CellFaults.Shown(column)), ("way", way)));

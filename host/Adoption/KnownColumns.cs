@@ -11,6 +11,28 @@ internal sealed class KnownColumns(PublishedProcess process)
         .. Outline.All(process.Definition).SelectMany(Outline.Bodies).SelectMany(b => b.Marks).Select(m => m.Moment),
     ];
 
+    /// <summary>The names of all columns, for the way out of one that is none.</summary>
+    internal IEnumerable<string> Names =>
+        [
+            "number",
+            "lodged-on",
+            "materials",
+            "at",
+            .. process.Definition.Parties.SelectMany(p => new[] { $"party.{p.Role}", $"party.{p.Role}.person" }),
+            .. process.Definition.Form.Select(f => $"form.{f.Id}"),
+            .. _moments.Select(m => $"moment.{m}"),
+            .. process.Definition.Documents.SelectMany(d => new[] { $"document.{d.Id}", $"document.{d.Id}.on" }),
+            .. process.Definition.Materials.Where(m => m.Promise is not null).Select(m => $"promise.{m.Id}"),
+            .. DefinedClocks.All(process.Definition).SelectMany(c => new[] { $"pause.{c.Id}", $"extend.{c.Id}" }),
+            .. Outline.All(process.Definition).OfType<WorkNode>().SelectMany(OfStep),
+        ];
+
+    private static IEnumerable<string> OfStep(WorkNode node) =>
+        new[] { "on", "by", "person", "reasons", "answers" }
+            .Concat(Asked(node).Select(f => f.Id))
+            .Select(what => $"{node.Id}.{what}")
+            .Concat([node.Id, $"holder.{node.Id}", $"opened.{node.Id}"]);
+
     /// <summary>Returns the column of a name, or null where the definition knows none.</summary>
     /// <param name="place">Its place in the row, from 1.</param>
     /// <param name="name">The name as the header has it, without blanks around it.</param>

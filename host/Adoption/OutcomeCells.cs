@@ -45,7 +45,7 @@ internal sealed class OutcomeCells(ToldCells cells)
 
     private ToldAct? Act(OutcomeRun run, string outcome, string day)
     {
-        var persons = cells.People(cells.Column(Tells.Person, run.Step), Part(Tells.Person, run));
+        var persons = cells.Persons(cells.Column(Tells.Person, run.Step), Part(Tells.Person, run));
         return cells.Day(cells.Column(Tells.On, run.Step), day) is not { } on
             ? null
             : new ToldAct

@@ -16,7 +16,7 @@ internal static class SeriesFile
         if (file is null)
             return ImmutableSortedDictionary<string, long>.Empty;
         InputFile.Require(FileKind.Series, file, LargestFile);
-        using var text = new StreamReader(file);
+        using var text = new StreamReader(InputFile.Open(FileKind.Series, file));
         return Read(file, new CsvReader(text));
     }
 

@@ -21,6 +21,9 @@ internal sealed class ToldCells(CsvRow row, ImmutableArray<ToldColumn> columns)
     /// <summary>Whether the register knows an id; null where nobody can say.</summary>
     internal Func<string, bool>? Knows { get; init; }
 
+    /// <summary>The people whom a row may mean.</summary>
+    internal required IReadOnlyCollection<NameValue> People { get; init; }
+
     /// <summary>The number that the case has there; empty where there is none.</summary>
     internal string Number => Text(Tells.Number) ?? "";
 
@@ -63,13 +66,13 @@ internal sealed class ToldCells(CsvRow row, ImmutableArray<ToldColumn> columns)
         };
 
     /// <summary>Reads the ids of one person or several, between blanks.</summary>
-    internal ImmutableArray<string> People(ToldColumn? column, string? text) =>
+    internal ImmutableArray<string> Persons(ToldColumn? column, string? text) =>
         column is null || text is null ? [] : [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => Person(column, id))];
 
     internal string Person(ToldColumn column, string id)
     {
         if (Knows?.Invoke(id) == false)
-            Blame(column, CellFaults.UnknownPerson(id));
+            Blame(column, CellFaults.UnknownPerson(id, People));
         return id;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workflow.Definitions.Due;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Host.Wording;
 
@@ -19,6 +20,9 @@ public sealed class ToldFile(PublishedProcess process, ToldTerms terms)
     /// <summary>Whether the register here knows somebody of an id; null where nobody can say, and then the taking over itself refuses.</summary>
     public Func<string, bool>? Knows { get; init; }
 
+    /// <summary>The people whom a row may mean, for the way out of an id that nobody knows.</summary>
+    public IReadOnlyCollection<NameValue> People { get; init; } = [];
+
     /// <summary>Reads the rows one by one; a bad one never stops the next. Where the header is wrong there is one row, without a command.</summary>
     /// <param name="text">The file.</param>
     public IEnumerable<ToldRow> Read(TextReader text)
@@ -32,7 +36,7 @@ public sealed class ToldFile(PublishedProcess process, ToldTerms terms)
             yield break;
         }
 
-        var rows = new ToldRows(process, terms, columns, header.Fields.Length) { Knows = Knows };
+        var rows = new ToldRows(process, terms, columns, header.Fields.Length) { Knows = Knows, People = People };
         while (csv.Read() is { } row)
             yield return rows.Read(row);
     }

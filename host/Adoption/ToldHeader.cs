@@ -32,8 +32,13 @@ internal sealed class ToldHeader(PublishedProcess process)
 
     private Message Fault(List<string> names, int place) =>
         names.IndexOf(names[place]) < place ? HeaderFaults.Twice(names[place])
-        : names[place].Contains('.') ? HeaderFaults.UnknownOfKind(Title, names[place])
-        : HeaderFaults.Unknown(Title, names[place], [.. Outline.All(process.Definition).OfType<WorkNode>().Select(n => n.Id)]);
+        : names[place].Contains('.') ? HeaderFaults.UnknownOfKind(Title, names[place], _known.Names)
+        : HeaderFaults.Unknown(
+            Title,
+            names[place],
+            [.. Outline.All(process.Definition).OfType<WorkNode>().Select(n => n.Id)],
+            _known.Names
+        );
 
     private static IEnumerable<Message> Missing(ImmutableArray<ToldColumn> columns) =>
         Needed.Where(n => columns.All(c => c.Tells != n.Tells)).Select(n => HeaderFaults.Missing(n.Name));

@@ -80,7 +80,7 @@ internal sealed class ToldPhrases(ToldCells cells)
             Participant = participant,
             Outcome = choice == ToldCells.Absent ? null : choice,
             On = day,
-            Persons = cells.People(column, who),
+            Persons = cells.Persons(column, who),
         };
 
     // A second day may be left out; one that is told must be a day.

@@ -18,9 +18,12 @@ internal sealed class ToldRows(PublishedProcess process, ToldTerms terms, Immuta
     /// <summary>Whether the register knows an id; null where nobody can say.</summary>
     internal Func<string, bool>? Knows { get; init; }
 
+    /// <summary>The people whom a row may mean.</summary>
+    internal required IReadOnlyCollection<NameValue> People { get; init; }
+
     internal ToldRow Read(CsvRow row)
     {
-        var cells = new ToldCells(row, columns) { Knows = Knows };
+        var cells = new ToldCells(row, columns) { Knows = Knows, People = People };
         if (Fault(row) is { } fault)
             return new ToldRow(row.Line, cells.Number, null, [new PlacedNote(row.Line, LastOf(row), fault)]);
         var command = new ToldCase(cells, process.Definition.Id, terms).Read();

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Workflow.Definitions.Due;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
 

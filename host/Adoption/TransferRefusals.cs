@@ -1,4 +1,5 @@
 using Workflow.Engine.Messages;
+using Workflow.Engine.Record.Refusals;
 using Workflow.Host.Opening;
 
 namespace Workflow.Host.Adoption;
@@ -7,7 +8,16 @@ namespace Workflow.Host.Adoption;
 internal static class TransferRefusals
 {
     /// <summary>No definition is of the process.</summary>
-    internal static OpeningRefusedException NoProcess(string process) => new("transferfile.no_process", ("process", process));
+    /// <param name="process">The name found.</param>
+    /// <param name="known">The processes that are written in the folder.</param>
+    internal static OpeningRefusedException NoProcess(string process, IReadOnlyCollection<NameValue> known) =>
+        new(
+            new Refusal(
+                new Message("transferfile.no_process", ("process", process)).With(
+                    NearNames.Near(process, known) ?? new Message("transferfile.publish_first")
+                )
+            )
+        );
 
     /// <summary>The header is another.</summary>
     internal static OpeningRefusedException SeriesHeader(string file) => new("transferfile.series_header", ("file", file));

@@ -73,5 +73,6 @@ public static class Bodies
 
     /// <summary>The refusal of JSON that is not what is expected.</summary>
     /// <param name="e">What the reader found.</param>
-    internal static RequestRefusedException Malformed(JsonException e) => RequestRefusals.Json(JsonFaults.Place(e), JsonFaults.Reason(e));
+    internal static RequestRefusedException Malformed(JsonException e) =>
+        RequestRefusals.Json(JsonFaults.Place(e), JsonFaults.Reason(e), (e as BodyException)?.All ?? []);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Workflow.Engine.Messages;
 
@@ -30,6 +31,16 @@ internal sealed class BodyException : JsonException
 
     /// <summary>What is wrong, as a part of a sentence.</summary>
     internal Message Reason { get; }
+
+    /// <summary>Everything that is wrong in the body, this included; empty where its shape says no more.</summary>
+    internal ImmutableArray<BodyFault> All { get; private set; } = [];
+
+    /// <summary>Tells everything else beside it.</summary>
+    internal BodyException Among(ImmutableArray<BodyFault> all)
+    {
+        All = all;
+        return this;
+    }
 
     /// <summary>Where it is, where the serializer does not know; counted from 0.</summary>
     internal (long Line, long Column)? Place { get; private init; }

@@ -9,9 +9,14 @@ public static class EntityTags
     /// <param name="context">The request.</param>
     /// <param name="tag">What names the answer, without quotation marks.</param>
     /// <returns>Whether the one who asks has it already: then 304 is the answer.</returns>
-    public static bool Has(HttpContext context, string tag)
+    public static bool Has(HttpContext context, string tag) => Has(context, new EntityTagHeaderValue($"\"{tag}\""));
+
+    /// <summary>The same for answers that say the same without being it byte for byte.</summary>
+    /// <inheritdoc cref="Has(HttpContext, string)"/>
+    public static bool HasAlike(HttpContext context, string tag) => Has(context, new EntityTagHeaderValue($"\"{tag}\"", isWeak: true));
+
+    private static bool Has(HttpContext context, EntityTagHeaderValue own)
     {
-        var own = new EntityTagHeaderValue($"\"{tag}\"");
         context.Response.GetTypedHeaders().ETag = own;
         return context
             .Request.GetTypedHeaders()

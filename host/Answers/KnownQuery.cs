@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Primitives;
+using Workflow.Engine.Expressions;
 using Workflow.Engine.Messages;
 
 namespace Workflow.Host.Answers;
@@ -22,7 +23,7 @@ public sealed class KnownQuery(IApiDescriptionGroupCollectionProvider descriptio
         [typeof(int)] = ("whole", text => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out _)),
         [typeof(long)] = ("whole", text => long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out _)),
         [typeof(bool)] = ("truth", text => bool.TryParse(text, out _)),
-        [typeof(DateOnly)] = ("day", text => DateOnly.TryParse(text, CultureInfo.InvariantCulture, out _)),
+        [typeof(DateOnly)] = ("day", text => WrittenDay.Read(text) is not null),
     }.ToFrozenDictionary();
 
     private readonly Lazy<ILookup<string, ApiParameterDescription>> _parameters = new(() =>
@@ -43,6 +44,23 @@ public sealed class KnownQuery(IApiDescriptionGroupCollectionProvider descriptio
         RequireNames(context.Request.Query, [.. parameters.Select(p => p.Name)]);
         foreach (var parameter in parameters)
             RequireValue(parameter, context.Request.Query[parameter.Name]);
+        HandOnDays(context.Request, [.. parameters.Where(p => Plain(p.Type) == typeof(DateOnly)).Select(p => p.Name)]);
+    }
+
+    // The framework reads days in one form of ours and in others that nobody means; it is handed the one form.
+    private static void HandOnDays(HttpRequest request, IReadOnlyCollection<string> days)
+    {
+        if (request.Query.Keys.Any(name => days.Contains(name, StringComparer.OrdinalIgnoreCase)))
+            request.Query = new QueryCollection(
+                request.Query.ToDictionary(
+                    q => q.Key,
+                    q =>
+                        days.Contains(q.Key, StringComparer.OrdinalIgnoreCase) && WrittenDay.Read(q.Value) is { } day
+                            ? new StringValues($"{day:O}")
+                            : q.Value,
+                    StringComparer.OrdinalIgnoreCase
+                )
+            );
     }
 
     /// <summary>Whether values of a type can be told right from wrong here; the tests ask it of every value of the interface.</summary>

@@ -9,11 +9,30 @@ public static class ProblemAnswer
     /// <summary>The key under which a request remembers the code it was refused with.</summary>
     public static readonly object CodeOf = new();
 
+    /// <summary>One thing that is wrong in a body.</summary>
+    /// <param name="Pointer">Where it is: a JSON pointer (RFC 6901) as a fragment, such as <c>#/by/amount</c>.</param>
+    /// <param name="Code">The stable name of what is wrong.</param>
+    /// <param name="Detail">The sentence.</param>
+    /// <param name="WayOut">What to do instead; null when there is nothing.</param>
+    public sealed record PointedError(string Pointer, string Code, string Detail, string? WayOut);
+
+    /// <summary>Answers with what stands against a request, and with everything that is wrong in its body.</summary>
+    public static IResult Of(HttpContext context, RequestRefusedException refused) =>
+        Of(context, refused.Refusal, null, refused.Faults.IsEmpty ? null : [.. refused.Faults.Select(f => Error(f, Words.Of(context)))]);
+
     /// <summary>Answers with a refusal.</summary>
     /// <param name="context">The request.</param>
     /// <param name="refusal">What stands against it.</param>
     /// <param name="status">The status that the server has set already; null for that of the refusal.</param>
-    public static IResult Of(HttpContext context, Refusal refusal, int? status = null)
+    public static IResult Of(HttpContext context, Refusal refusal, int? status = null) => Of(context, refusal, status, null);
+
+    private static PointedError Error(BodyFault fault, Words words)
+    {
+        var said = words.Say(fault.Told);
+        return new PointedError(fault.Place.Pointer, fault.Reason.Code, said.Sentence, said.WayOut);
+    }
+
+    private static IResult Of(HttpContext context, Refusal refusal, int? status, IReadOnlyList<PointedError>? errors)
     {
         var words = Words.Of(context);
         var (told, code) = (words.Tell(refusal), status ?? HostMessages.Status(refusal));
@@ -26,7 +45,7 @@ public static class ProblemAnswer
             statusCode: code,
             title: Title(words, told.Code, code),
             type: $"urn:workflow:problem:{told.Code}",
-            extensions: More(told)
+            extensions: More(told, errors)
         );
     }
 
@@ -41,13 +60,15 @@ public static class ProblemAnswer
         return words.Has($"title.{status}.{kind}") ? words[$"title.{status}.{kind}"] : words[$"status.{status}"];
     }
 
-    private static Dictionary<string, object?> More(RefusalWords told)
+    private static Dictionary<string, object?> More(RefusalWords told, IReadOnlyList<PointedError>? errors)
     {
         var more = new Dictionary<string, object?> { ["code"] = told.Code };
         if (told.WayOut is not null)
             more["wayOut"] = told.WayOut;
         if (told.Values is { } values)
             more["values"] = values;
+        if (errors is not null)
+            more["errors"] = errors;
         return more;
     }
 }

@@ -38,7 +38,7 @@ public sealed class ProblemHandler(ILogger<ProblemHandler> log) : IExceptionHand
         switch (exception)
         {
             case RequestRefusedException e:
-                return ProblemAnswer.Of(http, e.Refusal);
+                return ProblemAnswer.Of(http, e);
             case BadHttpRequestException { StatusCode: 413 }:
                 return ProblemAnswer.Of(http, TooLarge(http).Refusal);
             case BadHttpRequestException e:

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Workflow.Definitions.Due;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Refusals;
@@ -17,6 +18,12 @@ internal static class RequestRefusals
 
     /// <summary>The body is in another encoding.</summary>
     internal static RequestRefusedException Charset(string found) => new("request.charset", ("found", found));
+
+    /// <summary>A form does not name what stands between its parts.</summary>
+    internal static RequestRefusedException Boundary(int most) => new("request.boundary", ("most", most));
+
+    /// <summary>The body is compressed, or in another coding that is not read.</summary>
+    internal static RequestRefusedException Coding(string found) => new("request.coding", ("found", found));
 
     /// <summary>A byte is not UTF-8.</summary>
     internal static RequestRefusedException NotUtf8(int index) => new("request.encoding", ("index", index));
@@ -118,8 +125,11 @@ internal static class RequestRefusals
         new("request.legal_in_future", ("today", today), ("found", found));
 
     /// <summary>The JSON of the body is not what is expected.</summary>
-    internal static RequestRefusedException Json(Message place, Message reason) =>
-        new("json.malformed", ("place", place), ("reason", reason));
+    /// <param name="place">Where the first fault is.</param>
+    /// <param name="reason">What it is.</param>
+    /// <param name="all">Everything that is wrong.</param>
+    internal static RequestRefusedException Json(Message place, Message reason, ImmutableArray<BodyFault> all) =>
+        new("json.malformed", ("place", place), ("reason", reason)) { Faults = all };
 
     /// <summary>The host itself broke.</summary>
     internal static RequestRefusedException Fault(string trace) => new("host.fault", ("trace", trace));

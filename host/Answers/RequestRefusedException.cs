@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Refusals;
 
@@ -11,4 +12,7 @@ public sealed class RequestRefusedException(Refusal refusal) : Exception(refusal
         : this(new Refusal(code, values)) { }
 
     public Refusal Refusal => refusal;
+
+    /// <summary>Everything that is wrong in the body; empty where it is one thing, or none of the body.</summary>
+    internal ImmutableArray<BodyFault> Faults { get; init; } = [];
 }

@@ -53,7 +53,8 @@ internal sealed partial class ShapeFault(JsonTypeInfo shape, JsonElement body, J
             : BodyException.Of(new Message("json.wrong_kind", ("expected", Expected.Text), ("found", Found(said))), e, path);
     }
 
-    private static Message UnknownWord(string word, List<string> known) =>
+    /// <summary>A word that is none of those that say which of several an object is.</summary>
+    internal static Message UnknownWord(string word, List<string> known) =>
         new Message("json.unknown_word", ("name", Texts.Short(word))).With(NearNames.Of(word, known.Select(n => new NameValue(n, n))));
 
     private BodyException Wrong(JsonException e, Match named)
@@ -99,10 +100,17 @@ internal sealed partial class ShapeFault(JsonTypeInfo shape, JsonElement body, J
             ? options.GetTypeInfo(one)
             : at;
 
-    private static List<string> Members(JsonTypeInfo at) =>
-        [.. at.Properties.Where(p => p.Set is not null || p.AssociatedParameter is not null).Select(p => p.Name)];
+    private static List<string> Members(JsonTypeInfo at) => [.. Read(at).Select(p => p.Name)];
 
-    private static Message Found(JsonElement? found) =>
+    /// <summary>The members that are read of a shape.</summary>
+    internal static IEnumerable<JsonPropertyInfo> Read(JsonTypeInfo at) =>
+        at.Properties.Where(p => p.Set is not null || p.AssociatedParameter is not null);
+
+    /// <summary>Whether a member must be there.</summary>
+    internal static bool IsNeeded(JsonPropertyInfo member) => member.IsRequired || member.AssociatedParameter is { HasDefaultValue: false };
+
+    /// <summary>What stands at a place, as a part of a sentence.</summary>
+    internal static Message Found(JsonElement? found) =>
         found switch
         {
             null or { ValueKind: JsonValueKind.Undefined } => new("json.found_nothing"),

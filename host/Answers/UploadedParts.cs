@@ -14,6 +14,7 @@ public sealed record UploadedPart(string Name, string FileName, string Path);
 /// <summary>Reads <c>multipart/form-data</c> part by part onto disk; each part has its own bound, looked at while it comes in.</summary>
 public sealed class UploadedParts
 {
+    private const string Form = "multipart/form-data";
     private const int MostParts = 64;
     private const int LongestBoundary = 100;
     private const int LongestName = 100;
@@ -103,12 +104,16 @@ public sealed class UploadedParts
         return true;
     }
 
-    private static string Boundary(HttpRequest request) =>
-        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-        && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
-        && HeaderUtilities.RemoveQuotes(type.Boundary).Value is { Length: > 0 and <= LongestBoundary } boundary
+    private static string Boundary(HttpRequest request)
+    {
+        if (!Form.Equals(Bodies.MediaType(request), StringComparison.OrdinalIgnoreCase))
+            throw RequestRefusals.MediaType([Form], Bodies.MediaType(request));
+        return
+            MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            && HeaderUtilities.RemoveQuotes(type.Boundary).Value is { Length: > 0 and <= LongestBoundary } boundary
             ? boundary
-            : throw RequestRefusals.MediaType(["multipart/form-data"], Bodies.MediaType(request));
+            : throw RequestRefusals.Boundary(LongestBoundary);
+    }
 
     // What a sender calls a file stands in messages and reports.
     private static string Short(string name) => name.Length <= LongestName && Texts.IsPlain(name) ? name : "…";

@@ -72,5 +72,9 @@ internal sealed record BulkItem(string Case, CaseCommand Command, string? Key)
     }
 
     private static RequestRefusedException Refused(string place, int number, JsonException e) =>
-        RequestRefusals.Json(new Message(place, ("item", number), ("place", JsonFaults.Place(e))), JsonFaults.Reason(e));
+        RequestRefusals.Json(
+            new Message(place, ("item", number), ("place", JsonFaults.Place(e))),
+            JsonFaults.Reason(e),
+            (e as BodyException)?.All ?? []
+        );
 }

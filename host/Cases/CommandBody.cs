@@ -37,7 +37,6 @@ public static class CommandBody
     /// <exception cref="RequestRefusedException">There is no such command, or only rules give it.</exception>
     public static CaseCommand Read(string text)
     {
-        Texts.RequirePlain(text, MaxDepth);
         try
         {
             return ForPeople.Admit(Parse<CaseCommand>(text));
@@ -86,7 +85,6 @@ public static class CommandBody
     /// <exception cref="JsonException">The text is not a mapping.</exception>
     public static MigrationMap ReadMap(string text)
     {
-        Texts.RequirePlain(text, MaxDepth);
         var map = Parse<MigrationMap>(text);
         ForPeople.Admit(
             new MigrateCase
@@ -103,7 +101,6 @@ public static class CommandBody
     private static T ReadOne<T>(string text, Func<RequestRefusedException> another)
         where T : CaseCommand
     {
-        Texts.RequirePlain(text, MaxDepth);
         if (Parse(text).ContainsKey("do"))
             return Read(text) as T ?? throw another();
         return (T)ForPeople.Admit(Parse<T>(text));

@@ -51,13 +51,16 @@ internal static class CommandRefusals
         );
 
     /// <summary>The register knows nobody by the id that a party is given: the case would be nobody's, or in time somebody else's.</summary>
-    internal static RequestRefusedException UnknownParty(string person) => new("command.party_unknown", ("person", person));
+    /// <param name="person">The id found.</param>
+    /// <param name="meant">Whom the caller probably meant; null for nobody.</param>
+    internal static RequestRefusedException UnknownParty(string person, Message? meant) =>
+        new(new Refusal(new Message("command.party_unknown", ("person", person)).With(meant ?? new Message("command.enter_party"))));
 
     /// <summary>The register does not know somebody, as the engine refuses it.</summary>
     /// <param name="person">The id found.</param>
-    /// <param name="known">Whom the caller may have meant.</param>
-    internal static RequestRefusedException UnknownPerson(string person, IReadOnlyCollection<NameValue> known) =>
-        new(new Refusal(new Message("person.unknown", ("person", person)).With(NearNames.Near(person, known))));
+    /// <param name="meant">Whom the caller probably meant; null for nobody.</param>
+    internal static RequestRefusedException UnknownPerson(string person, Message? meant) =>
+        new(new Refusal(new Message("person.unknown", ("person", person)).With(meant)));
 
     /// <summary>The outcome needs reasons, which are given for one case.</summary>
     internal static Refusal NeedsReasons => new("bulk.needs_reasons");

@@ -6,6 +6,7 @@ using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;
 using Workflow.Host.Access;
 using Workflow.Host.Answers;
@@ -71,8 +72,11 @@ public sealed class CommandSender(CaseRunner runner, Workplace place, Measures m
         var key = Key(terms.Key) is { } text ? new RequestKey(text, Hash(number, request)) : null;
         var answer = await runner.Submit(new Submission(number, request, key, Revision(terms.IfMatch)), cancellation);
         measures.Count(command, answer);
-        return answer is NotWritten && TellsOfOffice(caller, number, command) ? new NotWritten(CommandRefusals.OfOffice()) : answer;
+        return answer is NotWritten refused ? new NotWritten(Told(caller, number, command, refused.Refusal)) : answer;
     }
+
+    private Refusal Told(Caller caller, string? number, CaseCommand command, Refusal refusal) =>
+        TellsOfOffice(caller, number, command) ? CommandRefusals.OfOffice() : NearPeople.With(refusal, caller, place.Folder.Register);
 
     // The case, for a caller who sees it as a party; null for everybody else.
     private CaseState? Outside(Caller caller, string? number) =>

@@ -24,6 +24,7 @@ public static class HandOver
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerOptions.Strict)
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        MaxDepth = 8,
     };
 
     /// <summary>Who hands over to whom, and why.</summary>
@@ -83,20 +84,8 @@ public static class HandOver
     private static void RequireKnown(Caller caller, Register register, string person)
     {
         if (register.Person(person, caller.Today) is null)
-            throw CommandRefusals.UnknownPerson(person, Colleagues(caller, register));
+            throw CommandRefusals.UnknownPerson(person, NearPeople.Of(caller, register, person));
     }
-
-    // Nobody but an officer is told who works here.
-    private static List<NameValue> Colleagues(Caller caller, Register register) =>
-        caller.Person.Posts.IsEmpty
-            ? []
-            :
-            [
-                .. register
-                    .People.Select(p => register.Person(p.Id, caller.Today)!)
-                    .Where(p => !p.Posts.IsEmpty)
-                    .Select(p => new NameValue(p.Id, p.Name)),
-            ];
 
     private static bool MaySee(Caller caller, CaseRunner runner, InboxRow row) =>
         runner.Look(row.Case) is { } state && CaseAccess.MaySee(caller, state);
@@ -108,7 +97,6 @@ public static class HandOver
 
     private static HandOverRequest Read(string text)
     {
-        Texts.RequirePlain(text, 8);
         return JsonBody.Read<HandOverRequest>(text, Strict) is { From.Length: > 0, To.Length: > 0 } body
             ? body
             : throw new BodyException("json.object_of", ("names", MessageValue.List(["from", "to", "reasons"])));

@@ -31,9 +31,10 @@ public static class LodgeCase
     )
     {
         var lodge = await Bodies.ReadJson(context.Request, CommandBody.ReadLodging, cancellation);
-        var day = effectiveOn ?? Caller.Of(context).Today;
-        if (lodge.Parties.FirstOrDefault(p => place.Folder.Register.Person(p.Person, day) is null) is { } stranger)
-            throw CommandRefusals.UnknownParty(stranger.Person);
+        var (caller, register) = (Caller.Of(context), place.Folder.Register);
+        var day = effectiveOn ?? caller.Today;
+        if (lodge.Parties.FirstOrDefault(p => register.Person(p.Person, day) is null) is { } stranger)
+            throw CommandRefusals.UnknownParty(stranger.Person, NearPeople.Of(caller, register, stranger.Person));
         var process = InForce(place.Processes, lodge.Process, day);
         return await submission.Send(
             context,

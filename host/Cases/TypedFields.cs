@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
@@ -25,12 +24,9 @@ public static class TypedFields
     private static FieldValue Fit(Field field, FieldValue value)
     {
         if (field.Type == FieldType.Date && value is TextValue text)
-            return Day(text.Text) is { } day ? new DateValue(day) : value;
+            return WrittenDay.Read(text.Text) is { } day ? new DateValue(day) : value;
         return field.Type == FieldType.Rows && value is RowsValue rows
             ? new RowsValue([.. rows.Rows.Select(row => Fit(field.Columns, row))])
             : value;
     }
-
-    private static DateOnly? Day(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

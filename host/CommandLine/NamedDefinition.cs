@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Deciding;
+using Workflow.Engine.Expressions;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
@@ -26,7 +26,7 @@ public sealed class NamedDefinition(Workplace place)
     public string Find(string process, string named)
     {
         var known = Known(process);
-        var meant = DateOnly.TryParseExact(named, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        var meant = WrittenDay.Read(named) is { } day
             ? known.Where(p => p.InForce.Includes(day)).Take(1).ToList()
             : known.FindAll(p => Begins(p.Digest, named));
         return meant switch

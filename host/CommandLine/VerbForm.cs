@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Workflow.Definitions.Due;
+using Workflow.Engine.Expressions;
 using Workflow.Engine.Messages;
 using Workflow.Host.Opening;
 
@@ -91,10 +92,7 @@ internal sealed class VerbForm(Terminal terminal, string verb)
         );
 
     /// <summary>A legal day.</summary>
-    internal Option<DateOnly?> Day(string name) => Read(name, "DAY", "verb.day", DayIn);
-
-    private static DateOnly? DayIn(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    internal Option<DateOnly?> Day(string name) => Read(name, "DAY", "verb.day", WrittenDay.Read);
 
     /// <summary>A moment, read where the zone of the authority is known.</summary>
     internal Option<WrittenMoment?> Moment(string name) => Read<WrittenMoment?>(name, "MOMENT", "verb.moment", WrittenMoment.Read);

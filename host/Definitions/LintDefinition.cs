@@ -2,8 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Workflow.Definitions.Lint;
 using Workflow.Definitions.Lint.Rules;
-using Workflow.Definitions.Syntax;
-using Workflow.Definitions.Wording;
+using Workflow.Definitions.Lint.Writing;
 using Workflow.Engine.Messages;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
@@ -21,20 +20,6 @@ public static class LintDefinition
     private const int LongestName = 200;
     private static readonly string[] Yaml = ["application/yaml", "application/x-yaml", "text/yaml", "text/x-yaml", "text/plain"];
 
-    public sealed record FoundProblem(
-        string File,
-        int Line,
-        int Column,
-        Severity Severity,
-        string Code,
-        IReadOnlyDictionary<string, string> Values,
-        string Message,
-        string? Hint,
-        string? Law
-    );
-
-    public sealed record LintAnswer(bool Publishable, string? Process, string? Digest, IReadOnlyList<FoundProblem> Problems);
-
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapPost("/api/definitions/lint", Handle)
@@ -43,7 +28,7 @@ public static class LintDefinition
             .Produces<LintAnswer>()
             .Refuses(400, 413, 415);
 
-    private static async Task<LintAnswer> Handle(
+    private static async Task<IResult> Handle(
         HttpContext context,
         Workplace place,
         [FromQuery(Name = "profile")] string[]? names,
@@ -55,15 +40,10 @@ public static class LintDefinition
         var profiles = Profiles(names ?? []);
         var name = Name(written);
         var text = await Bodies.ReadText(context.Request, Yaml, cancellation);
-        var folder = place.Folder.Linted.With(name, Encoding.UTF8.GetBytes(text));
-        var reading = folder.Library.Readings.FirstOrDefault(r => r.File == name);
-        var (problems, language) = (Everything.Lint(folder, profiles, name), Wording.Words.Of(context).Language);
-        return new LintAnswer(
-            problems.All(p => p.Severity != Severity.Error),
-            reading?.Definition?.Id,
-            reading?.Digest,
-            [.. problems.Select(p => Shown(p, language))]
-        );
+        var verdict = LintVerdict.Of(place.Folder.Linted.With(name, Encoding.UTF8.GetBytes(text)), profiles, name);
+        // Written by the one writer of lint, which the command line uses too.
+        var answer = LintAnswer.Of(verdict, Wording.Words.Of(context).Language);
+        return Results.Text(LintJson.Write(answer), "application/json", Encoding.UTF8);
     }
 
     // A name and never a path: nothing is opened under it.
@@ -77,13 +57,6 @@ public static class LintDefinition
             : throw RequestRefusals.Malformed(
                 new Message("request.why_parameter", ("name", "as"), ("kind", new Message("request.kind_file")), ("found", written))
             );
-    }
-
-    private static FoundProblem Shown(Problem problem, Language language)
-    {
-        var (at, said) = (problem.At, problem.In(language));
-        var values = problem.Message.Values.ToDictionary(v => v.Name, v => v.Value.ToString());
-        return new FoundProblem(at.File, at.Line, at.Column, problem.Severity, problem.Code, values, said.Sentence, said.WayOut, said.Law);
     }
 
     private static List<LintProfile> Profiles(IEnumerable<string> names) => [.. names.Select(Profile)];

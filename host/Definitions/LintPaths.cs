@@ -1,7 +1,6 @@
 using Workflow.Definitions.Lint;
 using Workflow.Definitions.Lint.Rules;
 using Workflow.Definitions.Stories;
-using Workflow.Definitions.Syntax;
 using Workflow.Host.Opening;
 
 namespace Workflow.Host.Definitions;
@@ -12,25 +11,19 @@ public sealed class LintPaths(IReadOnlyCollection<LintProfile> profiles)
 {
     private const string CalendarFolder = "calendars";
 
-    /// <summary>Returns every problem, each position under the path as the person gave it.</summary>
+    /// <summary>Returns what lint says, each position under the path as the person gave it.</summary>
     /// <exception cref="OpeningRefusedException">A path does not exist.</exception>
-    public IReadOnlyList<Problem> Check(IEnumerable<string> paths)
-    {
-        var found = new Problems();
-        foreach (var path in paths)
-            found.Add(Check(path));
-        return found.All;
-    }
+    public LintVerdict Check(IEnumerable<string> paths) => LintVerdict.Of([.. paths.Select(Check)]);
 
-    /// <summary>Returns every problem of a file that is not saved yet.</summary>
+    /// <summary>Returns what lint says of a file that is not saved yet.</summary>
     /// <param name="name">Where the file would lie; its folder decides what it is read with.</param>
     /// <param name="bytes">What it would hold.</param>
-    public IReadOnlyList<Problem> Check(string name, byte[] bytes) => [.. OneFile(name, bytes)];
+    public LintVerdict Check(string name, byte[] bytes) => OneFile(name, bytes);
 
-    private IEnumerable<Problem> Check(string path) => InputFile.At(path, Folder, file => OneFile(file, File.ReadAllBytes(file)));
+    private LintVerdict Check(string path) => InputFile.At(path, Folder, file => OneFile(file, InputFile.Bytes(FileKind.Path, file)));
 
     // A folder in which nothing is read would be found without a problem for ever.
-    private IEnumerable<Problem> Folder(string path)
+    private LintVerdict Folder(string path)
     {
         if (!Directory.EnumerateFiles(path, "*.yaml", SearchOption.AllDirectories).Any())
             throw OpeningRefusals.NothingToLint(path, Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Count());
@@ -42,13 +35,13 @@ public sealed class LintPaths(IReadOnlyCollection<LintProfile> profiles)
     }
 
     // A folder of calendars without definitions around it keeps its name, by which its files are known.
-    private IEnumerable<Problem> Alone(string path)
+    private LintVerdict Alone(string path)
     {
         var above = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(path)) is { Length: > 0 } named ? named : ".";
         return Under(above, Lint(LintedFolder.Read(above, path), Inside(above, path)));
     }
 
-    private IEnumerable<Problem> OneFile(string path, byte[] bytes)
+    private LintVerdict OneFile(string path, byte[] bytes)
     {
         if (Root(path) is not { } root)
             return Lint(LintedFolder.Of(new Dictionary<string, byte[]> { [path] = bytes }), path);
@@ -63,10 +56,13 @@ public sealed class LintPaths(IReadOnlyCollection<LintProfile> profiles)
 
     private static string Inside(string root, string path) => Path.GetRelativePath(root, path).Replace('\\', '/');
 
-    private IReadOnlyList<Problem> Lint(LintedFolder folder, string only) => Everything.Lint(folder, profiles, only);
+    private LintVerdict Lint(LintedFolder folder, string only) => LintVerdict.Of(folder, profiles, only);
 
-    private static IEnumerable<Problem> Under(string folder, IEnumerable<Problem> problems) =>
-        problems.Select(p => p with { At = p.At with { File = Under(folder, p.At.File) } });
+    private static LintVerdict Under(string folder, LintVerdict found) =>
+        found with
+        {
+            Problems = [.. found.Problems.Select(p => p with { At = p.At with { File = Under(folder, p.At.File) } })],
+        };
 
     private static string Under(string folder, string file) =>
         file.StartsWith(folder, StringComparison.Ordinal) || File.Exists(file) ? file : Path.Combine(folder, file);

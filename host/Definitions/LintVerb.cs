@@ -47,7 +47,7 @@ internal sealed class LintVerb(VerbForm form)
             return Explain(code);
         var found = Find(given);
         Write(found, given.GetValue(_json) ? "json" : given.GetValue(_format)!);
-        return found.Any(p => p.Severity == Severity.Error || given.GetValue(_strict)) ? 1 : 0;
+        return found.Problems.Any(p => p.Severity == Severity.Error || given.GetValue(_strict)) ? 1 : 0;
     }
 
     private int Explain(string code)
@@ -62,7 +62,7 @@ internal sealed class LintVerb(VerbForm form)
         return 1;
     }
 
-    private IReadOnlyList<Problem> Find(ParseResult given)
+    private LintVerdict Find(ParseResult given)
     {
         var lint = new LintPaths([.. (given.GetValue(_profiles) ?? []).Select(name => LintProfiles.ByName[name])]);
         var paths = given.GetValue(_paths)!;
@@ -71,12 +71,13 @@ internal sealed class LintVerb(VerbForm form)
             : lint.Check(paths);
     }
 
-    private void Write(IReadOnlyList<Problem> problems, string format)
+    private void Write(LintVerdict found, string format)
     {
+        var problems = found.Problems;
         Terminal.Out.Write(
             format switch
             {
-                "json" => LintJson.Write(problems, Language),
+                "json" => LintJson.Write(LintAnswer.Of(found, Language)),
                 "sarif" => LintSarif.Write(problems, Language),
                 "text" => LintText.Write(problems, Language),
                 _ => throw new UnreachableException($"No format is called {format}."),

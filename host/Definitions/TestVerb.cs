@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Workflow.Definitions.Lint.Writing;
 using Workflow.Definitions.Stories;
 using Workflow.Definitions.Syntax;
 using Workflow.Definitions.Wording;
@@ -63,7 +64,7 @@ internal sealed class TestVerb(VerbForm form)
         return outcomes;
     }
 
-    private static IEnumerable<string> Files(string path) => InputFile.At(path, StoryFiles.Below, file => [file]);
+    private static IEnumerable<string> Files(string path) => InputFile.At<IEnumerable<string>>(path, StoryFiles.Below, file => [file]);
 
     // Definitions are read once for all files that lie in the same folder of them.
     private static IEnumerable<TestOutcome> Play(IEnumerable<string> files, string? definitions, Words words) =>
@@ -101,22 +102,8 @@ internal sealed class TestVerb(VerbForm form)
             line = o.At?.Line,
             title = o.Title,
             passed = o.Passed,
-            failures = o.Problems.Select(Shown),
+            failures = o.Problems.Select(p => FoundProblem.Of(p, Language)),
         };
-
-    private object Shown(Problem p)
-    {
-        var said = p.In(Language);
-        return new
-        {
-            file = p.At.File,
-            line = p.At.Line,
-            column = p.At.Column,
-            code = p.Code,
-            message = said.Sentence,
-            hint = said.WayOut,
-        };
-    }
 
     private sealed record TestOutcome(string File, string Title, Position? At, IReadOnlyList<Problem> Problems)
     {

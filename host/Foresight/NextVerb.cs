@@ -2,7 +2,6 @@ using System.CommandLine;
 using Workflow.Engine.Foresight;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;
-using Workflow.Storage.Running;
 
 namespace Workflow.Host.Foresight;
 
@@ -26,7 +25,7 @@ internal sealed class NextVerb(VerbForm form)
     private async Task<int> Run(ParseResult given, CancellationToken cancellation)
     {
         await using var place = Workplace.Look(given.GetValue(_database)!, given.GetValue(_definitions));
-        var foreseen = Ask(place.Runner, given);
+        var foreseen = Ask(place, given);
         await Administration.Look(place.Database, "next", given.GetValue(_case));
         form.Terminal.Answer(
             given.GetValue(_json),
@@ -36,11 +35,13 @@ internal sealed class NextVerb(VerbForm form)
         return foreseen.Refusal is null ? 0 : 1;
     }
 
-    private Foreseen Ask(CaseRunner runner, ParseResult given)
+    private Foreseen Ask(Workplace place, ParseResult given)
     {
         var (number, step, outcome) = (given.GetValue(_case)!, given.GetValue(_step)!, given.GetValue(_outcome)!);
         var by = given.GetValue(_by);
-        return runner.Ask(number, (state, at, outside) => Foreseeing.Of(state, step, outcome, by, at, outside))
+        if (by is not null)
+            KnownPerson.Require(place.Folder.Register, by);
+        return place.Runner.Ask(number, (state, at, outside) => Foreseeing.Of(state, step, outcome, by, at, outside))
             ?? throw OpeningRefusals.NoCase(number);
     }
 }

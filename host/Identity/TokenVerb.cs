@@ -55,7 +55,6 @@ internal sealed class TokenVerb(VerbForm form)
         var register =
             RegisterReader.ReadFolder(DefinitionFolder.Find(definitions), problems)
             ?? throw OpeningRefusals.Broken(FileKind.Register, problems.All[0]);
-        if (register.Person(person, DateOnly.MinValue) is null)
-            throw OpeningRefusals.UnknownPerson(person);
+        KnownPerson.Require(register, person);
     }
 }

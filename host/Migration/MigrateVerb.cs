@@ -60,6 +60,7 @@ internal sealed class MigrateVerb(VerbForm form)
     private async Task<int> Run(ParseResult given, CancellationToken cancellation)
     {
         await using var place = Workplace.Look(given.GetValue(_database)!, given.GetValue(_definitions));
+        KnownPerson.Require(place.Folder.Register, given.GetValue(_by)!);
         // To move cases publishes what is written in the folder, as serving does; a dry run does not.
         if (!given.GetValue(_dry))
             await place.Publish(cancellation);
@@ -153,6 +154,7 @@ internal sealed class MigrateVerb(VerbForm form)
     private static string Text(string file)
     {
         InputFile.Require(FileKind.Mapping, file, LargestMap);
-        return File.ReadAllText(file);
+        using var text = new StreamReader(InputFile.Open(FileKind.Mapping, file));
+        return text.ReadToEnd();
     }
 }

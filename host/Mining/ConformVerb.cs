@@ -26,9 +26,7 @@ internal sealed class ConformVerb(VerbForm form)
     private int Run(ParseResult given, CancellationToken cancellation)
     {
         var log = given.GetValue(_log)!;
-        if (!File.Exists(log))
-            throw OpeningRefusals.NoFile(FileKind.Log, log);
-        using var reader = new XesReader(log, File.OpenRead(log));
+        using var reader = new XesReader(log, InputFile.Open(FileKind.Log, log));
         if (reader.Fault is { } fault)
             throw LogRefusals.Broken(fault);
         var judging = new Judging(Path.GetFileName(log), By(given, reader.Head), given.GetValue(_format)!, form.Terminal.Words);

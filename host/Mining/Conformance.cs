@@ -54,8 +54,7 @@ public sealed record Conformance(PublishedProcess Definition, LogMap Map, string
         return reading.Definition ?? throw OpeningRefusals.BrokenWith(FileKind.Definition, reading.Problems);
     }
 
-    internal static NamedText Text(Message what, string file) =>
-        File.Exists(file) ? new NamedText(file, File.ReadAllBytes(file)) : throw OpeningRefusals.NoFile(what, file);
+    internal static NamedText Text(Message what, string file) => new(file, InputFile.Bytes(what, file));
 
     private static CalendarShelf Shelf(string folder)
     {

@@ -1,4 +1,5 @@
 using Workflow.Definitions.Syntax;
+using Workflow.Definitions.Wording;
 using Workflow.Host.Opening;
 
 namespace Workflow.Host.Mining;
@@ -19,5 +20,11 @@ internal static class LogRefusals
 
     /// <summary>The log is broken.</summary>
     internal static OpeningRefusedException Broken(Problem fault) =>
-        new("conform.log_broken", ("at", $"{fault.At}"), ("weight", fault.Weight), ("problem", fault.Code), ("detail", fault.Message));
+        new(
+            "conform.log_broken",
+            ("at", $"{fault.At}"),
+            ("weight", fault.Severity.Word),
+            ("problem", fault.Code),
+            ("detail", fault.Message)
+        );
 }

@@ -18,12 +18,36 @@ internal static class InputFile
             throw OpeningRefusals.TooLarge(what, file, most);
     }
 
+    /// <summary>Reads a file.</summary>
+    /// <param name="what">What it is.</param>
+    /// <param name="file">Its path.</param>
+    /// <exception cref="OpeningRefusedException">It is not there, or the machine does not read it.</exception>
+    internal static byte[] Bytes(Message what, string file) => Reading(what, file, File.ReadAllBytes);
+
+    /// <summary>Opens a file to be read.</summary>
+    /// <inheritdoc cref="Bytes"/>
+    internal static FileStream Open(Message what, string file) => Reading(what, file, File.OpenRead);
+
+    private static T Reading<T>(Message what, string file, Func<string, T> read)
+    {
+        if (!File.Exists(file))
+            throw OpeningRefusals.NoFile(what, file);
+        try
+        {
+            return read(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw OpeningRefusals.Unreadable(what, file, MachineText.Of(e));
+        }
+    }
+
     /// <summary>Takes a path for what lies there.</summary>
     /// <param name="path">The path.</param>
     /// <param name="folder">What to do with a folder.</param>
     /// <param name="file">What to do with a file.</param>
     /// <exception cref="OpeningRefusedException">Nothing lies there.</exception>
-    internal static IEnumerable<T> At<T>(string path, Func<string, IEnumerable<T>> folder, Func<string, IEnumerable<T>> file) =>
+    internal static T At<T>(string path, Func<string, T> folder, Func<string, T> file) =>
         Directory.Exists(path) ? folder(path)
         : File.Exists(path) ? file(path)
         : throw OpeningRefusals.NoFile(FileKind.Path, path);

@@ -1,5 +1,7 @@
 using Workflow.Definitions.Syntax;
+using Workflow.Definitions.Wording;
 using Workflow.Engine.Messages;
+using Workflow.Engine.Record.Refusals;
 
 namespace Workflow.Host.Opening;
 
@@ -70,7 +72,8 @@ internal static class OpeningRefusals
         new("opening.broken_with", ("what", what), ("count", problems.Count(p => p.Severity == Severity.Error)), ("all", Lines(problems)));
 
     /// <summary>The register does not know the person.</summary>
-    internal static OpeningRefusedException UnknownPerson(string person) => new("opening.unknown_person", ("person", person));
+    internal static OpeningRefusedException UnknownPerson(string person, IEnumerable<NameValue> known) =>
+        new(new Refusal(new Message("opening.unknown_person", ("person", person)).With(NearNames.Person(person, [.. known]))));
 
     /// <summary>The register knows no post of the person.</summary>
     internal static OpeningRefusedException NoPost(string person) => new("opening.no_post", ("person", person));
@@ -90,9 +93,9 @@ internal static class OpeningRefusals
     /// <summary>A file does not exist.</summary>
     internal static OpeningRefusedException NoFile(Message what, string file) => new("opening.no_file", ("what", what), ("file", file));
 
-    /// <summary>An input does not exist.</summary>
-    internal static OpeningRefusedException NoInput(Message what, string file) =>
-        new("opening.no_input", ("what", what), ("file", file)) { IsUnreadable = true };
+    /// <summary>The machine does not read a file.</summary>
+    internal static OpeningRefusedException Unreadable(Message what, string file, Message detail) =>
+        new("opening.unreadable", ("what", what), ("file", file), ("detail", detail));
 
     /// <summary>A file is over its bound.</summary>
     internal static OpeningRefusedException TooLarge(Message what, string file, long most) =>
@@ -104,9 +107,9 @@ internal static class OpeningRefusals
     /// <summary>No case has this number.</summary>
     internal static OpeningRefusedException NoCase(string number) => new("opening.no_case", ("number", number));
 
-    /// <summary>No case had this number then.</summary>
-    internal static OpeningRefusedException NoCaseThen(string file, string number) =>
-        new("opening.no_case_then", ("file", file), ("number", number));
+    /// <summary>A database holds no case with this number.</summary>
+    internal static OpeningRefusedException NoCaseIn(string file, string number) =>
+        new("opening.no_case_in", ("file", file), ("number", number));
 
     /// <summary>The definition of a case is gone.</summary>
     internal static OpeningRefusedException DefinitionMissing(string number, string digest) =>
@@ -114,7 +117,13 @@ internal static class OpeningRefusals
 
     /// <summary>A problem of a definition, as a part of a sentence.</summary>
     internal static Message Told(Problem problem) =>
-        new("opening.problem", ("at", $"{problem.At}"), ("weight", problem.Weight), ("code", problem.Code), ("message", problem.Message));
+        new(
+            "opening.problem",
+            ("at", $"{problem.At}"),
+            ("weight", problem.Severity.Word),
+            ("code", problem.Code),
+            ("message", problem.Message)
+        );
 
     private static Message Lines(IEnumerable<Problem> problems) =>
         problems.Select(Told).Reverse().Aggregate((rest, first) => new Message("opening.lines", ("first", first), ("rest", rest)));

@@ -11,7 +11,4 @@ public sealed class OpeningRefusedException(Refusal refusal) : Exception(refusal
         : this(new Refusal(code, values)) { }
 
     public Refusal Refusal => refusal;
-
-    /// <summary>Whether it was an input that cannot be read at all, which a verb tells by another exit code.</summary>
-    public bool IsUnreadable { get; init; }
 }

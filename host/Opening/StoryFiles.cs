@@ -11,7 +11,8 @@ public static class StoryFiles
         [.. Directory.EnumerateFiles(folder, "*" + ScenarioReader.Suffix, SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 
     /// <summary>Reads a file of scenarios; its positions carry the path as given.</summary>
-    public static ScenarioReading Read(string file, ScenarioWorld world) => ScenarioReader.Read(file, File.ReadAllBytes(file), world);
+    public static ScenarioReading Read(string file, ScenarioWorld world) =>
+        ScenarioReader.Read(file, InputFile.Bytes(FileKind.Story, file), world);
 
     /// <summary>Reads the definitions that a file is told about.</summary>
     /// <param name="file">The file.</param>

@@ -8,15 +8,14 @@ internal static class ProvingRefusals
 {
     /// <summary>The ZIP has no ledger in it.</summary>
     internal static OpeningRefusedException NoLedgerInZip(string file, string ledger) =>
-        new("verify.no_ledger", ("file", file), ("ledger", ledger)) { IsUnreadable = true };
+        new("verify.no_ledger", ("file", file), ("ledger", ledger));
 
     /// <summary>What is compressed swells as only a bomb does.</summary>
-    internal static OpeningRefusedException Swells(string file, int most) =>
-        new("verify.swells", ("file", file), ("most", most)) { IsUnreadable = true };
+    internal static OpeningRefusedException Swells(string file, int most) => new("verify.swells", ("file", file), ("most", most));
 
     /// <summary>What was compressed cannot be read.</summary>
     internal static OpeningRefusedException Compressed(string file, Message detail) =>
-        new("verify.compressed", ("file", file), ("detail", detail)) { IsUnreadable = true };
+        new("verify.compressed", ("file", file), ("detail", detail));
 
     /// <summary>'{page}' was not examined: it is for people, and no hash covers it.</summary>
     internal static Message PageNotExamined(string page) => new("verify.page", ("page", page));

@@ -26,7 +26,7 @@ internal sealed class ReadjudicateVerb(VerbForm form)
         var progress = TerminalProgress.To(terminal, terminal.Words["readjudicate.decided"]);
         var report = new Readjudicate(database, new PublishedProcesses(database)).Run(number, progress, cancellation);
         if (number is not null && report.Cases == 0)
-            throw OpeningRefusals.NoCaseThen(file, number);
+            throw OpeningRefusals.NoCaseIn(file, number);
         await Administration.Look(database, "readjudicate", number);
         terminal.Answer(
             given.GetValue(_json),

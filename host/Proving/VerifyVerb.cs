@@ -43,9 +43,7 @@ internal sealed class VerifyVerb(VerbForm form)
 
     private int Export(string file, AskedProof asked, CancellationToken cancellation)
     {
-        if (!File.Exists(file))
-            throw OpeningRefusals.NoInput(FileKind.Export, file);
-        using var content = File.OpenRead(file);
+        using var content = InputFile.Open(FileKind.Export, file);
         var verdict = Verification.Export(content, file, asked.Outside, Progress("verify.checked"), cancellation);
         Terminal.Answer(asked.Json, () => verdict.In(Words), () => Write(verdict));
         return Exit(verdict.Holds, verdict.Report, asked);

@@ -28,9 +28,12 @@ public static class ExplainClock
         var (whole, now) = (RecordedCase.Find(number, place.Database, place.Processes)!, place.Time.GetUtcNow());
         var asked = AskedMoment.Read("at", at)?.Through(whole.LastCalendar);
         var asAt = asked < now ? asked.Value : now;
-        var recorded = whole.By(asked ?? DateTimeOffset.MaxValue)?.SeenBy(viewer);
-        return recorded?.State.Clocks.GetValueOrDefault(ClockNames.Of(recorded.State, clock)) is { } found
+        var recorded = Then(whole, asked).SeenBy(viewer);
+        return recorded.State.Clocks.GetValueOrDefault(ClockNames.Of(recorded.State, clock)) is { } found
             ? ClockExplanation.Of(recorded.Definitions, recorded.Entries, found.Id, recorded.Calendar(found.Calendar), asAt)!
-            : throw ReplayRefusals.NoClock(number, clock);
+            : throw ReplayRefusals.NoClock(recorded, clock, asked is { } then ? whole.Shown(then) : null);
     }
+
+    private static RecordedCase Then(RecordedCase whole, DateTimeOffset? asked) =>
+        asked is { } at ? whole.By(at) ?? throw ReplayRefusals.NotThen(whole.State.Number, whole.Begun, whole.Shown(at)) : whole;
 }

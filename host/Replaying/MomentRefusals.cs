@@ -1,4 +1,4 @@
-using Workflow.Engine.Messages;
+using Workflow.Engine.Record.Refusals;
 using Workflow.Host.Opening;
 
 namespace Workflow.Host.Replaying;
@@ -7,8 +7,8 @@ namespace Workflow.Host.Replaying;
 internal static class MomentRefusals
 {
     /// <summary>The case has no such clock then.</summary>
-    internal static OpeningRefusedException NoClock(string number, string clock, IEnumerable<string> known) =>
-        new("replay.no_clock", ("number", number), ("clock", clock), ("known", MessageValue.List(known)));
+    internal static OpeningRefusedException NoClock(RecordedCase recorded, string clock, string? at) =>
+        new(new Refusal(MissingClock.Of(recorded, clock, at)));
 
     /// <summary>The legal view of a future day is asked for.</summary>
     internal static OpeningRefusedException LegalInFuture(DateOnly found) => new("replay.legal_in_future", ("found", found));

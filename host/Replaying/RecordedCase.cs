@@ -63,7 +63,7 @@ public sealed record RecordedCase(
     /// <param name="file">What the person calls the database.</param>
     /// <exception cref="OpeningRefusedException">There is none with this number.</exception>
     internal static RecordedCase Require(string number, Database database, string file) =>
-        Find(number, database, new PublishedProcesses(database)) ?? throw OpeningRefusals.NoCaseThen(file, number);
+        Find(number, database, new PublishedProcesses(database)) ?? throw OpeningRefusals.NoCaseIn(file, number);
 
     /// <summary>The entries that there is something to tell of: all, except those of which its viewer sees nothing.</summary>
     public ImmutableArray<LedgerEntry> Told => IsPart ? [.. Entries.Where(e => !e.Events.IsEmpty)] : Entries;
@@ -79,6 +79,17 @@ public sealed record RecordedCase(
         var seen = Seeing.Of(Entries, viewer, Glossary.Bound);
         return this with { Entries = seen, State = Seeing.State(Entries, seen), IsPart = true };
     }
+
+    /// <summary>A moment as the clocks of its authority show it.</summary>
+    internal string Shown(DateTimeOffset at) => $"{LastCalendar.Local(at):yyyy-MM-dd'T'HH:mm:sszzz}";
+
+    /// <summary>The moment of its first entry as those clocks show it.</summary>
+    internal string Begun => Shown(Entries[0].Stamp.RecordedAt);
+
+    /// <summary>The case as it was recorded by a moment, for a verb.</summary>
+    /// <exception cref="OpeningRefusedException">Nothing was.</exception>
+    internal RecordedCase RequireBy(DateTimeOffset moment) =>
+        By(moment) ?? throw MomentRefusals.TooEarly(State.Number, Begun, Shown(moment));
 
     /// <summary>The case as it was recorded by a moment; null when nothing was.</summary>
     public RecordedCase? By(DateTimeOffset moment) => First(Entries.TakeWhile(e => e.Stamp.RecordedAt <= moment).Count());

@@ -48,12 +48,18 @@ public static class ReplayCase
             return new ReplayAnswer(whole.Total, null, InLaw(whole, viewer, day), words["legal.note"]);
         var asked = AskedMoment.Read("at", at)?.Through(whole.LastCalendar);
         // What a party may know is what was known then: a decision that came later opens nothing that was closed.
-        var recorded =
-            (asked is { } moment ? whole.By(moment) : whole.First(entry ?? whole.Total))?.SeenBy(viewer)
-            ?? throw ReplayRefusals.NotThen(number, whole.Total);
+        var recorded = Then(whole, asked, entry).SeenBy(viewer);
         var (shown, register) = (asked > today.Now ? today.Now : asked, caller.ReadsAll ? place.Folder.Register : null);
         return new ReplayAnswer(whole.Total, Replay.Of(recorded, shown, words, register, viewer), null, null);
     }
+
+    private static RecordedCase Then(RecordedCase whole, DateTimeOffset? asked, int? entry) =>
+        (asked, entry) switch
+        {
+            ({ } at, _) => whole.By(at) ?? throw ReplayRefusals.NotThen(whole.State.Number, whole.Begun, whole.Shown(at)),
+            (_, { } found) => whole.First(found) ?? throw ReplayRefusals.NoEntry(whole.State.Number, whole.Total, found),
+            _ => whole,
+        };
 
     private static LegalView InLaw(RecordedCase whole, Viewer viewer, DateOnly day) =>
         LegalView.Of(whole.Definitions, whole.SeenBy(viewer).Entries, whole.Calendar(whole.State.Calendar), day);

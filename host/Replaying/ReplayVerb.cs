@@ -76,7 +76,7 @@ internal sealed class ReplayVerb(VerbForm form)
     private async Task AsRecorded(Database database, RecordedCase whole, Register? register, ParseResult given)
     {
         var at = Shared.NotLater(given.GetValue(_at)?.Through(whole.LastCalendar));
-        var recorded = Then(whole, at, given.GetValue(_entry)) ?? throw Never(whole, at, given.GetValue(_entry));
+        var recorded = Then(whole, at, given.GetValue(_entry));
         var replay = Replay.Of(recorded, at, Words, register);
         await Administration.Look(database, "replay", given.GetValue(_case));
         form.Terminal.Answer(
@@ -94,20 +94,13 @@ internal sealed class ReplayVerb(VerbForm form)
             state = JsonNode.Parse(LedgerJson.Write(recorded.State)),
         };
 
-    private static RecordedCase? Then(RecordedCase whole, DateTimeOffset? moment, int? number) =>
+    private static RecordedCase Then(RecordedCase whole, DateTimeOffset? moment, int? number) =>
         (moment, number) switch
         {
-            ({ } at, _) => whole.By(at),
-            (_, { } entry) => whole.First(entry),
+            ({ } at, _) => whole.RequireBy(at),
+            (_, { } entry) => whole.First(entry) ?? throw MomentRefusals.NoEntry(whole.State.Number, whole.Total, entry),
             _ => whole,
         };
-
-    private static OpeningRefusedException Never(RecordedCase whole, DateTimeOffset? at, int? number) =>
-        number is { } entry
-            ? MomentRefusals.NoEntry(whole.State.Number, whole.Total, entry)
-            : MomentRefusals.TooEarly(whole.State.Number, Shown(whole, whole.Entries[0].Stamp.RecordedAt), Shown(whole, at!.Value));
-
-    private static string Shown(RecordedCase whole, DateTimeOffset at) => $"{whole.LastCalendar.Local(at):yyyy-MM-dd'T'HH:mm:sszzz}";
 
     private static IEnumerable<object> Ledger(Database database, RecordedCase recorded) =>
         new CaseReads(database)

@@ -28,26 +28,37 @@ internal sealed class WhyVerb(VerbForm form)
         var (file, number) = (given.GetValue(_database)!, given.GetValue(_case)!);
         await using var database = DatabaseFile.OpenExisting(file);
         var whole = RecordedCase.Require(number, database, file);
-        var at = Shared.NotLater(given.GetValue(_at)?.Through(whole.LastCalendar)) ?? TimeProvider.System.GetUtcNow();
-        var recorded = whole.By(at) ?? throw OpeningRefusals.NoCaseThen(file, number);
-        var explained = Clocks(recorded, given.GetValue(_clock)).Select(c => Explain(recorded, c, at)).ToImmutableArray();
+        var asked = Shared.NotLater(given.GetValue(_at)?.Through(whole.LastCalendar));
+        var recorded = asked is { } then ? whole.RequireBy(then) : whole;
+        var explained = Explained(recorded, given.GetValue(_clock), asked);
         await Administration.Look(database, "why", number);
-        form.Terminal.Answer(given.GetValue(_json), explained, () => Write(recorded, explained));
+        form.Terminal.Answer(given.GetValue(_json), explained, () => Write(recorded, explained, Shown(recorded, asked)));
         return 0;
     }
 
-    private static IEnumerable<string> Clocks(RecordedCase recorded, string? named)
+    private static ImmutableArray<ClockExplanation> Explained(RecordedCase recorded, string? named, DateTimeOffset? asked)
+    {
+        var at = asked ?? TimeProvider.System.GetUtcNow();
+        return [.. Clocks(recorded, named, Shown(recorded, asked)).Select(clock => Explain(recorded, clock, at))];
+    }
+
+    private static string? Shown(RecordedCase recorded, DateTimeOffset? asked) => asked is { } at ? recorded.Shown(at) : null;
+
+    private static IEnumerable<string> Clocks(RecordedCase recorded, string? named, string? at)
     {
         if (named is null)
             return recorded.State.Clocks.Keys;
         var clock = ClockNames.Of(recorded.State, named);
-        return recorded.State.Clocks.ContainsKey(clock)
-            ? [clock]
-            : throw MomentRefusals.NoClock(recorded.State.Number, clock, recorded.State.Clocks.Keys);
+        return recorded.State.Clocks.ContainsKey(clock) ? [clock] : throw MomentRefusals.NoClock(recorded, named, at);
     }
 
-    private void Write(RecordedCase recorded, IEnumerable<ClockExplanation> explained) =>
-        form.Terminal.Out.Write(string.Join("\n\n", explained.Select(e => WhyText.Write(recorded, e, form.Terminal.Words))));
+    private void Write(RecordedCase recorded, ImmutableArray<ClockExplanation> explained, string? at)
+    {
+        if (explained.IsEmpty)
+            form.Terminal.Out.WriteLine(form.Terminal.Words.Say(MissingClock.None(recorded.State.Number, at)));
+        else
+            form.Terminal.Out.Write(string.Join("\n\n", explained.Select(e => WhyText.Write(recorded, e, form.Terminal.Words))));
+    }
 
     private static ClockExplanation Explain(RecordedCase recorded, string clock, DateTimeOffset at) =>
         ClockExplanation.Of(recorded.Definitions, recorded.Entries, clock, recorded.Calendar(recorded.State.Clocks[clock].Calendar), at)!;

@@ -57,6 +57,7 @@ internal sealed class PopulationVerb(VerbForm form)
     private Lodge Lodging(Workplace place, ReviewScope scope, ImmutableArray<ConcludedCase> population, ParseResult given)
     {
         var by = given.GetValue(_by)!;
+        KnownPerson.Require(place.Folder.Register, by);
         return ReviewLodging.Of(scope, population, Sample(given), by, Organiser(place, by));
     }
 

@@ -9,15 +9,14 @@ namespace Workflow.Host.Seals;
 internal static class BroughtRefusals
 {
     /// <summary>It is no token.</summary>
-    internal static OpeningRefusedException NoToken(Message source) => new("receipt.no_token", ("source", source)) { IsUnreadable = true };
+    internal static OpeningRefusedException NoToken(Message source) => new("receipt.no_token", ("source", source));
 
     /// <summary>The token is over another hash.</summary>
     internal static OpeningRefusedException Algorithm(Message source, string found) =>
-        new("receipt.algorithm", ("source", source), ("found", found)) { IsUnreadable = true };
+        new("receipt.algorithm", ("source", source), ("found", found));
 
     /// <summary>The signature does not hold.</summary>
-    internal static OpeningRefusedException Signature(Message source) =>
-        new("receipt.signature", ("source", source)) { IsUnreadable = true };
+    internal static OpeningRefusedException Signature(Message source) => new("receipt.signature", ("source", source));
 
     /// <summary>Somebody else signed it.</summary>
     internal static OpeningRefusedException Signer(Message source, X509Certificate2 found) =>
@@ -27,18 +26,15 @@ internal static class BroughtRefusals
             ("found", found.Subject),
             ("serial", found.SerialNumber),
             ("fingerprint", Convert.ToHexStringLower(found.GetCertHash(HashAlgorithmName.SHA256)))
-        )
-        {
-            IsUnreadable = true,
-        };
+        );
 
     /// <summary>The file holds no certificate.</summary>
     internal static OpeningRefusedException Certificate(string file, Message detail) =>
-        new("receipt.certificate", ("file", file), ("detail", detail)) { IsUnreadable = true };
+        new("receipt.certificate", ("file", file), ("detail", detail));
 
     /// <summary>The file is too large for a token.</summary>
     internal static OpeningRefusedException TokenTooLarge(string file, int most) =>
-        new("receipt.token_too_large", ("file", file), ("most", most)) { IsUnreadable = true };
+        new("receipt.token_too_large", ("file", file), ("most", most));
 
     /// <summary>The seal here is another than the one outside.</summary>
     internal static OpeningRefusedException OtherSeal(long seal, string hash, Message source, string found) =>

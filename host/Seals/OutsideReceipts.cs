@@ -93,7 +93,7 @@ public sealed class OutsideReceipts
 
     private static BroughtFile Named(string file) => new(file, file);
 
-    private static string Existing(string file) => File.Exists(file) ? file : throw OpeningRefusals.NoInput(FileKind.Path, file);
+    private static string Existing(string file) => File.Exists(file) ? file : throw OpeningRefusals.NoFile(FileKind.Path, file);
 }
 
 /// <summary>A file that somebody brings.</summary>

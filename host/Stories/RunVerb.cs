@@ -25,13 +25,12 @@ internal sealed class RunVerb(VerbForm form)
     private async Task<int> Run(ParseResult given, CancellationToken cancellation)
     {
         var (file, teller) = (given.GetValue(_story)!, new Teller(form.Terminal, given.GetValue(_json)));
-        if (!File.Exists(file))
-            throw OpeningRefusals.NoFile(FileKind.Story, file);
+        var bytes = InputFile.Bytes(FileKind.Story, file);
         var folder = StoryFiles.DefinitionsOf(file, given.GetValue(_definitions));
         var world = StoryFiles.World(folder);
-        var reading = ScenarioReader.ReadStory(file, await File.ReadAllBytesAsync(file, cancellation), world);
+        var reading = ScenarioReader.ReadStory(file, bytes, world);
         if (reading.Scenarios is not [var story, ..])
-            return teller.Failed(reading.Problems);
+            throw OpeningRefusals.BrokenWith(FileKind.Story, reading.Problems);
         if (given.GetValue(_database) is not { } database)
             return teller.Tell(story, new Simulation(world, story.CalendarKnown), world);
         var (door, place) = await LedgerDoor.Open(database, folder, story, cancellation);

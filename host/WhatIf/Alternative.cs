@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Workflow.Definitions.Stories;
 using Workflow.Engine.Calendars;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 
@@ -35,11 +36,9 @@ public sealed record Alternative
     /// <summary>Whether a process has a clock, or a step with a limit, of this id.</summary>
     public static bool Has(PublishedProcess process, string clock) => Rules(JsonNode.Parse(process.Json)!, clock).Any();
 
-    /// <summary>Returns the ids of a process's clocks and of its steps with a limit.</summary>
-    public static IEnumerable<string> Clocks(PublishedProcess process) =>
-        process
-            .Definition.Clocks.Select(c => c.Id)
-            .Concat(process.Places.Where(p => p.Node is WorkNode { Limit: not null }).Select(p => p.Node.Id));
+    /// <summary>Names the clocks of a process whose length may be another.</summary>
+    public static IEnumerable<NameValue> Clocks(PublishedProcess process) =>
+        DefinedClocks.All(process.Definition).Select(r => new NameValue(r.Id, r.Title));
 
     private PublishedProcess Replaced(PublishedProcess process) =>
         Definition is null || process.Definition.Id != Definition.Id ? process : PublishedProcess.Of(Definition with { InForce = Always });

@@ -14,8 +14,8 @@ internal static class AlternativeRefusals
     internal static OpeningRefusedException Length(string clock, string found) => new("whatif.length", ("clock", clock), ("found", found));
 
     /// <summary>No process has the clock.</summary>
-    internal static OpeningRefusedException NoClock(string clock, IEnumerable<string> known) =>
-        new("whatif.no_clock", ("clock", clock), ("known", MessageValue.List(known)));
+    internal static OpeningRefusedException NoClock(string clock, IEnumerable<NameValue> known) =>
+        new(new Refusal(new Message("whatif.no_clock", ("clock", clock)).With(NearNames.Of(clock, known))));
 
     /// <summary>A command of a case that the alternative never opened.</summary>
     internal static Refusal NeverOpened => new("whatif.never_opened");

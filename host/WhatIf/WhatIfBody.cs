@@ -38,7 +38,6 @@ public sealed partial record WhatIfBody
             context.Request,
             text =>
             {
-                Texts.RequirePlain(text, MaxDepth);
                 var body = JsonBody.Read<WhatIfBody>(text, Options);
                 if (body is { Definition: null, Limits.Count: 0, Calendars.Count: 0 })
                     throw WhatIfRefusals.Nothing();

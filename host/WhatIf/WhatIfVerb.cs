@@ -44,7 +44,7 @@ internal sealed class WhatIfVerb(VerbForm form)
         await using var database = DatabaseFile.OpenExisting(file);
         var ledger = RecordedLedger.Of(database, new PublishedProcesses(database));
         if (given.GetValue(_case) is { } number && !ledger.Has(number))
-            throw OpeningRefusals.NoCaseThen(file, number);
+            throw OpeningRefusals.NoCaseIn(file, number);
         var report = Play(ledger, given, cancellation);
         await Administration.Look(database, "whatif", given.GetValue(_case));
         await Write(report, given, cancellation);
@@ -83,14 +83,13 @@ internal sealed class WhatIfVerb(VerbForm form)
     }
 
     private static ProcessDefinition? Definition(string? file) =>
-        file is null ? null
-        : File.Exists(file)
-            ? Otherwise.Definition(
+        file is null
+            ? null
+            : Otherwise.Definition(
                 file,
-                File.ReadAllBytes(file),
+                InputFile.Bytes(FileKind.Definition, file),
                 DefinitionFolder.Around(file) is { } root ? DefinitionLibrary.Load(root) : DefinitionLibrary.Empty
-            )
-        : throw OpeningRefusals.NoFile(FileKind.Definition, file);
+            );
 
     private static (string, string) Limit(string text) =>
         text.Split('=', 2) is [var clock, var length] ? (clock, length) : throw AlternativeRefusals.Limit(text);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Workflow.Definitions.Wording;
 
 namespace Workflow.Host.Wording;
 
@@ -15,7 +16,7 @@ internal sealed class SpokenNoteJson(Words words) : JsonConverter<SpokenNote>
         var said = words.Say(value.Message);
         var told = new RefusalWords(value.Message.Code, said.Sentence, said.WayOut)
         {
-            Values = ValuesJson.Of(value.Message, words.Language),
+            Values = ValuesJson.Of(value.Message, HostMessages.All, words.Language),
         };
         JsonSerializer.Serialize(writer, told, options);
     }

@@ -71,7 +71,10 @@ public sealed class Words
     public RefusalWords Tell(Refusal refusal)
     {
         var said = Say(refusal.Message);
-        return new RefusalWords(refusal.Code, said.Sentence, said.WayOut) { Values = ValuesJson.Of(refusal.Message, Language) };
+        return new RefusalWords(refusal.Code, said.Sentence, said.WayOut)
+        {
+            Values = ValuesJson.Of(refusal.Message, HostMessages.All, Language),
+        };
     }
 
     /// <summary>A length of time.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Workflow.Definitions.Reading.Shapes;
 using Workflow.Definitions.Syntax;
+using Workflow.Engine.Expressions;
 
 namespace Workflow.Definitions.Calendars;
 
@@ -87,10 +88,7 @@ internal sealed class CalendarFields(MapSyntax map, Problems problems)
 
     private DateOnly? Date(SyntaxNode value)
     {
-        if (
-            value is ScalarSyntax { Text: var text }
-            && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-        )
+        if (value is ScalarSyntax { Text: var text } && WrittenDay.Read(text) is { } date)
             return date;
         problems.Error(value.At, CalendarProblems.Date(Shape.Words(value)));
         return null;

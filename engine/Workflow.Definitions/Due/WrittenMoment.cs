@@ -1,5 +1,6 @@
 using System.Globalization;
 using Workflow.Engine.Calendars;
+using Workflow.Engine.Expressions;
 using Workflow.Engine.Messages;
 
 namespace Workflow.Definitions.Due;

@@ -110,7 +110,7 @@ internal sealed class TermParser
             _ => throw new ExpressionFault(Current.At, ConditionFaults.NoValue(Current.Found)),
         };
 
-    private static DateValue Day(Token token) => new(DateOnly.ParseExact(token.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+    private static DateValue Day(Token token) => new(WrittenDay.Read(token.Text)!.Value);
 
     private Term Group()
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Workflow.Engine.Expressions;
 
 namespace Workflow.Definitions.Expressions;
 
@@ -84,7 +85,7 @@ internal static class Tokens
         while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] is '-' or '.'))
             end++;
         var word = text[at..end];
-        if (DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        if (WrittenDay.Read(word) is not null)
             return new Token(TokenKind.Date, word, at);
         return decimal.TryParse(word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)
             ? new Token(TokenKind.Number, word, at)

@@ -19,7 +19,7 @@ public static class Everything
     /// </param>
     public static IReadOnlyList<Problem> Lint(LintedFolder folder, IReadOnlyCollection<LintProfile> profiles, string only = "")
     {
-        var asked = folder.Library.Readings.Where(r => IsIn(r.File, only)).ToList();
+        var asked = Processes(folder, only).ToList();
         var own = asked.SelectMany(r => OfProcess(r, folder, profiles)).ToList();
         var others = asked.Count > 0 ? [] : folder.Library.Readings.SelectMany(r => OfProcess(r, folder, profiles)).ToList();
         var shared = OfAll(folder).Concat(others).Where(p => IsIn(p.At.File, only)).ToList();
@@ -27,6 +27,13 @@ public static class Everything
         var found = own.Concat(shared).Concat(scenarios).Distinct().ToList();
         return Sorted(Allowances.Apply(found, folder.Files, file => IsIn(file, only)));
     }
+
+    /// <summary>Whether nothing that all definitions have in common has an error: then each of them that is sound is taken.</summary>
+    internal static bool IsSound(LintedFolder folder) => OfAll(folder).All(p => p.Severity != Severity.Error);
+
+    /// <summary>The processes that a file or a folder holds, those that do not read included.</summary>
+    internal static IEnumerable<DefinitionReading> Processes(LintedFolder folder, string only) =>
+        folder.Library.Readings.Where(r => IsIn(r.File, only));
 
     private static IEnumerable<Problem> OfProcess(DefinitionReading reading, LintedFolder folder, IReadOnlyCollection<LintProfile> profiles)
     {

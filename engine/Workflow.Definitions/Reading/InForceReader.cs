@@ -1,6 +1,6 @@
-using System.Globalization;
 using Workflow.Definitions.Reading.Shapes;
 using Workflow.Definitions.Syntax;
+using Workflow.Engine.Expressions;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Periods;
 
@@ -33,6 +33,5 @@ internal static class InForceReader
         return to is null && last.Trim().Length > 0 ? null : (from, to);
     }
 
-    private static DateOnly? Day(string text) =>
-        DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private static DateOnly? Day(string text) => WrittenDay.Read(text.Trim());
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Values;
 
@@ -33,6 +34,9 @@ public sealed class Register
 
     /// <summary>The people in the order of their ids.</summary>
     public IEnumerable<Person> People => _people.Values.OrderBy(p => p.Id, StringComparer.Ordinal);
+
+    /// <summary>The people as sentences name them, in the order of their ids.</summary>
+    public IEnumerable<NameValue> Names => People.Select(p => new NameValue(p.Id, p.Name));
 
     /// <summary>The catalogue in the order of its codes.</summary>
     public IEnumerable<CatalogueItem> Items => _items.Values.OrderBy(i => i.Code, StringComparer.Ordinal);

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Workflow.Definitions.Syntax;
+using Workflow.Engine.Expressions;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Periods;
 
@@ -96,7 +96,7 @@ internal sealed class RegisterKeys(MapSyntax map, Problems problems)
     {
         if (Optional(key) is not { } text)
             return null;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (WrittenDay.Read(text) is { } date)
             return date;
         problems.Error(PlaceOf(key), RegisterProblems.Date(key, text));
         return null;

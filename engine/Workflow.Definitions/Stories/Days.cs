@@ -1,6 +1,7 @@
 using System.Globalization;
 using Workflow.Definitions.Reading.Shapes;
 using Workflow.Definitions.Syntax;
+using Workflow.Engine.Expressions;
 
 namespace Workflow.Definitions.Stories;
 
@@ -36,9 +37,5 @@ internal static class Days
     }
 
     // Stories of this office's lifetime; a slip of the pen must not simulate centuries.
-    private static DateOnly? Parse(string text) =>
-        DateOnly.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-        && day.Year is >= 1990 and <= 2100
-            ? day
-            : null;
+    private static DateOnly? Parse(string text) => WrittenDay.Read(text) is { Year: >= 1990 and <= 2100 } day ? day : null;
 }

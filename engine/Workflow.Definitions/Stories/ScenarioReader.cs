@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Workflow.Definitions.Reading.Shapes;
 using Workflow.Definitions.Syntax;
+using Workflow.Engine.Expressions;
 using Workflow.Engine.Record.Commands;
 
 namespace Workflow.Definitions.Stories;
@@ -114,15 +114,7 @@ public static class ScenarioReader
     private static StoryNames? Names(List<SyntaxNode> moves, string process, ScenarioWorld world)
     {
         var first = moves.OfType<MapSyntax>().Select(m => (m["effective"] ?? m["on"] ?? m["at"]) as ScalarSyntax).FirstOrDefault();
-        var day = DateOnly.TryParseExact(
-            first?.Text.Split(' ')[0],
-            Days.Format,
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var d
-        )
-            ? d
-            : DateOnly.MaxValue;
+        var day = WrittenDay.Read(first?.Text.Split(' ')[0]) ?? DateOnly.MaxValue;
         return world.Nearest(process, day) is { } definition ? new StoryNames(definition, world) : null;
     }
 }

@@ -62,7 +62,7 @@ internal sealed partial class StoryNames(PublishedProcess process, ScenarioWorld
         var plain = Plain().Replace(name, "");
         if (known.Contains(plain))
             return true;
-        scope.Error(at, ScenarioProblems.UnknownName(what, Shape.Short(name), Ways.Near(plain, known)));
+        scope.Error(at, ScenarioProblems.UnknownName(what, Shape.Short(name), Ways.Wide(plain) ?? Ways.Near(plain, known)));
         return false;
     }
 

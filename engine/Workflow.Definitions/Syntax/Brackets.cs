@@ -36,6 +36,22 @@ internal static class Brackets
 
         return open.TryPeek(out var left) ? left : null;
     }
+
+    /// <summary>Returns the quote that opens behind a bracket on its line and does not close there: it swallowed what closes the bracket.</summary>
+    public static (int Line, int Column, char Sign)? OpenQuote(string text, OpenBracket bracket)
+    {
+        var line = FileLines.Of(text)[bracket.Line - 1];
+        for (var at = bracket.Column; at < line.Length; at++)
+        {
+            if (line[at] is not ('"' or '\'') || !BracketTokens.Opens(line.AsSpan(0, at)))
+                continue;
+            if (line.IndexOf(line[at], at + 1) is var close && close < 0)
+                return (bracket.Line, at + 1, line[at]);
+            at = close;
+        }
+
+        return null;
+    }
 }
 
 /// <summary>A bracket and its place.</summary>
@@ -53,6 +69,9 @@ internal readonly record struct OpenBracket(char Sign, int Line, int Column)
 internal sealed class BracketTokens(string text)
 {
     private const string Openers = ":-,[{";
+
+    /// <summary>Whether a quote behind this part of a line begins a text.</summary>
+    public static bool Opens(ReadOnlySpan<char> before) => before.TrimEnd() is [.., var last] && Openers.Contains(last);
 
     private int _at;
     private int _line = 1;

@@ -15,7 +15,7 @@ internal static partial class FullWidth
             number++;
             if (line.AsSpan().IndexOfAny('：', '，', '、') < 0)
                 continue;
-            foreach (Match match in Colon().Matches(line).Concat(Separator().Matches(line)))
+            foreach (Match match in Colon().Matches(line).Concat(Separator().Matches(line)).Concat(Items(line)))
             {
                 var sign = match.Groups["sign"];
                 if (InComment(line, sign.Index) || InQuotes(line, sign.Index))
@@ -48,6 +48,17 @@ internal static partial class FullWidth
     // A full-width comma followed by a key: it was meant to separate.
     [GeneratedRegex(@"(?<sign>[，、])\s*[a-z][a-z0-9-]*\s*:\s", RegexOptions.CultureInvariant)]
     private static partial Regex Separator();
+
+    // A full-width comma between two names of a list.
+    private static IEnumerable<Match> Items(string line) => Item().Matches(line).Where(m => IsInList(line.AsSpan(0, m.Index)));
+
+    private static bool IsInList(ReadOnlySpan<char> before) => before.Count('[') > before.Count(']');
+
+    [GeneratedRegex(
+        @"(?<=[\[,，、]\s*[a-z][a-z0-9.-]*\s*)(?<sign>[，、])(?=\s*[a-z][a-z0-9.-]*\s*[],，、])",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Item();
 
     private static bool InComment(string line, int at) => line.TrimStart().StartsWith('#') || line[..at].Contains(" #");
 

@@ -43,14 +43,12 @@ internal sealed partial class Slips(string text)
         var line = Line(number);
         if (column < 1 || column > line.Length || line[column - 1] is not ('"' or '\''))
             return null;
-        return line.IndexOf(line[column - 1], column) >= 0
-            ? null
-            : new Slip(
-                number,
-                column,
-                YamlProblems.Syntax(YamlReasons.QuoteOpen($"{line[column - 1]}"), Ways.CloseQuote($"{line[column - 1]}"))
-            );
+        return line.IndexOf(line[column - 1], column) >= 0 ? null : OpenQuote(number, column, line[column - 1]);
     }
+
+    /// <summary>A quote that is never closed.</summary>
+    internal static Slip OpenQuote(int number, int column, char quote) =>
+        new(number, column, YamlProblems.Syntax(YamlReasons.QuoteOpen($"{quote}"), Ways.CloseQuote($"{quote}")));
 
     private Slip? OnLine(int number, int column)
     {

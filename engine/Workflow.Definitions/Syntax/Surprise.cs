@@ -17,10 +17,17 @@ internal static partial class Surprise
             return (YamlReasons.Clock(text), Ways.Quotes(text));
         if (LeadingZero().IsMatch(text))
             return (YamlReasons.Octal(text), Ways.Quotes(text));
-        return text.Length > 1 && text[0] is ('“' or '‘') && text[^1] is ('”' or '’')
-            ? (YamlReasons.WideQuotes(text), Ways.HalfWidthQuotes(text[1..^1]))
-            : null;
+        return WideQuotes(scalar);
     }
+
+    /// <summary>Quotes of a Chinese keyboard around the whole: YAML takes them for a part of the text.</summary>
+    public static (Message Reason, Message Way)? WideQuotes(ScalarSyntax scalar) =>
+        !scalar.Quoted && Quoted().IsMatch(scalar.Text)
+            ? (YamlReasons.WideQuotes(scalar.Text), Ways.HalfWidthQuotes(scalar.Text[1..^1]))
+            : null;
+
+    [GeneratedRegex("^(?:“[^“”]*”|‘[^‘’]*’)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Quoted();
 
     [GeneratedRegex("^(?:y|n|yes|no|on|off|true|false|null|~)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Truth();

@@ -86,7 +86,10 @@ public sealed class SyntaxReader
         new((int)line, (int)column, YamlProblems.Syntax(YamlReasons.Unknown(), Ways.LookAround));
 
     // The parser notices a missing bracket lines later, or only at the end of the file and then without a place.
-    private Slip? Unclosed() => Brackets.Unclosed(_text) is { } open ? new Slip(open.Line, open.Column, YamlProblems.Unclosed(open)) : null;
+    private Slip? Unclosed() =>
+        Brackets.Unclosed(_text) is not { } open ? null
+        : Brackets.OpenQuote(_text, open) is { } quote ? Slips.OpenQuote(quote.Line, quote.Column, quote.Sign)
+        : new Slip(open.Line, open.Column, YamlProblems.Unclosed(open));
 
     private static SyntaxNode? Refuse(string file, Problems problems, Message problem)
     {

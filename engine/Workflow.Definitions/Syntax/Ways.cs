@@ -23,6 +23,9 @@ internal static class Ways
     public static Message HalfWidth(char sign) =>
         new("way.half_width", ("sign", sign.ToString()), ("half", FullWidth.Half(sign.ToString())));
 
+    /// <summary>The half-width sign where a name has a full-width one; null where it has none.</summary>
+    public static Message? Wide(string text) => text.IndexOfAny(['，', '、', '：']) is >= 0 and var at ? HalfWidth(text[at]) : null;
+
     /// <summary>A text in half-width quotes.</summary>
     public static Message HalfWidthQuotes(string text) => new("way.half_width_quotes", ("text", text));
 

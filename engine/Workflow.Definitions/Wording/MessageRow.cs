@@ -12,6 +12,9 @@ public sealed record MessageRow(string Code, int? Status, Template Zh, Template 
     /// <summary>The file of the table that it stands in, without its ending, such as <c>read-steps</c>.</summary>
     public string Chapter { get; init; } = "";
 
+    /// <summary>The exit code of a verb that ends with it, where it is another than that of what could not be done; null elsewhere.</summary>
+    public int? Exit { get; init; }
+
     /// <summary>Whether it is a sentence of its own, and no phrase of others.</summary>
     public bool IsSentence => En.Text.EndsWith('.');
 

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Diagnostics;
 using System.Reflection;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Refusals;
@@ -9,7 +8,7 @@ namespace Workflow.Definitions.Wording;
 
 /// <summary>
 /// The words of every code, in both languages, from the YAML files of an assembly whose resource names begin with
-/// <c>messages.</c>. A row is <c>code: {status, zh, en, way: {zh, en}}</c>.
+/// <c>messages.</c>. A row is <c>code: {status, exit, zh, en, way: {zh, en}}</c>.
 /// </summary>
 public sealed class MessageTable
 {
@@ -72,16 +71,6 @@ public sealed class MessageTable
     /// <summary>Says a value as a sentence shows it.</summary>
     public string Say(MessageValue value, Language language) => (language == Language.Zh ? _zh : _en).Of(value);
 
-    /// <summary>Says a value for a program: names by their ids, days and moments in one form whatever the language; a message inside it in words.</summary>
-    public string Plain(MessageValue value, Language language) =>
-        value switch
-        {
-            PhraseValue => Say(value, language),
-            ListValue list => string.Join(',', list.Items.Select(i => Plain(i, language))),
-            NameValue or WordsValue or CountValue or DayValue or MomentValue or LengthValue => value.ToString(),
-            _ => throw new UnreachableException($"No answer for {value.GetType().Name}."),
-        };
-
     private static IEnumerable<MessageRow> Read(Assembly assembly) =>
         assembly
             .GetManifestResourceNames()
@@ -103,6 +92,9 @@ public sealed class MessageTable
         [YamlMember(Alias = "status")]
         public int? Status { get; set; }
 
+        [YamlMember(Alias = "exit")]
+        public int? Exit { get; set; }
+
         [YamlMember(Alias = "zh")]
         public string Zh { get; set; } = "";
 
@@ -112,7 +104,8 @@ public sealed class MessageTable
         [YamlMember(Alias = "way")]
         public WrittenWay? Way { get; set; }
 
-        internal MessageRow Row(string code) => new(code, Status, Template.Read(Zh), Template.Read(En), Read(Way?.Zh), Read(Way?.En));
+        internal MessageRow Row(string code) =>
+            new(code, Status, Template.Read(Zh), Template.Read(En), Read(Way?.Zh), Read(Way?.En)) { Exit = Exit };
 
         private static Template? Read(string? text) => text is null ? null : Template.Read(text);
     }

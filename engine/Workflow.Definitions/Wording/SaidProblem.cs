@@ -32,14 +32,15 @@ public static class SaidProblem
     extension(Severity severity)
     {
         /// <summary>The severity as a line shows it: 错误 or 警告, <c>error</c> or <c>warning</c>.</summary>
-        public string In(Language language) => MessageTable.Shipped.Say(Word(severity), language).Sentence;
-    }
+        public string In(Language language) => MessageTable.Shipped.Say(severity.Word, language).Sentence;
 
-    private static Message Word(Severity severity) =>
-        severity switch
-        {
-            Severity.Error => new Message("severity.error"),
-            Severity.Warning => new Message("severity.warning"),
-            _ => throw new UnreachableException($"No word for {severity}."),
-        };
+        /// <summary>The severity as a part of a sentence.</summary>
+        public Message Word =>
+            severity switch
+            {
+                Severity.Error => new Message("severity.error"),
+                Severity.Warning => new Message("severity.warning"),
+                _ => throw new UnreachableException($"No word for {severity}."),
+            };
+    }
 }

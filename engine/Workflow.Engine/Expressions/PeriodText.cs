@@ -5,7 +5,7 @@ using Workflow.Engine.Periods;
 
 namespace Workflow.Engine.Expressions;
 
-/// <summary>Reads periods as people write them: <c>20 working days</c>, <c>1 month</c>, <c>24 hours</c>; <c>20个工作日</c>, <c>60日</c>, <c>3个月</c>, <c>24小时</c>.</summary>
+/// <summary>Reads periods as people write them: <c>20 working days</c>, <c>1 month</c>, <c>24 hours</c>; <c>20个工作日</c>, <c>60日</c>, <c>三个月</c>, <c>24小时</c>.</summary>
 public static class PeriodText
 {
     // A message stays a line long whatever was written.
@@ -28,9 +28,9 @@ public static class PeriodText
     // In Chinese nothing parts the number from its unit.
     private static string[] Words(string text)
     {
-        var digits = text.AsSpan().TrimStart().IndexOfAnyExceptInRange('0', '9');
         var number = text.TrimStart();
-        return digits > 0 && number[digits] > '\u007F'
+        var digits = number.TakeWhile(c => char.IsAsciiDigit(c) || ChineseNumeral.IsSign(c)).Count();
+        return digits > 0 && digits < number.Length && number[digits] > '\u007F'
             ? [number[..digits], number[digits..].Trim()]
             : text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
@@ -48,9 +48,9 @@ public static class PeriodText
             };
 
     private static int? Amount(string word) =>
-        int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var amount) && amount is >= 1 and <= Period.Longest
-            ? amount
-            : null;
+        !int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var amount) ? ChineseNumeral.Read(word)
+        : amount is >= 1 and <= Period.Longest ? amount
+        : null;
 
     private static string Shown(string text) => text.Length <= LongestShown ? text : text[..LongestShown] + "…";
 }

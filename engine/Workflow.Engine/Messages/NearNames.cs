@@ -9,6 +9,9 @@ public static class NearNames
     /// <summary>More names than these tell nobody what to choose.</summary>
     private const int Few = 12;
 
+    /// <summary>More slips than these in a person's id name another person.</summary>
+    private const int SlipsInPerson = 2;
+
     /// <summary>The name that was probably meant, by its id or its title, or the few that there are; null when there are many.</summary>
     /// <param name="written">What was written.</param>
     /// <param name="known">The names that there are.</param>
@@ -22,9 +25,18 @@ public static class NearNames
     /// <param name="written">What was written.</param>
     /// <param name="known">The names that there are.</param>
     public static Message? Near(string written, IReadOnlyCollection<NameValue> known) =>
-        Nearest.Of(written, known.SelectMany(Spellings)) is { } spelling
-            ? DidYouMean(known.First(n => Spellings(n).Contains(spelling)))
-            : null;
+        Meant(Nearest.Of(written, Spellings(known)), known);
+
+    /// <summary>The person who was probably meant, by id or name: a few slips, for one person's name is seldom far from another's; null when none is near.</summary>
+    /// <param name="written">What was written.</param>
+    /// <param name="known">The people that there are.</param>
+    public static Message? Person(string written, IReadOnlyCollection<NameValue> known) =>
+        Meant(Nearest.Of(written, Spellings(known), SlipsInPerson), known);
+
+    private static Message? Meant(string? spelling, IEnumerable<NameValue> known) =>
+        spelling is null ? null : DidYouMean(known.First(n => Spellings(n).Contains(spelling)));
+
+    private static IEnumerable<string> Spellings(IEnumerable<NameValue> known) => known.SelectMany(Spellings);
 
     /// <summary>The word that was probably meant.</summary>
     /// <param name="name">The word.</param>

@@ -6,11 +6,14 @@ public static class Nearest
     private const int LongestCompared = 64;
 
     /// <summary>The nearest known name: at most a third of the letters differ, or only case and - for _.</summary>
-    public static string? Of(string written, IEnumerable<string> known)
+    /// <param name="written">What was written.</param>
+    /// <param name="known">The names that there are.</param>
+    /// <param name="most">The most letters that may differ, however long the name is.</param>
+    public static string? Of(string written, IEnumerable<string> known, int most = LongestCompared)
     {
         if (written.Length is 0 or > LongestCompared)
             return null;
-        var allowed = Math.Max(1, written.Length / 3);
+        var allowed = Math.Min(most, Math.Max(1, written.Length / 3));
         return known
             .Where(k => k.Length <= LongestCompared)
             .Select(k => (Name: k, Distance: Distance(Plain(written), Plain(k))))

@@ -2,30 +2,31 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
-using Workflow.Definitions.Syntax;
-using Workflow.Definitions.Wording;
 
 namespace Workflow.Definitions.Lint.Writing;
 
-/// <summary>Writes problems for programs: one array of objects.</summary>
+/// <summary>Writes what lint says for programs: one object, byte for byte the same at every door.</summary>
 public static class LintJson
 {
-    internal static readonly JsonWriterOptions Options = new()
+    private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+
+    private static readonly JsonSerializerOptions Answer = new()
     {
-        Indented = true,
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+        Encoder = Encoder,
         NewLine = "\n",
     };
 
-    /// <summary>Returns an array of objects with <c>file</c>, <c>line</c>, <c>column</c> (both from 1), <c>severity</c>, <c>code</c>, <c>values</c> (by name, the same in every language but for messages inside them), <c>message</c>, <c>hint</c> and <c>law</c> (null for none).</summary>
-    public static string Write(IEnumerable<Problem> problems, Language language) =>
-        Text(json =>
-        {
-            json.WriteStartArray();
-            foreach (var problem in problems)
-                One(json, problem, language);
-            json.WriteEndArray();
-        });
+    internal static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        Encoder = Encoder,
+        NewLine = "\n",
+    };
+
+    /// <summary>Returns an object with <c>publishable</c>, <c>process</c>, <c>digest</c> and <c>problems</c>, ended by a line feed; what there is not is null.</summary>
+    public static string Write(LintAnswer answer) => JsonSerializer.Serialize(answer, Answer) + "\n";
 
     internal static string Text(Action<Utf8JsonWriter> write)
     {
@@ -33,29 +34,5 @@ public static class LintJson
         using (var json = new Utf8JsonWriter(stream, Options))
             write(json);
         return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
-    }
-
-    private static void One(Utf8JsonWriter json, Problem problem, Language language)
-    {
-        json.WriteStartObject();
-        json.WriteString("file", problem.At.File);
-        json.WriteNumber("line", problem.At.Line);
-        json.WriteNumber("column", problem.At.Column);
-        json.WriteString("severity", problem.Weight);
-        json.WriteString("code", problem.Code);
-        Said(json, problem, language);
-        json.WriteEndObject();
-    }
-
-    private static void Said(Utf8JsonWriter json, Problem problem, Language language)
-    {
-        json.WriteStartObject("values");
-        foreach (var (name, value) in problem.Message.Values)
-            json.WriteString(name, MessageTable.Shipped.Plain(value, language));
-        json.WriteEndObject();
-        var said = problem.In(language);
-        json.WriteString("message", said.Sentence);
-        json.WriteString("hint", said.WayOut);
-        json.WriteString("law", said.Law);
     }
 }

@@ -83,10 +83,8 @@ public static class LintSarif
         json.WriteStartArray("locations");
         Location(json, problem.At);
         json.WriteEndArray();
-        json.WriteStartObject("properties");
-        foreach (var (name, value) in problem.Message.Values)
-            json.WriteString(name, value.ToString());
-        json.WriteEndObject();
+        json.WritePropertyName("properties");
+        FoundProblem.ValuesOf(problem, language).WriteTo(json);
         json.WriteEndObject();
     }
 

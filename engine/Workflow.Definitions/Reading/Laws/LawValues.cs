@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Workflow.Definitions.Reading.Shapes;
 using Workflow.Definitions.Syntax;
+using Workflow.Engine.Expressions;
 using Workflow.Engine.Laws;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Periods;
@@ -32,7 +33,7 @@ internal static class LawValues
     {
         if (Values.Scalar(scope, syntax, Things.Day) is not { } scalar)
             return null;
-        if (DateOnly.TryParseExact(scalar.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (WrittenDay.Read(scalar.Text) is { } day)
             return day;
         scope.Error(scalar.At, ValueProblems.LegalDay(Shape.Words(scalar)));
         return null;

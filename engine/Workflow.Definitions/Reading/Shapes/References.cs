@@ -66,11 +66,9 @@ internal static class References
     public static string? Unknown(Scope scope, ScalarSyntax name, UnknownName problem, Message what, IEnumerable<string> known)
     {
         var names = known.Distinct().ToList();
-        scope.Error(name.At, problem(what, Shape.Words(name), Wide(name.Text) ?? Ways.NearOrFew(name.Text, names)));
+        scope.Error(name.At, problem(what, Shape.Words(name), Ways.Wide(name.Text) ?? Ways.NearOrFew(name.Text, names)));
         return null;
     }
-
-    private static Message? Wide(string text) => text.IndexOfAny(['，', '、', '：']) is >= 0 and var at ? Ways.HalfWidth(text[at]) : null;
 
     private static string? Of(Scope scope, ScalarSyntax name, IReadOnlyCollection<string> known, UnknownName problem, Message what) =>
         scope.Walk.Learns || known.Contains(name.Text) ? name.Text : Unknown(scope, name, problem, what, known);

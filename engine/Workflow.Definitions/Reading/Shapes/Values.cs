@@ -10,12 +10,17 @@ namespace Workflow.Definitions.Reading.Shapes;
 /// <summary>Reads single values; each returns null or a default after reporting what was wrong.</summary>
 internal static class Values
 {
-    /// <summary>A scalar that is not empty.</summary>
+    /// <summary>A scalar that is not empty, and not in quotes that are none.</summary>
     public static ScalarSyntax? Scalar(Scope scope, SyntaxNode? syntax, Message what)
     {
-        if (syntax is null or ScalarSyntax { Text.Length: > 0 })
-            return syntax as ScalarSyntax;
-        scope.Error(syntax.At, FileProblems.Shape(what, Shape.Words(syntax), null));
+        if (syntax is null)
+            return null;
+        if (syntax is not ScalarSyntax { Text.Length: > 0 } scalar)
+            scope.Error(syntax.At, FileProblems.Shape(what, Shape.Words(syntax), null));
+        else if (Surprise.WideQuotes(scalar) is { } quotes)
+            scope.Error(scalar.At, YamlProblems.Surprise(what, quotes.Reason, quotes.Way));
+        else
+            return scalar;
         return null;
     }
 

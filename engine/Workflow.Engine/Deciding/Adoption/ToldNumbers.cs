@@ -51,7 +51,11 @@ internal static class ToldNumbers
     private static Refusal? Number(CaseTurn turn, ToldDocument told, Found found)
     {
         if (turn.Definition.Documents.FirstOrDefault(d => d.Id == told.Document) is not { } type)
-            return AdoptRefusals.DocumentUnknown(Naming.Document(turn.Definition, told.Document), Naming.Process(turn.Definition));
+            return AdoptRefusals.DocumentUnknown(
+                told.Document,
+                Naming.Process(turn.Definition),
+                turn.Definition.Documents.Select(Naming.Document)
+            );
         return type.Number.Kind switch
         {
             NumberKind.Series => OfSeries(turn, type, told.Number, found),

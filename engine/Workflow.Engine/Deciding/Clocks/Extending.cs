@@ -66,8 +66,9 @@ internal static class Extending
 
     private static Refusal? MayStill(CaseLook look, string id)
     {
-        if (!look.State.Clocks.TryGetValue(id, out var clock) || !clock.IsOpen)
-            return ClockRefusals.NotOpen(Naming.Clock(look, id));
+        if (OpenClock.Require(look, id) is { } refusal)
+            return refusal;
+        var clock = look.State.Clocks[id];
         // Decided in time and recorded late is in time: what counts is the day of the decision, today's hour only for what is decided today.
         if (look.On > clock.DueOn || (look.On == look.Today && clock.DueAt <= look.Stamp.RecordedAt))
             return ClockRefusals.AlreadyOverdue(Naming.Clock(look, clock), clock.DueOn);

@@ -103,8 +103,9 @@ internal static class Pausing
 
     private static Refusal? MustBeGround(CaseLook look, string id, string? ground)
     {
-        if (!look.State.Clocks.TryGetValue(id, out var clock) || !clock.IsOpen)
-            return ClockRefusals.NotOpen(Naming.Clock(look, id));
+        if (OpenClock.Require(look, id) is { } refusal)
+            return refusal;
+        var clock = look.State.Clocks[id];
         var counted = ClockRules.Of(look.Process, clock).NotCounted;
         if (ground is null || counted.Contains(ground))
             return null;

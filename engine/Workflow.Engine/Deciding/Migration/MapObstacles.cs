@@ -35,21 +35,21 @@ internal static class MapObstacles
         var (map, from, to) = (parts.Map, parts.From, parts.To);
         return
         [
-            .. Missing(map.Steps.Keys, id => HasStep(from, id), MappedThing.Step, MigrateRefusals.UnknownNow),
-            .. Missing(map.Steps.Values, id => HasStep(to, id), MappedThing.Step, MigrateRefusals.UnknownThere),
-            .. Missing(map.Outcomes.Keys, name => HasOutcome(from, name), MappedThing.Outcome, MigrateRefusals.UnknownNow),
-            .. Missing(map.Clocks.Keys, id => HasClock(from, id), MappedThing.Clock, MigrateRefusals.UnknownNow),
-            .. Missing(map.Clocks.Values, id => HasClock(to, id), MappedThing.Clock, MigrateRefusals.UnknownThere),
-            .. Missing(map.Ends, id => HasLimit(from, id), MappedThing.Clock, MigrateRefusals.UnknownNow),
+            .. Missing(map.Steps.Keys, Steps(from), MappedThing.Step, MigrateRefusals.UnknownNow),
+            .. Missing(map.Steps.Values, Steps(to), MappedThing.Step, MigrateRefusals.UnknownThere),
+            .. Missing(map.Outcomes.Keys, Outcomes(from), MappedThing.Outcome, MigrateRefusals.UnknownNow),
+            .. Missing(map.Clocks.Keys, Clocks(from), MappedThing.Clock, MigrateRefusals.UnknownNow),
+            .. Missing(map.Clocks.Values, Clocks(to), MappedThing.Clock, MigrateRefusals.UnknownThere),
+            .. Missing(map.Ends, Limits(from), MappedThing.Clock, MigrateRefusals.UnknownNow),
         ];
     }
 
     private static IEnumerable<Refusal> Missing(
         IEnumerable<string> names,
-        Func<string, bool> exists,
+        List<NameValue> known,
         MappedThing thing,
-        Func<MappedThing, string, Refusal> refuse
-    ) => names.Where(n => !exists(n)).Select(n => refuse(thing, n));
+        Func<MappedThing, string, IEnumerable<NameValue>, Refusal> refuse
+    ) => names.Where(n => known.TrueForAll(k => k.Id != n)).Select(n => refuse(thing, n, known));
 
     private static IEnumerable<Refusal> Twice(Counterparts parts) =>
         [
@@ -60,12 +60,14 @@ internal static class MapObstacles
     private static IEnumerable<Refusal> Twice(IEnumerable<string> ids, Func<string, string> becomes, Func<string, bool> exists) =>
         ids.GroupBy(becomes).Where(g => g.Count() > 1 && exists(g.Key)).Select(g => MigrateRefusals.MapTwice(MessageValue.List(g), g.Key));
 
-    private static bool HasStep(PublishedProcess process, string id) => process.PlaceOf(id)?.Node.Id == id;
+    private static List<NameValue> Steps(PublishedProcess process) => [.. process.Places.Select(p => Naming.Step(p.Node))];
+
+    private static List<NameValue> Clocks(PublishedProcess process) => [.. process.Definition.Clocks.Select(Naming.Clock)];
+
+    private static List<NameValue> Limits(PublishedProcess process) => [.. DefinedClocks.All(process.Definition).Select(Naming.Clock)];
+
+    private static List<NameValue> Outcomes(PublishedProcess process) =>
+        [.. process.Places.SelectMany(p => Outline.Bodies(p.Node).Select(o => new NameValue($"{p.Node.Id}.{o.Id}", o.Title)))];
 
     private static bool HasClock(PublishedProcess process, string id) => process.Definition.Clocks.Any(r => r.Id == id);
-
-    private static bool HasLimit(PublishedProcess process, string id) => DefinedClocks.All(process.Definition).Any(r => r.Id == id);
-
-    private static bool HasOutcome(PublishedProcess process, string name) =>
-        OutcomeKey.Parse(name) is var (step, outcome) && process.Find(step) is { } node && Outline.Bodies(node).Any(o => o.Id == outcome);
 }

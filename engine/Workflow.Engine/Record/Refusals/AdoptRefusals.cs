@@ -28,8 +28,8 @@ internal static class AdoptRefusals
         new("adopt.series_used", ("series", series), ("start", start), ("first", first), ("next", next));
 
     /// <summary>A reported document is none of the process.</summary>
-    internal static Refusal DocumentUnknown(NameValue document, NameValue process) =>
-        new("adopt.document_unknown", ("document", document), ("process", process));
+    internal static Refusal DocumentUnknown(string document, NameValue process, IEnumerable<NameValue> known) =>
+        new(new Message("adopt.document_unknown", ("document", document), ("process", process)).With(NearNames.Of(document, known)));
 
     /// <summary>Nothing is reported of a document that a step issued.</summary>
     internal static Refusal DocumentMissing(NameValue document, NameValue step) =>

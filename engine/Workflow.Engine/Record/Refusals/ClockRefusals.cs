@@ -8,6 +8,13 @@ internal static class ClockRefusals
     /// <summary>Only a rule lets a clock run out.</summary>
     internal static Refusal RuleOnly() => new("clock.rule_only");
 
+    /// <summary>The process has no such clock.</summary>
+    /// <param name="clock">The name found.</param>
+    /// <param name="process">The process.</param>
+    /// <param name="known">Its clocks.</param>
+    internal static Refusal Unknown(string clock, NameValue process, IEnumerable<NameValue> known) =>
+        new(new Message("clock.not_of_process", ("clock", clock), ("process", process)).With(NearNames.Of(clock, known)));
+
     /// <summary>The clock does not run.</summary>
     internal static Refusal NotOpen(NameValue clock) => new("clock.not_open", ("clock", clock));
 

@@ -33,10 +33,11 @@ internal static class MigrateRefusals
         new("migrate.map_twice", ("names", names), ("becomes", becomes));
 
     /// <summary>The mapping names a step, an outcome or a clock that the definition of the case does not have.</summary>
-    internal static Refusal UnknownNow(MappedThing thing, string name) => Unknown(thing, "now", name);
+    internal static Refusal UnknownNow(MappedThing thing, string name, IEnumerable<NameValue> known) => Unknown(thing, "now", name, known);
 
     /// <summary>The mapping names a step or a clock that the target does not have.</summary>
-    internal static Refusal UnknownThere(MappedThing thing, string name) => Unknown(thing, "target", name);
+    internal static Refusal UnknownThere(MappedThing thing, string name, IEnumerable<NameValue> known) =>
+        Unknown(thing, "target", name, known);
 
     /// <summary>A step that is open has no counterpart.</summary>
     internal static Refusal StepGone(NameValue step, string wanted) => new("migrate.step_gone", ("step", step), ("wanted", wanted));
@@ -89,8 +90,12 @@ internal static class MigrateRefusals
     /// <summary>Something would take effect by silence through the move.</summary>
     internal static Refusal ClockPast(NameValue clock, DateOnly due) => new("migrate.clock_past", ("clock", clock), ("due", due));
 
-    private static Refusal Unknown(MappedThing thing, string where, string name) =>
-        new("migrate.map_unknown", ("what", new Message($"migrate.map_unknown.{Word(thing)}_{where}", ("name", name))));
+    private static Refusal Unknown(MappedThing thing, string where, string name, IEnumerable<NameValue> known) =>
+        new(
+            new Message("migrate.map_unknown", ("what", new Message($"migrate.map_unknown.{Word(thing)}_{where}", ("name", name)))).With(
+                NearNames.Of(name, known)
+            )
+        );
 
     private static string Word(MappedThing thing) =>
         thing switch

@@ -1,5 +1,9 @@
+using System.Text;
+using Workflow.Definitions.Reading;
+using Workflow.Definitions.Stories;
 using Workflow.Definitions.Syntax;
 using Workflow.Definitions.Wording;
+using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Definitions.Syntax;
 
@@ -52,6 +56,12 @@ public sealed class SlipTests
         (8, "    title: \"收\\0件\"", "yaml.hidden_sign", 12),
         (8, "    title: \"收\\u202E件\"", "yaml.hidden_sign", 12),
         (3, "item: {code: P-1, type: 行政许可", "yaml.unclosed", 7),
+        (3, "item: {code: \"P-1, type: 行政许可}", "yaml.syntax", 14),
+        (3, "item: {code: 'P-1', type: '行政许可}", "yaml.syntax", 27),
+        (3, "item: {code: P-1，type: 行政许可}", "yaml.full_width", 17),
+        (3, "item: {code：P-1, type: 行政许可}", "yaml.full_width", 12),
+        (9, "    by: [hall.clerk，hall.officer]", "yaml.full_width", 20),
+        (9, "    by: [hall.clerk, hall.leader、hall.officer]", "yaml.full_width", 33),
         (8, "    title: &a 收件", "yaml.alias", 12),
         (8, "    title: *a", "yaml.alias", 12),
         (8, "    title: !x 收件", "yaml.tag", 12),
@@ -100,6 +110,57 @@ public sealed class SlipTests
                 Assert.That(said.WayOut, Is.Not.Null, $"{said}");
         }
     }
+
+    // The same slip in a definition and in a file of scenarios: a line of each, and where the slip stands behind the key.
+    [TestCase("title", "scenario", "\"收件")]
+    [TestCase("title", "scenario", "'收件")]
+    [TestCase("title", "scenario", "“收件”")]
+    [TestCase("title", "scenario", "‘收件’")]
+    [TestCase("by", "on", "“x”")]
+    [TestCase("by", "complete", "“receive”")]
+    [TestCase("by", "complete", "\"receive")]
+    [TestCase("by", "materials", "[application，lease]")]
+    [TestCase("by", "materials", "[application、lease]")]
+    [TestCase("by", "materials", "[\"application, lease]")]
+    [TestCase("by", "materials", "[application, lease")]
+    [TestCase("by", "fields", "{a：b}")]
+    [TestCase("by", "fields", "{a: b，c: d}")]
+    [TestCase("by", "fields", "{a: \"b, c: d}")]
+    public void A_slip_of_a_scenario_or_a_story_is_told_as_that_of_a_definition(string key, string storyKey, string slip)
+    {
+        var told = Told("process: x\nsteps:\n  - step: a\n", $"    {key}: {slip}\n", key.Length, Definition);
+        foreach (var (head, read) in new (string, Func<string, IReadOnlyList<Problem>>)[] { (Scenarios, OfScenarios), (Story, OfStory) })
+            if (storyKey != "scenario")
+                Assert.That(Told(head, $"        {storyKey}: {slip}\n", storyKey.Length + 4, read), Is.EqualTo(told));
+            else if (head == Scenarios)
+                Assert.That(
+                    Told("process: three-certificates\nscenarios:\n", $"  - scenario: {slip}\n    moves: []\n", 8, read),
+                    Is.EqualTo(told)
+                );
+    }
+
+    private const string Scenarios =
+        "process: three-certificates\nscenarios:\n  - scenario: a\n    moves:\n      - note: b\n        on: 2014-05-05\n";
+
+    private const string Story = "story: a\nprocess: three-certificates\nmoves:\n      - note: b\n        on: 2014-05-05\n";
+
+    // What is told of the line, without the name of the thing that was expected.
+    private static (string Code, int Column, string? Way) Told(string head, string line, int key, Func<string, IReadOnlyList<Problem>> read)
+    {
+        var at = head.Count(c => c == '\n') + 1;
+        var told = read(head.Replace("        on: 2014-05-05\n", line.Contains("on:") ? "" : "        on: 2014-05-05\n") + line)
+            .First(p => p.At.Line >= at - 1 && p.Code.StartsWith("yaml.", StringComparison.Ordinal));
+        return (told.Code, told.At.Column - key, told.In(Language.En).WayOut);
+    }
+
+    private static IReadOnlyList<Problem> Definition(string text) =>
+        DefinitionReader.Read("p.yaml", Encoding.UTF8.GetBytes(text), DefinitionLibrary.Empty).Problems;
+
+    private static IReadOnlyList<Problem> OfScenarios(string text) =>
+        ScenarioReader.Read("s.yaml", Encoding.UTF8.GetBytes(text), ShippedStories.World).Problems;
+
+    private static IReadOnlyList<Problem> OfStory(string text) =>
+        ScenarioReader.ReadStory("s.yaml", Encoding.UTF8.GetBytes(text), ShippedStories.World).Problems;
 
     [Test]
     public void A_full_width_space_begins_a_paragraph_of_text_where_it_pleases() =>

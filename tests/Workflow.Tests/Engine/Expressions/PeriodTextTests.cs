@@ -27,6 +27,12 @@ public sealed class PeriodTextTests
     [TestCase(" 3个月", 3, PeriodUnit.Months)]
     [TestCase("24小时", 24, PeriodUnit.Hours)]
     [TestCase("２０ working days", 20, PeriodUnit.WorkingDays)]
+    [TestCase("三个月", 3, PeriodUnit.Months)]
+    [TestCase("两个月", 2, PeriodUnit.Months)]
+    [TestCase("十五个工作日", 15, PeriodUnit.WorkingDays)]
+    [TestCase("二十日", 20, PeriodUnit.Days)]
+    [TestCase("一百二十 日", 120, PeriodUnit.Days)]
+    [TestCase("二十四小时", 24, PeriodUnit.Hours)]
     public void So_it_does_in_Chinese_and_with_full_width_digits(string text, int amount, PeriodUnit unit)
     {
         Assert.That(PeriodText.TryParse(text, out var period, out _), Is.True);
@@ -46,6 +52,9 @@ public sealed class PeriodTextTests
         Assert.That(fault!.English.Sentence, Is.EqualTo(sentence));
     }
 
+    [TestCase("三五个工作日", "应为 1 至 100000 的整数，现为“三五”。")]
+    [TestCase("一百五日", "应为 1 至 100000 的整数，现为“一百五”。")]
+    [TestCase("零日", "应为 1 至 100000 的整数，现为“零”。")]
     [TestCase("20 weeks", "应为“20个工作日”“60日”“3个月”“24小时”这样的期间（也可写作“20 working days”），现为“20 weeks”。")]
     [TestCase("0 days", "应为 1 至 100000 的整数，现为“0”。")]
     public void In_Chinese_too(string text, string sentence)

@@ -208,6 +208,28 @@ public sealed class AccessTests
             )
         );
 
+    [Test]
+    public async Task An_auditor_who_asks_again_is_told_that_nobody_else_did()
+    {
+        await _host.Get("/api/access", "xu-min");
+        await Flushed();
+        var tag = await Tag(null, 200);
+        // Their own looks lengthen the log and are on it; they are no news to themselves.
+        Assert.That(await Tag(tag, 304), Is.EqualTo(tag));
+        Assert.That(await Tag(tag, 304), Is.EqualTo(tag));
+        await _host.Get($"/api/cases/{_number}", "li-ming");
+        await Flushed();
+        Assert.That(await Tag(tag, 200), Is.Not.EqualTo(tag));
+    }
+
+    private async Task<string> Tag(string? known, int status)
+    {
+        (string, string)[] headers = known is null ? [] : [("If-None-Match", known)];
+        using var answer = await _host.Raw(HttpMethod.Get, "/api/access?limit=2", "xu-min", headers);
+        Assert.That((int)answer.StatusCode, Is.EqualTo(status));
+        return $"{answer.Headers.ETag}";
+    }
+
     private async Task<List<AccessRecord>> Flushed()
     {
         await _host.Part<AccessBatch>().Flush(default);

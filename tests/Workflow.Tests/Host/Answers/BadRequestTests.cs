@@ -153,6 +153,71 @@ public sealed class BadRequestTests
         Assert.That(((string?)answer.Json["detail"], (string?)answer.Json["wayOut"]), Is.EqualTo((Tail(answer, words), way)));
     }
 
+    [Test]
+    public async Task Everything_that_is_wrong_in_a_body_is_told_at_once_each_at_its_place()
+    {
+        var answer = await _host.Do(
+            await _host.Lodge(),
+            "wang-fang",
+            """{"do": "extend-clock", "clock": 5, "by": {"amount": "1", "unti": "Days"}, "hash": "x", "reasons": null}"""
+        );
+        Assert.That((answer.Status, answer.Code), Is.EqualTo((400, "json.malformed")), answer.Text);
+        Assert.That(
+            answer.Json["errors"]!.AsArray().Select(e => $"{e!["pointer"]} {e["code"]} {e["detail"]} {e["wayOut"]}".Trim()),
+            Is.EqualTo(
+                new[]
+                {
+                    "#/clock json.wrong_kind The JSON cannot be read at path $.clock: a text is expected there, not 5.",
+                    "#/by/amount json.wrong_kind The JSON cannot be read at path $.by.amount: a whole number is expected there, not \"1\".",
+                    "#/by/unti json.unknown_member The JSON cannot be read at path $.by.unti: 'unti' is not known there. Did you mean 'unit'?",
+                    "#/by/unit json.missing The JSON cannot be read at path $.by.unit: unit is missing.",
+                    "#/hash json.unknown_member The JSON cannot be read at path $.hash: 'hash' is not known there. There can be clock, by and reasons.",
+                    "#/reasons json.wrong_kind The JSON cannot be read at path $.reasons: a text is expected there, not null.",
+                }
+            )
+        );
+    }
+
+    [TestCase(
+        "/api/cases",
+        "chen-jie",
+        """{"process": 1, "parties": [{"role": 2}], "a/b~c": 1}""",
+        "#/process #/parties/0/role #/parties/0/person #/parties/0/name #/a~1b~0c"
+    )]
+    [TestCase(
+        "/api/cases",
+        "chen-jie",
+        """{"process": "x", "parties": [], "form": {"a": {"is": "txt"}, "b": null}, "materials": [null, 5]}""",
+        "#/form/a #/form/b #/materials/0 #/materials/1"
+    )]
+    [TestCase("/api/handovers", "gao-yang", """{"from": 1, "too": 2}""", "#/from #/too #/to #/reasons")]
+    [TestCase(
+        "/api/cases/#/commands",
+        "wang-fang",
+        """{"do": "complete", "step": "\u0000", "with": ["a", 5, {"b": 1}], "fields": []}""",
+        "#/step #/with/1 #/with/2 #/fields #/outcome"
+    )]
+    [TestCase(
+        "/api/cases/#/migration/preview",
+        "li-ming",
+        """{"to": 1, "map": {"steps": {"a": 5}}, "document": "x"}""",
+        "#/to #/map/steps/a #/reasons"
+    )]
+    public async Task Every_body_is_told_everything_that_is_wrong_in_it(string path, string person, string body, string pointers)
+    {
+        var answer = await _host.Post(path.Replace("#", await _host.Lodge(), StringComparison.Ordinal), person, body);
+        Assert.That((answer.Status, answer.Code), Is.EqualTo((400, "json.malformed")), answer.Text);
+        Assert.That(string.Join(' ', answer.Json["errors"]!.AsArray().Select(e => $"{e!["pointer"]}")), Is.EqualTo(pointers), answer.Text);
+    }
+
+    [TestCase("{")]
+    [TestCase("")]
+    public async Task What_is_no_json_has_one_place(string body)
+    {
+        var answer = await _host.Post("/api/cases", "chen-jie", body);
+        Assert.That((answer.Code, answer.Json["errors"]), Is.EqualTo(("json.malformed", (object?)null)));
+    }
+
     // Where the serializer stood is its affair; the path and what follows it are ours.
     private static string Tail(HostAnswer answer, string words) => $"{((string?)answer.Json["detail"])!.Split("path ")[0]}{words}";
 

@@ -1,12 +1,14 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Json.Schema;
+using Workflow.Host.Cases;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Answers;
 
 /// <summary>The published description of the interface is true of what is sent and answered.</summary>
-public sealed class DescriptionTests
+public sealed partial class DescriptionTests
 {
     private RunningHost _host = null!;
     private JsonObject _document = null!;
@@ -110,6 +112,118 @@ public sealed class DescriptionTests
             _document["tags"]!.AsArray().Where(t => t!["description"] is null).Select(t => t!["name"]!.GetValue<string>()),
             Is.Empty
         );
+
+    [Test]
+    public void Every_operation_and_every_parameter_is_described_in_both_languages()
+    {
+        var untold = new List<string>();
+        foreach (var (path, method, operation) in Operations())
+        {
+            if (!InBoth().IsMatch($"{operation["summary"]}"))
+                untold.Add($"{method} {path}");
+            foreach (var parameter in operation["parameters"]?.AsArray() ?? [])
+                if (!InBoth().IsMatch($"{parameter!["description"]}"))
+                    untold.Add($"{method} {path} {parameter["name"]}");
+        }
+
+        untold.AddRange(_document["tags"]!.AsArray().Where(t => !InBoth().IsMatch($"{t!["description"]}")).Select(t => $"{t!["name"]}"));
+        Assert.That(untold, Is.Empty);
+    }
+
+    [Test]
+    public void Every_record_and_every_member_says_what_it_is()
+    {
+        var schemas = _document["components"]!["schemas"]!.AsObject();
+        var untold = schemas.Where(s => !IsDescribed(s.Value!)).Select(s => s.Key).ToList();
+        foreach (var (name, schema) in schemas)
+            untold.AddRange((schema!["properties"]?.AsObject() ?? []).Where(m => !IsDescribed(m.Value!)).Select(m => $"{name}.{m.Key}"));
+        Assert.That(untold, Is.Empty);
+    }
+
+    [Test]
+    public void Every_example_is_as_its_schema_says()
+    {
+        var (faults, counted) = (new List<string>(), 0);
+        foreach (var (path, method, operation) in Operations())
+        foreach (var (where, content) in Contents(operation))
+        foreach (var example in ExamplesOf(content))
+        {
+            counted++;
+            faults.AddRange(Faults(content["schema"]!, example).Select(fault => $"{method} {path} {where}: {fault}"));
+        }
+
+        foreach (var (name, schema) in _document["components"]!["schemas"]!.AsObject())
+        foreach (var example in schema!["examples"]?.AsArray() ?? [])
+        {
+            counted++;
+            faults.AddRange(Faults(schema, example!).Select(fault => $"{name}: {fault}"));
+        }
+
+        Assert.That(faults, Is.Empty);
+        Assert.That(counted, Is.GreaterThan(60));
+    }
+
+    [Test]
+    public void Every_command_that_a_person_may_give_has_an_example_that_is_read()
+    {
+        var examples = At("paths", "/api/cases/{number}/commands", "post", "requestBody", "content", "application/json", "examples")
+            .AsObject();
+        Assert.That(examples.Select(e => e.Key), Is.EquivalentTo(Commands().Except(["expire-clock", "rederive-clocks", "name-called"])));
+        foreach (var (name, example) in examples)
+            Assert.That(() => CommandBody.Read(example!["value"]!.ToJsonString()), Throws.Nothing, name);
+    }
+
+    [Test]
+    public void Every_body_of_json_and_the_chief_answers_have_an_example()
+    {
+        var lacking = Operations()
+            .Where(o => o.Operation["requestBody"]?["content"]?["application/json"] is { } taken && !ExamplesOf(taken).Any())
+            .Select(o => o.Path);
+        Assert.That(lacking, Is.Empty);
+        foreach (
+            var (path, method, status) in new[]
+            {
+                ("/api/cases", "post", "201"),
+                ("/api/cases/{number}/commands", "post", "200"),
+                ("/api/cases", "get", "200"),
+                ("/api/definitions/lint", "post", "200"),
+            }
+        )
+            Assert.That(ExamplesOf(At("paths", path, method, "responses", status, "content", "application/json")), Is.Not.Empty, path);
+    }
+
+    private IEnumerable<string> Commands() =>
+        _document["components"]!["schemas"]!
+            .AsObject()
+            .Where(s => s.Key.StartsWith("CaseCommand", StringComparison.Ordinal) && s.Value!["properties"]?["do"]?["enum"] is not null)
+            .Select(s => (string)s.Value!["properties"]!["do"]!["enum"]![0]!);
+
+    private IEnumerable<(string Path, string Method, JsonNode Operation)> Operations() =>
+        from path in _document["paths"]!.AsObject()
+        from operation in path.Value!.AsObject()
+        select (path.Key, operation.Key, operation.Value!);
+
+    private static IEnumerable<(string Where, JsonNode Content)> Contents(JsonNode operation) =>
+        (operation["requestBody"]?["content"]?.AsObject() ?? [])
+            .Select(c => ($"body {c.Key}", c.Value!))
+            .Concat(
+                from answer in operation["responses"]!.AsObject()
+                from content in answer.Value!["content"]?.AsObject() ?? []
+                select ($"{answer.Key} {content.Key}", content.Value!)
+            );
+
+    private static IEnumerable<JsonNode> ExamplesOf(JsonNode content) =>
+        (content["example"] is { } only ? [only] : Array.Empty<JsonNode>()).Concat(
+            (content["examples"]?.AsObject() ?? []).Select(e => e.Value!["value"]!)
+        );
+
+    // A member that is of a described record alone needs no more words.
+    private bool IsDescribed(JsonNode schema) =>
+        !string.IsNullOrWhiteSpace((string?)schema["description"])
+        || ((string?)schema["$ref"] is { } elsewhere && IsDescribed(_document["components"]!["schemas"]![elsewhere.Split('/')[^1]]!));
+
+    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}.* / .*[A-Za-z]{3}")]
+    private static partial Regex InBoth();
 
     [Test]
     public void It_names_no_host_and_asks_no_token_where_none_is_needed()

@@ -28,6 +28,77 @@ public sealed class MistakenWordsTests
         Assert.That(run.Error, Does.StartWith(beginning));
     }
 
+    [TestCase("token", "wang-fagn", "--database", "NONE", "Did you mean 'wang-fang' (王芳)?")]
+    [TestCase("token", "zzz", "--database", "NONE", "The register knows nobody called 'zzz'.")]
+    [TestCase("next", "X", "a", "b", "--by", "wang-fagn", "--database", "STORY", "Did you mean 'wang-fang' (王芳)?")]
+    [TestCase("migrate", "X", "--to", "x", "--by", "wang-fagn", "--dry-run", "--database", "STORY", "Did you mean 'wang-fang' (王芳)?")]
+    [TestCase(
+        "adopt",
+        "CASES",
+        "--process",
+        "three-certificate",
+        "--from-system",
+        "x",
+        "--by",
+        "wang-fang",
+        "--document",
+        "x",
+        "--reasons",
+        "x",
+        "--dry-run",
+        "--database",
+        "NONE",
+        "Did you mean 'three-certificates' (Three certificates in one)?"
+    )]
+    [TestCase(
+        "adopt",
+        "CASES",
+        "--process",
+        "three-certificates",
+        "--from-system",
+        "x",
+        "--by",
+        "wang-fagn",
+        "--document",
+        "x",
+        "--reasons",
+        "x",
+        "--dry-run",
+        "--database",
+        "NONE",
+        "Did you mean 'wang-fang' (王芳)?"
+    )]
+    [TestCase("why", "XN-GS-0001-2014-000001", "handlign", "--database", "STORY", "Did you mean 'handling' (联合办理期限)?")]
+    [TestCase("whatif", "--all", "--limit", "handlign=3日", "--database", "STORY", "Did you mean 'handling' (办理期限)?")]
+    [TestCase("due", "--zone", "Asia/Shangai", "Did you mean 'Asia/Shanghai'?")]
+    [TestCase("due", "--overlay", "sample-regon", "Did you mean 'sample-region'")]
+    public async Task A_name_that_nobody_knows_is_answered_with_the_one_that_was_meant(params string[] line)
+    {
+        var folder = Directory.CreateTempSubdirectory("workflow-mistaken-").FullName;
+        var story = Path.Combine(folder, "story.db");
+        if (line.Contains("STORY"))
+            Assert.That((await Typed.Run("run", Sample("three-certificates", "story.yaml"), "--database", story)).Exit, Is.Zero);
+        var typed = line[..^1]
+            .Select(word =>
+                word switch
+                {
+                    "STORY" => story,
+                    "NONE" => Path.Combine(folder, "none.db"),
+                    "CASES" => Sample("adoption", "cases.csv"),
+                    _ => word,
+                }
+            );
+        var run = await Typed.Run([.. typed, "--definitions", Repository.Definitions, "--language", "en"]);
+        if (line[0] is "why" or "whatif")
+            run = await Typed.Run([.. typed, "--language", "en"]);
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+        Assert.That((run.Exit, run.Error), Is.EqualTo((1, run.Error)));
+        Assert.That(run.Error, Does.Contain(line[^1]));
+    }
+
+    private static string Sample(params string[] path) => Path.Combine([Repository.Samples, .. path]);
+
     [TestCase("zh-CN", "没有“lnt”这个命令或者选项。")]
     [TestCase("ZH-Hans-CN", "没有“lnt”这个命令或者选项。")]
     [TestCase("en-US", "There is no command or option 'lnt'.")]

@@ -22,6 +22,12 @@ public sealed partial class SpokenVerbsTests
         _host = await RunningHost.Start();
         _open = await _host.Lodge();
         await File.WriteAllTextAsync(Path.Combine(_folder, "broken.xes"), "<log><trace>");
+        foreach (var name in new[] { "broken.yaml", "broken.scenarios.yaml", "definitions/register.yaml" })
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(_folder, name))!);
+            await File.WriteAllTextAsync(Path.Combine(_folder, name), "process: [[\n");
+        }
+
         await File.WriteAllTextAsync(
             Path.Combine(_folder, "text.db"),
             "no database, but a text that is long enough to be looked at as one"
@@ -65,6 +71,7 @@ public sealed partial class SpokenVerbsTests
         Assert.That(zh.Text, Is.Not.Empty);
         Assert.That(English(zh.Text), Is.Empty, zh.Text);
         Assert.That(Chinese(en.Text), Is.Empty, en.Text);
+        Assert.That(Lines(zh.Text).Where(l => !l.StartsWith(",,error,", StringComparison.Ordinal)).SelectMany(StateWords.In), Is.Empty);
     }
 
     private static IEnumerable<object[]> Ways()
@@ -72,23 +79,34 @@ public sealed partial class SpokenVerbsTests
         yield return Way("lint", 0, Repository.Definitions);
         yield return Way("lint", 0, "--explain", "clock.never_stops");
         yield return Way("lint", 1, "--explain", "zzz");
-        yield return Way("lint", 1, "/no/such.yaml");
-        yield return Way("test", 1, "/no/such");
-        yield return Way("run", 1, "/no/such.yaml");
-        yield return Way("cases", 1, "--database", "/no/such.db");
-        yield return Way("cases", 1, "--database", "MADE.text.db");
-        yield return Way("due", 1, "--definitions", "/no/such");
+        yield return Way("lint", 2, "/no/such.yaml");
+        yield return Way("test", 2, "/no/such");
+        yield return Way("run", 2, "/no/such.yaml");
+        yield return Way("cases", 2, "--database", "/no/such.db");
+        yield return Way("cases", 2, "--database", "MADE.text.db");
+        yield return Way("due", 2, "--definitions", "/no/such");
         yield return Way("due", 1, "--zone", "Asia/Nowhere", "--definitions", Repository.Definitions);
         yield return Way("due", 1, "--overlay", "xinjang", "--definitions", Repository.Definitions);
         yield return Way("replay", 1, "none", "--database", "STORY");
         yield return Way("why", 1, Closed, "handlign", "--database", "STORY");
+        yield return Way("why", 0, "OPEN", "--database", "HOST");
+        yield return Way("why", 1, "OPEN", "litigation", "--database", "HOST");
+        yield return Way("why", 1, Closed, "handlign", "--at", "2014-05-07", "--database", "STORY");
+        yield return Way("replay", 1, Closed, "--at", "2014-01-01", "--database", "STORY");
+        yield return Way("replay", 1, Closed, "--entry", "99", "--database", "STORY");
+        yield return Way("whatif", 1, Closed, "--limit", "handlign=3 days", "--database", "STORY");
+        yield return Way("whatif", 2, Closed, "--definition", "MADE.broken.yaml", "--database", "STORY");
+        yield return Way("run", 2, "MADE.broken.yaml", "--definitions", Repository.Definitions);
+        yield return Way("serve", 2, "--definitions", "MADE.definitions", "--urls", "http://127.0.0.1:0");
+        yield return Way("test", 1, "MADE.broken.scenarios.yaml", "--definitions", Repository.Definitions);
+        yield return Way("verify", 2, "MADE.broken.xes");
         yield return Way("next", 1, "OPEN", "recieve", "done", "--database", "HOST", "--definitions", Repository.Definitions);
         yield return Way("next", 1, "OPEN", "receive", "doen", "--database", "HOST", "--definitions", Repository.Definitions);
         yield return Way("export", 1, "--to", "/dev/null/x", "--database", "STORY");
         yield return Way("token", 1, "nobody", "--database", "STORY", "--definitions", Repository.Definitions);
         yield return Way(
             "conform",
-            1,
+            2,
             "MADE.broken.xes",
             "--definition",
             Sample("receipt", "definition", "receipt.yaml"),

@@ -5,6 +5,7 @@ using Workflow.Definitions.Lint.Rules;
 using Workflow.Definitions.Wording;
 using Workflow.Host;
 using Workflow.Host.CommandLine;
+using Workflow.Host.Opening;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Definitions;
@@ -72,6 +73,51 @@ public sealed class LintDoorsTests : IDisposable
         Assert.That(asked.Select(f => f.Split(' ')[1]), Does.Contain(code));
         Assert.That((unsaved.Found, (await Lint("", path)).Found), Is.EqualTo((asked, asked)));
         Assert.That(await Lint("", _folder) is var whole && asked.All(whole.Found.Contains), Is.True);
+    }
+
+    [TestCase("market/three-certificates.scenarios.yaml", "complete: receive\n", "complete: recieve\n")]
+    [TestCase("market/three-certificates.yaml", "until: decided", "until: decidde")]
+    [TestCase("market/three-certificates.yaml", "steps:", "stps:")]
+    [TestCase("market/three-certificates.yaml", "by: aic.officer", "by: aic.oficer")]
+    [TestCase("market/three-certificates.yaml", "title:", "title：")]
+    [TestCase("register.yaml", "{office: window, role: clerk", "{office: windw, role: clerk")]
+    [TestCase("laws/个人信息保护法.yaml", "from: 2021-11-01", "from: someday")]
+    [TestCase("fragments/service.yaml", "type: moment, title: 送达", "type: momnt, title: 送达")]
+    [TestCase("market/three-certificates.yaml", "三证", "三证")]
+    public async Task A_request_and_the_command_line_write_one_document(string name, string sound, string other)
+    {
+        var path = Path.Combine(_folder, name);
+        var draft = (await File.ReadAllTextAsync(path)).Replace(sound, other, StringComparison.Ordinal);
+        await using var host = await RunningHost.Start();
+        foreach (var language in new[] { "zh", "en" })
+        {
+            var address = $"/api/definitions/lint?as={Uri.EscapeDataString(name)}";
+            var asked = await host.Send(HttpMethod.Post, address, "xu-min", Yaml(draft), ("Accept-Language", language));
+            var written = new StringWriter();
+            var terminal = new Terminal(new StringReader(draft), written, TextWriter.Null, Colours: false);
+            await Verbs.Run(["lint", "-", "--as", path, "--json", "--language", language], terminal);
+            Assert.That(written.ToString().Replace($"{_folder}/", "", StringComparison.Ordinal), Is.EqualTo(asked.Text));
+        }
+    }
+
+    [TestCase("market/three-certificates.yaml", "", "", true)]
+    [TestCase("market/three-certificates.yaml", "by: aic.officer", "by: aic.oficer", true, TestName = "A warning stops no publication")]
+    [TestCase("market/three-certificates.yaml", "until: decided", "until: decidde", false)]
+    [TestCase("market/three-certificates.yaml", "steps:", "stps:", false)]
+    [TestCase("register.yaml", "", "", false)]
+    [TestCase("fragments/service.yaml", "", "", false)]
+    [TestCase("market/three-certificates.scenarios.yaml", "", "", false)]
+    public async Task What_is_publishable_is_a_process_that_a_host_would_take(string name, string sound, string other, bool publishable)
+    {
+        var path = Path.Combine(_folder, name);
+        var draft = await File.ReadAllTextAsync(path);
+        draft = sound.Length == 0 ? draft : draft.Replace(sound, other, StringComparison.Ordinal);
+        await using var host = await RunningHost.Start();
+        var answer = await host.Send(HttpMethod.Post, $"/api/definitions/lint?as={Uri.EscapeDataString(name)}", "xu-min", Yaml(draft));
+        Assert.That((bool)answer.Json["publishable"]!, Is.EqualTo(publishable), answer.Text);
+        await File.WriteAllTextAsync(path, draft);
+        if (publishable)
+            Assert.That(() => DefinitionFolder.Read(_folder), Throws.Nothing);
     }
 
     [TestCase("../register.yaml")]
@@ -257,6 +303,6 @@ public sealed class LintDoorsTests : IDisposable
             ["lint", .. args, "--json", "--language", "en"],
             new Terminal(new StringReader(input), output, error, Colours: false)
         );
-        return (exit, [.. JsonNode.Parse(output.ToString())!.AsArray().Select(p => Words(p!))]);
+        return (exit, [.. JsonNode.Parse(output.ToString())!["problems"]!.AsArray().Select(p => Words(p!))]);
     }
 }

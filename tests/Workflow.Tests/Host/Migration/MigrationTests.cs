@@ -145,8 +145,8 @@ public sealed class MigrationTests
 
     [TestCase(2, "migrate", "--to", "2014-05-10", "--by", "qian-jin", "--dry-run")]
     [TestCase(2, "migrate", "X", "--to", "2014-05-10", "--by", "qian-jin")]
-    [TestCase(1, "migrate", "X", "--to", "2014-05-10", "--by", "qian-jin", "--dry-run", "--database", "/no/such.db")]
-    [TestCase(1, "next", "X", "receive", "done", "--database", "/no/such.db")]
+    [TestCase(2, "migrate", "X", "--to", "2014-05-10", "--by", "qian-jin", "--dry-run", "--database", "/no/such.db")]
+    [TestCase(2, "next", "X", "receive", "done", "--database", "/no/such.db")]
     [TestCase(2, "next", "X", "receive")]
     public async Task An_error_is_one_sentence_and_an_exit_code(int exit, params string[] args)
     {

@@ -53,8 +53,8 @@ public sealed class ReplayApiTests
         );
     }
 
-    [TestCase("?entry=2", 404, "case.not_then")]
-    [TestCase("?entry=0", 404, "case.not_then")]
+    [TestCase("?entry=2", 404, "replay.no_entry")]
+    [TestCase("?entry=0", 404, "replay.no_entry")]
     [TestCase("?at=2014-05-06T00:00:00Z", 404, "case.not_then")]
     [TestCase("?at=2014-05-05", 404, "case.not_then")]
     [TestCase("?at=0001-01-01", 400, "request.moment")]
@@ -69,6 +69,44 @@ public sealed class ReplayApiTests
     {
         var answer = await _host.Get(_path + query, "chen-jie");
         Assert.That((answer.Status, answer.Code), Is.EqualTo((status, code)));
+    }
+
+    [TestCase("/replay?entry=99", "案件 # 有第 1 到第 1 号记录，没有第 99 号。", "Case # has entries 1 to 1, and no entry 99.")]
+    [TestCase(
+        "/replay?at=2014-05-05",
+        "案件 # 的第一条记录记于 2014-05-06T09:00:00+08:00，2014-05-05T23:59:59+08:00 时还没有任何记录。",
+        "Case # was first recorded at 2014-05-06T09:00:00+08:00; nothing of it was recorded by 2014-05-05T23:59:59+08:00."
+    )]
+    [TestCase(
+        "/clocks/handlign/explanation",
+        "案件 # 没有“handlign”这个时限。 是否想写“handling”（联合办理期限）？",
+        "Case # has no clock 'handlign'. Did you mean 'handling' (联合办理期限)?"
+    )]
+    [TestCase(
+        "/clocks/handlign/explanation?at=2014-05-06",
+        "2014-05-06T23:59:59+08:00 时，案件 # 没有“handlign”这个时限。 是否想写“handling”（联合办理期限）？",
+        "At 2014-05-06T23:59:59+08:00 case # had no clock 'handlign'. Did you mean 'handling' (联合办理期限)?"
+    )]
+    [TestCase(
+        "/clocks/litigation/explanation",
+        "案件 # 的时限“提起诉讼期间”没有启动。",
+        "The clock '提起诉讼期间' of case # has not started."
+    )]
+    public async Task What_is_asked_in_vain_is_told_with_a_time_only_where_one_was_asked(string path, string zh, string en)
+    {
+        foreach (var (language, sentence) in new[] { ("zh", zh), ("en", en) })
+        {
+            var answer = await _host.Get(
+                _path.Replace("/replay", path, StringComparison.Ordinal),
+                "wang-fang",
+                ("Accept-Language", language)
+            );
+            var number = _path.Split('/')[3];
+            Assert.That(
+                $"{answer.Json["detail"]} {answer.Json["wayOut"]}".TrimEnd(),
+                Is.EqualTo(sentence.Replace("#", number, StringComparison.Ordinal))
+            );
+        }
     }
 
     [TestCase("?at=9999-12-31T23:59:59Z")]

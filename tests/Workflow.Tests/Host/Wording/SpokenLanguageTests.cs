@@ -35,7 +35,12 @@ public sealed partial class SpokenLanguageTests
     public async Task A_walk_in_chinese_meets_no_english_sentence()
     {
         foreach (var (where, text) in await Walk("zh-CN"))
+        {
             Assert.That(EnglishWords().IsMatch(OfMachine().Replace(text, "")), Is.False, $"{where}: {text}");
+            // What is wrong in the writing of a request is told in the words that it must be written in.
+            if (!where.Contains(" json.") && !where.Contains(" request."))
+                Assert.That(StateWords.In(text), Is.Empty, $"{where}: {text}");
+        }
     }
 
     [Test]

@@ -269,7 +269,7 @@ public sealed class DeceptionTests
     {
         var file = Path.GetTempFileName();
         var (exit, output) = await Run([.. verb, "--database", file]);
-        Assert.That((exit, new FileInfo(file).Length), Is.EqualTo((1, 0L)), output);
+        Assert.That((exit, new FileInfo(file).Length), Is.EqualTo((2, 0L)), output);
         Assert.That(output, Does.Contain("has no tables"));
         File.Delete(file);
     }

@@ -47,8 +47,9 @@ public sealed class WritingTests
     [Test]
     public void Json_has_an_object_per_problem()
     {
-        using var json = JsonDocument.Parse(LintJson.Write(Two, Language.En));
-        var first = json.RootElement[0];
+        using var json = JsonDocument.Parse(LintJson.Write(LintAnswer.Of(new LintVerdict(Two, [], false), Language.En)));
+        var problems = json.RootElement.GetProperty("problems");
+        var first = problems[0];
         Assert.That(
             first.EnumerateObject().Where(p => p.Name != "values").Select(p => $"{p.Name}={p.Value}"),
             Is.EqualTo(
@@ -69,7 +70,7 @@ public sealed class WritingTests
             first.GetProperty("values").EnumerateObject().Select(p => $"{p.Name}={p.Value}"),
             Is.EqualTo(new[] { "sign=：", "half=:" })
         );
-        Assert.That(json.RootElement[1].GetProperty("hint").ValueKind, Is.EqualTo(JsonValueKind.Null));
+        Assert.That(problems[1].GetProperty("hint").ValueKind, Is.EqualTo(JsonValueKind.Null));
     }
 
     [Test]
