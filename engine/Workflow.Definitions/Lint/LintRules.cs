@@ -77,6 +77,7 @@ public static class LintRules
         Assignments.NeverPasses,
         PostHolders.Vacant,
         PostHolders.NobodyLeft,
+        PostHolders.QuorumMembers,
         ItemTypes.Rule,
         CatalogueRow.Unlisted,
         CatalogueRow.NeverActive,

@@ -15,6 +15,7 @@ internal static class DocumentReader
         ("remedies", DocumentStatement.Remedies),
         ("missing", DocumentStatement.Missing),
         ("due", DocumentStatement.Due),
+        ("attendance", DocumentStatement.Attendance),
     ];
 
     private static readonly (string, NumberKind)[] Numbers =
@@ -62,6 +63,7 @@ internal static class DocumentReader
             StatesRemedies = states.Contains(DocumentStatement.Remedies),
             StatesMissing = states.Contains(DocumentStatement.Missing),
             StatesDue = states.Contains(DocumentStatement.Due),
+            StatesAttendance = states.Contains(DocumentStatement.Attendance),
             StatesFields = Fields(shape) is { IsEmpty: false } stated ? stated : null,
         };
     }

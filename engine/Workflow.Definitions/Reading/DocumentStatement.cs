@@ -7,4 +7,5 @@ internal enum DocumentStatement
     Remedies,
     Missing,
     Due,
+    Attendance,
 }

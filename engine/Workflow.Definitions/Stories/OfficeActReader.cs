@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Syntax;
+using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 
 namespace Workflow.Definitions.Stories;
@@ -28,6 +29,7 @@ internal sealed class OfficeActReader(ActScope act)
         {
             "transfer" => act.OfPerson((step, person) => new Transfer(step, person, act.Reasons, Text("participant"))),
             "delegate" => act.OfPerson((step, person) => new Entrust(step, person, Text("words"))),
+            "record-attendance" => act.AtStep(step => new RecordAttendance(step, [.. Absent(step)], Text("reasons"))),
             "take-back" => act.AtStep(step => new TakeBack(step, Text("participant"))),
             _ => OfRequests(),
         };
@@ -91,6 +93,15 @@ internal sealed class OfficeActReader(ActScope act)
         var person = act.Move["person"] is { } asked ? act.Names.Person(act.Scope, asked) : null;
         return new Consult(step, question, person, Text("office"), Text("role"));
     }
+
+    // Members by their names; a post that answers once, as the review writes it.
+    private IEnumerable<string> Absent(string step) =>
+        act.Move["absent"] is not { } absent
+            ? []
+            : Values.Items(absent).Select(a => StoryNames.Known(act.Scope, a, Things.Participant, Members(step))).OfType<string>();
+
+    private IEnumerable<string> Members(string step) =>
+        (act.Names.Process.Find(step) as JointNode)?.Participants.Select(p => p.Key).Concat(act.Names.People) ?? [];
 
     private IEnumerable<string> Readers() => Values.Items(act.Value).Select(p => act.Names.Person(act.Scope, p)).OfType<string>();
 

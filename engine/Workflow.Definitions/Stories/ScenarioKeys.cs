@@ -45,6 +45,7 @@ public static class ScenarioKeys
             ["supervise"] = ["step", "report-by"],
             ["notify"] = ["text", "record"],
             ["confirm-party"] = [],
+            ["record-attendance"] = ["absent", "reasons"],
             ["take-back"] = ["participant"],
             ["jump"] = ["reasons"],
             ["suspend-case"] = ["reasons"],

@@ -111,6 +111,9 @@ public sealed record JointNode : WorkNode
 
     /// <summary>How the result is found.</summary>
     public required VoteRule Vote { get; init; }
+
+    /// <summary>Returns the participant for which a key on the roll stands, be it that of a seat; null for an added signer and the head.</summary>
+    public Participant? ParticipantOf(string key) => Participants.FirstOrDefault(p => p.Key == Seat.ParticipantOf(key));
 }
 
 /// <summary>Waits for an outside system, or for a day (its limit then runs an outcome).</summary>

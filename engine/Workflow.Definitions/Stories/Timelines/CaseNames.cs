@@ -99,7 +99,7 @@ internal sealed partial class CaseNames(Glossary glossary, PublishedProcess proc
     // The limit of a step, or of one who answers there.
     private Message? Limit(string id)
     {
-        if (id.Split('/') is [var joint, var who] && process.Find(joint) is { } asked)
+        if (id.Split('/', 2) is [var joint, var who] && process.Find(joint) is { } asked)
             return new Message("named.participant.limit", ("step", new NameValue(joint, asked.Title)), ("who", Participant(who)));
         return process.Find(id) is { } node ? new Message("named.step.limit", ("step", new NameValue(id, node.Title))) : null;
     }

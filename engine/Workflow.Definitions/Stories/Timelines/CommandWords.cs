@@ -55,6 +55,7 @@ internal static class CommandWords
             Urge => new("asked.urge_reader"),
             Supervise => new("asked.supervise"),
             Notify => new("asked.notify"),
+            RecordAttendance c => names.AtStep("asked.record_attendance", c.Step),
             ConfirmParty => new("asked.confirm_party"),
             TakeBack c => names.AtStep("asked.take_back", c.Step),
             Jump c => names.AtStep("asked.jump", c.To),

@@ -35,7 +35,7 @@ internal static partial class DocumentText
 
         <party>：
         事项：<matter>（<case>）
-        <conclusion><served><missing><fields><reasons><due><remedies><basis>
+        <conclusion><attendance><served><missing><fields><reasons><due><remedies><basis>
         <office>
         <day>
         """;

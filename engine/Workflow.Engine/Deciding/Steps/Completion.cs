@@ -66,9 +66,9 @@ internal static class Completion
     }
 
     private static Refusal? TakesAnswers(CaseLook look, WorkNode node, string key) =>
-        node is JointNode && StepGuards.Who(look, key).All(e => e.Key != VoteRule.HeadKey)
-            ? StepRefusals.Joint(Naming.Step(look, key))
-            : null;
+        node is not JointNode joint ? null
+        : StepGuards.Who(look, key).All(e => e.Key != VoteRule.HeadKey) ? StepRefusals.Joint(Naming.Step(look, key))
+        : Attendance.MustBeQuorate(look, joint, key);
 
     private static Refusal? Take(CaseTurn turn, WorkNode node, Complete command, OutcomeRule outcome)
     {

@@ -52,6 +52,7 @@ namespace Workflow.Engine.Record.Commands;
 [JsonDerivedType(typeof(NameCalled), "name-called")]
 [JsonDerivedType(typeof(Notify), "notify")]
 [JsonDerivedType(typeof(ConfirmParty), "confirm-party")]
+[JsonDerivedType(typeof(RecordAttendance), "record-attendance")]
 public abstract record CaseCommand;
 
 /// <summary>Opens a case.</summary>

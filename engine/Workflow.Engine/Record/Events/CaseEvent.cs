@@ -72,6 +72,7 @@ namespace Workflow.Engine.Record.Events;
 [JsonDerivedType(typeof(DocumentServed), "document.served")]
 [JsonDerivedType(typeof(Notified), "party.notified")]
 [JsonDerivedType(typeof(PartyConfirmed), "party.confirmed")]
+[JsonDerivedType(typeof(AttendanceRecorded), "attendance.recorded")]
 public abstract record CaseEvent;
 
 /// <summary>A case was opened and bound to a definition.</summary>
