@@ -139,7 +139,8 @@ public static class DefinitionKeys
     public static KeySet Limit { get; } = new("limit", ["when", "for", "up-to", "set-by", "at-least", "at", "basis"]);
 
     /// <summary>An extension.</summary>
-    public static KeySet Extension { get; } = new("extension", ["by", "up-to", "asked", "at-most", "approver", "issues", "moves-promise"]);
+    public static KeySet Extension { get; } =
+        new("extension", ["by", "up-to", "asked", "at-most", "approver", "collective", "issues", "moves-promise"]);
 
     /// <summary>Lamps.</summary>
     public static KeySet Lamps { get; } = new("lamps", ["yellow"]);

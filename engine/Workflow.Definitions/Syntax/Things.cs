@@ -287,6 +287,8 @@ internal static class Things
 
     public static Message TheParameter(string id) => new("thing.the_parameter", ("id", id));
 
+    public static Message JointAndOutcome => new("thing.joint_and_outcome");
+
     public static Message TheQuorum => new("thing.the_quorum");
 
     public static Message TheParticipant => new("thing.the_participant");
