@@ -4,7 +4,7 @@ using Workflow.Definitions.Syntax;
 using Workflow.Definitions.Wording;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;
-using Words = Workflow.Host.Wording.Words;
+using Workflow.Host.Wording;
 
 namespace Workflow.Host.Definitions;
 

@@ -1,11 +1,14 @@
 using Workflow.Definitions.Laws;
+using Workflow.Definitions.Reading.Laws;
+using Workflow.Definitions.Reading.Shapes;
+using Workflow.Definitions.Reading.Steps;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Periods;
 
 namespace Workflow.Definitions.Reading;
 
 /// <summary>The files of a folder of definitions: fragments by id and days in force, and a reading of every process.</summary>
-public sealed class DefinitionLibrary
+public sealed class DefinitionLibrary : IShelf
 {
     private readonly Dictionary<string, List<FragmentSource>> _fragments;
     private readonly Problems _problems = new();
@@ -32,7 +35,7 @@ public sealed class DefinitionLibrary
     /// <summary>The bytes of each file that was read, by its name.</summary>
     internal IEnumerable<(string Name, byte[] Bytes)> Files => _files;
 
-    internal IEnumerable<string> FragmentIds => _fragments.Keys;
+    IEnumerable<string> IShelf.FragmentIds => _fragments.Keys;
 
     /// <summary>Reads every <c>*.yaml</c> below a folder, its laws too, but calendars, scenarios, the catalogue and the register.</summary>
     /// <exception cref="IOException">The folder or a file cannot be read.</exception>
@@ -104,7 +107,7 @@ public sealed class DefinitionLibrary
     private static bool IsReplaced(DefinitionReading reading, DefinitionReading draft) =>
         reading.Definition is { } old && draft.Definition is { } next && old.Id == next.Id && Overlap(old.InForce, next.InForce);
 
-    internal IReadOnlyList<FragmentSource> Editions(string id) => _fragments.GetValueOrDefault(id) ?? [];
+    IReadOnlyList<FragmentSource> IShelf.Editions(string id) => _fragments.GetValueOrDefault(id) ?? [];
 
     private void Add(string file, MapSyntax root)
     {
@@ -120,7 +123,7 @@ public sealed class DefinitionLibrary
 
     private FragmentSource? Source(MapSyntax root)
     {
-        var shape = Shape.Of(new Scope(new Walk(_problems, null, this)), root, DefinitionKeys.Fragment, Things.Fragment)!;
+        var shape = Shape.Of(new Scope(Walk.Alone(_problems)), root, DefinitionKeys.Fragment, Things.Fragment)!;
         var id = shape.Id("fragment", Things.Id, Things.IdOfTheFragment);
         HeaderReader.Title(shape, Things.TheFragment);
         var inForce = InForceReader.Read(shape, Things.TheFragment);

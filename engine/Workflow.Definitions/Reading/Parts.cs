@@ -1,3 +1,7 @@
+using Workflow.Definitions.Reading.Clocks;
+using Workflow.Definitions.Reading.Laws;
+using Workflow.Definitions.Reading.Papers;
+using Workflow.Definitions.Reading.Shapes;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Laws;
 using Workflow.Engine.Messages;
