@@ -20,7 +20,15 @@ internal static class Lodging
 
     internal static Refusal? Lodge(CaseTurn turn, Lodge command)
     {
-        if ((Lengths.Parties(turn, command) ?? Guard(turn, command) ?? FilledIn(turn, command.Form)) is { } refusal)
+        if (
+            (
+                Lengths.Parties(turn, command)
+                ?? Calling.MayGoDown(turn, command.Parent)
+                ?? Guard(turn, command)
+                ?? FilledIn(turn, command.Form)
+            ) is
+            { } refusal
+        )
             return refusal;
         turn.Apply(Happened(turn, command));
         return null;
