@@ -32,6 +32,7 @@ public static class LintRules
         Needs.Impossible,
         Needs.SomePath,
         LotsOrder.Rule,
+        LotsOrder.Unfilled,
         Backs.Unbounded,
         Backs.NothingFollows,
         CallEnds.Rule,

@@ -289,6 +289,8 @@ internal static class Things
 
     public static Message JointAndOutcome => new("thing.joint_and_outcome");
 
+    public static Message TableOfRows => new("thing.table_of_rows");
+
     public static Message TheQuorum => new("thing.the_quorum");
 
     public static Message TheParticipant => new("thing.the_participant");

@@ -36,7 +36,7 @@ public static class Evaluation
             DocumentNumber d => Text(values.DocumentNumber(d.Document)),
             MaterialStanding m => Text(values.Material(m.Material)),
             MomentDay m => values.Moment(m.Moment) is { } day ? new DateValue(day) : null,
-            RowField r => values.RowField(r.Table, r.Column),
+            RowField r => values.RowField(r.Step, r.Table, r.Column),
             RowOutcomeOf r => Text(values.RowOutcome(r.Step)),
             RowStepField r => values.RowStepField(r.Step, r.Field),
             PeriodBefore b => Value(b.Day, values) is DateValue day ? Before(b.Period, day.Date, values.Calendar) : null,

@@ -49,8 +49,11 @@ public abstract record WorkNode : Node
     /// <summary>Steps that may be opened while it is open.</summary>
     public ImmutableArray<StepNode> AnyTime { get; init; } = [];
 
-    /// <summary>The table field of the form for each row of which it opens once; null for once.</summary>
+    /// <summary>The table field for each row of which it opens once; null for once.</summary>
     public string? ForEach { get; init; }
+
+    /// <summary>The step that fills the table; null for a table of the form.</summary>
+    public string? ForEachStep { get; init; }
 
     /// <summary>The draw for each drawn row of which it opens once; null for none. A step names a table or a draw, not both.</summary>
     public string? ForEachDrawn { get; init; }

@@ -66,6 +66,8 @@ internal sealed class NameUse
             Look(need);
         if (work.ForEachDrawn is { } draw)
             Steps.Add(draw);
+        if (work.ForEachStep is { } filled)
+            Steps.Add(filled);
         foreach (var field in work.Asks)
             Look(field.RequiredWhen);
         foreach (var limit in DefinedClocks.At(work))

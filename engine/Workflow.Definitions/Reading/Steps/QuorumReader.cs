@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Workflow.Definitions.Reading.Shapes;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Processes;
 
-namespace Workflow.Definitions.Reading;
+namespace Workflow.Definitions.Reading.Steps;
 
 /// <summary>Reads how many members of a joint must answer before it has a result.</summary>
 internal static partial class QuorumReader

@@ -112,6 +112,7 @@ internal static class Completion
             turn.Apply(Completed(key, outcome, outcome == asked ? act : act with { Actor = Stamp.Rule($"{node.Id}.{asked.Id}") }));
             Calling.OnEnded(turn, key);
         });
+        FilledRows.PutAside(turn, key);
         CloseInner(turn, node, act.On);
         SetLengths.OnTold(turn, node.Id);
         Follow(turn, outcome, key, act);
@@ -171,7 +172,8 @@ internal static class Completion
         ?? Serving.Days(look, command, outcome)
         ?? Checking.Check(look, node, command)
         ?? Checking.Complete(look, command, outcome)
-        ?? PaperNeeds.Check(look, command, outcome);
+        ?? PaperNeeds.Check(look, command, outcome)
+        ?? FilledRows.Moved(look, command);
 
     private static Refusal? Check(CaseLook look, WorkNode node, Complete command, OutcomeRule outcome) =>
         Lacks(look, node, command, outcome)

@@ -1,5 +1,4 @@
 using Workflow.Definitions.Lint.Rules;
-using Workflow.Definitions.Reading;
 using Workflow.Definitions.Stories;
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Deciding;
