@@ -1,5 +1,4 @@
 using Workflow.Definitions.Expressions;
-using Workflow.Definitions.Reading.Steps;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Messages;
@@ -85,6 +84,10 @@ internal sealed class RowNames(Scope scope, StepSymbol step, INames others) : IN
 
     private string Meant(string name) => scope.Arguments.GetValueOrDefault(name, name);
 
+    /// <summary>The step and the field of a table that a step fills, written <c>STEP.FIELD</c>; null for anything else.</summary>
+    public static (string Step, string Field)? Filled(string? written) =>
+        written?.Split('.') is [not "form", not ""] and [var step, var field] ? (step, field) : null;
+
     // A table of the form by its id; one that a step fills by the step and its own.
     private static Field? Field(Scope scope, string table) =>
         table.LastIndexOf('.') is > 0 and var end
@@ -96,6 +99,6 @@ internal sealed class RowNames(Scope scope, StepSymbol step, INames others) : IN
         step.Rows is not { } rows ? null
         : scope.Walk.Known.Steps.GetValueOrDefault(step.Owner.Named(rows)) is { IsDraw: true } draw ? Table(scope, draw)
         : rows.StartsWith(OfForm, StringComparison.Ordinal) ? rows[OfForm.Length..]
-        : ForEachReader.Filled(rows) is { } filled ? $"{step.Owner.Named(filled.Step)}.{filled.Field}"
+        : Filled(rows) is { } filled ? $"{step.Owner.Named(filled.Step)}.{filled.Field}"
         : rows;
 }

@@ -7,21 +7,16 @@ namespace Workflow.Definitions.Reading.Steps;
 /// <summary>Reads for which rows a step opens once each: <c>form.TABLE</c> or <c>STEP.TABLE</c> for those of a table, the id of a draw for those drawn.</summary>
 internal static class ForEachReader
 {
-    private const string Form = "form";
-    private const string OfForm = $"{Form}.";
+    private const string OfForm = "form.";
 
     /// <summary>The table; null where there is none or a draw is named.</summary>
     public static (string? Step, string? Field) Table(Scope scope, SyntaxNode? syntax) =>
         Drawn(scope, syntax) is not null ? (null, null)
-        : syntax is ScalarSyntax name && Filled(name.Text) is { } filled ? OfStep(scope, name, filled)
+        : syntax is ScalarSyntax name && RowNames.Filled(name.Text) is { } filled ? OfStep(scope, name, filled)
         : (null, WorkReader.Table(scope, syntax));
 
     /// <summary>The draw; null where there is none or a table is named.</summary>
     public static string? Draw(Scope scope, SyntaxNode? syntax) => Drawn(scope, syntax);
-
-    /// <summary>The step and the field of a table that a step fills, written <c>STEP.FIELD</c>; null for anything else.</summary>
-    public static (string Step, string Field)? Filled(string? written) =>
-        written?.Split('.') is [not Form, not ""] and [var step, var field] ? (step, field) : null;
 
     private static (string? Step, string? Field) OfStep(Scope scope, ScalarSyntax name, (string Step, string Field) filled)
     {
