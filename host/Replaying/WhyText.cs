@@ -83,6 +83,7 @@ public sealed class WhyText
         foreach (var article in _why.Articles)
             _lines.Say(1, "why.article", Words.Title(new LocalizedText(article.Zh, article.En)), Words[$"why.article.{article.Status}"]);
         Length();
+        Valid();
         Bounds();
     }
 
@@ -92,6 +93,32 @@ public sealed class WhyText
             _lines.Say(1, $"why.period.{Clock.Kind}", Words.Period(total), Start(total), StartedBy());
         else
             _lines.Say(1, "why.period.At", Lines.Day(Clock.StartDay));
+        if (_why.SetLength is { } length)
+            _lines.Say(
+                1,
+                $"why.length.{Clock.Kind}.{(length.Counts ? "set" : "rule")}",
+                length.Field,
+                length.Told,
+                Words.Period(length.Bound)
+            );
+    }
+
+    private void Valid()
+    {
+        if (_why.Validity is not { } paper)
+            return;
+        if (paper.Period is { } period)
+            _lines.Say(
+                1,
+                "why.valid.period",
+                paper.Title,
+                paper.Number,
+                Lines.Day(paper.Until),
+                Lines.Day(paper.IssuedOn),
+                Words.Period(period)
+            );
+        else
+            _lines.Say(1, "why.valid.until", paper.Title, paper.Number, Lines.Day(paper.Until));
     }
 
     private void Bounds()

@@ -31,6 +31,7 @@ public static class LintRules
         MomentUse.NeverUsed,
         Needs.Impossible,
         Needs.SomePath,
+        Needs.Bound,
         LotsOrder.Rule,
         LotsOrder.Unfilled,
         Backs.Unbounded,

@@ -230,6 +230,11 @@ internal static class Things
     public static Message TheCourt => new("thing.the_court");
     public static Message TheDatesOfAClock => new("thing.the_dates_of_a_clock");
     public static Message TheDay => new("thing.the_day");
+    public static Message OrderOfRemedies => new("thing.order_of_remedies");
+    public static Message TheSum => new("thing.the_sum");
+    public static Message TheDifference => new("thing.the_difference");
+    public static Message DayBound => new("thing.day_bound");
+    public static Message HowReasonsStand => new("thing.how_reasons_stand");
     public static Message TheDayItMeansIt => new("thing.the_day_it_means_it");
     public static Message TheDayItTakesEffect => new("thing.the_day_it_takes_effect");
 

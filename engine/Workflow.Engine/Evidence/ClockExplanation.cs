@@ -42,6 +42,12 @@ public sealed record ClockExplanation
     /// <summary>The shorter period that the office promised; null for none.</summary>
     public Period? Promise { get; init; }
 
+    /// <summary>How its length came about where somebody sets it in a field; null for every other.</summary>
+    public ExplainedLength? SetLength { get; init; }
+
+    /// <summary>The paper or the material from whose last day it is counted; null where it counts from something else.</summary>
+    public ExplainedValidity? Validity { get; init; }
+
     /// <summary>The moments of the rule that start it; empty for a step's limit.</summary>
     public ImmutableArray<string> StartedBy { get; init; } = [];
 
@@ -121,7 +127,14 @@ public sealed record ClockExplanation
         var known = found.EndedOn ?? calendar.DayOf(asAt);
         var days = new DayLedger(definitions, entries, found, calendar, known).Days();
         var spans = found.Total?.Unit == PeriodUnit.Hours ? HourSpan.Of(definitions, entries, found, calendar, asAt) : [];
-        var explained = Facts(definitions, entries, found, calendar) with { KnownThrough = known, Days = days, Spans = spans };
+        var explained = Facts(definitions, entries, found, calendar) with
+        {
+            KnownThrough = known,
+            Days = days,
+            Spans = spans,
+            SetLength = ExplainedLength.Of(definitions.Of(found), state, found, calendar),
+            Validity = ExplainedValidity.Of(definitions.Of(found), definitions.Rule(found), state, found),
+        };
         return explained.WithUse(definitions.Rule(found), state.Offices);
     }
 

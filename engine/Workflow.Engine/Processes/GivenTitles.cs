@@ -18,6 +18,12 @@ public static class GivenTitles
     public static string FieldTitle(this ProcessDefinition definition, string id) =>
         definition.Form.FirstOrDefault(f => f.Id == id)?.Title ?? id;
 
+    /// <summary>What people call a field that a step asks for.</summary>
+    public static string StepFieldTitle(this PublishedProcess process, string key, string field) =>
+        process.Find(key) is WorkNode node
+            ? node.Asks.Concat(node.Outcomes.SelectMany(o => o.Asks)).FirstOrDefault(f => f.Id == field)?.Title ?? field
+            : field;
+
     /// <summary>What people call an office, by its short name in the process.</summary>
     public static string OfficeTitle(this ProcessDefinition definition, string key) =>
         definition.Offices.FirstOrDefault(o => o.Key == key)?.Title ?? key;

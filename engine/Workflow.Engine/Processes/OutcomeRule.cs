@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Laws;
@@ -75,6 +76,23 @@ public enum Remedies
 
     /// <summary>None, and the document says so.</summary>
     None,
+}
+
+/// <summary>The words for orders of remedies, as definitions write them.</summary>
+public static class RemedyWords
+{
+    /// <summary>The words that a condition may compare with; that there is no remedy is none.</summary>
+    public static ImmutableArray<string> All { get; } = [Of(Remedies.Free)!, Of(Remedies.ReconsiderationFirst)!];
+
+    /// <summary>Returns the word of an order; null where there is no remedy.</summary>
+    public static string? Of(Remedies? remedies) =>
+        remedies switch
+        {
+            Remedies.Free => "free",
+            Remedies.ReconsiderationFirst => "reconsideration-first",
+            Remedies.None or null => null,
+            _ => throw new UnreachableException($"No word for {remedies}."),
+        };
 }
 
 /// <summary>One of the three ways on. A closed set.</summary>

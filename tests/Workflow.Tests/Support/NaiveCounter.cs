@@ -12,7 +12,7 @@ internal sealed class NaiveCounter(WorkCalendar calendar)
     {
         var raw = reckoning.Period.Unit == PeriodUnit.Months ? Months(reckoning) : Days(reckoning);
         var on = Roll(reckoning, raw);
-        return (on, raw, Consulted(reckoning, raw, on).Any(d => !calendar.Covers(d)));
+        return (on, raw, Consulted(reckoning, raw, on).Any(d => !calendar.IsSettled(d)));
     }
 
     /// <summary>Counts in steps of a quarter of an hour; the test's moments stand on quarters.</summary>
@@ -160,6 +160,8 @@ internal sealed class NaiveCounter(WorkCalendar calendar)
     {
         var works = new Dictionary<DateOnly, bool>();
         foreach (var day in calendar.Editions.SelectMany(e => e.Days).Where(d => calendar.Covers(d.Date)))
+            works[day.Date] = day.Works;
+        foreach (var day in calendar.Beyond.SelectMany(s => s.Days))
             works[day.Date] = day.Works;
         return works;
     }

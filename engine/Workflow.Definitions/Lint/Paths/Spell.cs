@@ -15,6 +15,9 @@ internal static class Spell
             Comparison c => $"{Of(c.Left)} {Sign(c.Sign)} {Of(c.Right)}",
             OneOf o => $"{Of(o.Item)} in [{string.Join(", ", o.Options.Select(Of))}]",
             PeriodBefore p => $"{p.Period} before {Of(p.Day)}",
+            PeriodAfter p => $"{p.Period} after {Of(p.Day)}",
+            Sum s => $"{Of(s.Left)} + {Of(s.Right)}",
+            Remainder d => $"{Of(d.Left)} - {Of(d.Right)}",
             IsMarked or Operand => Name(expression),
             _ => throw new UnreachableException($"No answer for {expression.GetType().Name}."),
         };
@@ -27,8 +30,12 @@ internal static class Spell
             FormField f => $"form.{f.Field}",
             DocumentNumber d => $"{d.Document}.number",
             MaterialStanding m => $"material.{m.Material}",
+            DocumentValidity d => $"{d.Document}.valid-until",
+            MaterialValidity m => $"material.{m.Material}.valid-until",
             MomentDay m => m.Moment,
             IsMarked m => m.Moment,
+            ActDay => "today",
+            RemedyOrder => "remedies",
             RowField or RowOutcomeOf or RowStepField or Literal or NoneLiteral => OfRow(expression),
             _ => throw new UnreachableException($"No answer for {expression.GetType().Name}."),
         };

@@ -13,6 +13,9 @@ internal static class ClockProblems
 
     public static Message SetBy(Message found) => new("clock.set_by", ("found", found));
 
+    public static Message SetByUnit(string field, string unit, Message limit) =>
+        new("clock.set_by_unit", ("field", field), ("unit", unit), ("limit", limit));
+
     public static Message MixedUnits(string clock, Message limit, Message extension) =>
         new("clock.mixed_units", ("clock", clock), ("limit", limit), ("extension", extension));
 

@@ -10,6 +10,9 @@ namespace Workflow.Definitions.Reading.Papers;
 /// <summary>Reads the fields of a form, of a step, and the columns of a table.</summary>
 internal static class FieldReader
 {
+    /// <summary>The place of the form.</summary>
+    public const string Form = "form";
+
     private static readonly (string, FieldType)[] Types =
     [
         ("text", FieldType.Text),
@@ -36,6 +39,7 @@ internal static class FieldReader
             return null;
         var field = Bounded(shape, Typed(shape, entry.Key)) with { Columns = List(scope, shape["columns"], fields) };
         Check(scope, shape, field);
+        DayBoundReader.Check(shape, field, ofForm: place == Form);
         return field;
     }
 
@@ -59,6 +63,8 @@ internal static class FieldReader
             Unit = shape.Text("unit", Things.Unit),
             Personal = shape.Truth("personal", Things.KeyPersonal),
             Ahead = shape.Truth("ahead", Things.KeyAhead),
+            NotBefore = DayBoundReader.List(shape, DayBoundReader.First),
+            NotAfter = DayBoundReader.List(shape, DayBoundReader.Last),
         };
 
     /// <summary>true, false or a condition; absent means <paramref name="absent"/>.</summary>
@@ -130,5 +136,7 @@ internal static class FieldReader
             scope.Error(shape.At, FieldProblems.Columns(field.Id, field.Columns.Length));
         if (field.Columns.Any(c => c.Type == FieldType.Rows))
             scope.Error(shape["columns"]!.At, FieldProblems.Nested(field.Id));
+        foreach (var column in field.Columns)
+            DayBoundReader.CheckColumn(scope, shape["columns"]!.At, column);
     }
 }

@@ -86,7 +86,10 @@ public static class DefinitionKeys
 
     /// <summary>A field.</summary>
     public static KeySet Field { get; } =
-        new("field", ["title", "type", "required", "min", "max", "unit", "of", "columns", "personal", "ahead"]);
+        new("field", ["title", "type", "required", "min", "max", "unit", "of", "columns", "personal", "ahead", "not-before", "not-after"]);
+
+    /// <summary>A bound of a day.</summary>
+    public static KeySet DayBound { get; } = new("day-bound", ["day", "when", "reasons"]);
 
     /// <summary>A material.</summary>
     public static KeySet Material { get; } =
@@ -97,7 +100,7 @@ public static class DefinitionKeys
 
     /// <summary>A document.</summary>
     public static KeySet Document { get; } =
-        new("document", ["title", "number", "states", "fields", "issuer", "basis", "template", "filed"]);
+        new("document", ["title", "number", "states", "fields", "issuer", "basis", "valid", "template", "filed"]);
 
     /// <summary>To whom a party turns against a decision.</summary>
     public static KeySet RemedyBodies { get; } = new("remedy-bodies", ["reconsideration", "court"]);
@@ -204,6 +207,7 @@ public static class DefinitionKeys
         Words,
         Item,
         Field,
+        DayBound,
         Material,
         Promise,
         Document,

@@ -52,6 +52,10 @@ internal static class References
 
     public static Expression? Day(Scope scope, SyntaxNode? syntax) => Parsed(scope, syntax, Things.Day, ExpressionParser.Day);
 
+    /// <summary>A day that bounds another: it may be counted from the day of the act.</summary>
+    public static Expression? BoundDay(Scope scope, SyntaxNode? syntax) =>
+        Parsed(scope, syntax, Things.Day, (text, names, problems) => ExpressionParser.Day(text, new BoundNames(names), problems));
+
     public static Expression? Value(Scope scope, SyntaxNode? syntax) => Parsed(scope, syntax, Things.Value, ExpressionParser.Value);
 
     /// <summary>Reports a name that nothing bears.</summary>

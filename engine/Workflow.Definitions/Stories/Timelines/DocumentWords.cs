@@ -10,6 +10,11 @@ internal static class DocumentWords
     internal static Message Of(CaseEvent happened, CaseNames names) =>
         happened switch
         {
+            DocumentIssued { ValidUntil: { } until } e => new(
+                "told.document.issued_until",
+                ("paper", names.Paper(e.Document, e.Number)),
+                ("until", until)
+            ),
             DocumentIssued e => new("told.document.issued", ("paper", names.Paper(e.Document, e.Number))),
             DocumentServed e => Served(e, names),
             DocumentVoided e => new("told.document.voided", ("paper", names.Paper(e.Document, e.Number)), ("cause", Reasons.Of(e.Cause))),

@@ -93,7 +93,7 @@ internal static class ClockConclusions
             RollRule.None => clock.StartDay,
             _ => throw new UnreachableException($"No answer for {clock.Roll}."),
         };
-        return new DueDate(on, calendar.EndOf(on), clock.StartDay, clock.Roll != RollRule.None && !calendar.Covers(on));
+        return new DueDate(on, calendar.EndOf(on), clock.StartDay, clock.Roll != RollRule.None && !calendar.IsSettled(on));
     }
 
     private static DueDate? Promise(ClockState clock, ClockRule rule, WorkCalendar calendar) =>

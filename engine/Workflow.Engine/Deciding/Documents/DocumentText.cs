@@ -14,6 +14,9 @@ namespace Workflow.Engine.Deciding.Documents;
 /// <param name="Number">Its number; null for none.</param>
 internal sealed record DocumentFacts(Occasion Occasion, ImmutableArray<Office> Issuers, string? Number)
 {
+    /// <summary>The last day on which it is valid; null where it has none.</summary>
+    internal DateOnly? ValidUntil { get; init; }
+
     /// <summary>The effective day.</summary>
     internal DateOnly On => Occasion.Act.On;
 
@@ -35,7 +38,7 @@ internal static partial class DocumentText
 
         <party>：
         事项：<matter>（<case>）
-        <conclusion><attendance><served><missing><fields><reasons><due><remedies><basis>
+        <conclusion><attendance><served><missing><fields><reasons><due><valid><remedies><basis>
         <office>
         <day>
         """;
@@ -74,6 +77,8 @@ internal static partial class DocumentText
             "matter" => look.Definition.Title.Zh,
             "reasons" => type.StatesReasons ? Reasons(facts) : "",
             "remedies" => type.StatesRemedies ? AppealPeriods.Words(look, facts) : "",
+            "valid" => facts.ValidUntil is { } until ? $"有效期至{Chinese(until)}。\n" : "",
+            "valid-until" => facts.ValidUntil is { } last ? Chinese(last) : "",
             "basis" => Basis(look, type, facts),
             "day" => Day(facts, look.Today),
             _ => null,

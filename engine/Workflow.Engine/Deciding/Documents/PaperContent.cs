@@ -12,6 +12,7 @@ internal static class PaperContent
 {
     private const string DuePrefix = "due.";
     private const string MaterialPrefix = "material.";
+    private const string ValiditySuffix = ".valid-until";
 
     /// <summary>Returns what a placeholder stands for; null where it names nothing.</summary>
     internal static string? Value(CaseLook look, DocumentType type, DocumentFacts facts, string name) =>
@@ -87,18 +88,28 @@ internal static class PaperContent
         );
 
     private static string Due(CaseLook look, Occasion occasion) =>
-        string.Concat(LastDays.Of(look, occasion).Select(d => $"{d.Title}至{DocumentText.Chinese(d.On)}届满。\n"));
+        string.Concat(LastDays.Of(look, occasion).Select(d => $"{d.Title}至{d.Words}届满。\n"));
 
     private static string LastDay(CaseLook look, Occasion occasion, string clock) =>
-        (look.State.Clocks.GetValueOrDefault(clock)?.DueOn ?? LastDays.Ahead(look, occasion, clock)) is { } day
-            ? DocumentText.Chinese(day)
+        (look.State.Clocks.GetValueOrDefault(clock) ?? LastDays.Ahead(look, occasion, clock)) is { } found
+            ? LastDays.Words(look, found)
             : "";
 
     private static string? Field(CaseLook look, string name)
     {
+        if (Validity(look, name) is { } valid)
+            return valid;
         var dot = name.LastIndexOf('.');
         if (dot < 0 || look.Process.Find(name[..dot]) is null)
             return null;
         return look.Values.StepField(name[..dot], name[(dot + 1)..]) is { } value ? DocumentText.Entered(value) : "";
     }
+
+    private static string? Validity(CaseLook look, string name) =>
+        name.EndsWith(ValiditySuffix, StringComparison.Ordinal)
+        && look.Definition.Documents.FirstOrDefault(d => d.Id == name[..^ValiditySuffix.Length]) is { Valid: not null } other
+            ? look.Values.ValidUntil(other.Id) is { } until
+                ? DocumentText.Chinese(until)
+                : ""
+            : null;
 }

@@ -20,19 +20,17 @@ internal static class Lodging
 
     internal static Refusal? Lodge(CaseTurn turn, Lodge command)
     {
-        if (
-            (
-                Lengths.Parties(turn, command)
-                ?? Calling.MayGoDown(turn, command.Parent)
-                ?? Guard(turn, command)
-                ?? FilledIn(turn, command.Form)
-            ) is
-            { } refusal
-        )
+        if ((MayBeLodged(turn, command) ?? Days(turn, command)) is { } refusal)
             return refusal;
         turn.Apply(Happened(turn, command));
         return null;
     }
+
+    private static Refusal? MayBeLodged(CaseTurn turn, Lodge command) =>
+        Lengths.Parties(turn, command)
+        ?? Calling.MayGoDown(turn, command.Parent)
+        ?? Guard(turn, command)
+        ?? FilledIn(turn, command.Form);
 
     private static CaseLodged Happened(CaseTurn turn, Lodge command) =>
         new()
@@ -65,6 +63,10 @@ internal static class Lodging
         var asked = new AskedFields(Naming.Form, look.Definition.Form, seen);
         return Payload.Fields(look.Definition, asked, form) ?? SetLengths.Check(look, null, form);
     }
+
+    // What another system took down long ago is not measured by the day on which it is told.
+    private static Refusal? Days(CaseLook look, Lodge command) =>
+        DayBounds.Check(look, EnteredDays.OfForm(look, command.Form, command.Form));
 
     private static Refusal? Guard(CaseLook look, Lodge command)
     {

@@ -169,6 +169,7 @@ internal static class Completion
         ?? Payload.Numbers(look.Definition, outcome, command.Numbers)
         ?? DayFields(look, outcome, command)
         ?? Past(look, node.Asks.Concat(outcome.Asks), command)
+        ?? DayBounds.Check(look, EnteredDays.At(look, command.Step, [.. node.Asks, .. outcome.Asks], command.Fields, command.Reasons))
         ?? Serving.Days(look, command, outcome)
         ?? Checking.Check(look, node, command)
         ?? Checking.Complete(look, command, outcome)

@@ -159,6 +159,9 @@ public sealed record DocumentIssued : CaseEvent
 
     /// <summary>The series the number was taken from; null for none.</summary>
     public string? Series { get; init; }
+
+    /// <summary>The last day on which it is valid; null where it has none.</summary>
+    public DateOnly? ValidUntil { get; init; }
 }
 
 /// <summary>A document was declared void; its number is never used again.</summary>

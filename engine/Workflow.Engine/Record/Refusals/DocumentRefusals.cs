@@ -37,6 +37,9 @@ internal static class DocumentRefusals
     /// <summary>What a paper lacks: everything that has to be supplemented.</summary>
     internal static Message WhatIsMissing() => new("document.what_is_missing");
 
+    /// <summary>What a paper lacks: the last day on which it is valid.</summary>
+    internal static Message ValidUntil() => new("document.valid_until");
+
     /// <summary>What a paper lacks: a field that it states.</summary>
     internal static Message Entered(NameValue field) => new("document.entered", ("field", field));
 

@@ -64,6 +64,31 @@ public sealed class PaperTests
         Assert.That(state.Clocks["more"].DueOn, Is.EqualTo(new DateOnly(2026, 3, 12)));
     }
 
+    // 12-22..25 (4) | 28..31 (8) | 01-01 off by the regulation | 01-04..08 (13) | 11..15 (18) | 18 19; no notice for 2027 is known.
+    [Test]
+    public void A_last_day_that_a_notice_may_still_move_is_said_to_be_provisional()
+    {
+        var door = SmallOffice.Play(
+            SmallOffice.Process(
+                """
+                  - {step: accept, title: 受理, by: hall.clerk, marks: accepted, issues: [notice, told]}
+                  - {step: decide, title: 决定, by: hall.officer, marks: decided, end: decided}
+                """,
+                """
+                documents: {notice: {title: 受理通知书, number: none, states: due}, told: {title: 告知书, number: none, template: "<due.handling>"}}
+                clocks: {handling: {title: 办理期限, for: 20 working days, from: accepted, until: decided, basis: internal}}
+                """
+            ),
+            """
+            - {on: 2026-12-21, lodge: {applicant: builder}}
+            - {on: 2026-12-21, by: clerk, complete: accept, expect: {due: {handling: 2027-01-19} } }
+            """
+        );
+        var papers = door.State(door.Cases[0])!.Documents;
+        Assert.That(papers[0].Issued.Text, Does.Contain("办理期限至2027年1月19日（暂定，以国务院办公厅的放假通知为准）届满。"));
+        Assert.That(papers[1].Issued.Text, Is.EqualTo("2027年1月19日（暂定，以国务院办公厅的放假通知为准）"));
+    }
+
     [Test]
     public void A_supplement_notice_that_asks_for_nothing_is_not_issued() =>
         Refuses(
