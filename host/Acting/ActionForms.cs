@@ -35,6 +35,7 @@ internal sealed class ActionForms(PublishedProcess process, CaseState state, Wor
                 new("resume-clock", None),
                 new("confirm-party", (forms, _) => [forms.Passage("reasons", false)]),
                 new("unconfirm-party", (forms, _) => [forms.Passage("reasons", true)]),
+                new("record-attendance", (forms, _) => [forms.Input("absent", InputKind.People, false), forms.Passage("reasons", false)]),
                 new("add-party", (forms, _) => [forms.Line("name", true), forms.Line("person", true), forms.Passage("reasons", true)]),
                 new("return", (forms, asked) => [forms.Passage("reasons", true), .. forms.Then(asked)]),
                 new("jump", (forms, _) => [forms.Passage("reasons", true)]),

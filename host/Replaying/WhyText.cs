@@ -180,14 +180,19 @@ public sealed class WhyText
     private void Tell(ExplainedExtension x) =>
         _lines.Say(
             1,
-            "why.extended",
+            x.Extension.Decided is null ? "why.extended" : "why.extended-together",
             Words.Period(x.Extension.By),
             Lines.Day(x.Extension.GrantedOn),
-            _names.Name(x.Extension.Approver),
+            Approver(x.Extension),
             x.Extension.Reasons,
             WhyDays.Papers(x.Papers, Words),
             x.Entry
         );
+
+    private string Approver(Extension extension) =>
+        extension.Decided is { } together
+            ? Words.Say("why.decided", _names.Step(together.Step), _names.Outcome(together.Step, together.Outcome), Lines.Day(together.On))
+            : _names.Name(extension.Approver);
 
     private void Tell(ExplainedPause p) =>
         _lines.Say(

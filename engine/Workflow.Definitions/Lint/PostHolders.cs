@@ -21,6 +21,9 @@ public static class PostHolders
     /// <summary>A step that its holders may not do.</summary>
     public static LintRule NobodyLeft { get; } = LintRule.Warning("post.nobody_left");
 
+    /// <summary>A quorum that all who hold the post do not reach.</summary>
+    public static LintRule QuorumMembers { get; } = LintRule.Warning("joint.quorum_members");
+
     /// <summary>Returns a warning for each post that nobody holds, and for each step and participant that nobody of the register may ever do.</summary>
     public static IEnumerable<Problem> Check(DefinitionReading reading, Register register)
     {
@@ -31,8 +34,27 @@ public static class PostHolders
             .All(definition, reading.Places)
             .Where(u => held.Knows(u.Post) && held.Holders(u.Post).Count == 0)
             .Select(u => new Problem(u.At, IsVacant(u.Post, held), Vacant.Severity));
-        return vacant.Concat(Left(definition, reading.Places, held)).Distinct();
+        return vacant.Concat(Left(definition, reading.Places, held)).Concat(TooFewMembers(definition, reading.Places, held)).Distinct();
     }
+
+    private static IEnumerable<Problem> TooFewMembers(ProcessDefinition definition, Places places, HeldPosts held) =>
+        from joint in Outline.All(definition).OfType<JointNode>()
+        let quorum = joint.Vote.Quorum
+        where quorum is not null
+        let members = joint.Participants.Sum(p => Voices(p, held))
+        let least = quorum.Least(members)
+        where members < least
+        select new Problem(
+            places.Node(joint.Id, "quorum"),
+            new Message(QuorumMembers.Code, ("joint", joint.Id), ("least", least), ("members", members)),
+            QuorumMembers.Severity
+        );
+
+    // Of an organisation that the register does not know there may be any number.
+    private static int Voices(Participant participant, HeldPosts held) =>
+        participant is not { All: true, By: OfficeRole post } ? 1
+        : held.Knows(post) ? held.Holders(post, participant.Qualified).Count
+        : short.MaxValue;
 
     private static Message IsVacant(OfficeRole post, HeldPosts held) =>
         new Message(Vacant.Code, ("post", post.ToString())).With(Ways.Near(post.ToString(), held.Beside(post), Ways.NameHolder));

@@ -17,10 +17,20 @@ internal sealed class StructureCheck(ProcessDefinition definition, Places places
         var check = new StructureCheck(definition, places, problems);
         check.Exits();
         check.NoEnd();
+        check.Rows();
         ClockCheck.Run(definition, places, problems);
         MaterialCheck.Run(definition, places, problems);
         FilingCheck.Run(definition, places, problems);
         new SilenceCheck(definition, places, problems).Run();
+    }
+
+    // A table stands where one act fills it: of a vote or of many rows there is none.
+    private void Rows()
+    {
+        var nodes = Outline.All(definition).ToList();
+        foreach (var node in nodes.OfType<WorkNode>().Where(n => n.ForEachStep is not null))
+            if (nodes.Find(n => n.Id == node.ForEachStep) is WorkNode { IsRepeated: true } or JointNode { Vote.Head: null })
+                problems.Error(places.Node(node.Id, "for-each"), StepProblems.FilledBySeveral(node.Id, node.ForEachStep!));
     }
 
     private void Exits()

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Workflow.Definitions.Reading.Shapes;
 using Workflow.Definitions.Syntax;
+using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 
 namespace Workflow.Definitions.Stories;
@@ -15,6 +16,7 @@ internal static class OfficeActs
             ["remove-signer"] = act => act.OfPerson((step, person) => new RemoveSigner(step, person, act.Reasons)),
             ["transfer"] = act => act.OfPerson((step, person) => new Transfer(step, person, act.Reasons, act.Text("participant"))),
             ["delegate"] = act => act.OfPerson((step, person) => new Entrust(step, person, act.Text("words"))),
+            ["record-attendance"] = act => act.AtStep(step => new RecordAttendance(step, [.. Absent(act, step)], act.Text("reasons"))),
             ["take-back"] = act => act.AtStep(step => new TakeBack(step, act.Text("participant"))),
             ["consult"] = act => act.AtStep(step => Consulted(act, step)),
             ["recall"] = Recalled,
@@ -66,6 +68,15 @@ internal static class OfficeActs
         var person = act.Move["person"] is { } asked ? act.Names.Person(act.Scope, asked) : null;
         return new Consult(step, question, person, act.Text("office"), act.Text("role"));
     }
+
+    // Members by their names; a post that answers once, as the review writes it.
+    private static IEnumerable<string> Absent(ActScope act, string step) =>
+        act.Move["absent"] is not { } absent
+            ? []
+            : Values.Items(absent).Select(a => StoryNames.Known(act.Scope, a, Things.Participant, Members(act, step))).OfType<string>();
+
+    private static IEnumerable<string> Members(ActScope act, string step) =>
+        (act.Names.Process.Find(step) as JointNode)?.Participants.Select(p => p.Key).Concat(act.Names.People) ?? [];
 
     private static string Order(ActScope act) => act.Text("order") ?? "";
 

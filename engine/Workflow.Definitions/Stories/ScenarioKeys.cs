@@ -47,6 +47,7 @@ public static class ScenarioKeys
             ["confirm-party"] = ["reasons"],
             ["unconfirm-party"] = ["reasons"],
             ["add-party"] = ["as", "name", "reasons"],
+            ["record-attendance"] = ["absent", "reasons"],
             ["take-back"] = ["participant"],
             ["jump"] = ["reasons"],
             ["suspend-case"] = ["reasons"],

@@ -36,7 +36,7 @@ internal sealed partial class StoryNames(PublishedProcess process, ScenarioWorld
             .OfType<JointNode>()
             .SelectMany(j => j.Participants)
             .Where(p => p.Limit is not null)
-            .Select(p => p.Limit!.Id),
+            .SelectMany(p => p.All is true ? world.Register.People.Select(m => Seat.Of(p.Limit!.Id, m.Id)) : [p.Limit!.Id]),
     ];
 
     internal IEnumerable<string> Moments { get; } =

@@ -296,6 +296,12 @@ internal static class Things
 
     public static Message TheParameter(string id) => new("thing.the_parameter", ("id", id));
 
+    public static Message JointAndOutcome => new("thing.joint_and_outcome");
+
+    public static Message TableOfRows => new("thing.table_of_rows");
+
+    public static Message TheQuorum => new("thing.the_quorum");
+
     public static Message TheParticipant => new("thing.the_participant");
     public static Message TheParty => new("thing.the_party");
     public static Message ThePeriodOfThePromise => new("thing.the_period_of_the_promise");

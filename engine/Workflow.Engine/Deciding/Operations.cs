@@ -22,6 +22,7 @@ internal static class Operations
         Adopting.Operation,
         Completion.Operation,
         Answering.Operation,
+        Attendance.Operation,
         Opening.Operation,
         Claiming.ClaimOperation,
         Claiming.ReleaseOperation,

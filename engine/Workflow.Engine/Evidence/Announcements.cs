@@ -20,7 +20,7 @@ internal static class Announcements
             StepOpened or StepSkipped or StepCompleted or StepFinished or StepWithdrawn => false,
             StepClaimed or StepReleased or StepUnattended => false,
             StepsSuperseded or StepTakenBack or StepAwaits or StepReopened or StepJumped or StepProposed or StepProposalReturned => false,
-            AnswerGiven or AnswerTakenBack or ParticipantUncounted or SideRecalled => false,
+            AnswerGiven or AnswerTakenBack or ParticipantUncounted or AttendanceRecorded or SideRecalled => false,
             MaterialsChecked or MaterialStood or LotsDrawn or LotsSealed or LotsRevealed or LotsRedrawn => false,
             DocumentVoided or CommentAdded or FileAttached or PartyConfirmed or PartyUnconfirmed => false,
             CaseCalled or CalledCaseNamed or CallAbandoned or CallEnded or ConclusionAwaited or CaseClosed => false,

@@ -12,7 +12,11 @@ internal static class StepRuns
         {
             StepOpened e => runs.Add(new StepRun(e, null, e.Kept, [])),
             StepClaimed or StepAssigned or StepReleased => Held(runs, happened, on),
-            AnswerGiven or AnswerTakenBack or SilenceCorrected or ParticipantUncounted => Answered(runs, happened, on),
+            AnswerGiven or AnswerTakenBack or SilenceCorrected or ParticipantUncounted or AttendanceRecorded => Answered(
+                runs,
+                happened,
+                on
+            ),
             SideAsked or SideReplied or SideRecalled or StepProposed or StepProposalReturned or StepTransferred => Passed(
                 runs,
                 happened,
@@ -50,6 +54,7 @@ internal static class StepRuns
             // The result that silence brought is taken back by the event beside it.
             SilenceCorrected => runs,
             ParticipantUncounted e => Note(runs, e.Step, e.On, e),
+            AttendanceRecorded e => Note(runs, e.Step, e.On, e),
             _ => throw new UnreachableException($"No answer in {happened.GetType().Name}."),
         };
 

@@ -34,7 +34,7 @@ public static class Evaluation
             RemedyOrder => Text(values.Remedies),
             DocumentNumber d => Text(values.DocumentNumber(d.Document)),
             MaterialStanding m => Text(values.Material(m.Material)),
-            RowField r => values.RowField(r.Table, r.Column),
+            RowField r => values.RowField(r.Step, r.Table, r.Column),
             RowOutcomeOf r => Text(values.RowOutcome(r.Step)),
             RowStepField r => values.RowStepField(r.Step, r.Field),
             Sum or Remainder => Reckoned(expression, values),

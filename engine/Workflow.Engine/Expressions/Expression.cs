@@ -107,9 +107,13 @@ public sealed record Remainder(Expression Left, Expression Right) : Operand;
 public sealed record ActDay : Operand;
 
 /// <summary>A column of the row that is asked about; none outside of a row.</summary>
-/// <param name="Table">The table field of the form.</param>
+/// <param name="Table">The table field.</param>
 /// <param name="Column">The column.</param>
-public sealed record RowField(string Table, string Column) : Operand;
+public sealed record RowField(string Table, string Column) : Operand
+{
+    /// <summary>The step that fills the table; null for a table of the form.</summary>
+    public string? Step { get; init; }
+}
 
 /// <summary>What a step that opens once per row came to for the row that is asked about, in its latest instance; none outside of a row.</summary>
 /// <param name="Step">The step, for whose rows the same table stands.</param>

@@ -33,7 +33,7 @@ public interface IValues
     DateOnly? Moment(string moment);
 
     /// <summary>A column of the row that is asked about.</summary>
-    FieldValue? RowField(string table, string column);
+    FieldValue? RowField(string? step, string table, string column);
 
     /// <summary>What a step's latest instance for the row that is asked about came to.</summary>
     string? RowOutcome(string step);

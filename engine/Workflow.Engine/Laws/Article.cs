@@ -87,7 +87,11 @@ public enum ArticleLimitKind
 /// <param name="Times">How often; at least 1.</param>
 /// <param name="Approver">Who approves; null where the text names nobody of these ranks.</param>
 /// <param name="ApproverWords">Who approves, in the words of the office; null where the rank says it.</param>
-public sealed record ArticleExtension(Period By, int Times, ApproverRank? Approver, string? ApproverWords);
+public sealed record ArticleExtension(Period By, int Times, ApproverRank? Approver, string? ApproverWords)
+{
+    /// <summary>Who may extend it once more after that, for as long as they see fit; null for nobody.</summary>
+    public ApproverRank? Further { get; init; }
+}
 
 /// <summary>Who approves an extension. A closed set.</summary>
 public enum ApproverRank
@@ -106,6 +110,9 @@ public enum ApproverRank
 
     /// <summary>A leader of the government 人民政府负责人.</summary>
     GovernmentLeader,
+
+    /// <summary>The heads of the organ, who decide together 集体讨论决定.</summary>
+    Collective,
 }
 
 /// <summary>What silence means under an article.</summary>

@@ -52,6 +52,9 @@ public sealed record Participant
     /// <summary>Who answers.</summary>
     public required Assignee By { get; init; }
 
+    /// <summary>Whether everybody who holds the post on the day the joint opens answers, each for themselves; null for one answer of the post.</summary>
+    public bool? All { get; init; }
+
     /// <summary>What the answer is in law; null for nothing special.</summary>
     public string? Ground { get; init; }
 
@@ -107,6 +110,9 @@ public sealed record VoteRule
     /// <summary>The participant that answers after all others; null for none.</summary>
     public string? SpeaksLast { get; init; }
 
+    /// <summary>How many members must answer before there is a result; null where nobody asks.</summary>
+    public Quorum? Quorum { get; init; }
+
     /// <summary>Whether a natural person has one voice, whatever posts they hold or act for; null in definitions read before this was asked, where they have one for each post.</summary>
     public bool? OneVoice { get; init; }
 }
@@ -116,7 +122,15 @@ public sealed record VoteRule
 /// <param name="Kind">What is counted.</param>
 /// <param name="Amount">For a count, a percentage or a weight: the least that suffices; otherwise 0.</param>
 /// <param name="OfCast">Whether the votes cast are the base instead of the roll.</param>
-public sealed record Threshold(string Outcome, ThresholdKind Kind, int Amount = 0, bool OfCast = false);
+public sealed record Threshold(string Outcome, ThresholdKind Kind, int Amount = 0, bool OfCast = false)
+{
+    /// <summary>Whether all answers given are the base, abstentions included, instead of the roll; null for no.</summary>
+    public bool? OfPresent { get; init; }
+
+    /// <summary>Whether the base is known only once everybody has answered.</summary>
+    [JsonIgnore]
+    public bool IsOfThoseThere => OfCast || OfPresent == true;
+}
 
 /// <summary>The kinds of threshold.</summary>
 public enum ThresholdKind

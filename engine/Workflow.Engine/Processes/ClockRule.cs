@@ -112,8 +112,11 @@ public sealed record ExtensionRule
     /// <summary>How often; at least 1.</summary>
     public int AtMost { get; init; } = 1;
 
-    /// <summary>Who approves.</summary>
-    public required Assignee Approver { get; init; }
+    /// <summary>Who approves; null where several decide it together.</summary>
+    public Assignee? Approver { get; init; }
+
+    /// <summary>The outcome of a joint review on which it rests; null where one person approves.</summary>
+    public CollectiveDecision? Collective { get; init; }
 
     /// <summary>The document told to the party; null for none.</summary>
     public string? Issues { get; init; }
@@ -121,6 +124,11 @@ public sealed record ExtensionRule
     /// <summary>Whether the promise moves too.</summary>
     public bool MovesPromise { get; init; }
 }
+
+/// <summary>What several decide together.</summary>
+/// <param name="Step">The id of the joint review.</param>
+/// <param name="Outcome">The outcome that grants it.</param>
+public sealed record CollectiveDecision(string Step, string Outcome);
 
 /// <summary>Who is told, and when.</summary>
 /// <param name="To">Who.</param>

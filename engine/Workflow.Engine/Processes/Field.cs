@@ -123,6 +123,10 @@ public sealed record DocumentType
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool StatesDue { get; init; }
 
+    /// <summary>Whether it lists who was there at the joint review that issues it, and who stayed away.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool StatesAttendance { get; init; }
+
     /// <summary>The fields that it states, recorded with the outcome that issues it; it cannot be issued without them.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ImmutableArray<string>? StatesFields { get; init; }

@@ -49,8 +49,11 @@ public abstract record WorkNode : Node
     /// <summary>Steps that may be opened while it is open.</summary>
     public ImmutableArray<StepNode> AnyTime { get; init; } = [];
 
-    /// <summary>The table field of the form for each row of which it opens once; null for once.</summary>
+    /// <summary>The table field for each row of which it opens once; null for once.</summary>
     public string? ForEach { get; init; }
+
+    /// <summary>The step that fills the table; null for a table of the form.</summary>
+    public string? ForEachStep { get; init; }
 
     /// <summary>The draw for each drawn row of which it opens once; null for none. A step names a table or a draw, not both.</summary>
     public string? ForEachDrawn { get; init; }
@@ -111,6 +114,9 @@ public sealed record JointNode : WorkNode
 
     /// <summary>How the result is found.</summary>
     public required VoteRule Vote { get; init; }
+
+    /// <summary>Returns the participant for which a key on the roll stands, be it that of a seat; null for an added signer and the head.</summary>
+    public Participant? ParticipantOf(string key) => Participants.FirstOrDefault(p => p.Key == Seat.ParticipantOf(key));
 }
 
 /// <summary>Waits for an outside system, or for a day (its limit then runs an outcome).</summary>

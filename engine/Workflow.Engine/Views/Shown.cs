@@ -48,7 +48,8 @@ public static class ShownEvents
             SideAsked or SideReplied or SideRecalled => Shown.Own,
             ClockStarted or ClockMoved or ClockStopped or ClockExpired or ClockLifted or ClockAwaitsCalendar => Shown.OfSeenClock,
             LotsDrawn or LotsSealed or LotsRevealed or LotsRedrawn => Shown.AfterResult,
-            StepUnattended or StepProposed or StepProposalReturned or StepJumped or ParticipantUncounted => Shown.Never,
+            StepUnattended or StepProposed or StepProposalReturned or StepJumped or ParticipantUncounted or AttendanceRecorded =>
+                Shown.Never,
             ClockEscalated or Supervised => Shown.Never,
             CaseCalled or CalledCaseNamed or CallAbandoned or CallEnded or ConclusionAwaited => Shown.Never,
             _ => throw new UnreachableException($"Nobody said what a party sees of {happened.GetType().Name}."),

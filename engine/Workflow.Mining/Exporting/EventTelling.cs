@@ -52,7 +52,8 @@ internal static class EventTelling
             MomentMarked or Notified or CommentAdded or FileAttached => Noted(happened),
             CaseAdopted or CaseLodged or CaseMigrated or CaseConcluded or CaseClosed => OfCase(process, entry, happened),
             StepFinished or StepUnattended or StepTransferred or StepProposed or StepProposalReturned => null,
-            StepTakenBack or StepAwaits or StepReopened or StepJumped or AnswerTakenBack or ParticipantUncounted => null,
+            StepTakenBack or StepAwaits or StepReopened or StepJumped or AnswerTakenBack or ParticipantUncounted or AttendanceRecorded =>
+                null,
             SideAsked or SideReplied or SideRecalled or Urged or Supervised or FormCorrected or SilenceCorrected => null,
             MaterialsChecked or MomentUnmarked or ClockEscalated or ClockLifted or ClockAwaitsCalendar => null,
             CaseCalled or CalledCaseNamed or CallAbandoned or CallEnded or ConclusionAwaited => null,
@@ -205,14 +206,14 @@ internal static class EventTelling
     }
 
     private static Assignee? Voice(JointNode joint, string step, CaseEvent happened, string actor, CaseState before) =>
-        happened is AnswerGiven answered ? joint.Participants.FirstOrDefault(p => p.Key == answered.Given.Participant)?.By
+        happened is AnswerGiven answered ? joint.ParticipantOf(answered.Given.Participant)?.By
         : happened is StepCompleted ? Last(joint, before, step, actor)
         : null;
 
     // A joint review is completed by the answer that settled it.
     private static Assignee? Last(JointNode node, CaseState before, string step, string actor) =>
         before.Steps.GetValueOrDefault(step)?.Answers.LastOrDefault(a => a.By == actor) is { } answer
-            ? node.Participants.FirstOrDefault(p => p.Key == answer.Participant)?.By
+            ? node.ParticipantOf(answer.Participant)?.By
             : null;
 
     private static string Name(CaseState before, CaseEvent happened, string step) =>

@@ -88,6 +88,7 @@ public sealed class OperationTableTests
     [
         ("complete", "first-officer", step => Done(step)),
         ("answer", "head", step => Votes(step, "pass")),
+        ("record-attendance", "head", step => new RecordAttendance(step, [])),
         ("claim", "first-officer", step => new Claim(step)),
         ("release", "second-officer", step => new Release(step)),
         ("return", "first-officer", step => new Return(step, "receive", "补正")),

@@ -73,6 +73,7 @@ internal static class EveryCommand
             .. Releases(node, key),
             At("take-back", key, null, new TakeBack(key)),
             At("seal-lots", key, null, new SealLots(key)),
+            At("record-attendance", key, null, new RecordAttendance(key, [])),
         ];
     }
 

@@ -72,6 +72,7 @@ internal sealed class RandomActs(Random random, ScenarioWorld world)
             "receive-material" => new ReceiveMaterial(offer.Target!, Until(process, offer.Target!, day)),
             "share-material" => new ShareMaterial(offer.Target!, "查询记录1号", Until(process, offer.Target!, day)),
             "return-material" => new ReturnMaterial(offer.Target!, random.Next(2) == 0 ? "退件收条" : null),
+            "record-attendance" => new RecordAttendance(offer.Target!, Absent(process, state.Steps[offer.Target!])),
             "confirm-party" => new ConfirmParty(offer.Target!),
             "unconfirm-party" => new UnconfirmParty(offer.Target!, "核对有误"),
             "add-party" => new AddParty(offer.Target!, Citizen(), $"当事人{state.Entries}", "查明后追加"),
@@ -87,6 +88,17 @@ internal sealed class RandomActs(Random random, ScenarioWorld world)
         };
 
     // Somebody drawn on whose row nobody has acted, while there is somebody to take the place.
+    // Half of the time nobody, otherwise one who has not answered where enough are left.
+    private ImmutableArray<string> Absent(PublishedProcess process, StepState step)
+    {
+        var joint = (JointNode)process.Find(step.Key)!;
+        var members = step.Entitled.Select(e => e.Key).Where(k => k != VoteRule.HeadKey).Distinct().ToList();
+        var silent = members.FirstOrDefault(m =>
+            step.Answers.All(a => a.Participant != m) && !joint.Vote.Veto.Contains(Seat.ParticipantOf(m))
+        );
+        return silent is null || members.Count <= joint.Vote.Quorum!.Least(members.Count) || random.Next(2) == 0 ? [] : [silent];
+    }
+
     private static Redraw? Redraw(PublishedProcess process, CaseState state, ActionOffer offer)
     {
         var (step, node) = (state.Steps[offer.Target!], (DrawNode)process.Find(offer.Target!)!);

@@ -6,7 +6,8 @@ namespace Workflow.Tests.Support;
 internal sealed class RandomProcess(Random random)
 {
     private const int Deepest = 3;
-    private static readonly string[] Roles = ["hall.clerk", "hall.officer", "hall.lawyer", "hall.leader"];
+    private const string Several = "hall.officer";
+    private static readonly string[] Roles = ["hall.clerk", Several, "hall.lawyer", "hall.leader"];
 
     private readonly StringBuilder _text = new();
     private readonly SortedSet<string> _marks = new(StringComparer.Ordinal);
@@ -72,7 +73,9 @@ internal sealed class RandomProcess(Random random)
         var roll = Roles.OrderBy(_ => random.Next()).Take(2 + random.Next(3)).ToList();
         Line(indent, $"- joint: {id}");
         Line(indent + 1, $"title: 会审{id}");
-        Line(indent + 1, $"participants: [{string.Join(", ", roll.Select(Answerer))}]");
+        Line(indent + 1, $"participants: [{string.Join(", ", roll.Select(by => by == roll[0] ? First(by) : Answerer(by)))}]");
+        if (roll[0] == Several)
+            Line(indent + 1, "quorum: majority");
         Line(indent + 1, $"decide: {{ok: {Threshold()}, otherwise: nay}}");
         if (random.Next(4) == 0)
             Line(indent + 1, $"veto: [{roll[0]}]");
@@ -86,6 +89,9 @@ internal sealed class RandomProcess(Random random)
         Outcomes(indent + 1, depth, earlier, "ok", "nay");
         return id;
     }
+
+    // Where several hold a post, all of them are members, and a quorum is asked.
+    private string First(string by) => by == Several ? $"{{all-of: {by}}}" : Answerer(by);
 
     private string Answerer(string by) =>
         random.Next(3) == 0 ? $"{{by: {by}, assign: {(random.Next(2) == 0 ? "least-loaded" : "round-robin")}}}" : by;

@@ -64,6 +64,8 @@ internal sealed class NameUse
             Look(need);
         if (work.ForEachDrawn is { } draw)
             Steps.Add(draw);
+        if (work.ForEachStep is { } filled)
+            Steps.Add(filled);
         Asked(work.Asks);
         foreach (var limit in DefinedClocks.At(work))
             Clock(limit);

@@ -71,7 +71,8 @@ internal sealed class RowGuess(ProcessDefinition definition, Concurrency beside)
         if (beside.MayRun(step.Id, node.Id))
             return [null];
         var whole = state.Outcomes.GetValueOrDefault(step.Id, "");
-        var mayLack = IsAsked(step) || node.ForEach != step.ForEach || node.ForEachDrawn != step.ForEachDrawn;
+        var mayLack =
+            IsAsked(step) || node.ForEach != step.ForEach || node.ForEachStep != step.ForEachStep || node.ForEachDrawn != step.ForEachDrawn;
         var had = step.Outcomes.Select(o => o.Id).TakeWhile(o => o != whole).Append(whole);
         return whole.Length == 0 ? [""]
             : mayLack ? had.Prepend("")

@@ -95,7 +95,9 @@ internal static class ClockLength
     {
         if (StatutoryLimits.Meant(clock, articles) is not { Extension: { } legal } meant)
             return;
-        if (clock.Extensions.FirstOrDefault(e => Whole(e) > Span.Days(legal.By) * legal.Times) is not { } extension)
+        // How long several may decide together, the article leaves to them.
+        var bounded = clock.Extensions.Where(e => e.Collective is null || legal.Further is not ApproverRank.Collective);
+        if (bounded.FirstOrDefault(e => Whole(e) > Span.Days(legal.By) * legal.Times) is not { } extension)
             return;
         var what = new Message(
             "clock.longer_than_law.extension",

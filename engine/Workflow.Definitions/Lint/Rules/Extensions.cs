@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Workflow.Definitions.Lint.Meaning;
+using Workflow.Definitions.Syntax;
 using Workflow.Engine.Laws;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
@@ -18,23 +19,46 @@ internal static class Extensions
     public static void Check(Subject subject, Findings findings)
     {
         foreach (var (clock, _, at) in subject.Clocks())
-        foreach (var approver in clock.Extensions.Select(e => e.Approver))
-            if (!Ranks.Contains(Posts.RoleOf(approver)))
-                findings.Add(
-                    Rank,
-                    at("extend"),
-                    ("clock", clock.Id),
-                    ("approver", approver.ToString()!),
-                    ("ranks", MessageValue.List(Ranks))
-                );
-            else if (Meant(subject, clock) is { Extension.Approver: { } rank } meant && !Fits(subject.Definition, rank, approver))
-                findings.Add(Approver, at("extend"), LegalGrounds.Said(clock.Basis, meant), Asked(clock, rank, approver));
+        {
+            var personal = 0;
+            foreach (var extension in clock.Extensions)
+                Check(subject, new Asked(clock, extension, (personal += Times(extension)) - Times(extension), at("extend")), findings);
+        }
     }
 
-    private static (string, MessageValue)[] Asked(ClockRule clock, ApproverRank rank, Assignee approver) =>
-        [("rank", new Message(Words(rank))), ("clock", clock.Id), ("basis", clock.Basis.ToString()), ("approver", approver.ToString()!)];
+    // An extension of a clock, after how many that somebody approves alone, and where it stands.
+    private sealed record Asked(ClockRule Clock, ExtensionRule Rule, int Before, Position At)
+    {
+        internal string Approver => Rule.Approver?.ToString() ?? $"{Rule.Collective!.Step}.{Rule.Collective.Outcome}";
+    }
+
+    private static int Times(ExtensionRule extension) => extension.Approver is null ? 0 : extension.AtMost;
+
+    private static void Check(Subject subject, Asked asked, Findings findings)
+    {
+        if (asked.Rule.Approver is { } approver && !Ranks.Contains(Posts.RoleOf(approver)))
+            findings.Add(Rank, asked.At, ("clock", asked.Clock.Id), ("approver", asked.Approver), ("ranks", MessageValue.List(Ranks)));
+        else if (Meant(subject, asked.Clock) is { Extension: { } legal } meant && Named(legal, asked) is { } rank)
+            if (!Fits(subject.Definition, rank, asked.Rule))
+                findings.Add(
+                    Approver,
+                    asked.At,
+                    LegalGrounds.Said(asked.Clock.Basis, meant),
+                    ("rank", new Message(Words(rank))),
+                    ("clock", asked.Clock.Id),
+                    ("basis", asked.Clock.Basis.ToString()),
+                    ("approver", asked.Approver)
+                );
+    }
+
+    // Whom the article names: for what several decide, and for what comes after its own extensions, who decides further.
+    private static ApproverRank? Named(ArticleExtension legal, Asked asked) =>
+        legal.Further is { } further && (asked.Rule.Approver is null || asked.Before >= legal.Times) ? further : legal.Approver;
 
     private static Article? Meant(Subject subject, ClockRule clock) => StatutoryLimits.Meant(clock, subject.Law.Book.About(clock.Basis));
+
+    private static bool Fits(ProcessDefinition definition, ApproverRank rank, ExtensionRule rule) =>
+        rule.Approver is { } approver ? Fits(definition, rank, approver) : rank == ApproverRank.Collective;
 
     private static bool Fits(ProcessDefinition definition, ApproverRank rank, Assignee approver) =>
         rank switch
@@ -44,6 +68,7 @@ internal static class Extensions
             ApproverRank.Leader => Posts.Leads(approver) && IsOwn(definition, approver),
             ApproverRank.Chief => Posts.RoleOf(approver) == "chief" && IsOwn(definition, approver),
             ApproverRank.GovernmentLeader => Posts.Leads(approver) && IsGovernment(definition, approver),
+            ApproverRank.Collective => false,
             _ => throw new UnreachableException($"no rank {rank}"),
         };
 
@@ -63,6 +88,7 @@ internal static class Extensions
             ApproverRank.Leader => "rank.leader",
             ApproverRank.Chief => "rank.chief",
             ApproverRank.GovernmentLeader => "rank.government_leader",
+            ApproverRank.Collective => "rank.collective",
             _ => throw new UnreachableException($"no rank {rank}"),
         };
 }

@@ -44,7 +44,11 @@ internal static class Joints
     private static bool MayWaitForEver(JointNode joint) => joint.Limit is null && !IsAnswered(joint) && NeedsEverybody(joint.Vote);
 
     private static bool NeedsEverybody(VoteRule vote) =>
-        vote.WaitsForAll || vote.Head is not null || !vote.Veto.IsEmpty || vote.Thresholds.Any(t => t.Kind == ThresholdKind.All);
+        vote.WaitsForAll
+        || vote.Quorum is not null
+        || vote.Head is not null
+        || !vote.Veto.IsEmpty
+        || vote.Thresholds.Any(t => t.Kind == ThresholdKind.All);
 
     private static bool TellsNobody(Subject subject, JointNode joint) =>
         joint.Limit is null or { OnExpiry: null, Escalations.IsEmpty: true } && !IsAnswered(joint) && !IsWatched(subject, joint);

@@ -16,6 +16,7 @@ internal static class ClockCheck
             Units(clock, at("extend"), problems);
             Roll(clock, at("roll"), problems);
             SetBy(definition, clock, at("set-by"), problems);
+            Collective(definition, clock, at("extend"), problems);
         }
     }
 
@@ -39,6 +40,15 @@ internal static class ClockCheck
         foreach (var field in clock.Limits.Select(l => l.SetBy).OfType<StepField>())
             if (Outline.All(definition).FirstOrDefault(n => n.Id == field.Step) is JointNode { Vote.Head: null })
                 problems.Error(at, ClockProblems.SetBySeveral(clock.Id, field.Step));
+    }
+
+    private static void Collective(ProcessDefinition definition, ClockRule clock, Position at, Problems problems)
+    {
+        foreach (var asked in clock.Extensions.Select(e => e.Collective).OfType<CollectiveDecision>())
+            if (Outline.All(definition).FirstOrDefault(n => n.Id == asked.Step) is not JointNode joint)
+                problems.Error(at, ClockProblems.NoJoint(clock.Id, asked.Step));
+            else if (joint.Outcomes.All(o => o.Id != asked.Outcome))
+                problems.Error(at, ClockProblems.NoOutcome(clock.Id, asked.Step, asked.Outcome));
     }
 
     // Days off are left out of working days already, and hours run through them.

@@ -22,6 +22,13 @@ internal static class ClockProblems
     public static Message MixedUnits(string clock, Message limit, Message extension) =>
         new("clock.mixed_units", ("clock", clock), ("limit", limit), ("extension", extension));
 
+    public static Message CollectiveShape(string found) => new("extension.collective_shape", ("found", found));
+
+    public static Message NoJoint(string clock, string step) => new("extension.no_joint", ("clock", clock), ("step", step));
+
+    public static Message NoOutcome(string clock, string step, string found) =>
+        new("extension.no_outcome", ("clock", clock), ("step", step), ("found", found));
+
     public static Message OnExpiryOfCase(string clock) => new("clock.on_expiry", ("clock", clock));
 
     public static Message Once(string key) => new("clock.once", ("key", key));

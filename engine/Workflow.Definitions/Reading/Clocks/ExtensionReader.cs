@@ -19,18 +19,38 @@ internal static class ExtensionReader
         var isLegal = Written(shape) is null && cited.HasLaw;
         var legal = isLegal ? cited.Extension() : null;
         var period = legal?.By ?? (isLegal ? null : Length(shape));
-        return shape.Assignee("approver", Things.TheExtension) is { } approver && period is not null
-            ? Rule(shape, legal, period, approver)
+        shape.AtMostOne("approver", "collective");
+        var decision = Collective(shape);
+        var approver = shape["collective"] is null ? shape.Assignee("approver", Things.TheExtension) : null;
+        return period is not null && (approver is not null || decision is not null)
+            ? Rule(shape, legal, period) with
+            {
+                Approver = approver,
+                Collective = decision,
+            }
             : null;
     }
 
-    private static ExtensionRule Rule(Shape shape, ArticleExtension? legal, Period period, Assignee approver) =>
+    // Whether it is a joint, and one that has the outcome, is asked once everything is read.
+    private static CollectiveDecision? Collective(Shape shape)
+    {
+        if (Values.Scalar(shape.Scope, shape["collective"], Things.JointAndOutcome) is not { } scalar)
+            return null;
+        if (scalar.Text.Split('.') is not [var step, var outcome])
+        {
+            shape.Scope.Error(scalar.At, ClockProblems.CollectiveShape(scalar.Text));
+            return null;
+        }
+
+        return References.Step(shape.Scope, scalar with { Text = step }) is { } id ? new CollectiveDecision(id, outcome) : null;
+    }
+
+    private static ExtensionRule Rule(Shape shape, ArticleExtension? legal, Period period) =>
         new()
         {
             Period = period,
             UpTo = shape["by"] is null && legal is null,
             AtMost = shape.Whole("at-most", Things.HowOften) ?? legal?.Times ?? 1,
-            Approver = approver,
             Issues = shape.Document("issues"),
             MovesPromise = shape.Truth("moves-promise", Things.KeyMovesPromise),
         };

@@ -81,8 +81,9 @@ internal static class ArticleReader
         var times = shape.Whole("times", Things.HowOften) ?? 1;
         var approver = shape.Word<ApproverRank>("approver", Things.WhoApproves, LawWords.Ranks);
         var words = shape.Text("approver-words", Things.WhoApproves);
+        var further = shape.Word<ApproverRank>("further", Things.WhoApproves, LawWords.Ranks);
         return LawValues.Period(shape.Scope, shape.Required("by", Things.TheExtension)) is { } by
-            ? new ArticleExtension(by, times, approver, words)
+            ? new ArticleExtension(by, times, approver, words) { Further = further }
             : null;
     }
 

@@ -45,7 +45,7 @@ public static class LawKeys
         );
 
     /// <summary>An extension.</summary>
-    public static KeySet Extension { get; } = new("extension", ["by", "times", "approver", "approver-words"]);
+    public static KeySet Extension { get; } = new("extension", ["by", "times", "approver", "approver-words", "further"]);
 
     /// <summary>What silence means.</summary>
     public static KeySet Silence { get; } = new("silence", ["means", "as-of"]);

@@ -37,6 +37,7 @@ internal static class LawWords
         ("leader", ApproverRank.Leader),
         ("chief", ApproverRank.Chief),
         ("government-leader", ApproverRank.GovernmentLeader),
+        ("collective", ApproverRank.Collective),
     ];
 
     public static readonly (string, SilenceMeaning)[] Meanings =

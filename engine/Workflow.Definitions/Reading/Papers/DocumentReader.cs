@@ -18,6 +18,7 @@ internal static class DocumentReader
         ("missing", DocumentStatement.Missing),
         ("materials", DocumentStatement.Materials),
         ("due", DocumentStatement.Due),
+        ("attendance", DocumentStatement.Attendance),
     ];
 
     private static readonly (string, NumberKind)[] Numbers =
@@ -68,6 +69,7 @@ internal static class DocumentReader
             StatesMaterials = states.Contains(DocumentStatement.Materials),
             StatesDue = states.Contains(DocumentStatement.Due),
             To = Addressees(shape) is { IsEmpty: false } named ? named : null,
+            StatesAttendance = states.Contains(DocumentStatement.Attendance),
             StatesFields = Fields(shape) is { IsEmpty: false } stated ? stated : null,
         };
     }

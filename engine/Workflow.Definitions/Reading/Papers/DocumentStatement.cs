@@ -8,4 +8,5 @@ internal enum DocumentStatement
     Missing,
     Materials,
     Due,
+    Attendance,
 }

@@ -142,7 +142,8 @@ public static class DefinitionKeys
     public static KeySet Limit { get; } = new("limit", ["when", "for", "up-to", "set-by", "at-least", "at", "basis"]);
 
     /// <summary>An extension.</summary>
-    public static KeySet Extension { get; } = new("extension", ["by", "up-to", "asked", "at-most", "approver", "issues", "moves-promise"]);
+    public static KeySet Extension { get; } =
+        new("extension", ["by", "up-to", "asked", "at-most", "approver", "collective", "issues", "moves-promise"]);
 
     /// <summary>Lamps.</summary>
     public static KeySet Lamps { get; } = new("lamps", ["yellow"]);
@@ -156,7 +157,10 @@ public static class DefinitionKeys
 
     /// <summary>Several answer.</summary>
     public static KeySet Joint { get; } =
-        new("joint", ["joint", "participants", "decide", "veto", "in-order", "close", "speaks-last", "voices", "records", .. Work]);
+        new(
+            "joint",
+            ["joint", "participants", "decide", "veto", "in-order", "close", "speaks-last", "quorum", "voices", "records", .. Work]
+        );
 
     /// <summary>Waits for an outside system or a day.</summary>
     public static KeySet Wait { get; } = new("wait", ["wait", "system", .. Work]);
@@ -181,6 +185,9 @@ public static class DefinitionKeys
 
     /// <summary>One who answers in a joint.</summary>
     public static KeySet Participant { get; } = new("participant", ["by", "ground", "officers", "qualified", "assign", "weight", "limit"]);
+
+    /// <summary>All who hold a post, each with an answer of their own.</summary>
+    public static KeySet Members { get; } = new("members", ["all-of", "ground", "qualified", "weight", "limit"]);
 
     /// <summary>An outcome.</summary>
     public static KeySet Outcome { get; } = new("outcome", ["title", "when", "at-most", "basis", "asks", "materials", .. Follow]);
@@ -222,6 +229,7 @@ public static class DefinitionKeys
         Use,
         Case,
         Participant,
+        Members,
         Outcome,
         Serve,
         Back,

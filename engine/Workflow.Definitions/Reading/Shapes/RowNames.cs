@@ -17,7 +17,8 @@ internal sealed class RowNames(Scope scope, StepSymbol step, INames others) : IN
 
     private const string OfForm = "form.";
 
-    private readonly Field? _table = Table(scope, step) is { } table ? scope.Walk.Known.Form.GetValueOrDefault(table) : null;
+    private readonly Field? _table = Table(scope, step) is { } table ? Field(scope, table) : null;
+    private readonly string? _filledBy = Table(scope, step) is { } table && table.LastIndexOf('.') is > 0 and var end ? table[..end] : null;
 
     public Typed? Find(NameTerm name) =>
         !IsOfRow(scope, name) ? others.Find(name)
@@ -60,7 +61,7 @@ internal sealed class RowNames(Scope scope, StepSymbol step, INames others) : IN
 
     private Typed? Column(NameTerm name) =>
         _table!.Columns.FirstOrDefault(c => c.Id == name.Parts[1]) is { } column
-            ? new NameFinder(scope).Field(name, column, new RowField(_table.Id, column.Id))
+            ? new NameFinder(scope).Field(name, column, new RowField(_table.Id, column.Id) { Step = _filledBy })
             : null;
 
     private Typed? Step(NameTerm name) =>
@@ -75,16 +76,29 @@ internal sealed class RowNames(Scope scope, StepSymbol step, INames others) : IN
 
     // Another step for each row of the same table; rows that are drawn are rows of the table drawn from.
     private StepSymbol? Sibling(string name) =>
-        scope.Step(Meant(name)) is { IsDraw: false } other && other.Id != step.Id && Table(scope, other) == _table?.Id ? other : null;
+        scope.Step(Meant(name)) is { IsDraw: false } other && other.Id != step.Id && Table(scope, other) == Table(scope, step)
+            ? other
+            : null;
 
     private IEnumerable<string> Siblings() => scope.StepNames.Where(n => Sibling(n) is not null);
 
     private string Meant(string name) => scope.Arguments.GetValueOrDefault(name, name);
+
+    /// <summary>The step and the field of a table that a step fills, written <c>STEP.FIELD</c>; null for anything else.</summary>
+    public static (string Step, string Field)? Filled(string? written) =>
+        written?.Split('.') is [not "form", not ""] and [var step, var field] ? (step, field) : null;
+
+    // A table of the form by its id; one that a step fills by the step and its own.
+    private static Field? Field(Scope scope, string table) =>
+        table.LastIndexOf('.') is > 0 and var end
+            ? scope.Walk.Known.Steps.GetValueOrDefault(table[..end])?.Fields.GetValueOrDefault(table[(end + 1)..])
+            : scope.Walk.Known.Form.GetValueOrDefault(table);
 
     // The walk before has left symbols whose own walk knows no names: they are looked up in this one.
     private static string? Table(Scope scope, StepSymbol step) =>
         step.Rows is not { } rows ? null
         : scope.Walk.Known.Steps.GetValueOrDefault(step.Owner.Named(rows)) is { IsDraw: true } draw ? Table(scope, draw)
         : rows.StartsWith(OfForm, StringComparison.Ordinal) ? rows[OfForm.Length..]
+        : Filled(rows) is { } filled ? $"{step.Owner.Named(filled.Step)}.{filled.Field}"
         : rows;
 }

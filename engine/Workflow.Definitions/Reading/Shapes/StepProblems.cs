@@ -41,6 +41,8 @@ internal static class StepProblems
 
     public static Message StepsAtStep(string step) => new("outcome.steps", ("step", step));
 
+    public static Message FilledBySeveral(string step, string filled) => new("rows.filled_by_several", ("step", step), ("filled", filled));
+
     public static Message EndAfterEnd(string step, string outcome) => new("after.end", ("step", step), ("outcome", outcome));
 
     public static Message LeaveNotAround(string step, string block, Message? way) =>

@@ -21,6 +21,15 @@ internal static class JointProblems
     public static Message ThresholdRange(int most, string outcome, int found) =>
         new("joint.threshold_range", ("most", most), ("outcome", outcome), ("found", found));
 
+    public static Message AllOfParty(string found) => new("joint.all_of_party", ("found", found));
+
+    public static Message ManySpeakLast(string step, string participant) =>
+        new("joint.many_speak_last", ("step", step), ("participant", participant));
+
+    public static Message Quorum(Message found, Message? way) => new Message("joint.quorum", ("found", found)).With(way);
+
+    public static Message QuorumRange(string step, string found) => new("joint.quorum_range", ("step", step), ("found", found));
+
     public static Message Floor(string participant, string step) => new("joint.floor", ("participant", participant), ("step", step));
 
     public static Message Share(string participant, string step) => new("joint.share", ("participant", participant), ("step", step));

@@ -11,6 +11,8 @@ namespace Workflow.Definitions.Reading.Steps;
 /// <summary>Reads a joint: who answers, and how the result is found.</summary>
 internal static class JointReader
 {
+    private const string AllOf = "all-of";
+
     public static JointNode Read(Shape shape, StepSymbol step)
     {
         var participants = Participants(shape.Scope, shape, step.Id);
@@ -32,7 +34,7 @@ internal static class JointReader
     {
         if (shape["participants"] is not { } written)
             return;
-        if (participants.Length < 2)
+        if (participants.Length < 2 && participants.All(p => p.All is null))
             shape.Scope.Error(written.At, JointProblems.FewParticipants(joint, participants.Length));
         foreach (var twice in participants.GroupBy(p => p.Key).Where(g => g.Count() > 1))
             shape.Scope.Error(written.At, JointProblems.ParticipantTwice(joint, twice.Key));
@@ -50,9 +52,23 @@ internal static class JointReader
     {
         if (syntax is ScalarSyntax)
             return AssigneeReader.Read(scope, syntax) is { } who ? Of(who) : null;
+        if (syntax is MapSyntax map && map[AllOf] is not null)
+            return Members(scope, syntax, joint, title);
         if (Shape.Of(scope, syntax, DefinitionKeys.Participant, Things.Participant) is not { } shape)
             return null;
         return shape.Assignee("by", Things.TheParticipant) is { } by ? Limited(shape, joint, title, Of(by)) : null;
+    }
+
+    // Everybody who holds a post, each for themselves.
+    private static Participant? Members(Scope scope, SyntaxNode syntax, string joint, string title)
+    {
+        if (Shape.Of(scope, syntax, DefinitionKeys.Members, Things.Participant) is not { } shape)
+            return null;
+        if (shape.Assignee(AllOf, Things.TheParticipant) is not { } post)
+            return null;
+        if (post is PartyRole)
+            scope.Error(shape[AllOf]!.At, JointProblems.AllOfParty(post.ToString()!));
+        return Limited(shape, joint, title, Of(post)) with { All = true };
     }
 
     private static Participant Of(Assignee who) => new() { Key = who.ToString()!, By = who };

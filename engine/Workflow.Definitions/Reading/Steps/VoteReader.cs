@@ -18,9 +18,12 @@ internal static partial class VoteReader
     {
         var rule = Decision(shape, node);
         var last = Keys(shape.Scope, shape["speaks-last"], node).ToList();
+        if (node.Participants.Any(p => p.All is true && last.Contains(p.Key)))
+            shape.Scope.Error(shape["speaks-last"]!.At, JointProblems.ManySpeakLast(node.Id, last[0]));
         return rule with
         {
             Veto = [.. Keys(shape.Scope, shape["veto"], node)],
+            Quorum = QuorumReader.Read(shape, node),
             InOrder = shape.Truth("in-order", Things.KeyInOrder),
             WaitsForAll = shape.Word("close", Things.WhenItCloses, ("as-soon-as-known", false), ("all-answered", true)) ?? false,
             SpeaksLast = last.FirstOrDefault(),
@@ -104,6 +107,9 @@ internal static partial class VoteReader
     private static Threshold? Threshold(string outcome, string text) =>
         Form().Match(text) is { Success: true } match
             ? new Threshold(outcome, Kind(match), Amount(match), match.Groups["cast"].Success)
+            {
+                OfPresent = match.Groups["present"].Success ? true : null,
+            }
             : null;
 
     private static Message? OutOfRange(Threshold threshold, JointNode node) =>
@@ -132,6 +138,8 @@ internal static partial class VoteReader
     private static int? Most(ThresholdKind kind, JointNode node) =>
         kind switch
         {
+            // How many hold a post, the register says on the day.
+            ThresholdKind.Count or ThresholdKind.Weight when node.Participants.Any(p => p.All is true) => int.MaxValue,
             ThresholdKind.Count => node.Participants.Length,
             ThresholdKind.Percent => 100,
             ThresholdKind.Weight => node.Participants.Sum(p => p.Weight),
@@ -150,7 +158,7 @@ internal static partial class VoteReader
     }
 
     [GeneratedRegex(
-        @"^(?:(?<word>all|any|majority)|(?<weight>weight +)?(?<n>[0-9]{1,6})(?<percent>%)?)(?<cast> of cast)?$",
+        @"^(?:(?<word>all|any|majority)|(?<weight>weight +)?(?<n>[0-9]{1,6})(?<percent>%)?)(?:(?<cast> of cast)|(?<present> of present))?$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Form();

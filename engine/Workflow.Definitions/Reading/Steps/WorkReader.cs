@@ -36,12 +36,14 @@ internal static class WorkReader
     {
         if (shape["for-each"] is ScalarSyntax rows)
             step.Rows ??= rows.Text;
+        var (filledBy, table) = ForEachReader.Table(shape.Scope, shape["for-each"]);
         return node with
         {
             When = References.RowCondition(shape.Scope, shape["when"], step),
             Mandatory = shape.Truth("mandatory", Things.KeyMandatory),
             AnyTime = NodeReader.AnyTime(shape.Scope, shape["any-time"]),
-            ForEach = ForEachReader.Table(shape.Scope, shape["for-each"]),
+            ForEach = table,
+            ForEachStep = filledBy,
             ForEachDrawn = ForEachReader.Draw(shape.Scope, shape["for-each"]),
         };
     }
@@ -85,7 +87,7 @@ internal static class WorkReader
             : References.Unknown(scope, name, NameProblems.Table, Things.TableOfForm, tables);
     }
 
-    private static List<string> Tables(Scope scope) =>
+    internal static List<string> Tables(Scope scope) =>
         [.. scope.Walk.Known.Form.Values.Where(f => f.Type == FieldType.Rows).Select(f => OfForm + f.Id)];
 
     private static ImmutableArray<Expression> Needs(Scope scope, SyntaxNode? syntax) =>

@@ -49,6 +49,7 @@ internal sealed partial class CaseNames
     /// <summary>One that answers in a joint review: by its key.</summary>
     internal MessageValue Participant(string key) =>
         Added(key) is { } person ? Person(person)
+        : Seat.PersonOf(key) is { } member ? Person(member)
         : OfficeRole.Parse(key) is var (office, role) ? Post(Titled(office, OfficeTitle(office)), role)
         : Party(key);
 

@@ -55,6 +55,7 @@ internal static class CommandWords
             Urge => new("asked.urge_reader"),
             Supervise => new("asked.supervise"),
             Notify => new("asked.notify"),
+            RecordAttendance c => names.AtStep("asked.record_attendance", c.Step),
             ConfirmParty => new("asked.confirm_party"),
             UnconfirmParty => new("asked.unconfirm_party"),
             AddParty => new("asked.add_party"),

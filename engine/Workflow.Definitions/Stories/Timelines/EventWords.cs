@@ -21,6 +21,7 @@ internal static class EventWords
             AnswerGiven e => StepWords.Answered(e.Step, e.Given, names),
             StepsSuperseded e => Superseded(e, entry, names),
             ParticipantUncounted e => Uncounted(e, names),
+            AttendanceRecorded e => Attended(e, names),
             StepAssigned or StepUnattended or StepTransferred => OfficeWords.Of(happened, names),
             SideAsked
             or SideReplied
@@ -48,6 +49,16 @@ internal static class EventWords
 
     private static Message Uncounted(ParticipantUncounted e, CaseNames names) =>
         new("told.participant.uncounted", ("who", names.Participant(e.Participant)), ("step", names.Step(e.Step)));
+
+    private static Message Attended(AttendanceRecorded e, CaseNames names) =>
+        e.Absent.IsEmpty
+            ? names.AtStep("told.attendance.full", e.Step, ("words", LineParts.Words(e.Reasons)))
+            : names.AtStep(
+                "told.attendance.absent",
+                e.Step,
+                ("who", MessageValue.List(e.Absent.Select(names.Participant))),
+                ("words", LineParts.Words(e.Reasons))
+            );
 
     private static Message Noted(CaseEvent happened) =>
         happened switch

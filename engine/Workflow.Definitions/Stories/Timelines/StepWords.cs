@@ -48,6 +48,7 @@ internal static class StepWords
             e.Step,
             ("run", LineParts.Run(e.Instance)),
             ("to", names.Who(e.Entitled)),
+            ("recused", LineParts.Of("told.step.recused", "who", e.Recused.IsEmpty ? null : names.People(e.Recused))),
             ("kept", LineParts.Of("told.step.kept", "who", e.Kept.IsEmpty ? null : kept))
         );
     }

@@ -122,7 +122,9 @@ internal static class Answering
         [
             .. (late ? LateOpinions.Mine(look, command.Step) : StepGuards.Who(look, command.Step))
                 .Where(e => Actors.Admitted(look, command.Step, e))
-                .Where(e => command.Participant is null || e.Key == command.Participant),
+                .Where(e =>
+                    command.Participant is null || e.Key == command.Participant || Seat.ParticipantOf(e.Key) == command.Participant
+                ),
         ];
 
     private static Refusal Unclear(CaseLook look, string key, List<Entitlement> mine) =>
@@ -167,7 +169,7 @@ internal static class Answering
 
     private static Signature Signature(string key, JointNode joint, Entitlement entitled)
     {
-        var who = joint.Participants.FirstOrDefault(p => p.Key == entitled.Key);
+        var who = joint.ParticipantOf(entitled.Key);
         return new Signature(key, entitled, who?.Officers ?? 1, who?.Qualified ?? []);
     }
 
@@ -191,7 +193,8 @@ internal static class Answering
     }
 
     private static OutcomeRule? Result(CaseLook look, JointNode joint, StepState step) =>
-        Tally.Result(joint, [.. step.Roll.Select(e => e.Key).Distinct()], step.Answers) is { } result
+        Attendance.IsQuorate(joint, step)
+        && Tally.Result(new Ballot(joint, [.. step.Roll.Select(e => e.Key).Distinct()], step.Answers, step.Absent)) is { } result
             ? Exits.Resolve(look, joint, joint.Outcomes.Single(o => o.Id == result))
             : null;
 

@@ -8,12 +8,18 @@ namespace Workflow.Engine.Deciding.Approvals;
 /// <param name="Joint">The joint review.</param>
 /// <param name="Roll">The keys of those who may answer.</param>
 /// <param name="Answers">The answers so far, at most one for each key.</param>
-internal sealed record Ballot(JointNode Joint, IReadOnlyCollection<string> Roll, ImmutableArray<GivenAnswer> Answers)
+/// <param name="Absent">The keys of those who stayed away: they are on the roll, and nobody waits for them.</param>
+internal sealed record Ballot(
+    JointNode Joint,
+    IReadOnlyCollection<string> Roll,
+    ImmutableArray<GivenAnswer> Answers,
+    ImmutableArray<string> Absent
+)
 {
     internal VoteRule Vote => Joint.Vote;
 
     /// <summary>Those on the roll who have not answered.</summary>
-    internal IReadOnlyCollection<string> Silent { get; } = [.. Roll.Except(Answers.Select(a => a.Participant))];
+    internal IReadOnlyCollection<string> Silent { get; } = [.. Roll.Except(Answers.Select(a => a.Participant)).Except(Absent)];
 
     /// <summary>Those who voted for a threshold's outcome.</summary>
     internal IEnumerable<string> For(Threshold threshold) => Answers.Where(a => a.Choice == threshold.Outcome).Select(a => a.Participant);
@@ -22,9 +28,14 @@ internal sealed record Ballot(JointNode Joint, IReadOnlyCollection<string> Roll,
     internal long Strength(Threshold threshold, IEnumerable<string> votes) =>
         threshold.Kind == ThresholdKind.Weight ? votes.Sum(Weight) : votes.Count();
 
-    /// <summary>How many there are to count: the roll, or the votes cast and some more.</summary>
+    /// <summary>How many there are to count: the roll, or the answers given or votes cast and some more.</summary>
     internal long Counted(Threshold threshold, int more = 0) =>
-        threshold.OfCast ? Answers.Count(a => a.Choice is not null) + more : Roll.Count;
+        threshold.OfPresent == true ? Answers.Length + more
+        : threshold.OfCast ? Answers.Count(a => a.Choice is not null) + more
+        : Roll.Count;
 
-    private long Weight(string key) => Joint.Participants.FirstOrDefault(p => p.Key == key)?.Weight ?? 1;
+    /// <summary>Whether whoever answers under a key may settle the matter alone.</summary>
+    internal bool HoldsVeto(string key) => Vote.Veto.Contains(Seat.ParticipantOf(key));
+
+    private long Weight(string key) => Joint.ParticipantOf(key)?.Weight ?? 1;
 }

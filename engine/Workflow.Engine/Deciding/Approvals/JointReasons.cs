@@ -24,8 +24,9 @@ internal static class JointReasons
 
     // Citizens read the reasons in the documents: an office has its name there, not its key.
     private static string Title(CaseLook look, JointNode joint, string key) =>
-        joint.Participants.FirstOrDefault(p => p.Key == key)?.By switch
+        joint.ParticipantOf(key)?.By switch
         {
+            not null when Seat.PersonOf(key) is { } member => Naming.Person(look, member).Zh,
             OfficeRole o => look.Definition.Offices.FirstOrDefault(d => d.Key == o.Office)?.Title,
             PartyRole r => look.Definition.Parties.FirstOrDefault(d => d.Role == r.Role)?.Title,
             FieldOffice or null => Signer(look, joint, key),

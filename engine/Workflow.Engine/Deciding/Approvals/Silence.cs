@@ -18,7 +18,7 @@ internal static class Silence
     /// <exception cref="InvalidOperationException">The result needs a number that only a person can enter; no definition that was read leads here.</exception>
     internal static void Take(CaseTurn turn, JointNode joint, string key, string silent, DateOnly on)
     {
-        var rule = joint.Participants.Single(p => p.Key == silent).Limit!;
+        var rule = joint.ParticipantOf(silent)!.Limit!;
         turn.Apply(
             rule.OnExpiry == Participant.NotCounted
                 ? new ParticipantUncounted(key, silent, on)

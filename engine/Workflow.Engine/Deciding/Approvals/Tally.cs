@@ -16,16 +16,19 @@ public static class Tally
     /// <param name="joint">The joint review.</param>
     /// <param name="roll">The keys of those who may answer.</param>
     /// <param name="answers">The answers so far, at most one for each key.</param>
-    public static string? Result(JointNode joint, IReadOnlyCollection<string> roll, ImmutableArray<GivenAnswer> answers)
+    public static string? Result(JointNode joint, IReadOnlyCollection<string> roll, ImmutableArray<GivenAnswer> answers) =>
+        Result(new Ballot(joint, roll, answers, []));
+
+    /// <summary>Returns the outcome once it is certain, or null while it is not.</summary>
+    internal static string? Result(Ballot ballot)
     {
-        var ballot = new Ballot(joint, roll, answers);
-        var vote = joint.Vote;
+        var vote = ballot.Vote;
         if (vote.Head is not null || (vote.WaitsForAll && ballot.Silent.Count > 0))
             return null;
         if (IsVetoed(ballot))
             return vote.Otherwise;
         var result = Counted(ballot);
-        return result == vote.Otherwise || !ballot.Silent.Any(vote.Veto.Contains) ? result : null;
+        return result == vote.Otherwise || !ballot.Silent.Any(ballot.HoldsVeto) ? result : null;
     }
 
     private static string? Counted(Ballot ballot)
@@ -44,7 +47,7 @@ public static class Tally
     // A fraction of the votes cast can still sink while anybody may vote, and a tie can still come about.
     private static string? Certain(Ballot ballot, Threshold threshold)
     {
-        if (ballot.Silent.Count > 0 && (threshold.OfCast || Ties.Possible(ballot, threshold, ballot.Silent)))
+        if (ballot.Silent.Count > 0 && (threshold.IsOfThoseThere || Ties.Possible(ballot, threshold, ballot.Silent)))
             return null;
         return Ties.Possible(ballot, threshold, []) ? ballot.Vote.Otherwise : threshold.Outcome;
     }
@@ -58,7 +61,7 @@ public static class Tally
     // Silence and abstention never exercise a veto; what a rule answers for the silent is silence too.
     private static bool IsVetoed(Ballot ballot) =>
         ballot.Vote.Thresholds.FirstOrDefault() is { } first
-        && ballot.Answers.Any(a => ballot.Vote.Veto.Contains(a.Participant) && IsAgainst(a, first.Outcome));
+        && ballot.Answers.Any(a => ballot.HoldsVeto(a.Participant) && IsAgainst(a, first.Outcome));
 
     private static bool IsAgainst(GivenAnswer answer, string outcome) =>
         answer.Choice is { } choice && choice != outcome && !Stamp.NamesRule(answer.By);

@@ -50,7 +50,7 @@ internal static class ClockReactions
                 ClockReaction.None,
             StepSkipped or StepClaimed or StepReleased or StepAssigned or StepUnattended or StepTransferred or StepJumped or StepAwaits =>
                 ClockReaction.None,
-            AnswerTakenBack or ParticipantUncounted or StepProposed or StepProposalReturned => ClockReaction.None,
+            AnswerTakenBack or ParticipantUncounted or AttendanceRecorded or StepProposed or StepProposalReturned => ClockReaction.None,
             SideAsked
             or SideReplied
             or SideRecalled

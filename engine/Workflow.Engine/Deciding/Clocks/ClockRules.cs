@@ -40,5 +40,5 @@ public static class ClockRules
         };
 
     private static Participant? Who(PublishedProcess process, ClockState clock) =>
-        (process.Find(clock.Step!) as JointNode)?.Participants.FirstOrDefault(p => p.Key == clock.Participant);
+        (process.Find(clock.Step!) as JointNode)?.ParticipantOf(clock.Participant!);
 }

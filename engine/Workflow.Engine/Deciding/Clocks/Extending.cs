@@ -37,12 +37,23 @@ internal static class Extending
     {
         var clock = turn.State.Clocks[command.Clock];
         var rules = Open(turn, clock).ToList();
-        var rule = rules.FirstOrDefault(r => Fits(r, command.By));
-        if (rule is null)
+        var fitting = rules.Where(r => Fits(r, command.By)).ToList();
+        if (fitting.Count == 0)
             return ClockRefusals.ExtensionNotAllowed(Naming.Clock(turn, clock), MessageValue.List(rules.Select(Length)), command.By);
+        var rule = fitting[0];
+        if (turn.Told is null && ClockRules.Of(turn.Process, clock).Extensions.Any(r => r.Collective is not null))
+        {
+            rule = fitting.Find(r => IsApprover(turn, r)) ?? rule;
+            if (MustBeApproved(turn, clock, rule) is { } notApproved)
+                return notApproved;
+        }
+
         if (PlainText.IsBlank(command.Reasons))
             return StepRefusals.ReasonsMissing(ClockRefusals.AnExtension(Naming.Clock(turn, clock)));
-        var granted = new Extension(command.By, approver, turn.On, command.Reasons, rule.MovesPromise);
+        var granted = new Extension(command.By, approver, turn.On, command.Reasons, rule.MovesPromise)
+        {
+            Decided = CollectiveGrants.Of(turn, rule),
+        };
         ClockKeeper.Move(turn, clock, clock with { Extensions = clock.Extensions.Add(granted) }, ClockCause.Extension, rule.Issues);
         if (rule.Issues is { } document)
             Issuing.Issue(turn, document, new Occasion(clock.Id, Act.By(turn, command.Reasons)) { Clock = clock.Id });
@@ -55,14 +66,24 @@ internal static class Extending
         if (MayStill(look, id) is { } refusal)
             return refusal;
         var open = Open(look, look.State.Clocks[id]).ToList();
-        return open.Any(r => IsApprover(look, r))
-            ? null
+        if (open.Exists(r => IsApprover(look, r)))
+            return null;
+        return open.TrueForAll(r => r.Approver is null)
+            ? CollectiveGrants.MayRecord(look, look.State.Clocks[id], open)
             : OwnCase.OfOfficer(look, null)
                 ?? ClockRefusals.ApproverRank(Naming.Clock(look, id), MessageValue.List(Approvers(look, open)), Naming.Actor(look));
     }
 
+    // Where several decide on some of the extensions, whoever records one of those approves none of the others.
+    private static Refusal? MustBeApproved(CaseLook look, ClockState clock, ExtensionRule rule) =>
+        rule.Collective is not null ? CollectiveGrants.MustBeDecided(look, clock, rule)
+        : IsApprover(look, rule) ? null
+        : ClockRefusals.ApproverRank(Naming.Clock(look, clock), MessageValue.List(Approvers(look, [rule])), Naming.Actor(look));
+
     private static bool IsApprover(CaseLook look, ExtensionRule rule) =>
-        Entitlements.Of(rule.Approver, look.State).Any(e => Actors.Admitted(look, e));
+        rule.Approver is { } approver
+            ? Entitlements.Of(approver, look.State).Any(e => Actors.Admitted(look, e))
+            : CollectiveGrants.Of(look, rule) is not null && Actors.MustBeOfLead(look) is null;
 
     private static Refusal? MayStill(CaseLook look, string id)
     {
@@ -79,7 +100,10 @@ internal static class Extending
     }
 
     private static IEnumerable<ExtensionRule> Open(CaseLook look, ClockState clock) =>
-        ClockRules.Of(look.Process, clock).Extensions.Where(r => clock.Extensions.Count(e => Fits(r, e.By)) < r.AtMost);
+        ClockRules.Of(look.Process, clock).Extensions.Where(r => clock.Extensions.Count(e => IsOf(r, e)) < r.AtMost);
+
+    private static bool IsOf(ExtensionRule rule, Extension granted) =>
+        Fits(rule, granted.By) && (granted.Decided is null) == (rule.Collective is null);
 
     private static bool Fits(ExtensionRule rule, Period by) =>
         by.Unit == rule.Period.Unit && by.Amount >= 1 && (rule.UpTo ? by.Amount <= rule.Period.Amount : by.Amount == rule.Period.Amount);
@@ -88,5 +112,8 @@ internal static class Extending
         rule.UpTo ? ClockRefusals.UpTo(rule.Period) : ClockRefusals.Exactly(rule.Period);
 
     private static IEnumerable<MessageValue> Approvers(CaseLook look, IEnumerable<ExtensionRule> rules) =>
-        rules.SelectMany(r => Entitlements.Of(r.Approver, look.State)).Select(e => (MessageValue)Naming.Post(look, e)).Distinct();
+        rules
+            .SelectMany(r => r.Approver is { } who ? Entitlements.Of(who, look.State) : [])
+            .Select(e => (MessageValue)Naming.Post(look, e))
+            .Distinct();
 }

@@ -33,12 +33,13 @@ internal static class ParticipantClocks
             || look.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step
         )
             return [];
-        var waiting = Turns.Waiting(look.Process, step).Select(e => e.Key).ToHashSet(StringComparer.Ordinal);
+        var waiting = Turns.Waiting(look.Process, step).Select(e => e.Key).Distinct().ToLookup(Seat.ParticipantOf);
         return
         [
-            .. joint
-                .Participants.Where(p => p.Limit is not null && waiting.Contains(p.Key))
-                .Select(p => (p.Limit!, new ClockHome(key, step.Instance, p.Key))),
+            .. from participant in joint.Participants
+            where participant.Limit is not null
+            from who in waiting[participant.Key]
+            select (participant.Limit, new ClockHome(key, step.Instance, who)),
         ];
     }
 }

@@ -23,6 +23,7 @@ internal static class PaperContent
             "materials" => type.StatesMaterials ? HandedIn(look) : "",
             "served" => Receipts.Content(look, facts.Occasion),
             "fields" => Fields(look, type, facts.Occasion),
+            "attendance" => type.StatesAttendance ? Attendance(look, facts.Occasion) : "",
             "due" => type.StatesDue ? Due(look, facts.Occasion) : "",
             _ when name.StartsWith(DuePrefix, StringComparison.Ordinal) => LastDay(look, facts.Occasion, name[DuePrefix.Length..]),
             _ when name.StartsWith(MaterialPrefix, StringComparison.Ordinal) => Material(look, name[MaterialPrefix.Length..]),
@@ -77,6 +78,21 @@ internal static class PaperContent
             Standing.Missing => "未提交",
             var standing => throw new UnreachableException($"No answer for {standing}."),
         };
+
+    // Those who answered were there; whoever else is on the roll was not.
+    private static string Attendance(CaseLook look, Occasion occasion)
+    {
+        if (look.Run(occasion.Step) is not { } step || look.Process.Find(occasion.Step) is not JointNode)
+            return "";
+        var members = Approvals.Attendance.Members(step);
+        var present = Approvals.Attendance.Present(step);
+        return $"应到{members.Count}人，实到{present.Count}人。\n"
+            + Listed(look, "出席：", step, present)
+            + Listed(look, "缺席：", step, [.. members.Except(present)]);
+    }
+
+    private static string Listed(CaseLook look, string head, StepState step, IReadOnlyCollection<string> members) =>
+        members.Count == 0 ? "" : $"{head}{string.Join("、", members.Select(m => Naming.Participant(look, step.Key, m).Zh))}\n";
 
     private static string Fields(CaseLook look, DocumentType type, Occasion occasion) =>
         string.Concat(

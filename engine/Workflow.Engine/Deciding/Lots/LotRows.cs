@@ -1,4 +1,3 @@
-using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.State;
 
@@ -19,5 +18,5 @@ internal static class LotRows
     internal static IEnumerable<int> Rows(CaseState state, WorkNode node) =>
         node.ForEachDrawn is { } draw
             ? state.Steps.GetValueOrDefault(draw)?.Drawn ?? []
-            : Enumerable.Range(1, (state.Form.GetValueOrDefault(node.ForEach!) as RowsValue)?.Rows.Length ?? 0);
+            : Enumerable.Range(1, FilledTables.RowsOf(state, node).Length);
 }

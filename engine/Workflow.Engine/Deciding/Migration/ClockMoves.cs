@@ -84,9 +84,7 @@ internal static class ClockMoves
     {
         var id = PublishedProcess.IdOf(step);
         var node = parts.From.Places.Select(p => p.Node).OfType<WorkNode>().FirstOrDefault(n => parts.Key(n.Id) == id);
-        return node is JointNode joint && clock.Participant is { } who
-            ? joint.Participants.FirstOrDefault(p => p.Key == who)?.Limit
-            : node?.Limit;
+        return node is JointNode joint && clock.Participant is { } who ? joint.ParticipantOf(who)?.Limit : node?.Limit;
     }
 
     private static bool IsNew(Counterparts parts, ClockRule rule) => parts.From.Definition.Clocks.All(r => parts.Clock(r.Id) != rule.Id);

@@ -21,7 +21,7 @@ internal static class Entitling
         var (written, then) = (Entitlements.Of(before, look.State), Entitlements.Of(now, look.State with { Offices = Offices(look) }));
         if (written.SequenceEqual(then))
             return step.Entitled;
-        var handed = step.Entitled.Except(written).ToList();
-        return [.. then.Select(e => handed.Find(h => h.Key == e.Key) ?? e)];
+        var handed = step.Entitled.Except(written).ToLookup(h => Seat.ParticipantOf(h.Key));
+        return [.. then.SelectMany(e => handed[e.Key].DefaultIfEmpty(e))];
     }
 }

@@ -51,7 +51,9 @@ internal static class StepObstacles
         && OpensAlike(parts, before.Node as WorkNode, node as WorkNode);
 
     private static bool OpensAlike(Counterparts parts, WorkNode? before, WorkNode? now) =>
-        before?.ForEach == now?.ForEach && (before?.ForEachDrawn is { } draw ? parts.Key(draw) : null) == now?.ForEachDrawn;
+        before?.ForEach == now?.ForEach
+        && (before?.ForEachStep is { } filled ? parts.Key(filled) : null) == now?.ForEachStep
+        && (before?.ForEachDrawn is { } draw ? parts.Key(draw) : null) == now?.ForEachDrawn;
 
     // What is open must lie where the target's blocks are open too, or nothing would ever walk there.
     private static Refusal? Placed(Counterparts parts, Dictionary<string, StepState> steps, StepState step)

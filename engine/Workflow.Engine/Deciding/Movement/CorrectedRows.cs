@@ -3,6 +3,10 @@ using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;
+using Table = System.Collections.Immutable.ImmutableArray<System.Collections.Immutable.ImmutableSortedDictionary<
+    string,
+    Workflow.Engine.Expressions.FieldValue
+>>;
 
 namespace Workflow.Engine.Deciding.Movement;
 
@@ -32,11 +36,22 @@ internal static class CorrectedRows
         look
             .Process.Places.Select(p => p.Node)
             .OfType<WorkNode>()
-            .Where(n => n.ForEach is { } table && changed.Contains(table) && look.Run(n.Id) is { Status: not StepStatus.Skipped });
+            .Where(n =>
+                n is { ForEach: { } table, ForEachStep: null }
+                && changed.Contains(table)
+                && look.Run(n.Id) is { Status: not StepStatus.Skipped }
+            );
 
-    private static int? Wrong(CaseLook before, CaseLook after, WorkNode node)
+    private static int? Wrong(CaseLook before, CaseLook after, WorkNode node) =>
+        Wrong(before, node, FilledTables.RowsOf(before.State, node), FilledTables.RowsOf(after.State, node));
+
+    /// <summary>Returns the first row that may not be as it would be; null where all may.</summary>
+    /// <param name="before">The case before.</param>
+    /// <param name="node">The step that opens for each row.</param>
+    /// <param name="rows">The rows as they are.</param>
+    /// <param name="corrected">The rows as they would be.</param>
+    internal static int? Wrong(CaseLook before, WorkNode node, Table rows, Table corrected)
     {
-        var (rows, corrected) = (TableRows.Of(before.State, node.ForEach!), TableRows.Of(after.State, node.ForEach!));
         var isOver = before.Run(node.Id) is not { Status: StepStatus.Open };
         for (var row = 1; row <= rows.Length; row++)
             if (before.Run(StepKey.OfRow(node.Id, row)) is { } run && (isOver || IsWorkedOn(node, run)))

@@ -92,5 +92,5 @@ internal sealed class DecidedOnForm
     private bool Speaks(Expression? asked) =>
         ExpressionParts
             .Leaves(asked)
-            .Any(e => e is FormField f && _changed.Contains(f.Field) || e is RowField r && _changed.Contains(r.Table));
+            .Any(e => e is FormField f && _changed.Contains(f.Field) || e is RowField { Step: null } r && _changed.Contains(r.Table));
 }

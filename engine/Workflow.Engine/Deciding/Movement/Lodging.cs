@@ -20,14 +20,17 @@ internal static class Lodging
 
     internal static Refusal? Lodge(CaseTurn turn, Lodge command)
     {
-        if (
-            (Lengths.Parties(turn, command.Parties) ?? Guard(turn, command) ?? FilledIn(turn, command.Form) ?? Days(turn, command)) is
-            { } refusal
-        )
+        if ((MayBeLodged(turn, command) ?? Days(turn, command)) is { } refusal)
             return refusal;
         turn.Apply(Happened(turn, command));
         return null;
     }
+
+    private static Refusal? MayBeLodged(CaseTurn turn, Lodge command) =>
+        Lengths.Parties(turn, command.Parties)
+        ?? Calling.MayGoDown(turn, command.Parent)
+        ?? Guard(turn, command)
+        ?? FilledIn(turn, command.Form);
 
     private static CaseLodged Happened(CaseTurn turn, Lodge command) =>
         new()

@@ -1,15 +1,11 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Expressions;
-using Workflow.Engine.Record.State;
 
 namespace Workflow.Engine.Deciding.Movement;
 
 /// <summary>Rows of table fields, compared by what stands in them.</summary>
 internal static class TableRows
 {
-    internal static ImmutableArray<ImmutableSortedDictionary<string, FieldValue>> Of(CaseState state, string field) =>
-        (state.Form.GetValueOrDefault(field) as RowsValue)?.Rows ?? [];
-
     internal static bool AreSame(FieldValue? one, FieldValue? other) =>
         one is RowsValue { Rows: var rows } && other is RowsValue { Rows: var others }
             ? rows.Length == others.Length && rows.Zip(others).All(pair => AreSame(pair.First, pair.Second))

@@ -1,5 +1,6 @@
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Messages;
+using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Refusals;
@@ -75,13 +76,17 @@ internal static class Transferring
     {
         if (Actors.Find(look, command.Person) is not { } person)
             return Actors.Unknown(command.Person);
-        if (person.Posts.All(p => p.Organisation != entitled.Organisation))
+        if (IsTooFar(entitled, person))
             return HandoverRefusals.OtherOffice(Naming.Post(look, entitled with { Person = null }), Naming.Person(person));
         return MustBeAnother(look, command.Step, entitled, person)
             ?? DrawingIn.MustBeSilent(look, command.Step, command.Person)
             ?? DrawingIn.MustBeNoParty(look, person)
             ?? DrawingIn.MustBeApart(look, command.Step, command.Person);
     }
+
+    // A task goes round within the office; a seat is only for whoever holds the post.
+    private static bool IsTooFar(Entitlement entitled, PersonFact person) =>
+        Seat.Is(entitled.Key) ? !entitled.AdmitsColleague(person) : person.Posts.All(p => p.Organisation != entitled.Organisation);
 
     private static Refusal? MustBeAnother(CaseLook look, string key, Entitlement entitled, PersonFact person)
     {

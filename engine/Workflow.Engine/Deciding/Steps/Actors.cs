@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflow.Engine.Deciding.Approvals;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Refusals;
@@ -37,7 +38,9 @@ internal static class Actors
     /// <param name="key">The step's key; null for the case as a whole.</param>
     /// <param name="entitled">The entitlement.</param>
     internal static bool Admitted(CaseLook look, string? key, Entitlement entitled) =>
-        IsEntitled(look, entitled) && (!entitled.IsForOffice || OwnCase.Check(look, key) is null);
+        IsEntitled(look, entitled)
+        && (!entitled.IsForOffice || OwnCase.Check(look, key) is null)
+        && (key is null || Seating.MayTake(look, key, entitled));
 
     /// <summary>Whether the right is the actor's, or that of the one acted for, whoever the parties are.</summary>
     internal static bool IsEntitled(CaseLook look, Entitlement entitled) => Principal(look) is { } person && entitled.Admits(person);

@@ -14,14 +14,30 @@ namespace Workflow.Engine.Deciding.Steps;
 /// </summary>
 internal static class Calling
 {
+    /// <summary>
+    /// How many cases may lie one below the other. A permit project calls its stages, and these a survey or a review; a process that
+    /// calls itself, which lint refuses, would make cases without end.
+    /// </summary>
+    private const int MostLevels = 8;
+
     internal static Operation Operation { get; } = Operation.Of<NameCalled>(Name);
 
     /// <summary>Opens the case that a step calls.</summary>
     internal static void Call(CaseTurn turn, CallNode node, string key, Lodge lodge)
     {
         var run = turn.State.Steps[key].Instance;
-        turn.Apply(new CaseCalled(key, lodge with { Parent = new ParentLink(turn.State.Number, key) { Run = run == 1 ? null : run } }));
+        var parent = new ParentLink(turn.State.Number, key) { Run = run == 1 ? null : run, Callers = Above(turn) };
+        turn.Apply(new CaseCalled(key, lodge with { Parent = parent }));
     }
+
+    /// <summary>Refuses a called case that lies too deep below the first.</summary>
+    internal static Refusal? MayGoDown(CaseLook look, ParentLink? parent) =>
+        parent is null || parent.Callers.Length < MostLevels
+            ? null
+            : CallRefusals.TooDeep(Naming.Process(look.Definition), MostLevels, [.. parent.Callers, parent.Case]);
+
+    private static ImmutableArray<string> Above(CaseLook look) =>
+        look.Stamp.Rules >= RulesVersion.Calls && look.State.Parent is { } parent ? [.. parent.Callers, parent.Case] : [];
 
     /// <summary>Whether a command is the end of a called case.</summary>
     internal static bool IsEnd(CaseLook look, CaseCommand command) =>

@@ -66,9 +66,9 @@ internal static class Completion
     }
 
     private static Refusal? TakesAnswers(CaseLook look, WorkNode node, string key) =>
-        node is JointNode && StepGuards.Who(look, key).All(e => e.Key != VoteRule.HeadKey)
-            ? StepRefusals.Joint(Naming.Step(look, key))
-            : null;
+        node is not JointNode joint ? null
+        : StepGuards.Who(look, key).All(e => e.Key != VoteRule.HeadKey) ? StepRefusals.Joint(Naming.Step(look, key))
+        : Attendance.MustBeQuorate(look, joint, key);
 
     private static Refusal? Take(CaseTurn turn, WorkNode node, Complete command, OutcomeRule outcome)
     {
@@ -114,6 +114,7 @@ internal static class Completion
             );
             Calling.OnEnded(turn, key);
         });
+        FilledRows.PutAside(turn, key);
         CloseInner(turn, node, act.On);
         SetLengths.OnTold(turn, node.Id);
         Follow(turn, outcome, key, act);
@@ -178,7 +179,8 @@ internal static class Completion
         ?? Serving.Check(look, command, outcome)
         ?? Checking.Check(look, node, command)
         ?? Checking.Complete(look, command, outcome)
-        ?? PaperNeeds.Check(look, command, outcome);
+        ?? PaperNeeds.Check(look, command, outcome)
+        ?? FilledRows.Moved(look, command);
 
     private static Refusal? Check(CaseLook look, WorkNode node, Complete command, OutcomeRule outcome) =>
         Lacks(look, node, command, outcome)

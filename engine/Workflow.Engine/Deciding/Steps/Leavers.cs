@@ -1,3 +1,4 @@
+using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;
 using Workflow.Engine.Record.Values;
@@ -45,12 +46,12 @@ public static class Leavers
         && step.Entitled.Any(e => e.IsForOffice)
         && !step.Entitled.Any(e => e.Person == holder ? Holds(known, e, IsGiven(step, e)) : (e with { Person = null }).Admits(known));
 
-    // By a hand-over somebody of the office has it, whatever their post there; by a rule a holder of the post.
+    // By a hand-over somebody of the office has it, whatever their post there; by a rule, and on a seat of the post, a holder of it.
     private static bool Holds(PersonFact person, Entitlement entitled, bool given) =>
         given ? (entitled with { Person = null }).Admits(person) : entitled.IsOfOffice(person);
 
     private static bool IsGiven(StepState? step, Entitlement entitled) =>
-        step is not null && step.Chosen.Any(c => c.Participant == entitled.Key && c.Person == entitled.Person);
+        Seat.Is(entitled.Key) || (step is not null && step.Chosen.Any(c => c.Participant == entitled.Key && c.Person == entitled.Person));
 
     private static PersonFact? Fact(CaseLook look, string person) => look.Stamp.Facts.People.FirstOrDefault(p => p.Id == person);
 }

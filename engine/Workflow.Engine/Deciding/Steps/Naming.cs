@@ -111,7 +111,7 @@ internal static class Naming
     {
         var step = look.Run(key);
         return step?.Entitled.Concat(step.Sides.Select(s => s.Who)).FirstOrDefault(e => e.Key == participant) is { } entitled
-            ? Post(look, entitled with { Person = entitled.Organisation is null ? entitled.Person : null })
+            ? Post(look, Seat.Is(participant) || entitled.Organisation is null ? entitled : entitled with { Person = null })
             : new NameValue(participant, participant);
     }
 

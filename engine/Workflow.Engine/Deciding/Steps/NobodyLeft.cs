@@ -45,7 +45,8 @@ public static class NobodyLeft
             WorkNode node when node.IsWhole(step.Key) => [],
             StepNode { By: not PartyRole } node => [new WaitingTask(step, node, node.By, null, step.Entitled.FirstOrDefault())],
             JointNode joint => joint
-                .Participants.Where(p => p.By is not PartyRole && step.Answers.All(a => a.Participant != p.Key))
+                .Participants.Where(p => p.By is not PartyRole && step.Answers.All(a => Seat.ParticipantOf(a.Participant) != p.Key))
+                .Where(p => p.All is null || step.Entitled.All(e => Seat.ParticipantOf(e.Key) != p.Key))
                 .Select(p => new WaitingTask(step, joint, p.By, p, step.Entitled.FirstOrDefault(e => e.Key == p.Key))),
             WorkNode or ParallelNode or ChoiceNode or null => [],
             var other => throw new UnreachableException($"No answer for {other.GetType().Name}."),

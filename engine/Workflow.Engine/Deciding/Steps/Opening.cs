@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflow.Engine.Deciding.Approvals;
 using Workflow.Engine.Deciding.Movement;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
@@ -50,9 +51,10 @@ internal static class Opening
     // Of a case that is taken over the holders are told; no rule gives its tasks away.
     private static Choice? GiveOut(CaseTurn turn, Node node, string key)
     {
-        var entitled = node is WorkNode who ? Entitlements.Of(who, turn.State) : [];
+        var roll = node is WorkNode who ? Seating.Of(turn, who, key) : Roll.Empty;
+        var entitled = roll.Entitled;
         var choice = turn.Told is null && node is StepNode step ? Choosing.Of(turn, step, key, entitled) : null;
-        var opened = Opened(turn, key, choice?.Entitled ?? entitled, Kept(turn, node, key, entitled));
+        var opened = Opened(turn, key, choice?.Entitled ?? entitled, Kept(turn, node, key, entitled)) with { Recused = roll.Recused };
         turn.Together(() => Give(turn, node, opened, choice));
         return choice;
     }
@@ -65,7 +67,10 @@ internal static class Opening
             turn.Apply(unattended);
         if (choice?.Assigned is { } assigned)
             turn.Apply(assigned);
-        if (turn.Told is null && node is JointNode joint && !joint.IsWhole(opened.Step))
+        if (node is not JointNode joint || joint.IsWhole(opened.Step))
+            return;
+        Seating.Tell(turn, joint, opened);
+        if (turn.Told is null)
             ChoosingVoices.GiveOut(turn, joint, opened.Step);
     }
 

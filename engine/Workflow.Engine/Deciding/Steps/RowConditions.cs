@@ -53,7 +53,7 @@ internal static class RowConditions
         && look.Run((StepKey.Parse(key) with { Id = from }).Key)?.Outcome != outcome;
 
     private static bool HaveSameRows(WorkNode one, WorkNode other) =>
-        (one.ForEach, one.ForEachDrawn) == (other.ForEach, other.ForEachDrawn);
+        (one.ForEach, one.ForEachStep, one.ForEachDrawn) == (other.ForEach, other.ForEachStep, other.ForEachDrawn);
 
     // Before a sealed draw nobody knows what stands in the rows it will give: who only asks is told of a task that may come.
     private static bool Applies(CaseLook look, WorkNode node, int row) =>

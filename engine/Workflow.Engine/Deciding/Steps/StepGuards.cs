@@ -73,7 +73,10 @@ internal static class StepGuards
             return null;
         if (entitled.Any(e => Actors.IsEntitled(look, e)))
             return OwnCase.Check(look, key);
-        return Silence.TookEffect(look, key) ?? GivenToAnother(look, key, entitled) ?? NotYours(look, key, entitled);
+        return Silence.TookEffect(look, key)
+            ?? Attendance.StayedAway(look, key)
+            ?? GivenToAnother(look, key, entitled)
+            ?? NotYours(look, key, entitled);
     }
 
     private static Refusal? Claimed(CaseLook look, string key) =>

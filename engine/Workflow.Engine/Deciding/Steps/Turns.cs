@@ -24,9 +24,9 @@ public static class Turns
         return silent.Count == 0 ? step.Entitled.Where(e => e.Key == VoteRule.HeadKey) : InTurn(joint.Vote, silent);
     }
 
-    /// <summary>Returns those on the roll of a joint review who have not answered; the head only decides.</summary>
+    /// <summary>Returns those on the roll of a joint review who have not answered and did not stay away; the head only decides.</summary>
     internal static IEnumerable<Entitlement> Silent(StepState step) =>
-        step.Roll.Where(e => e.Key != VoteRule.HeadKey && step.Answers.All(a => a.Participant != e.Key));
+        step.Roll.Where(e => e.Key != VoteRule.HeadKey && step.Answers.All(a => a.Participant != e.Key) && !step.Absent.Contains(e.Key));
 
     // Who speaks last speaks after all others, whatever the order; several persons of one party have one turn.
     private static IEnumerable<Entitlement> InTurn(VoteRule vote, List<Entitlement> silent)

@@ -54,6 +54,7 @@ namespace Workflow.Engine.Record.Commands;
 [JsonDerivedType(typeof(ConfirmParty), "confirm-party")]
 [JsonDerivedType(typeof(AddParty), "add-party")]
 [JsonDerivedType(typeof(UnconfirmParty), "unconfirm-party")]
+[JsonDerivedType(typeof(RecordAttendance), "record-attendance")]
 public abstract record CaseCommand;
 
 /// <summary>Opens a case.</summary>
@@ -102,6 +103,9 @@ public sealed record ParentLink(string Case, string Step)
 {
     /// <summary>The run of the waiting step that called; null for the first.</summary>
     public int? Run { get; init; }
+
+    /// <summary>The numbers of the cases above the one that waits, from the top; empty where nobody called that.</summary>
+    public ImmutableArray<string> Callers { get; init; } = [];
 }
 
 /// <summary>Finishes a step with an outcome. An any-time step that may be opened is opened first.</summary>

@@ -174,3 +174,12 @@ public sealed record AddParty(string Party, string Person, string Name, string R
 
     IEnumerable<string> INamesPeople.People => [Person];
 }
+
+/// <summary>Records who stayed away from a joint review that has a quorum. It takes the place of what was recorded before.</summary>
+/// <param name="Step">The joint's key.</param>
+/// <param name="Absent">Those who stayed away: persons, or participants by key; empty where everybody is there.</param>
+/// <param name="Reasons">Why they stayed away; null for nothing.</param>
+public sealed record RecordAttendance(string Step, ImmutableArray<string> Absent, string? Reasons = null) : CaseCommand, IAtStep, ISays
+{
+    string? ISays.Said => Reasons;
+}

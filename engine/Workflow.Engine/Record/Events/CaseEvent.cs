@@ -74,6 +74,7 @@ namespace Workflow.Engine.Record.Events;
 [JsonDerivedType(typeof(PartyConfirmed), "party.confirmed")]
 [JsonDerivedType(typeof(PartyAdded), "party.added")]
 [JsonDerivedType(typeof(PartyUnconfirmed), "party.unconfirmed")]
+[JsonDerivedType(typeof(AttendanceRecorded), "attendance.recorded")]
 public abstract record CaseEvent;
 
 /// <summary>A case was opened and bound to a definition.</summary>

@@ -19,7 +19,11 @@ public sealed record StepOpened(
     DateOnly On,
     DateOnly Since,
     ImmutableArray<GivenAnswer> Kept
-) : CaseEvent;
+) : CaseEvent
+{
+    /// <summary>Who holds a post whose holders all answer, and has no seat because the case is their own.</summary>
+    public ImmutableArray<string> Recused { get; init; } = [];
+}
 
 /// <summary>A step did not apply: its value is none.</summary>
 /// <param name="Step">Its key.</param>

@@ -46,6 +46,10 @@ internal static class ClockRefusals
     internal static Refusal ApproverRank(NameValue clock, MessageValue approvers, NameValue person) =>
         new("clock.approver_rank", ("clock", clock), ("approvers", approvers), ("person", person));
 
+    /// <summary>Several decide together on the extension, and have not done so.</summary>
+    internal static Refusal NotDecided(NameValue clock, NameValue step, NameValue outcome) =>
+        new("clock.not_decided", ("clock", clock), ("step", step), ("outcome", outcome));
+
     /// <summary>The last day is past.</summary>
     internal static Refusal AlreadyOverdue(NameValue clock, DateOnly due) => new("clock.already_overdue", ("clock", clock), ("due", due));
 

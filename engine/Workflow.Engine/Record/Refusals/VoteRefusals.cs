@@ -26,6 +26,27 @@ internal static class VoteRefusals
     /// <summary>The head decides and does not answer.</summary>
     internal static Refusal HeadDecides(NameValue step) => new("step.head_decides", ("step", step));
 
+    /// <summary>No attendance is kept where no quorum is asked.</summary>
+    internal static Refusal NoAttendance(NameValue step) => new("vote.no_attendance", ("step", step));
+
+    /// <summary>Too few are there.</summary>
+    internal static Refusal NoQuorum(NameValue step, int least, int members, int present) =>
+        new("vote.no_quorum", ("step", step), ("least", least), ("members", members), ("present", present));
+
+    /// <summary>Somebody is no member.</summary>
+    internal static Refusal NoMember(NameValue step, NameValue person) => new("vote.no_member", ("step", step), ("person", person));
+
+    /// <summary>Somebody who answered was there.</summary>
+    internal static Refusal WasThere(NameValue step, NameValue participant) =>
+        new("vote.was_there", ("step", step), ("participant", participant));
+
+    /// <summary>Without somebody who holds a veto there is no result.</summary>
+    internal static Refusal AbsentVeto(NameValue step, NameValue participant) =>
+        new("vote.absent_veto", ("step", step), ("participant", participant));
+
+    /// <summary>Somebody is recorded as absent.</summary>
+    internal static Refusal StayedAway(NameValue step, NameValue person) => new("vote.stayed_away", ("step", step), ("person", person));
+
     /// <summary>What needs reasons: a decision against the majority.</summary>
     internal static Message AgainstMajority(NameValue step, NameValue majority) =>
         new("vote.against_majority", ("step", step), ("majority", majority));

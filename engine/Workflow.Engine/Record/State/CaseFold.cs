@@ -31,7 +31,8 @@ public static class CaseFold
             or StepFinished
             or StepWithdrawn
             or StepsSuperseded
-            or ParticipantUncounted => StepFold.Apply(state, happened),
+            or ParticipantUncounted
+            or AttendanceRecorded => StepFold.Apply(state, happened),
             MaterialsChecked e => state with { Materials = state.Materials.Union(e.Received).Except(e.Missing) },
             LotsDrawn or LotsSealed or LotsRevealed or LotsRedrawn => LotsFold.Apply(state, happened),
             MomentMarked e => state with { Moments = state.Moments.SetItem(e.Moment, new MarkedMoment(e.Day, e.Step, state.Entries + 1)) },

@@ -239,6 +239,9 @@ public sealed record StepState
     /// <summary>The answers of a joint review, in the order given.</summary>
     public ImmutableArray<GivenAnswer> Answers { get; init; } = [];
 
+    /// <summary>The keys on the roll of a joint review of those who stayed away, as recorded last; they are waited for no more.</summary>
+    public ImmutableArray<string> Absent { get; init; } = [];
+
     /// <summary>Those who left the roll of a joint review by their silence, in the order in which they did.</summary>
     public ImmutableArray<ParticipantUncounted> Uncounted { get; init; } = [];
 

@@ -50,9 +50,9 @@ internal sealed class CaseValues(CaseState state, WorkCalendar calendar, int? ro
 
     public string Material(string material) => Standings.Word(Standings.Of(state, material));
 
-    public FieldValue? RowField(string table, string column) =>
-        Form(table) is RowsValue rows && row is { } number && number <= rows.Rows.Length
-            ? rows.Rows[number - 1].GetValueOrDefault(column)
+    public FieldValue? RowField(string? step, string table, string column) =>
+        row is { } number && FilledTables.RowsOf(state, step, table) is var rows && number <= rows.Length
+            ? rows[number - 1].GetValueOrDefault(column)
             : null;
 
     public string? RowOutcome(string step) => row is { } number ? Outcome(StepKey.OfRow(step, number)) : null;

@@ -36,6 +36,7 @@ internal static class StepFold
             StepFinished e => Touch(state, e.Step, s => s with { Status = StepStatus.Done }),
             StepWithdrawn e => Touch(state, e.Step, s => s with { Status = StepStatus.Withdrawn }),
             StepsSuperseded e => Superseded(state, e),
+            AttendanceRecorded e => Touch(state, e.Step, s => s with { Absent = e.Absent }),
             ParticipantUncounted e => Touch(state, e.Step, s => s with { Uncounted = s.Uncounted.Add(e) }),
             _ => throw new UnreachableException($"No fold for {happened.GetType().Name}."),
         };

@@ -58,7 +58,18 @@ public sealed record Pause(
 /// <param name="GrantedOn">The effective day.</param>
 /// <param name="Reasons">Why.</param>
 /// <param name="MovesPromise">Whether the promise moves too.</param>
-public sealed record Extension(Period By, string Approver, DateOnly GrantedOn, string Reasons, bool MovesPromise);
+public sealed record Extension(Period By, string Approver, DateOnly GrantedOn, string Reasons, bool MovesPromise)
+{
+    /// <summary>The collective decision on which it rests; the person named then only recorded it. Null where that person approved.</summary>
+    public DecidedTogether? Decided { get; init; }
+}
+
+/// <summary>The result of a joint review on which something rests.</summary>
+/// <param name="Step">The joint's key.</param>
+/// <param name="Run">Its run, from 1.</param>
+/// <param name="Outcome">The result.</param>
+/// <param name="On">Its effective day.</param>
+public sealed record DecidedTogether(string Step, int Run, string Outcome, DateOnly On);
 
 /// <summary>
 /// A clock of a case: the dated facts it stands on, and the conclusions drawn from them when the last of them changed.

@@ -7,7 +7,7 @@ namespace Workflow.Engine.Record.Values;
 public static class RulesVersion
 {
     /// <summary>The version by which this engine decides what is new.</summary>
-    public const int Current = Addressees;
+    public const int Current = Calls;
 
     /// <summary>The first of the versions recorded.</summary>
     public const int First = 1;
@@ -30,4 +30,7 @@ public static class RulesVersion
     /// and nothing proves the service of nothing.
     /// </summary>
     internal const int Addressees = 5;
+
+    /// <summary>From here on a called case knows the cases above the one that called it, and calls do not go down without end.</summary>
+    internal const int Calls = 6;
 }

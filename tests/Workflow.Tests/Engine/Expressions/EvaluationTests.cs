@@ -122,7 +122,8 @@ public sealed class EvaluationTests
 
         public string? DocumentNumber(string document) => null;
 
-        public FieldValue? RowField(string table, string column) => table == "files" && column == "pages" ? new NumberValue(12) : null;
+        public FieldValue? RowField(string? step, string table, string column) =>
+            table == "files" && column == "pages" ? new NumberValue(12) : null;
 
         public string? RowOutcome(string step) => step == "score" ? "faulty" : null;
 

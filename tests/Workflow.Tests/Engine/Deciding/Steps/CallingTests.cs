@@ -72,6 +72,36 @@ public sealed class CallingTests
         Assert.That(door.Undelivered, Is.Empty);
     }
 
+    // Definitions may come without lint, which refuses processes that call one another.
+    [Test]
+    public void Calls_that_never_end_are_refused_nine_levels_down_and_the_refusal_names_the_chain()
+    {
+        static string Calling(string id, string item, string other) =>
+            $"""
+                process: {id}
+                title: {id}
+                in-force: 2020-01-01..
+                item: {"{"}code: {item}, type: 行政许可, lead: hall{"}"}
+                offices: {"{"}hall: 大厅{"}"}
+                parties: {"{"}applicant: 申请人{"}"}
+                steps:
+                  - {"{"}call: again, title: 又一件, process: {other}, outcomes: {"{"}done: {"{"}title: 办结, end: finished{"}"}{"}"}{"}"}
+                """;
+        var door = SmallOffice.Open(Calling("one", "P-1", "two"), Calling("two", "P-2", "one"));
+        var lodge = new Lodge { Process = "one", Parties = [new PartyEntry("applicant", "builder", "建设单位")] };
+        door.Submit(null, new Request("builder", lodge), SmallOffice.Monday);
+        Assert.That(door.Cases, Has.Length.EqualTo(9));
+        var refusal = door.Undelivered.Single().Refusal;
+        Assert.That(refusal.Code, Is.EqualTo("call.too_deep"));
+        Assert.That(
+            refusal.Chinese.Sentence,
+            Is.EqualTo(
+                "由P-1-2026-000001、P-2-2026-000001、P-1-2026-000002、P-2-2026-000002、P-1-2026-000003、P-2-2026-000003、"
+                    + "P-1-2026-000004、P-2-2026-000004和P-1-2026-000005逐级启动，“two”的案件将超过8级，不能启动。"
+            )
+        );
+    }
+
     [Test]
     public void Nobody_but_the_called_case_finishes_the_step()
     {
