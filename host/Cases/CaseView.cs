@@ -76,7 +76,7 @@ public sealed record CaseView
             Parties = state.Parties,
             Form = state.Form,
             Materials = state.Materials,
-            MaterialStandings = [.. process.Definition.Materials.Select(m => MaterialView.Of(m, state, today))],
+            MaterialStandings = [.. process.Definition.Materials.Select(m => MaterialView.Of(m, state, today, words))],
             Steps = [.. state.Steps.Values.Select(s => StepView.Of(process, s, words))],
             Clocks = [.. state.Clocks.Values.Select(c => ClockView.Of(c, today))],
             Moments = state.Moments,
@@ -106,7 +106,7 @@ public sealed record StepView(
     public static StepView Of(PublishedProcess process, StepState step, Words words) =>
         new(
             step.Key,
-            process.TitleOf(step.Key),
+            words.Title(process.StepName(step.Key)),
             step.Instance,
             step.Status,
             step.Revision,
@@ -204,6 +204,6 @@ public sealed record ActionView(
     {
         if (offer is { Action: "answer", Choice: null })
             return words["action.abstain"];
-        return offer.Title == offer.Action ? null : offer.Title;
+        return offer.Title is { } title && title.Zh != offer.Action ? words.Title(title) : null;
     }
 }

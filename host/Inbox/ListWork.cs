@@ -1,5 +1,6 @@
 using Workflow.Definitions.Registers;
 using Workflow.Engine.Evidence;
+using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Values;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
@@ -81,7 +82,7 @@ public static class ListWork
             head.Process,
             words.Title(process.Definition.Title),
             row.Step,
-            process.TitleOf(row.Step),
+            words.Title(process.StepName(row.Step)),
             head.Party,
             row.Entitlement,
             ActedFor(row, head.Process, caller),

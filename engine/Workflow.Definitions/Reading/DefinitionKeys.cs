@@ -56,6 +56,7 @@ public static class DefinitionKeys
                 "materials",
                 "documents",
                 "ends",
+                "moments",
                 "fees",
                 "remedies",
                 "retention",
@@ -72,7 +73,21 @@ public static class DefinitionKeys
     public static KeySet Fragment { get; } =
         new(
             "fragment",
-            ["fragment", "title", "in-force", "parameters", "exports", "basis", "form", "materials", "documents", "ends", "clocks", "steps"]
+            [
+                "fragment",
+                "title",
+                "in-force",
+                "parameters",
+                "exports",
+                "basis",
+                "form",
+                "materials",
+                "documents",
+                "ends",
+                "moments",
+                "clocks",
+                "steps",
+            ]
         );
 
     /// <summary>A parameter of a fragment.</summary>

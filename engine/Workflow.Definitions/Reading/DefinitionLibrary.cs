@@ -1,12 +1,19 @@
+using System.Collections.Immutable;
 using Workflow.Definitions.Laws;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Periods;
+using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Reading;
 
 /// <summary>The files of a folder of definitions: fragments by id and days in force, and a reading of every process.</summary>
 public sealed class DefinitionLibrary
 {
+    private static readonly ImmutableSortedDictionary<string, LocalizedText> NoTitles = ImmutableSortedDictionary<
+        string,
+        LocalizedText
+    >.Empty;
+
     private readonly Dictionary<string, List<FragmentSource>> _fragments;
     private readonly Problems _problems = new();
     private IReadOnlyList<(string Name, byte[] Bytes)> _files = [];
@@ -29,12 +36,15 @@ public sealed class DefinitionLibrary
     /// <summary>The laws that the folder may cite: its own over those shipped.</summary>
     public LawBook Laws { get; private set; } = ShippedLaws.Book;
 
+    /// <summary>What the register of the folder calls its roles.</summary>
+    internal ImmutableSortedDictionary<string, LocalizedText> RoleTitles { get; private set; } = NoTitles;
+
     /// <summary>The bytes of each file that was read, by its name.</summary>
     internal IEnumerable<(string Name, byte[] Bytes)> Files => _files;
 
     internal IEnumerable<string> FragmentIds => _fragments.Keys;
 
-    /// <summary>Reads every <c>*.yaml</c> below a folder, its laws too, but calendars, scenarios, the catalogue and the register.</summary>
+    /// <summary>Reads every <c>*.yaml</c> below a folder, its laws too and what the register calls the roles, but calendars, scenarios, the catalogue and the rest of the register.</summary>
     /// <exception cref="IOException">The folder or a file cannot be read.</exception>
     public static DefinitionLibrary Load(string folder) =>
         Of(LibraryFiles.In(folder).Select(path => (LibraryFiles.Name(folder, path), File.ReadAllBytes(path))));
@@ -44,13 +54,17 @@ public sealed class DefinitionLibrary
     public static DefinitionLibrary Of(IEnumerable<(string Name, byte[] Bytes)> files)
     {
         var library = new DefinitionLibrary { _files = [.. files] };
-        var byKind = library._files.ToLookup(f => LibraryFiles.IsLaw(f.Name));
+        var byKind = library._files.Where(f => !LibraryFiles.IsRegister(f.Name)).ToLookup(f => LibraryFiles.IsLaw(f.Name));
         library.Laws = FolderLaws.Read(byKind[true], library._problems);
+        library.RoleTitles = Titled(library._files.Where(f => LibraryFiles.IsRegister(f.Name)));
         library.Read([.. byKind[false].Select(f => ProcessFile.Of(f.Name, f.Bytes)).Where(f => !library.Keeps(f))]);
         library.CheckFragments();
         library.CheckOverlaps();
         return library;
     }
+
+    private static ImmutableSortedDictionary<string, LocalizedText> Titled(IEnumerable<(string Name, byte[] Bytes)> registers) =>
+        registers.Select(r => Reading.RoleTitles.Read(r.Name, r.Bytes)).FirstOrDefault() ?? NoTitles;
 
     private void Read(IReadOnlyCollection<ProcessFile> processes)
     {
@@ -96,6 +110,7 @@ public sealed class DefinitionLibrary
         {
             _files = _files,
             Laws = Laws,
+            RoleTitles = RoleTitles,
             Processes = process is null ? Processes : Processes.Append(process).ToHashSet(StringComparer.Ordinal),
         };
 

@@ -74,6 +74,9 @@ internal static class ProcessReader
         {
             Fees = [.. file.Each("fees", FeeReader.Read)],
             Ends = scope.Walk.Parts.Ends.ToImmutableSortedDictionary(StringComparer.Ordinal),
+            Moments = scope.Walk.Parts.Moments.ToImmutableSortedDictionary(StringComparer.Ordinal),
+            Grounds = scope.Walk.Parts.Grounds.ToImmutableSortedDictionary(StringComparer.Ordinal),
+            RoleTitles = RoleTitles.Of(scope.Walk),
             Papers = PaperRules.OfThePaper,
             Remedies = HeaderReader.Remedies(scope, file["remedies"]),
             Returns = WorkReader.Returns(scope, file["return"]),

@@ -123,6 +123,8 @@ internal static class Things
     public static Message Material => new("thing.material");
     public static Message Materials => new("thing.materials");
     public static Message Moment => new("thing.moment");
+
+    public static Message Moments => new("thing.moments");
     public static Message Move => new("thing.move");
     public static Message Name => new("thing.name");
     public static Message NameAfterDot => new("thing.name_after_dot");

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Laws;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Entries;
@@ -28,7 +29,7 @@ public sealed record ClockExplanation
     public required ClockState Clock { get; init; }
 
     /// <summary>The rule's title.</summary>
-    public required string Title { get; init; }
+    public required NameValue Title { get; init; }
 
     /// <summary>The rule's source as cited.</summary>
     public required string Basis { get; init; }
@@ -138,7 +139,7 @@ public sealed record ClockExplanation
         return new ClockExplanation
         {
             Clock = clock,
-            Title = rule.Title,
+            Title = rule.Name(clock.Id),
             Basis = basis.ToString(),
             Articles = [.. definitions.Of(clock).Definition.Articles.Where(a => a.Basis == basis)],
             Promise = rule.Promise,

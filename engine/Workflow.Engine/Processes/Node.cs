@@ -13,13 +13,16 @@ namespace Workflow.Engine.Processes;
 [JsonDerivedType(typeof(CallNode), "call")]
 [JsonDerivedType(typeof(ParallelNode), "parallel")]
 [JsonDerivedType(typeof(ChoiceNode), "choice")]
-public abstract record Node
+public abstract record Node : ITitled
 {
     /// <summary>Id, unique in the process; with a fragment's prefix where one was given.</summary>
     public required string Id { get; init; }
 
     /// <summary>What people see; the id where nobody wrote one.</summary>
     public required string Title { get; init; }
+
+    /// <inheritdoc/>
+    public string? TitleEn { get; init; }
 
     /// <summary>When it applies; null always. Otherwise its value is none.</summary>
     public Expression? When { get; init; }
