@@ -18,7 +18,6 @@ using Workflow.Storage.Drafts;
 using Workflow.Storage.Files;
 using Workflow.Storage.Ledger;
 using Workflow.Storage.Reading;
-using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Messages;
-using Words = Workflow.Host.Wording.Words;
+using Workflow.Host.Wording;
 
 namespace Workflow.Host.Adoption;
 

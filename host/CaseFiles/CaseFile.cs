@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Workflow.Definitions.Filing;
-using Workflow.Definitions.Reading;
+using Workflow.Definitions.Reading.Laws;
 using Workflow.Host.Replaying;
 using Workflow.Host.Wording;
 using Workflow.Storage.Vaults;

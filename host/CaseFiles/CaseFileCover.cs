@@ -2,7 +2,6 @@ using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Events;
 using Workflow.Host.Replaying;
 using Workflow.Host.Wording;
-using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.CaseFiles;
 

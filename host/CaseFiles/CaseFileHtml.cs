@@ -5,7 +5,6 @@ using Workflow.Engine.Record.Values;
 using Workflow.Host.Replaying;
 using Workflow.Host.Wording;
 using static Workflow.Host.Wording.Html;
-using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.CaseFiles;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Words = Workflow.Host.Wording.Words;
+using Workflow.Host.Wording;
 
 namespace Workflow.Host.CaseFiles;
 

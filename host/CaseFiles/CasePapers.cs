@@ -11,7 +11,6 @@ using Workflow.Engine.Record.Values;
 using Workflow.Host.Replaying;
 using Workflow.Host.Wording;
 using Workflow.Storage.Vaults;
-using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.CaseFiles;
 

@@ -7,9 +7,9 @@ using Workflow.Engine.Record.Commands;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
+using Workflow.Host.Wording;
 using Workflow.Storage.Reading;
 using Workflow.Storage.Running;
-using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.Cases;
 

@@ -3,8 +3,8 @@ using Workflow.Engine.Record.State;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
+using Workflow.Host.Wording;
 using Workflow.Storage.Reading;
-using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.Cases;
 

@@ -6,9 +6,8 @@ using Workflow.Engine.Record.Refusals;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
+using Workflow.Host.Wording;
 using Workflow.Storage.Running;
-using RefusalWords = Workflow.Host.Wording.RefusalWords;
-using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.Cases;
 

@@ -8,7 +8,7 @@ using Workflow.Engine.Record.Values;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
-using Words = Workflow.Host.Wording.Words;
+using Workflow.Host.Wording;
 
 namespace Workflow.Host.Cases;
 

@@ -2,7 +2,7 @@ using System.Text;
 using Spectre.Console;
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Messages;
-using Words = Workflow.Host.Wording.Words;
+using Workflow.Host.Wording;
 
 namespace Workflow.Host.CommandLine;
 

@@ -2,8 +2,8 @@ using Workflow.Engine.Periods;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
+using Workflow.Host.Wording;
 using Workflow.Storage.Publishing;
-using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.Definitions;
 

@@ -4,13 +4,13 @@ using System.Text;
 using Workflow.Engine.Messages;
 using Workflow.Host.CaseFiles;
 using Workflow.Host.Replaying;
+using Workflow.Host.Wording;
 using Workflow.Storage.Exports;
 using Workflow.Storage.Files;
 using Workflow.Storage.Proofs;
 using Workflow.Storage.Publishing;
 using Workflow.Storage.Reading;
 using Workflow.Storage.Vaults;
-using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.Exports;
 

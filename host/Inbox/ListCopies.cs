@@ -3,9 +3,9 @@ using Workflow.Host.Access;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
+using Workflow.Host.Wording;
 using Workflow.Storage.Access;
 using Workflow.Storage.Reading;
-using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.Inbox;
 

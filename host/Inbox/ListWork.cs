@@ -5,9 +5,9 @@ using Workflow.Engine.Record.Values;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
+using Workflow.Host.Wording;
 using Workflow.Storage.Drafts;
 using Workflow.Storage.Reading;
-using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.Inbox;
 

@@ -6,9 +6,9 @@ using Workflow.Host.Answers;
 using Workflow.Host.Definitions;
 using Workflow.Host.Jobs;
 using Workflow.Host.Opening;
+using Workflow.Host.Wording;
 using Workflow.Mining.Logs;
 using Workflow.Mining.Maps;
-using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.Mining;
 

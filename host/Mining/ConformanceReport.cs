@@ -5,10 +5,9 @@ using Workflow.Definitions.Stories.Timelines;
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
+using Workflow.Host.Wording;
 using Workflow.Mining.Conforming;
 using Workflow.Mining.Maps;
-using HostMessages = Workflow.Host.Wording.HostMessages;
-using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.Mining;
 

@@ -4,7 +4,7 @@ using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Host.Jobs;
 using Workflow.Host.Opening;
-using Words = Workflow.Host.Wording.Words;
+using Workflow.Host.Wording;
 
 namespace Workflow.Host.Mining;
 

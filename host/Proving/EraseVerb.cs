@@ -6,10 +6,10 @@ using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;
+using Workflow.Host.Wording;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Reading;
 using Workflow.Storage.Vaults;
-using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.Proving;
 

@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;
+using Workflow.Host.Wording;
 using Workflow.Storage.Access;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Proofs;
 using Workflow.Storage.Publishing;
-using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.Proving;
 

@@ -9,7 +9,6 @@ using Workflow.Engine.Record.Values;
 using Workflow.Engine.Views;
 using Workflow.Host.Cases;
 using Workflow.Host.Wording;
-using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.Replaying;
 

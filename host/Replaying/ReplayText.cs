@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Workflow.Definitions.Stories.Timelines;
 using Workflow.Engine.Evidence;
 using Workflow.Host.Wording;
-using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.Replaying;
 

@@ -8,9 +8,9 @@ using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Entries;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;
+using Workflow.Host.Wording;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Reading;
-using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.Replaying;
 

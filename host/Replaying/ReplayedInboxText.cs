@@ -1,7 +1,6 @@
 using Workflow.Definitions.Stories.Timelines;
 using Workflow.Host.Cases;
 using Workflow.Host.Wording;
-using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.Replaying;
 

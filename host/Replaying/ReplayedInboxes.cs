@@ -6,7 +6,7 @@ using Workflow.Engine.Evidence;
 using Workflow.Engine.Record.Values;
 using Workflow.Engine.Views;
 using Workflow.Host.Cases;
-using Words = Workflow.Host.Wording.Words;
+using Workflow.Host.Wording;
 
 namespace Workflow.Host.Replaying;
 

@@ -3,7 +3,6 @@ using Workflow.Engine.Evidence;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 using Workflow.Host.Wording;
-using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.Replaying;
 

@@ -1,6 +1,6 @@
 using System.Text;
+using Workflow.Host.Wording;
 using static Workflow.Host.Wording.Html;
-using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.WhatIf;
 

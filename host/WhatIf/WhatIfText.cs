@@ -1,6 +1,5 @@
 using Workflow.Host.CommandLine;
 using Workflow.Host.Wording;
-using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.WhatIf;
 

@@ -1,5 +1,6 @@
 using Workflow.Definitions.Lint.Rules;
 using Workflow.Definitions.Reading;
+using Workflow.Definitions.Reading.Shapes;
 using Workflow.Definitions.Registers;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Processes;

@@ -1,5 +1,7 @@
-using System.Collections.Immutable;
 using Workflow.Definitions.Laws;
+using Workflow.Definitions.Reading.Laws;
+using Workflow.Definitions.Reading.Shapes;
+using Workflow.Definitions.Reading.Steps;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
@@ -7,16 +9,12 @@ using Workflow.Engine.Processes;
 namespace Workflow.Definitions.Reading;
 
 /// <summary>The files of a folder of definitions: fragments by id and days in force, and a reading of every process.</summary>
-public sealed class DefinitionLibrary
+public sealed class DefinitionLibrary : IShelf
 {
-    private static readonly ImmutableSortedDictionary<string, LocalizedText> NoTitles = ImmutableSortedDictionary<
-        string,
-        LocalizedText
-    >.Empty;
-
     private readonly Dictionary<string, List<FragmentSource>> _fragments;
     private readonly Problems _problems = new();
     private IReadOnlyList<(string Name, byte[] Bytes)> _files = [];
+    private IReadOnlyDictionary<string, LocalizedText> _roles = new Dictionary<string, LocalizedText>();
 
     private DefinitionLibrary(Dictionary<string, List<FragmentSource>>? fragments = null) =>
         _fragments = fragments ?? new Dictionary<string, List<FragmentSource>>(StringComparer.Ordinal);
@@ -36,13 +34,12 @@ public sealed class DefinitionLibrary
     /// <summary>The laws that the folder may cite: its own over those shipped.</summary>
     public LawBook Laws { get; private set; } = ShippedLaws.Book;
 
-    /// <summary>What the register of the folder calls its roles.</summary>
-    internal ImmutableSortedDictionary<string, LocalizedText> RoleTitles { get; private set; } = NoTitles;
-
     /// <summary>The bytes of each file that was read, by its name.</summary>
     internal IEnumerable<(string Name, byte[] Bytes)> Files => _files;
 
-    internal IEnumerable<string> FragmentIds => _fragments.Keys;
+    IReadOnlyDictionary<string, LocalizedText> IShelf.RoleTitles => _roles;
+
+    IEnumerable<string> IShelf.FragmentIds => _fragments.Keys;
 
     /// <summary>Reads every <c>*.yaml</c> below a folder, its laws too and what the register calls the roles, but calendars, scenarios, the catalogue and the rest of the register.</summary>
     /// <exception cref="IOException">The folder or a file cannot be read.</exception>
@@ -56,15 +53,13 @@ public sealed class DefinitionLibrary
         var library = new DefinitionLibrary { _files = [.. files] };
         var byKind = library._files.Where(f => !LibraryFiles.IsRegister(f.Name)).ToLookup(f => LibraryFiles.IsLaw(f.Name));
         library.Laws = FolderLaws.Read(byKind[true], library._problems);
-        library.RoleTitles = Titled(library._files.Where(f => LibraryFiles.IsRegister(f.Name)));
+        foreach (var register in library._files.Where(f => LibraryFiles.IsRegister(f.Name)))
+            library._roles = RoleTitles.Read(register.Name, register.Bytes);
         library.Read([.. byKind[false].Select(f => ProcessFile.Of(f.Name, f.Bytes)).Where(f => !library.Keeps(f))]);
         library.CheckFragments();
         library.CheckOverlaps();
         return library;
     }
-
-    private static ImmutableSortedDictionary<string, LocalizedText> Titled(IEnumerable<(string Name, byte[] Bytes)> registers) =>
-        registers.Select(r => Reading.RoleTitles.Read(r.Name, r.Bytes)).FirstOrDefault() ?? NoTitles;
 
     private void Read(IReadOnlyCollection<ProcessFile> processes)
     {
@@ -110,7 +105,7 @@ public sealed class DefinitionLibrary
         {
             _files = _files,
             Laws = Laws,
-            RoleTitles = RoleTitles,
+            _roles = _roles,
             Processes = process is null ? Processes : Processes.Append(process).ToHashSet(StringComparer.Ordinal),
         };
 
@@ -119,7 +114,7 @@ public sealed class DefinitionLibrary
     private static bool IsReplaced(DefinitionReading reading, DefinitionReading draft) =>
         reading.Definition is { } old && draft.Definition is { } next && old.Id == next.Id && Overlap(old.InForce, next.InForce);
 
-    internal IReadOnlyList<FragmentSource> Editions(string id) => _fragments.GetValueOrDefault(id) ?? [];
+    IReadOnlyList<FragmentSource> IShelf.Editions(string id) => _fragments.GetValueOrDefault(id) ?? [];
 
     private void Add(string file, MapSyntax root)
     {
@@ -135,7 +130,7 @@ public sealed class DefinitionLibrary
 
     private FragmentSource? Source(MapSyntax root)
     {
-        var shape = Shape.Of(new Scope(new Walk(_problems, null, this)), root, DefinitionKeys.Fragment, Things.Fragment)!;
+        var shape = Shape.Of(new Scope(Walk.Alone(_problems)), root, DefinitionKeys.Fragment, Things.Fragment)!;
         var id = shape.Id("fragment", Things.Id, Things.IdOfTheFragment);
         HeaderReader.Title(shape, Things.TheFragment);
         var inForce = InForceReader.Read(shape, Things.TheFragment);

@@ -1,4 +1,5 @@
 using Workflow.Definitions.Laws;
+using Workflow.Definitions.Reading.Shapes;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Processes;
 
@@ -29,17 +30,25 @@ public static class DefinitionReader
     {
         if (root is null)
             return Unread(file, problems, library);
-        var names = new Walk(new Problems(), null, library);
-        ProcessReader.Read(names, root);
-        var walk = new Walk(problems, names.Found, library);
-        var definition = Checked(walk, root);
+        var names = Names(root, library);
+        var parts = new Parts();
+        var walk = new Walk(problems, names, library, parts.Read);
+        var definition = Checked(walk, parts, root);
         return Finished(file, definition is null ? null : LegalExpansion.Run(definition, library.Laws), walk, problems);
     }
 
-    // Only a definition without an error is one.
-    private static ProcessDefinition? Checked(Walk walk, SyntaxNode root)
+    private static Symbols Names(SyntaxNode root, DefinitionLibrary library)
     {
-        var definition = ProcessReader.Read(walk, root);
+        var parts = new Parts();
+        var walk = new Walk(new Problems(), null, library, parts.Read);
+        ProcessReader.Read(walk, parts, root);
+        return walk.Found;
+    }
+
+    // Only a definition without an error is one.
+    private static ProcessDefinition? Checked(Walk walk, Parts parts, SyntaxNode root)
+    {
+        var definition = ProcessReader.Read(walk, parts, root);
         if (root is MapSyntax map && MeantKeys.Of(map, [.. DefinitionKeys.Process.Keys])["process"] is null)
             walk.Problems.Error(root.At, FileProblems.NoProcess());
         if (definition is not null)
@@ -65,7 +74,7 @@ public static class DefinitionReader
             Definition = definition,
             Json = json,
             Digest = json is null ? null : DefinitionJson.Digest(json),
-            Laws = walk.Library.Laws,
+            Laws = walk.Shelf.Laws,
             Problems = problems.All,
             Places = walk.Places,
         };

@@ -1,4 +1,6 @@
 using Workflow.Definitions.Laws;
+using Workflow.Definitions.Reading.Laws;
+using Workflow.Definitions.Reading.Shapes;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Processes;
 

@@ -1,3 +1,5 @@
+using Workflow.Definitions.Reading.Shapes;
+using Workflow.Definitions.Reading.Steps;
 using Workflow.Definitions.Syntax;
 
 namespace Workflow.Definitions.Reading;
@@ -7,12 +9,17 @@ internal static class FragmentCheck
 {
     public static IReadOnlyList<Problem> Run(FragmentSource source, DefinitionLibrary library)
     {
-        var names = new Walk(new Problems(), null, library) { InForceFrom = source.InForce.From, IsFragment = true };
-        Expand(names, source);
         var problems = new Problems();
-        var walk = new Walk(problems, names.Found, library) { InForceFrom = source.InForce.From, IsFragment = true };
-        Expand(walk, source);
+        Expanded(source, library, problems, Expanded(source, library, new Problems(), null));
         return problems.All;
+    }
+
+    // Returns the names that were found.
+    private static Symbols Expanded(FragmentSource source, DefinitionLibrary library, Problems problems, Symbols? known)
+    {
+        var walk = new Walk(problems, known, library, new Parts().Read) { InForceFrom = source.InForce.From, IsFragment = true };
+        Expand(walk, source);
+        return walk.Found;
     }
 
     private static void Expand(Walk walk, FragmentSource source)

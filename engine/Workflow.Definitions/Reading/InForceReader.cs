@@ -1,4 +1,5 @@
 using System.Globalization;
+using Workflow.Definitions.Reading.Shapes;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Periods;

@@ -1,3 +1,7 @@
+using Workflow.Definitions.Reading.Clocks;
+using Workflow.Definitions.Reading.Laws;
+using Workflow.Definitions.Reading.Papers;
+using Workflow.Definitions.Reading.Shapes;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Laws;
 using Workflow.Engine.Messages;
@@ -25,9 +29,6 @@ internal sealed class Parts
 
     /// <summary>What people call the moments; the process is read first, so its own titles stand.</summary>
     public SortedDictionary<string, LocalizedText> Moments { get; } = new(StringComparer.Ordinal);
-
-    /// <summary>What people who read English call the grounds, by the ground.</summary>
-    public SortedDictionary<string, string> Grounds { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Reads what a file declares beside its steps.</summary>
     public void Read(Shape file)
@@ -87,18 +88,6 @@ internal sealed class Parts
         var title = TitleReader.Read(scope, entry.Value, Things.Title);
         if (References.Moment(scope, named) is { } moment && title is not null)
             Moments.TryAdd(moment, title);
-    }
-
-    /// <summary>A ground as machines know it, by its Chinese words; its English ones are kept for people.</summary>
-    public string? Ground(Shape shape) => Ground(shape.Scope, shape["ground"]);
-
-    /// <summary>A ground as machines know it, by its Chinese words; its English ones are kept for people.</summary>
-    public string? Ground(Scope scope, SyntaxNode? syntax)
-    {
-        var ground = TitleReader.Read(scope, syntax, Things.Ground);
-        if (ground?.En is { } english)
-            Grounds.TryAdd(ground.Zh, english);
-        return ground?.Zh;
     }
 
     private void Clock(Scope scope, MapEntry entry)

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using Workflow.Definitions.Reading.Papers;
+using Workflow.Definitions.Reading.Shapes;
+using Workflow.Definitions.Reading.Steps;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
@@ -11,7 +14,7 @@ internal static class ProcessReader
     // Stands in for days that do not read, which is an error already.
     private static readonly PeriodInForce Always = new(DateOnly.MinValue, null);
 
-    public static ProcessDefinition? Read(Walk walk, SyntaxNode root)
+    public static ProcessDefinition? Read(Walk walk, Parts parts, SyntaxNode root)
     {
         if (Shape.Of(new Scope(walk), root, DefinitionKeys.Process, Things.Process) is not { } file)
             return null;
@@ -19,8 +22,8 @@ internal static class ProcessReader
         file.Placed("");
         // Names first, then what the file declares, then the steps that use both: their fragments declare more.
         var header = Header(file);
-        walk.Parts.Read(file);
-        return Rules(file, Declared(walk.Parts, Work(file, header)));
+        walk.Declare(file);
+        return Rules(file, Declared(parts, Work(file, header)));
     }
 
     private static ProcessDefinition Header(Shape file)
@@ -47,6 +50,8 @@ internal static class ProcessReader
             Materials = [.. parts.Materials],
             Documents = [.. parts.Documents],
             Clocks = [.. parts.Clocks],
+            Ends = parts.Ends.ToImmutableSortedDictionary(StringComparer.Ordinal),
+            Moments = parts.Moments.ToImmutableSortedDictionary(StringComparer.Ordinal),
         };
 
     private static ProcessDefinition Work(Shape file, ProcessDefinition process)
@@ -73,9 +78,7 @@ internal static class ProcessReader
         return process with
         {
             Fees = [.. file.Each("fees", FeeReader.Read)],
-            Ends = scope.Walk.Parts.Ends.ToImmutableSortedDictionary(StringComparer.Ordinal),
-            Moments = scope.Walk.Parts.Moments.ToImmutableSortedDictionary(StringComparer.Ordinal),
-            Grounds = scope.Walk.Parts.Grounds.ToImmutableSortedDictionary(StringComparer.Ordinal),
+            Grounds = scope.Walk.Found.Grounds.ToImmutableSortedDictionary(StringComparer.Ordinal),
             RoleTitles = RoleTitles.Of(scope.Walk),
             Papers = PaperRules.OfThePaper,
             Remedies = HeaderReader.Remedies(scope, file["remedies"]),

@@ -15,20 +15,20 @@ internal static class RoleTitles
     /// <summary>Reads the titles of a register; what is wrong there is told by whoever reads the whole of it.</summary>
     /// <param name="name">The file's name.</param>
     /// <param name="bytes">Its bytes.</param>
-    public static ImmutableSortedDictionary<string, LocalizedText> Read(string name, byte[] bytes)
+    public static IReadOnlyDictionary<string, LocalizedText> Read(string name, byte[] bytes)
     {
         var untold = new Problems();
-        var scope = new Scope(new Walk(untold, null, DefinitionLibrary.Empty));
+        var scope = new Scope(Walk.Alone(untold));
         var roles = (SyntaxReader.Read(name, bytes, untold) as MapSyntax)?[Section] as MapSyntax;
         return (roles?.Entries ?? [])
             .Select(e => (e.Key, Title: TitleReader.Read(scope, e.Value, Things.Title)))
             .Where(e => e.Title is not null)
+            .DistinctBy(e => e.Key)
             .ToImmutableSortedDictionary(e => e.Key, e => e.Title!, StringComparer.Ordinal);
     }
 
     /// <summary>The titles of the roles that act in a process, but for those that everybody knows so.</summary>
     public static ImmutableSortedDictionary<string, LocalizedText> Of(Walk walk) =>
-        walk
-            .Library.RoleTitles.Where(r => walk.Found.Roles.Contains(r.Key) && r.Value != Roles.Title(r.Key))
+        walk.Shelf.RoleTitles.Where(r => walk.Found.Roles.Contains(r.Key) && r.Value != Roles.Title(r.Key))
             .ToImmutableSortedDictionary(StringComparer.Ordinal);
 }

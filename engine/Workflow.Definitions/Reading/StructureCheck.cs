@@ -1,4 +1,8 @@
 using System.Collections.Immutable;
+using Workflow.Definitions.Reading.Clocks;
+using Workflow.Definitions.Reading.Papers;
+using Workflow.Definitions.Reading.Shapes;
+using Workflow.Definitions.Reading.Steps;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Workflow.Definitions.Reading;
+using Workflow.Definitions.Reading.Shapes;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Record.Commands;
 

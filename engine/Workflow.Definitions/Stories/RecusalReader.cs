@@ -1,5 +1,5 @@
 using System.Globalization;
-using Workflow.Definitions.Reading;
+using Workflow.Definitions.Reading.Shapes;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Record.Commands;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Workflow.Definitions.Reading;
+using Workflow.Definitions.Reading.Shapes;
 
 namespace Workflow.Definitions.Stories;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Workflow.Definitions.Reading;
+using Workflow.Definitions.Reading.Shapes;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Record.Commands;
 
@@ -44,7 +44,7 @@ public static class ScenarioReader
             ? [Scenario(scope, root, ScenarioKeys.Story, process, world)]
             : [];
 
-    private static Scope ScopeOf(Problems problems) => new(new Walk(problems, null, DefinitionLibrary.Empty));
+    private static Scope ScopeOf(Problems problems) => new(Walk.Alone(problems));
 
     private static string? Process(Scope scope, Shape shape, ScenarioWorld world)
     {

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Workflow.Definitions.Reading;
+using Workflow.Definitions.Reading.Shapes;
 using Workflow.Definitions.Registers;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Messages;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Workflow.Definitions.Reading;
+using Workflow.Definitions.Reading.Shapes;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Processes;
 
@@ -22,7 +22,7 @@ public static class LogMapReader
     )
     {
         var found = new Problems();
-        var scope = new Scope(new Walk(found, null, DefinitionLibrary.Empty));
+        var scope = new Scope(Walk.Alone(found));
         var maps = SyntaxReader.Read(file, bytes, found) is { } root ? OneOrSeveral(scope, root, definitions) : [];
         problems.Add(found.All);
         return found.HasErrors ? [] : maps;

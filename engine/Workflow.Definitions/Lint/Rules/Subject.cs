@@ -1,6 +1,7 @@
 using Workflow.Definitions.Lint.Meaning;
 using Workflow.Definitions.Lint.Paths;
 using Workflow.Definitions.Reading;
+using Workflow.Definitions.Reading.Shapes;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
 

@@ -1,4 +1,4 @@
-using Workflow.Definitions.Reading;
+using Workflow.Definitions.Reading.Steps;
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;

@@ -1,4 +1,4 @@
-using Workflow.Definitions.Reading;
+using Workflow.Definitions.Reading.Laws;
 using Workflow.Definitions.Syntax;
 
 namespace Workflow.Tests.Definitions.Laws;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Workflow.Definitions.Reading;
+using Workflow.Definitions.Reading.Shapes;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Definitions.Reading;

@@ -1,4 +1,5 @@
-using Workflow.Definitions.Reading;
+using Workflow.Definitions.Reading.Laws;
+using Workflow.Definitions.Reading.Shapes;
 using Workflow.Definitions.Stories;
 using Workflow.Definitions.Syntax;
 

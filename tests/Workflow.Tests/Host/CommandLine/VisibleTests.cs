@@ -2,7 +2,6 @@ using Workflow.Definitions.Stories.Timelines;
 using Workflow.Definitions.Wording;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Wording;
-using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Tests.Host.CommandLine;
 

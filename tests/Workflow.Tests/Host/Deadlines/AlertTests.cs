@@ -1,5 +1,5 @@
+using Workflow.Host.Wording;
 using Workflow.Tests.Support;
-using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Tests.Host.Deadlines;
 

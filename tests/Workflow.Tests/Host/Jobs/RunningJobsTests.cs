@@ -7,7 +7,6 @@ using Workflow.Host.Jobs;
 using Workflow.Host.Wording;
 using Workflow.Storage.Databases;
 using Workflow.Tests.Support;
-using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Tests.Host.Jobs;
 

@@ -3,9 +3,9 @@ using Workflow.Definitions.Wording;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Host.Opening;
 using Workflow.Host.Seals;
+using Workflow.Host.Wording;
 using Workflow.Storage.Seals;
 using Workflow.Tests.Support;
-using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Tests.Host.Seals;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Workflow.Definitions.Lint;
 using Workflow.Definitions.Lint.Writing;
-using Workflow.Definitions.Reading;
+using Workflow.Definitions.Reading.Shapes;
 using Workflow.Definitions.Syntax;
 using Workflow.Definitions.Wording;
 

@@ -1,0 +1,47 @@
+using Workflow.Definitions.Reading.Shapes;
+using Workflow.Definitions.Syntax;
+using Workflow.Engine.Messages;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Definitions.Reading.Steps;
+
+/// <summary>Reads what an outcome serves: <c>all</c>, or what, on which day and in which way.</summary>
+internal static class ServeReader
+{
+    private const string All = "all";
+
+    public static ServeRule? Read(Shape follow, StepSymbol? step)
+    {
+        var scope = follow.Scope;
+        if (follow["serves"] is not { } syntax)
+            return null;
+        if (syntax is not MapSyntax)
+            return new ServeRule(What(scope, syntax));
+        return Shape.Of(scope, syntax, DefinitionKeys.Serve, Things.WhatIsServed) is { } shape ? Written(shape, step) : null;
+    }
+
+    private static ServeRule Written(Shape shape, StepSymbol? step)
+    {
+        var scope = shape.Scope;
+        shape.AtMostOne("by", "way");
+        return new ServeRule(
+            shape["what"] is { } what ? What(scope, what) : [],
+            Asked(scope, shape["on"], step, FieldType.Date, Things.Date),
+            Asked(scope, shape["by"], step, null, Things.Field),
+            shape.Text("way", Things.TheWayOfService)
+        );
+    }
+
+    private static System.Collections.Immutable.ImmutableArray<string> What(Scope scope, SyntaxNode syntax) =>
+        syntax is ScalarSyntax { Text: All } ? [] : [.. Values.Each(scope, syntax, Things.DocumentOrAll, References.Document)];
+
+    private static string? Asked(Scope scope, SyntaxNode? syntax, StepSymbol? step, FieldType? type, Message what)
+    {
+        if (Values.Scalar(scope, syntax, what) is not { } field)
+            return null;
+        var known = scope.FieldOf(step, field.Text);
+        if (!scope.Walk.Learns && (known is null || (type is { } asked && known.Type != asked)))
+            scope.Error(field.At, FieldProblems.ServeField(what, field.Text, UnfitField.Of(known)));
+        return field.Text;
+    }
+}
