@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflow.Definitions.Reading.Shapes;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Processes;
 
@@ -29,6 +30,7 @@ internal static class RoleTitles
 
     /// <summary>The titles of the roles that act in a process, but for those that everybody knows so.</summary>
     public static ImmutableSortedDictionary<string, LocalizedText> Of(Walk walk) =>
-        walk.Shelf.RoleTitles.Where(r => walk.Found.Roles.Contains(r.Key) && r.Value != Roles.Title(r.Key))
+        walk
+            .Shelf.RoleTitles.Where(r => walk.Found.Roles.Contains(r.Key) && r.Value != Roles.Title(r.Key))
             .ToImmutableSortedDictionary(StringComparer.Ordinal);
 }
