@@ -103,6 +103,9 @@ public sealed record StepView(
     ImmutableArray<StepAssigned> Chosen
 )
 {
+    /// <summary>What to look at there, and what goes wrong easily; null where nobody wrote it.</summary>
+    public ImmutableArray<Guidance>? Guidance { get; init; }
+
     public static StepView Of(PublishedProcess process, StepState step, Words words) =>
         new(
             step.Key,
@@ -117,7 +120,10 @@ public sealed record StepView(
             step.Completed is { } done ? words.Told(done) : null,
             step.Assigned,
             step.Chosen
-        );
+        )
+        {
+            Guidance = Inbox.Guidance.At(process, step.Key, words),
+        };
 }
 
 /// <summary>A clock. While it is paused it has days left and no date.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Workflow.Definitions.Registers;
 using Workflow.Engine.Evidence;
 using Workflow.Engine.Processes;
@@ -32,7 +33,11 @@ public static class ListWork
         bool Paused,
         string? ClaimedBy,
         DateTimeOffset? DraftSavedAt
-    );
+    )
+    {
+        /// <summary>What to look at there, and what goes wrong easily; null where nobody wrote it.</summary>
+        public ImmutableArray<Guidance>? Guidance { get; init; }
+    }
 
     private sealed record WorkPageKey(string Case, string Step, string Entitlement, DateOnly? DueOn);
 
@@ -94,7 +99,10 @@ public static class ListWork
             row.Paused,
             row.ClaimedBy,
             null
-        );
+        )
+        {
+            Guidance = Inbox.Guidance.At(process, row.Step, words),
+        };
     }
 
     private static int Left(Workplace place, string process, DateOnly today, DateOnly due) =>

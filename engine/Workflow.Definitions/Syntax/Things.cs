@@ -122,6 +122,10 @@ internal static class Things
     public static Message MarkedMoment => new("thing.marked_moment");
     public static Message Material => new("thing.material");
     public static Message Materials => new("thing.materials");
+    public static Message Help => new("thing.help");
+
+    public static Message Risk => new("thing.risk");
+
     public static Message Moment => new("thing.moment");
 
     public static Message Moments => new("thing.moments");

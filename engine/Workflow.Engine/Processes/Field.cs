@@ -37,7 +37,7 @@ public enum FieldType
 }
 
 /// <summary>A field of the form, or one that the actor of a step records.</summary>
-public sealed record Field : ITitled
+public sealed record Field : IGuided
 {
     /// <summary>Id, unique in its form or step.</summary>
     public required string Id { get; init; }
@@ -47,6 +47,12 @@ public sealed record Field : ITitled
 
     /// <inheritdoc/>
     public string? TitleEn { get; init; }
+
+    /// <inheritdoc/>
+    public LocalizedText? Help { get; init; }
+
+    /// <inheritdoc/>
+    public LocalizedText? Risk { get; init; }
 
     /// <summary>What it holds.</summary>
     public required FieldType Type { get; init; }

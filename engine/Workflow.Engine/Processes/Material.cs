@@ -5,7 +5,7 @@ using Workflow.Engine.Expressions;
 namespace Workflow.Engine.Processes;
 
 /// <summary>A material that the applicant hands in once and several offices use.</summary>
-public sealed record Material : ITitled
+public sealed record Material : IGuided
 {
     /// <summary>Id, unique in the process.</summary>
     public required string Id { get; init; }
@@ -15,6 +15,12 @@ public sealed record Material : ITitled
 
     /// <inheritdoc/>
     public string? TitleEn { get; init; }
+
+    /// <inheritdoc/>
+    public LocalizedText? Help { get; init; }
+
+    /// <inheritdoc/>
+    public LocalizedText? Risk { get; init; }
 
     /// <summary>The offices that need it, by short name; empty means all.</summary>
     public ImmutableArray<string> For { get; init; } = [];

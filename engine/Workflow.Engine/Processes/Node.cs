@@ -32,8 +32,14 @@ public abstract record Node : ITitled
 }
 
 /// <summary>A node at which somebody, or something outside, has to do something.</summary>
-public abstract record WorkNode : Node
+public abstract record WorkNode : Node, IGuided
 {
+    /// <inheritdoc/>
+    public LocalizedText? Help { get; init; }
+
+    /// <inheritdoc/>
+    public LocalizedText? Risk { get; init; }
+
     /// <summary>What must exist before it may finish; it may open before.</summary>
     public ImmutableArray<Expression> Needs { get; init; } = [];
 

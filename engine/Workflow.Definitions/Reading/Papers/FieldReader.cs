@@ -71,6 +71,8 @@ internal static class FieldReader
             Unit = shape.Text("unit", Things.Unit),
             Personal = shape.Truth("personal", Things.KeyPersonal),
             Ahead = shape.Truth("ahead", Things.KeyAhead),
+            Help = shape.Guide("help", Things.Help),
+            Risk = shape.Guide("risk", Things.Risk),
         };
 
     /// <summary>true, false or a condition; absent means <paramref name="absent"/>.</summary>

@@ -43,5 +43,7 @@ internal static class MaterialReader
             Dated = shape.Says("valid", Things.LastDayOfValidity, "required"),
             Returned = shape.Truth("returned", Things.KeyReturned),
             Filed = shape.Scalar("filed", Things.PlaceOfTheCaseFile)?.Text,
+            Help = shape.Guide("help", Things.Help),
+            Risk = shape.Guide("risk", Things.Risk),
         };
 }

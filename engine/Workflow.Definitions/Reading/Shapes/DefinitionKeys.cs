@@ -30,6 +30,8 @@ public static class DefinitionKeys
         "asks",
         "checks",
         "ground",
+        "help",
+        "risk",
         "limit",
         "any-time",
         "for-each",
@@ -101,11 +103,11 @@ public static class DefinitionKeys
 
     /// <summary>A field.</summary>
     public static KeySet Field { get; } =
-        new("field", ["title", "type", "required", "min", "max", "unit", "of", "columns", "personal", "ahead"]);
+        new("field", ["title", "type", "required", "min", "max", "unit", "of", "columns", "personal", "ahead", "help", "risk"]);
 
     /// <summary>A material.</summary>
     public static KeySet Material { get; } =
-        new("material", ["title", "for", "required", "promise", "shared", "valid", "returned", "filed"]);
+        new("material", ["title", "for", "required", "promise", "shared", "valid", "returned", "filed", "help", "risk"]);
 
     /// <summary>The terms of a written promise to hand a material in later.</summary>
     public static KeySet Promise { get; } = new("promise", ["for", "kind", "on-expiry", "escalate", "basis"]);

@@ -30,6 +30,17 @@ internal static class TitleReader
         : Values.Text(scope, syntax, what) is { } text ? new LocalizedText(text)
         : null;
 
+    /// <summary>Words for whoever deals with a thing, over any number of lines; null where none are written.</summary>
+    public static LocalizedText? Guide(this Shape shape, string key, Message what)
+    {
+        if (shape[key] is not MapSyntax both)
+            return shape.Passage(key, what) is { } text ? new LocalizedText(text) : null;
+        if (Shape.Of(shape.Scope, both, DefinitionKeys.Words, what) is not { } words)
+            return null;
+        var (zh, en) = (words.Passage(Chinese, what, requiredBy: what), words.Passage(English, what));
+        return zh is null ? null : new LocalizedText(zh, en);
+    }
+
     /// <summary>A ground under its key.</summary>
     public static string? Ground(this Shape shape) => Ground(shape.Scope, shape["ground"]);
 

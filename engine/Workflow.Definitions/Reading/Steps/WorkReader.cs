@@ -56,6 +56,8 @@ internal static class WorkReader
             Asks = step.Asked(FieldReader.List(shape.Scope, shape["asks"], $"step/{step.Id}/asks")),
             ChecksMaterials = shape.Says("checks", Things.WhatIsChecked, "materials"),
             Ground = shape.Ground(),
+            Help = shape.Guide("help", Things.Help),
+            Risk = shape.Guide("risk", Things.Risk),
             Limit = ClockReader.Limit(shape.Scope, shape["limit"], step.Id, node.Words()),
         };
 

@@ -105,7 +105,7 @@ public sealed class TwoLanguagesTests
             Is.EqualTo(
                 new[]
                 {
-                    "p.yaml:13:11 error moment.unknown Expected a moment that something marks, but found 'askd'. Did you mean 'asked'?",
+                    "p.yaml:14:11 error moment.unknown Expected a moment that some outcome marks, but found 'askd'. Did you mean 'asked'?",
                 }
             )
         );
@@ -116,6 +116,34 @@ public sealed class TwoLanguagesTests
             Readings.Problems(Readings.Process("  - {step: ask, title: {en: Asking}, by: aic.officer}")),
             Is.EqualTo(new[] { "p.yaml:16:24 error file.missing_key Expected 'zh' in a title, but it is missing." })
         );
+
+    [Test]
+    public void Words_of_help_stand_at_steps_fields_and_materials()
+    {
+        const string Step = """
+              - step: ask
+                by: aic.officer
+                help: {zh: 核对签字, en: Compare signatures}
+                risk: |
+                  复印件
+                  未核对原件
+                asks: {note: {title: 说明, help: 写明理由}}
+            """;
+        var read = Read(Readings.Process(Step, "materials: {plan: {title: 图纸, risk: {zh: 比例不符, en: Wrong scale}}}"));
+        var step = (WorkNode)read.Steps[0];
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                (step.Help, step.Risk),
+                Is.EqualTo((new LocalizedText("核对签字", "Compare signatures"), new LocalizedText("复印件\n未核对原件\n")))
+            );
+            Assert.That((step.Asks[0].Help, step.Asks[0].Risk), Is.EqualTo((new LocalizedText("写明理由"), default(LocalizedText))));
+            Assert.That(
+                (read.Materials[0].Help, read.Materials[0].Risk),
+                Is.EqualTo((default(LocalizedText), new LocalizedText("比例不符", "Wrong scale")))
+            );
+        });
+    }
 
     // The register says how its roles are called; a published definition needs it no more.
     [Test]

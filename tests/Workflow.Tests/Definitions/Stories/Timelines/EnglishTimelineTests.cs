@@ -23,7 +23,9 @@ public sealed partial class EnglishTimelineTests
         names.Aggregate(Said().Replace(line, ""), (text, name) => text.Replace(name, "", StringComparison.Ordinal));
 
     // What somebody wrote or entered, the law cited, and the number of a paper.
-    [GeneratedRegex("\"[^\"]*\"|\\([^)]*\\)|\\p{IsCJKUnifiedIdeographs}+\\d+|《[^》]*》|\\p{IsCJKUnifiedIdeographs}*法\\(\\d{4}\\)[^,;)]*|\\S*〔\\d{4}〕\\S*")]
+    [GeneratedRegex(
+        "\"[^\"]*\"|\\((?:[^()]|\\([^()]*\\))*\\)|\\p{IsCJKUnifiedIdeographs}+\\d+|《[^》]*》|\\p{IsCJKUnifiedIdeographs}*法\\(\\d{4}\\)[^,;)]*|\\S*〔\\d{4}〕\\S*"
+    )]
     private static partial Regex Said();
 
     [GeneratedRegex("\\p{IsCJKUnifiedIdeographs}")]
