@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.Extensions.Logging.Console;
 using Workflow.Definitions.Wording;
 using Workflow.Host.Access;
+using Workflow.Host.Acting;
 using Workflow.Host.Answers;
 using Workflow.Host.Cases;
 using Workflow.Host.Identity;
+using Workflow.Host.Inbox;
 using Workflow.Host.Jobs;
 using Workflow.Host.Opening;
 using Workflow.Host.Seals;
@@ -58,6 +60,10 @@ public static class HostParts
             .AddHostedService(s => s.GetRequiredService<AccessBatch>())
             .AddSingleton<Today>()
             .AddSingleton<OwnCases>()
+            .AddSingleton<ShownTokens>()
+            .AddSingleton<WorkList>()
+            .AddSingleton<CaseList>()
+            .AddSingleton<Candidates>()
             .AddSingleton<CommandSender>()
             .AddSingleton<Measures>()
             .AddSingleton<Exporting>();

@@ -102,6 +102,8 @@ internal sealed class ServeVerb(VerbForm form)
     {
         var (today, log) = (services.GetRequiredService<Today>(), services.GetRequiredService<AccessLog>());
         log.Append([Administration.Act(today.Now, "make tokens of the demonstration")], CancellationToken.None).GetAwaiter().GetResult();
-        return Demonstration.Issue(services.GetRequiredService<BearerTokens>(), services.GetRequiredService<Register>(), today.Day);
+        var tokens = Demonstration.Issue(services.GetRequiredService<BearerTokens>(), services.GetRequiredService<Register>(), today.Day);
+        services.GetRequiredService<ShownTokens>().Show(tokens);
+        return tokens;
     }
 }

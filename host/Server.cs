@@ -1,4 +1,5 @@
 using Workflow.Host.Access;
+using Workflow.Host.Acting;
 using Workflow.Host.Adoption;
 using Workflow.Host.Answers;
 using Workflow.Host.Attachments;
@@ -16,6 +17,7 @@ using Workflow.Host.Mining;
 using Workflow.Host.Opening;
 using Workflow.Host.Proving;
 using Workflow.Host.Replaying;
+using Workflow.Host.Screens;
 using Workflow.Host.Seals;
 using Workflow.Host.Telemetry;
 using Workflow.Host.Waking;
@@ -35,7 +37,7 @@ public static class Server
         builder.Listen(options);
         builder.Logging.AddStructured(options.LogFrom);
         var seals = HostParts.Seals(place, options);
-        builder.Services.AddWorkplace(place).AddEvidence(seals).AddSignIn().AddAnswers().AddDescription().AddBounds(options);
+        builder.Services.AddWorkplace(place).AddEvidence(seals).AddSignIn().AddAnswers().AddDescription().AddBounds(options).AddPages();
         if (options.Sweeps)
             builder.Services.AddWaking(place, options, seals);
         var app = builder.Build();
@@ -109,7 +111,17 @@ public static class Server
         ShowMe.Map(app);
         TokenList.Map(app);
         ShowHealth.Map(app);
+        ShowForm.Map(app);
+        PreviewCommand.Map(app);
+        ListCandidates.Map(app);
         SignInPage.Map(app);
+        PageAssets.Map(app);
+        ShowWork.Map(app);
+        ShowCasesPage.Map(app);
+        ShowCasePage.Map(app);
+        ActOnCase.Map(app);
+        LodgeHere.Map(app);
+        SpeakPage.Map(app);
         Description.Map(app);
     }
 }

@@ -128,9 +128,9 @@ public sealed class AccessKeeping(RequestDelegate next, AccessLog log, AccessBat
         : "…";
 
     private static string What(HttpContext context, RouteEndpoint endpoint) =>
-        $"{Method(context)} {endpoint.RoutePattern.RawText ?? "another path"}{Told(context)}";
+        $"{new RequestAct(Method(context), endpoint.RoutePattern.RawText ?? "another path") { Detail = Told(context) }}";
 
-    private static string Told(HttpContext context) => context.Items[Detail] is string detail ? $" {detail}" : "";
+    private static string? Told(HttpContext context) => context.Items[Detail] as string;
 
     private static string Method(HttpContext context) =>
         context.Request.Method is "GET" or "POST" or "PUT" or "DELETE" ? context.Request.Method : "another method";

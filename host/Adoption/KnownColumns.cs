@@ -21,7 +21,9 @@ internal sealed class KnownColumns(PublishedProcess process)
             "lodged-on" => new ToldColumn(place, Tells.LodgedOn),
             "materials" => new ToldColumn(place, Tells.Materials),
             "at" => new ToldColumn(place, Tells.At),
-            _ => name.Split('.', 2) is [var kind, var rest] ? OfKind(place, kind, rest) ?? OfStep(place, name) : OfStep(place, name),
+            var other => other.Split('.', 2) is [var kind, var rest]
+                ? OfKind(place, kind, rest) ?? OfStep(place, other)
+                : OfStep(place, other),
         };
 
     private ToldColumn? OfKind(int place, string kind, string id) =>
@@ -93,7 +95,7 @@ internal sealed class KnownColumns(PublishedProcess process)
 
     private bool MayBePromised(string id) => process.Definition.Materials.Any(m => m.Id == id && m.Promise is not null);
 
-    private bool IsClock(string id) => DefinedClocks.All(process.Definition).Any(r => r.Id == StepKey.Parse(id).Key);
+    private bool IsClock(string id) => DefinedClocks.All(process.Definition).Any(r => r.Id == ClockKey.Parse(id).Rule);
 
     private static bool Ends(string text, string end, out string before)
     {

@@ -88,7 +88,7 @@ internal sealed class ToldCells(CsvRow row, ImmutableArray<ToldColumn> columns)
         {
             "yes" or "是" => new TruthValue(true),
             "no" or "否" => new TruthValue(false),
-            _ => Unread<TruthValue>(column, CellFaults.YesNo(text)),
+            var other => Unread<TruthValue>(column, CellFaults.YesNo(other)),
         };
 
     private T? Unread<T>(ToldColumn column, Message fault)

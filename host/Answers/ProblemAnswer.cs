@@ -18,6 +18,8 @@ public static class ProblemAnswer
         var words = Words.Of(context);
         var (told, code) = (words.Tell(refusal), status ?? HostMessages.Status(refusal));
         context.Items[CodeOf] = told.Code;
+        if (context.RequestServices.GetService<PageOfRefusal>()?.Invoke(context, told, Title(words, told.Code, code), code) is { } page)
+            return page;
         return Results.Problem(
             detail: told.Sentence,
             instance: context.Request.Path,
@@ -49,3 +51,10 @@ public static class ProblemAnswer
         return more;
     }
 }
+
+/// <summary>Answers a refusal as a page; null where a program asked.</summary>
+/// <param name="context">The request.</param>
+/// <param name="told">What stands against it.</param>
+/// <param name="title">What kind of thing went wrong.</param>
+/// <param name="status">The status.</param>
+internal delegate IResult? PageOfRefusal(HttpContext context, RefusalWords told, string title, int status);

@@ -74,6 +74,13 @@ internal static class RequestRefusals
             )
         );
 
+    /// <summary>A value of the query is none of those that it may be.</summary>
+    internal static RequestRefusedException NotAmong(string name, IReadOnlyCollection<string> known, string found) =>
+        new("request.among", ("name", name), ("known", MessageValue.List(known)), ("found", Texts.Short(found)));
+
+    /// <summary>A form was sent from a page that is no longer valid, or from elsewhere.</summary>
+    internal static RequestRefusedException Stale() => new("request.stale");
+
     /// <summary>The endpoint takes no query.</summary>
     internal static RequestRefusedException NoQuery(string found) => new("request.no_query", ("found", found));
 

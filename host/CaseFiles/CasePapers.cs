@@ -77,10 +77,16 @@ public sealed class CasePapers(RecordedCase recorded, Words words, FilingOrder o
     private static PaperKind Kind(DocumentType? type) =>
         type is { StatesReasons: true } or { StatesRemedies: true } ? PaperKind.Decision : PaperKind.Document;
 
-    private string Service(CaseDocument document) =>
-        document.Served is { } served
-            ? $"\n{words.Say("file.served", Lines.Day(served.On), served.Way ?? "", served.Receipt ?? "").TrimEnd()}\n"
-            : "";
+    private string Service(CaseDocument document) => string.Concat(document.EachService.Select(s => $"\n{Service(s).TrimEnd()}\n"));
+
+    private string Service(DocumentServed served) =>
+        words.Say(
+            served.To is null ? "file.served" : "file.served.on",
+            Lines.Day(served.On),
+            served.Way ?? "",
+            served.Receipt ?? "",
+            served.To?.Name ?? ""
+        );
 
     private IEnumerable<CaseFilePaper> Materials()
     {

@@ -26,19 +26,18 @@ public static class ShowCase
     {
         var caller = Caller.Of(context);
         var seen = SeenCase.Require(caller, place, number);
-        var process = place.Processes.Find(seen.Whole.Definition)!;
         var words = Words.Of(context);
         if (EntityTags.Has(context, Tag(seen, caller, words)))
             return Results.StatusCode(StatusCodes.Status304NotModified);
-        return Results.Ok(
-            CaseView.Of(
-                process,
-                seen.State,
-                words,
-                caller.Today,
-                [.. Actions(caller, place, process, seen.Whole, words).Where(a => IsFor(seen, a))]
-            )
-        );
+        return Results.Ok(Of(caller, place, seen, words));
+    }
+
+    /// <summary>Returns a case as the caller sees it, with what they may do.</summary>
+    internal static CaseView Of(Caller caller, Workplace place, SeenCase seen, Words words)
+    {
+        var process = place.Processes.Find(seen.Whole.Definition)!;
+        ImmutableArray<ActionView> actions = [.. Actions(caller, place, process, seen.Whole, words).Where(a => IsFor(seen, a))];
+        return CaseView.Of(process, seen.State, words, caller.Today, actions);
     }
 
     // The entry first, so that it may be sent back; then what else the answer depends on.

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Diagnostics;
 using System.Text;
 using Workflow.Definitions.Lint;
 using Workflow.Definitions.Lint.Rules;
@@ -77,7 +78,8 @@ internal sealed class LintVerb(VerbForm form)
             {
                 "json" => LintJson.Write(problems, Language),
                 "sarif" => LintSarif.Write(problems, Language),
-                _ => LintText.Write(problems, Language),
+                "text" => LintText.Write(problems, Language),
+                _ => throw new UnreachableException($"No format is called {format}."),
             }
         );
         if (format == "text")

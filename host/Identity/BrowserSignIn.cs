@@ -16,6 +16,12 @@ public static class BrowserSignIn
     /// <summary>A bearer token where one is sent, otherwise the cookie.</summary>
     public const string EitherWay = "BearerOrBrowser";
 
+    /// <summary>Where a person signs in.</summary>
+    public const string Path = "/sign-in";
+
+    /// <summary>The name of the address to go on to.</summary>
+    public const string Return = "return";
+
     private const string TokenHash = "token";
 
     // A working day: whoever comes back the next morning signs in again.
@@ -46,8 +52,8 @@ public static class BrowserSignIn
         cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         cookie.ExpireTimeSpan = LongestStay;
         cookie.SlidingExpiration = false;
-        cookie.LoginPath = SignInPage.Path;
-        cookie.ReturnUrlParameter = SignInPage.Return;
+        cookie.LoginPath = Path;
+        cookie.ReturnUrlParameter = Return;
         cookie.Events.OnValidatePrincipal = StillHolds;
         cookie.Events.OnRedirectToAccessDenied = context =>
         {

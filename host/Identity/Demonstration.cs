@@ -28,3 +28,13 @@ public static class Demonstration
 
 /// <summary>A token to show once.</summary>
 public sealed record DemonstrationToken(string Person, string Name, string Posts, string Token);
+
+/// <summary>The tokens that the sign-in shows as cards: those of a demonstration, and none otherwise.</summary>
+public sealed class ShownTokens
+{
+    /// <summary>The tokens; those who hold a post first.</summary>
+    public ImmutableArray<DemonstrationToken> Tokens { get; private set; } = [];
+
+    /// <summary>Shows the tokens of a demonstration.</summary>
+    public void Show(IEnumerable<DemonstrationToken> tokens) => Tokens = [.. tokens.OrderBy(t => t.Posts.Length == 0)];
+}

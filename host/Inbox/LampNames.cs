@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Workflow.Engine.Evidence;
 using Workflow.Engine.Record.Values;
 
@@ -7,6 +8,9 @@ namespace Workflow.Host.Inbox;
 public static class LampNames
 {
     public const string None = "none";
+
+    /// <summary>All of them, the most urgent first.</summary>
+    public static ImmutableArray<string> All { get; } = [Word(Lamp.Red), Word(Lamp.Yellow), Word(Lamp.Green), Word(Lamp.Grey), None];
 
     public static string Of(InboxRow row, DateOnly today) => Word(Lamps.Of(row, today));
 

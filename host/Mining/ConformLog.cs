@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Workflow.Engine.Processes;
 using Workflow.Host.Access;
@@ -101,7 +102,8 @@ public static class ConformLog
         {
             "html" => "text/html; charset=utf-8",
             "text" => "text/plain; charset=utf-8",
-            _ => "application/json",
+            "json" => "application/json",
+            _ => throw new UnreachableException($"No format is called {format}."),
         };
 
     private static void Refuse(XesReader reader)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Workflow.Engine.Statistics;
 using Workflow.Host.Access;
 using Workflow.Host.Answers;
@@ -46,6 +47,7 @@ public static class ShowStats
         {
             "csv" => Results.Text(new StatsReport(counts, words).Csv(), "text/csv", System.Text.Encoding.UTF8),
             "svg" => Results.Text(ProcessChart.Draw(counts, words), "image/svg+xml", System.Text.Encoding.UTF8),
-            _ => Results.Json(new StatsReport(counts, words).Json()),
+            null or "json" => Results.Json(new StatsReport(counts, words).Json()),
+            _ => throw new UnreachableException($"No format is called {format}."),
         };
 }

@@ -24,9 +24,6 @@ public static class StoryFiles
     public static string FolderOf(string file, string? named) =>
         DefinitionFolder.Find(named ?? DefinitionFolder.Around(file) ?? DefinitionFolder.Above(file));
 
-    /// <inheritdoc cref="DefinitionsOf"/>
-    public static ScenarioWorld WorldOf(string file, string? named) => World(DefinitionsOf(file, named));
-
     /// <summary>Returns what stories are played against.</summary>
     public static ScenarioWorld World(DefinitionFolder folder) =>
         new(

@@ -71,7 +71,7 @@ public sealed class Workplace : IAsyncDisposable
         var acts = new List<AccessRecord>();
         foreach (var process in Read())
             if (await Processes.Publish(process, null, now, cancellation))
-                acts.Add(Administration.Act(now, $"publish {process.Definition.Id} {process.Digest}"));
+                acts.Add(Administration.Act(now, $"{new PublicationAct(process.Definition.Id, process.Digest)}"));
         await Administration.Log(Database).Append(acts, cancellation);
     }
 

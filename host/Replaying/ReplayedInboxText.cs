@@ -64,8 +64,8 @@ internal sealed class ReplayedInboxText(Lines lines, CaseWords names)
                 action.Words,
                 names.Material(material)
             ),
-            { Action: "confirm-party" } => Words.Say("replay.act", action.Words, action.Title),
-            { Action: "notify", Target: { } party } => Words.Say("replay.act", action.Words, names.Party(party)),
+            { Action: "confirm-party" or "unconfirm-party" } => Words.Say("replay.act", action.Words, action.Title),
+            { Action: "notify" or "add-party", Target: { } party } => Words.Say("replay.act", action.Words, names.Party(party)),
             { Target: { } step } => Words.Say("replay.act", action.Words, names.Step(step)),
             _ => action.Words,
         };

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Workflow.Definitions.Stories.Timelines;
 using Workflow.Engine.Evidence;
+using Workflow.Engine.Laws;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Values;
@@ -88,10 +89,16 @@ public sealed class WhyText
     private void Rule()
     {
         _lines.Say(1, "why.basis", _why.Basis == "internal" ? Words["why.internal"] : _why.Basis);
-        foreach (var article in _why.Articles)
-            _lines.Say(1, "why.article", Words.Title(new LocalizedText(article.Zh, article.En)), Words[$"why.article.{article.Status}"]);
+        Say(_why.Articles);
         Length();
+        Valid();
         Bounds();
+    }
+
+    private void Say(IEnumerable<CitedArticle> articles)
+    {
+        foreach (var article in articles)
+            _lines.Say(1, "why.article", Words.Title(new LocalizedText(article.Zh, article.En)), Words[$"why.article.{article.Status}"]);
     }
 
     private void Length()
@@ -100,16 +107,51 @@ public sealed class WhyText
             _lines.Say(1, $"why.period.{Clock.Kind}", Words.Period(total), Start(total), StartedBy());
         else
             _lines.Say(1, "why.period.At", Lines.Day(Clock.StartDay));
+        if (_why.SetLength is { } length)
+            _lines.Say(
+                1,
+                $"why.length.{Clock.Kind}.{(length.Counts ? "set" : "rule")}",
+                length.Field,
+                length.Told,
+                Words.Period(length.Bound)
+            );
+    }
+
+    private void Valid()
+    {
+        if (_why.Validity is not { } paper)
+            return;
+        if (paper.Period is { } period)
+            _lines.Say(
+                1,
+                "why.valid.period",
+                paper.Title,
+                paper.Number,
+                Lines.Day(paper.Until),
+                Lines.Day(paper.IssuedOn),
+                Words.Period(period)
+            );
+        else
+            _lines.Say(1, "why.valid.until", paper.Title, paper.Number, Lines.Day(paper.Until));
     }
 
     private void Bounds()
     {
         if (Clock.Roll != RollRule.None)
-            _lines.Say(1, $"why.roll.{Clock.Roll}");
+            Roll();
         if (Clock.ClampedBy is { } nearer)
             _lines.Say(1, "why.clamped", _names.Clock(nearer));
         if (_why.Promise is { } promise)
             _lines.Say(1, "why.promise", Words.Period(promise), Lines.Day(Clock.PromiseOn), Words[Promised()]);
+    }
+
+    // A clock that was stored before the article was written down names none.
+    private void Roll()
+    {
+        _lines.Say(1, $"why.roll.{Clock.Roll}");
+        if (Clock.LongRest is { } rest)
+            _lines.Say(1, "why.roll.law", rest.Basis, rest.Days);
+        Say(_why.RollArticles);
     }
 
     private string Start(Period total) => total.Unit == PeriodUnit.Hours ? Moment(Clock.StartAt) : Lines.Day(Clock.StartDay);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using Workflow.Host.CommandLine;
@@ -42,7 +43,8 @@ internal sealed class ReportVerb(VerbForm form)
         {
             "json" => JsonSerializer.Serialize(review, words.Indented) + "\n",
             "html" => ReportHtml.Write(new ReviewReport(review, words).Make(), words.Tag),
-            _ => ReportText.Write(new ReviewReport(review, words).Make()),
+            "text" => ReportText.Write(new ReviewReport(review, words).Make()),
+            _ => throw new UnreachableException($"No format is called {format}."),
         };
     }
 }

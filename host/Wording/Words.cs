@@ -109,9 +109,14 @@ public sealed class Words
     /// <summary>A text that cannot follow its reader: Chinese first and English second.</summary>
     internal static string Both(string key) => $"{Chinese[key]} / {English[key]}";
 
-    /// <summary>The words a request asks for: English when Accept-Language prefers it to Chinese.</summary>
+    /// <summary>The cookie of pages that keeps the language somebody chose.</summary>
+    public const string Cookie = "workflow-language";
+
+    /// <summary>The words a request asks for: those chosen on a page, else English when Accept-Language prefers it to Chinese.</summary>
     public static Words Of(HttpContext context)
     {
+        if (context.Request.Cookies[Cookie] is { } chosen && Languages.Find(chosen) is { } language)
+            return In(language);
         var asked = context
             .Request.GetTypedHeaders()
             .AcceptLanguage.Where(l => l.Quality is not 0)

@@ -64,6 +64,13 @@ internal sealed class CalendarFields(MapSyntax map, Problems problems)
         }
     }
 
+    /// <summary>Whether a key is written.</summary>
+    internal bool Has(string key) => map[key] is not null;
+
+    /// <summary>Returns the words of a list with their places, or the one that stands for it; the key may be absent.</summary>
+    internal IEnumerable<(Position At, string Text)> Texts(string key) =>
+        (map[key] is ScalarSyntax one ? [one] : List(key)).OfType<ScalarSyntax>().Select(s => (s.At, s.Text));
+
     /// <summary>Returns the dates of a list with their places; the list may be absent.</summary>
     internal IEnumerable<(Position At, DateOnly Date)> Dates(string key) =>
         List(key).Select(item => (item.At, Date: Date(item))).Where(d => d.Date is not null).Select(d => (d.At, d.Date!.Value));

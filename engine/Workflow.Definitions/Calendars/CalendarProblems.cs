@@ -39,6 +39,10 @@ internal static class CalendarProblems
 
     public static Message DayTwice(DateOnly day) => new("calendar.day_twice", ("day", day));
 
+    public static Message MonthDay(string found) => new("calendar.month_day", ("found", Syntax.Found.Text(found)));
+
+    public static Message Term(string known, string found) => new("calendar.term", ("known", known), ("found", Syntax.Found.Text(found)));
+
     public static Message NoYear() => new("calendar.no_year");
 
     public static Message OverlayTwice(string id) => new("calendar.overlay_twice", ("id", id));

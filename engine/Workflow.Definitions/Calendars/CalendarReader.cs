@@ -5,11 +5,11 @@ using Workflow.Engine.Messages;
 
 namespace Workflow.Definitions.Calendars;
 
-/// <summary>Reads a folder of calendar files: one per year with its editions, and regional overlays.</summary>
+/// <summary>Reads a folder of calendar files: one per year with its editions, the regulation on holidays, and regional overlays.</summary>
 public static class CalendarReader
 {
     /// <summary>Reads every <c>*.yaml</c> below a folder; null when any problem is an error.</summary>
-    /// <param name="path">The folder, like <c>definitions/calendars</c>. A file with the key <c>overlay</c> is a regional layer.</param>
+    /// <param name="path">The folder, like <c>definitions/calendars</c>. A file with the key <c>overlay</c> is a regional layer, one with <c>statutory</c> the regulation.</param>
     /// <param name="problems">Collects what should be mended, with file, line and column.</param>
     public static CalendarShelf? ReadFolder(string path, Problems problems)
     {
@@ -28,17 +28,22 @@ public static class CalendarReader
     public static CalendarShelf? Read(string path, IEnumerable<(string Name, byte[] Bytes)> files, Problems problems)
     {
         var found = new Problems();
-        var (years, overlays) = (new List<YearFile>(), new List<OverlayFile>());
+        var read = new ReadFiles([], [], []);
         foreach (var (name, bytes) in files)
             if (Root(name, bytes, found) is { } root)
-                Sort(root, found, years, overlays);
-        CalendarSet.Check(path, years, overlays, found);
+                Sort(root, found, read);
+        CalendarSet.Check(path, read.Years, read.Overlays, found);
         problems.Add(found.All);
-        return found.HasErrors ? null : Shelf(years, overlays);
+        return found.HasErrors ? null : Shelf(read);
     }
 
-    private static CalendarShelf Shelf(IEnumerable<YearFile> years, IEnumerable<OverlayFile> overlays) =>
-        new([.. years.OrderBy(y => y.Year).SelectMany(y => y.Editions)], [.. overlays.Select(o => o.Overlay)]);
+    private static CalendarShelf Shelf(ReadFiles read) =>
+        new([.. read.Years.OrderBy(y => y.Year).SelectMany(y => y.Editions)], [.. read.Overlays.Select(o => o.Overlay)])
+        {
+            Statutory = [.. read.Statutory.SelectMany(s => s.Editions)],
+        };
+
+    private sealed record ReadFiles(List<YearFile> Years, List<OverlayFile> Overlays, List<StatutoryFile> Statutory);
 
     private static ImmutableArray<string> Files(string path, Problems problems)
     {
@@ -70,16 +75,14 @@ public static class CalendarReader
         return root as MapSyntax;
     }
 
-    private static void Sort(MapSyntax root, Problems problems, List<YearFile> years, List<OverlayFile> overlays)
+    private static void Sort(MapSyntax root, Problems problems, ReadFiles read)
     {
-        if (root["overlay"] is not null)
-        {
-            if (OverlayFile.Read(new CalendarFields(root, problems)) is { } overlay)
-                overlays.Add(overlay);
-        }
-        else if (YearFile.Read(new CalendarFields(root, problems)) is { } year)
-        {
-            years.Add(year);
-        }
+        var fields = new CalendarFields(root, problems);
+        if (root["statutory"] is not null)
+            read.Statutory.Add(StatutoryFile.Read(fields));
+        else if (root["overlay"] is not null)
+            read.Overlays.AddRange(OverlayFile.Read(fields) is { } overlay ? [overlay] : []);
+        else
+            read.Years.AddRange(YearFile.Read(fields) is { } year ? [year] : []);
     }
 }

@@ -33,6 +33,8 @@ internal static class DueFaults
 
     internal static Message TaxOfWorkingDays() => new("due.tax_of_working_days");
 
+    internal static Message TaxWithoutLaw(DateOnly day) => new("due.tax_without_law", ("day", day));
+
     internal static Message RollForward(string found) => new("due.roll_forward", ("found", found));
 
     internal static Message OutOfYears() => new("due.out_of_years");

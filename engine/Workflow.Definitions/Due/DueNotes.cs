@@ -13,9 +13,9 @@ internal static class DueNotes
 
     /// <summary>How far the calendar is published.</summary>
     internal static Message Published(WorkCalendar calendar) =>
-        calendar.Through < calendar.From
-            ? new Message("due.note.no_calendar")
-            : new Message("due.note.published", ("from", calendar.From), ("through", calendar.Through));
+        calendar.Through < calendar.From ? new Message("due.note.no_calendar")
+        : !calendar.Beyond.IsEmpty ? new Message("due.note.settled", ("from", calendar.From), ("settled", calendar.Settled))
+        : new Message("due.note.published", ("from", calendar.From), ("through", calendar.Through));
 
     /// <summary>What outweighs the rule for tax periods: the offices publish the deadlines of each year, and not all follow it.</summary>
     internal static Message TaxList() => new("due.note.tax_list");

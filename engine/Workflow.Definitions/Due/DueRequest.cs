@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Workflow.Definitions.Reading.Clocks;
+using Workflow.Definitions.Reading.Laws;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Periods;
@@ -40,7 +42,17 @@ internal static class DueRequest
         if (fault is not null)
             return (null, fault);
         var (roll, refused) = Roll(fields[4].Trim(), begun);
-        return refused is not null ? (null, refused) : (begun with { Exclusions = pauses, Roll = roll }, null);
+        return refused is not null ? (null, refused) : Rested(begun with { Exclusions = pauses, Roll = roll });
+    }
+
+    // A row names no law: the one in force on its first day says which rest prolongs it.
+    private static (Reckoning? Reckoning, Message? Fault) Rested(Reckoning reckoning)
+    {
+        if (reckoning.Roll != RollRule.Tax)
+            return (reckoning, null);
+        return ShippedLaws.Book.LongRestOn(reckoning.StartDay) is { } rest
+            ? (reckoning with { LongRest = rest.Days }, null)
+            : (null, DueFaults.TaxWithoutLaw(reckoning.StartDay));
     }
 
     private static (RollRule Roll, Message? Fault) Roll(string text, Reckoning begun) =>
@@ -54,13 +66,7 @@ internal static class DueRequest
             ({ } roll, _, _) => (roll, null),
         };
 
+    // As a clock says it; nothing is written where nothing happens.
     private static RollRule? Roll(string text) =>
-        text switch
-        {
-            "" or "none" => RollRule.None,
-            "next-working-day" => RollRule.NextWorkingDay,
-            "previous-working-day" => RollRule.PreviousWorkingDay,
-            "tax" => RollRule.Tax,
-            _ => null,
-        };
+        text.Length == 0 ? RollRule.None : ClockReader.Rolls.Where(r => r.Word == text).Select(r => (RollRule?)r.Rule).FirstOrDefault();
 }

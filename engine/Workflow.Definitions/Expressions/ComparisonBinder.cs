@@ -58,7 +58,7 @@ internal sealed class ComparisonBinder(ExpressionBinder binder)
         {
             NameTerm { Parts.Count: 1 } name => name.Text,
             ValueTerm { Value: TextValue text } => text.Text,
-            NameTerm or ValueTerm or NoneTerm or BeforeTerm or ChainTerm or NotTerm or CompareTerm or InTerm => null,
+            NameTerm or ValueTerm or NoneTerm or CountedTerm or SumTerm or ChainTerm or NotTerm or CompareTerm or InTerm => null,
             _ => throw new UnreachableException($"No answer for {term.GetType().Name}."),
         };
 

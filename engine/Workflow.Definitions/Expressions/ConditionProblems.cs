@@ -21,6 +21,9 @@ internal static class ConditionProblems
 
     public static Message NoDay(Message what, Message found) => new("expression.no_day", ("what", what), ("found", found));
 
+    public static Message NoNumber(string sign, Message what, Message found) =>
+        new("expression.no_number", ("sign", sign), ("what", what), ("found", found));
+
     public static Message NoCondition(Message what, Message found, Message way) =>
         new Message("expression.no_condition", ("what", what), ("found", found)).With(way);
 

@@ -17,7 +17,7 @@ internal sealed class ExpressionBinder(INames names, Problems problems, ScalarSy
             ChainTerm chain => Chain(chain),
             NotTerm not => Condition(not.Inner) is { } inner ? new Not(inner) : null,
             CompareTerm or InTerm => new ComparisonBinder(this).Bind(term),
-            ValueTerm or NoneTerm or NameTerm or BeforeTerm => Value(term) is { } value ? AsCondition(value) : null,
+            ValueTerm or NoneTerm or NameTerm or CountedTerm or SumTerm => Value(term) is { } value ? AsCondition(value) : null,
             _ => throw new UnreachableException($"No answer for {term.GetType().Name}."),
         };
 
@@ -44,9 +44,8 @@ internal sealed class ExpressionBinder(INames names, Problems problems, ScalarSy
             ValueTerm v => new Typed(v, new Literal(v.Value), KindOf(v.Value), Things.Quoted($"{v.Value}")),
             NoneTerm => new Typed(term, new NoneLiteral(), ValueKind.None, Things.KeyNone),
             NameTerm name => Name(name),
-            BeforeTerm before => Day(before.Day) is { } day
-                ? new Typed(before, new PeriodBefore(before.Period, day), ValueKind.Date, Things.TheDay)
-                : null,
+            CountedTerm counted => Counted(counted),
+            SumTerm sum => Sum(sum),
             ChainTerm or NotTerm or CompareTerm or InTerm => Condition(term) is { } condition
                 ? new Typed(term, condition, ValueKind.Truth, Things.TheCondition)
                 : null,
@@ -89,6 +88,30 @@ internal sealed class ExpressionBinder(INames names, Problems problems, ScalarSy
 
     private static Message Comparing(Typed value) =>
         value.Options is null ? Ways.Compare : Ways.CompareWith(value.Options.Take(OptionsShown));
+
+    private Typed? Counted(CountedTerm counted) =>
+        Day(counted.Day) is { } day
+            ? new Typed(
+                counted,
+                counted.IsAfter ? new PeriodAfter(counted.Period, day) : new PeriodBefore(counted.Period, day),
+                ValueKind.Date,
+                Things.TheDay
+            )
+            : null;
+
+    private Typed? Sum(SumTerm sum)
+    {
+        var (left, right) = (Number(sum, sum.Left), Number(sum, sum.Right));
+        if (left is null || right is null)
+            return null;
+        Expression reckoned = sum.IsPlus ? new Sum(left, right) : new Remainder(left, right);
+        return new Typed(sum, reckoned, ValueKind.Number, sum.IsPlus ? Things.TheSum : Things.TheDifference);
+    }
+
+    private Expression? Number(SumTerm sum, Term term) =>
+        AnyTyped(term) is not { } value ? null
+        : value.Kind == ValueKind.Number ? value.Expression
+        : Wrong(value.Term, ConditionProblems.NoNumber(sum.Sign, value.What, Kind(value)));
 
     private Typed? AnyTyped(Term term)
     {

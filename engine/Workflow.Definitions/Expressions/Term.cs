@@ -24,4 +24,11 @@ internal sealed record CompareTerm(int At, ComparisonSign Sign, Term Left, Term 
 
 internal sealed record InTerm(int At, Term Item, IReadOnlyList<Term> Options) : Term(At);
 
-internal sealed record BeforeTerm(int At, Period Period, Term Day) : Term(At);
+/// <summary>A day so long before or after another.</summary>
+internal sealed record CountedTerm(int At, Period Period, bool IsAfter, Term Day) : Term(At);
+
+/// <summary>Two numbers, added or one less the other.</summary>
+internal sealed record SumTerm(int At, bool IsPlus, Term Left, Term Right) : Term(At)
+{
+    public string Sign => IsPlus ? "+" : "-";
+}

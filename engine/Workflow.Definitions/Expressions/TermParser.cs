@@ -9,6 +9,9 @@ namespace Workflow.Definitions.Expressions;
 /// <summary>Reads an expression's text by recursive descent; length and depth are capped before recursion could hurt.</summary>
 internal sealed class TermParser
 {
+    // It ends a period alone; anywhere else it may be an id.
+    private const string After = "after";
+
     private readonly List<Token> _tokens;
     private int _next;
     private int _depth;
@@ -51,12 +54,26 @@ internal sealed class TermParser
 
     private Term Compare()
     {
-        var left = Value();
+        var left = Sum();
         if (Current.Kind == TokenKind.Sign)
-            return new CompareTerm(left.At, Signs.Of(Take()), left, Value());
+            return new CompareTerm(left.At, Signs.Of(Take()), left, Sum());
         if (Take("in"))
             return new InTerm(left.At, left, Options());
         return IsAtNotIn() ? NotIn(left) : left;
+    }
+
+    private Term Sum()
+    {
+        var (sum, added) = (Value(), 0);
+        while (Current.Kind is TokenKind.Plus or TokenKind.Minus)
+        {
+            if (++added > ExpressionParser.MaxDepth)
+                throw new ExpressionFault(Current.At, ConditionFaults.TooDeep(ExpressionParser.MaxDepth));
+            var isPlus = Take().Kind == TokenKind.Plus;
+            sum = new SumTerm(sum.At, isPlus, sum, Value());
+        }
+
+        return sum;
     }
 
     private bool IsAtNotIn() => Current.Is("not") && _tokens[_next + 1].Is("in");
@@ -125,7 +142,7 @@ internal sealed class TermParser
     private Term NumberOrPeriod()
     {
         var number = Take();
-        return IsAtName() ? Before(number, Written(number)) : new ValueTerm(number.At, new NumberValue(Amount(number)));
+        return IsAtName() ? Counted(number, Written(number)) : new ValueTerm(number.At, new NumberValue(Amount(number)));
     }
 
     private static decimal Amount(Token number) => decimal.Parse(number.Text, CultureInfo.InvariantCulture);
@@ -135,20 +152,21 @@ internal sealed class TermParser
     private string Written(Token number)
     {
         var words = new List<string> { number.Text };
-        while (IsAtName())
+        while (IsAtName() && !Current.Is(After))
             words.Add(Take().Text);
         return string.Join(' ', words);
     }
 
-    private BeforeTerm Before(Token number, string written)
+    private CountedTerm Counted(Token number, string written)
     {
         if (!PeriodText.TryParse(written, out var period, out var fault))
             throw new ExpressionFault(number.At, ConditionFaults.Period(fault));
-        if (!Take("before"))
+        var isAfter = Take(After);
+        if (!isAfter && !Take("before"))
             throw new ExpressionFault(Current.At, ConditionFaults.NoBefore(written, Current.Found));
         return period.Unit == PeriodUnit.Hours
             ? throw new ExpressionFault(number.At, ConditionFaults.Hours())
-            : Deeper(() => new BeforeTerm(number.At, period, Value()));
+            : Deeper(() => new CountedTerm(number.At, period, isAfter, Value()));
     }
 
     private T Deeper<T>(Func<T> inner)

@@ -9,6 +9,8 @@ internal enum TokenKind
     Date,
     Text,
     Sign,
+    Plus,
+    Minus,
     Open,
     Close,
     Comma,

@@ -5,8 +5,8 @@ namespace Workflow.Definitions.Expressions;
 /// <summary>Cuts an expression's text into words.</summary>
 internal static class Tokens
 {
-    private const string FullWidth = "＝＜＞！（）［］，．。：；‘’“”";
-    private const string HalfWidth = "=<>!()[],..:;''\"\"";
+    private const string FullWidth = "＝＜＞！（）［］，．。：；‘’“”＋－";
+    private const string HalfWidth = "=<>!()[],..:;''\"\"+-";
 
     public static List<Token> Of(string text)
     {
@@ -34,6 +34,8 @@ internal static class Tokens
             ')' or ']' => new Token(TokenKind.Close, text[at].ToString(), at),
             ',' => new Token(TokenKind.Comma, ",", at),
             '.' => new Token(TokenKind.Dot, ".", at),
+            '+' => new Token(TokenKind.Plus, "+", at),
+            '-' when StandsAlone(text, at) => new Token(TokenKind.Minus, "-", at),
             '=' => new Token(TokenKind.Sign, "=", at),
             '!' when Follows(text, at) => new Token(TokenKind.Sign, "!=", at),
             '<' or '>' => new Token(TokenKind.Sign, Follows(text, at) ? text.Substring(at, 2) : text[at].ToString(), at),
@@ -45,6 +47,10 @@ internal static class Tokens
         };
 
     private static bool Follows(string text, int at) => at + 1 < text.Length && text[at + 1] == '=';
+
+    // A hyphen belongs to the ids and days it stands in; a minus has a space on both sides.
+    private static bool StandsAlone(string text, int at) =>
+        at > 0 && char.IsWhiteSpace(text[at - 1]) && at + 1 < text.Length && char.IsWhiteSpace(text[at + 1]);
 
     private static ExpressionFault Unexpected(char found, int at)
     {

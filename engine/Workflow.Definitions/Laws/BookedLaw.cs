@@ -21,6 +21,9 @@ internal sealed class BookedLaw(string title, Func<Law?> law)
     /// <summary>Whether it has remedies that hold for every decision.</summary>
     public bool IsGeneral { get; init; }
 
+    /// <summary>Whether an article of it says which rest prolongs a period.</summary>
+    public bool HasLongRest { get; init; }
+
     /// <summary>What a step may be under its articles, beside a ground that does not count.</summary>
     public ImmutableArray<string> Steps { get; init; } = [];
 
@@ -35,6 +38,7 @@ internal sealed class BookedLaw(string title, Func<Law?> law)
             Governs = law.Governs,
             Speaks = [.. law.Articles.SelectMany(a => a.SpeaksOf).Where(o => !o.IsInternal).Select(o => LawBook.Short(o.Law)).Distinct()],
             IsGeneral = law.Articles.Any(a => a.Remedies.Any(r => r.General)),
+            HasLongRest = law.Articles.Any(a => a.LongRest is not null),
             Steps = [.. law.Articles.SelectMany(a => a.Steps)],
             EveryPath = [.. law.Articles.SelectMany(a => a.EveryPath)],
         };

@@ -11,6 +11,7 @@ internal static class Citations
         definition
             .Basis.Concat(DefinedClocks.All(definition).Select(c => c.Basis))
             .Concat(DefinedClocks.All(definition).SelectMany(c => c.Limits).Select(l => l.Basis).OfType<LegalBasis>())
+            .Concat(DefinedClocks.All(definition).Select(c => c.LongRest?.Basis).OfType<LegalBasis>())
             .Concat(definition.Documents.Select(d => d.Basis).OfType<LegalBasis>())
             .Concat(Outline.All(definition).SelectMany(Outline.Bodies).Select(b => b.Basis).OfType<LegalBasis>())
             .Concat(definition.Fees.Select(f => f.Basis))

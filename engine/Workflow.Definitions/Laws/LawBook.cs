@@ -64,6 +64,14 @@ public sealed class LawBook
     public IReadOnlyList<string> EveryPath =>
         [.. _laws.Values.OrderBy(l => l.Title, StringComparer.Ordinal).SelectMany(l => l.EveryPath).Distinct()];
 
+    /// <summary>Returns the rest that prolongs a period by the law in force on a day; null where none says so.</summary>
+    public LongRest? LongRestOn(DateOnly day) =>
+        _laws
+            .Values.Where(l => l.HasLongRest)
+            .OrderBy(l => l.Title, StringComparer.Ordinal)
+            .Select(l => l.Law is { } law ? LongRest(law, law.On(day)) : null)
+            .FirstOrDefault(rest => rest is not null);
+
     /// <summary>The short title of a law.</summary>
     public static string Short(string title) =>
         title.Trim('《', '》') is var bare && bare.StartsWith(Republic, StringComparison.Ordinal) ? bare[Republic.Length..] : bare;
@@ -77,6 +85,11 @@ public sealed class LawBook
                     .Values.Where(l => own.All(o => o.Title != l.Title))
                     .Concat(own.Select(o => BookedLaw.Of(LawMerge.Over(Find(o.Title), o))))
             );
+
+    private static LongRest? LongRest(Law law, LawEdition? edition) =>
+        law.Of(edition?.Year).FirstOrDefault(a => a.LongRest is not null) is { LongRest: { } days } article
+            ? new LongRest(days, new LegalBasis(law.Title, edition!.Year, article.Number))
+            : null;
 
     private static IEnumerable<(LegalBasis, Article)> Elsewhere(Law? law, LegalBasis basis) =>
         from article in law?.Articles ?? []

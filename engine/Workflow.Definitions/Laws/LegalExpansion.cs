@@ -38,6 +38,6 @@ internal static class LegalExpansion
         [
             .. laws.GeneralRemedies()
                 .Where(x => x.Edition.InForce.To is not { } last || last >= definition.InForce.From)
-                .Select(x => new RemedyPeriod(x.Remedy.To, x.Edition.InForce, x.Remedy.Within, x.At)),
+                .Select(x => new RemedyPeriod(x.Remedy.To, x.Edition.InForce, x.Remedy.Within, x.At) { From = x.Remedy.From }),
         ];
 }

@@ -42,6 +42,7 @@ public static class Linter
         Promises.Check,
         TwoOfficers.Check,
         AbsentParties.Check,
+        ServiceTerms.Check,
         Assignments.Check,
         Reach.Check,
         Profiles.Check,

@@ -33,8 +33,9 @@ public static class DefinitionReader
         var names = Names(root, library);
         var parts = new Parts();
         var walk = new Walk(problems, names, library, parts.Read);
-        var definition = Checked(walk, parts, root);
-        return Finished(file, definition is null ? null : LegalExpansion.Run(definition, library.Laws), walk, problems);
+        var draft = Checked(walk, parts, root);
+        var definition = draft is null || problems.HasErrors ? null : LegalExpansion.Run(draft, library.Laws);
+        return Finished(file, definition, walk, Titled(problems.All, draft));
     }
 
     private static Symbols Names(SyntaxNode root, DefinitionLibrary library)
@@ -45,7 +46,7 @@ public static class DefinitionReader
         return walk.Found;
     }
 
-    // Only a definition without an error is one.
+    // Only a definition without an error is one; of a draft with errors the titles are known.
     private static ProcessDefinition? Checked(Walk walk, Parts parts, SyntaxNode root)
     {
         var definition = ProcessReader.Read(walk, parts, root);
@@ -53,7 +54,15 @@ public static class DefinitionReader
             walk.Problems.Error(root.At, FileProblems.NoProcess());
         if (definition is not null)
             StructureCheck.Run(definition, walk.Places, walk.Problems);
-        return walk.Problems.HasErrors ? null : definition;
+        return definition;
+    }
+
+    private static IReadOnlyList<Problem> Titled(IReadOnlyList<Problem> problems, ProcessDefinition? draft)
+    {
+        if (problems.Count == 0 || draft is null)
+            return problems;
+        var names = new DefinitionNames(draft);
+        return [.. problems.Select(p => p with { Message = names.In(p.Message) })];
     }
 
     private static DefinitionReading Unread(string file, Problems problems, DefinitionLibrary library) =>
@@ -65,7 +74,7 @@ public static class DefinitionReader
             Places = new Places(),
         };
 
-    private static DefinitionReading Finished(string file, ProcessDefinition? definition, Walk walk, Problems problems)
+    private static DefinitionReading Finished(string file, ProcessDefinition? definition, Walk walk, IReadOnlyList<Problem> problems)
     {
         var json = definition is null ? null : DefinitionJson.Write(definition);
         return new DefinitionReading
@@ -75,7 +84,7 @@ public static class DefinitionReader
             Json = json,
             Digest = json is null ? null : DefinitionJson.Digest(json),
             Laws = walk.Shelf.Laws,
-            Problems = problems.All,
+            Problems = problems,
             Places = walk.Places,
         };
     }

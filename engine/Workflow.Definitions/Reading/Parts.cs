@@ -47,7 +47,11 @@ internal sealed class Parts
 
     private void Fields(Shape file)
     {
-        foreach (var field in FieldReader.List(file.Scope, file["form"], "form").Where(f => Fresh(file.Scope, file, "form", f.Id)))
+        foreach (
+            var field in FieldReader
+                .List(file.Scope, file[FieldReader.Form], FieldReader.Form)
+                .Where(f => Fresh(file.Scope, file, FieldReader.Form, f.Id))
+        )
         {
             Form.Add(field);
             file.Scope.Walk.Found.Form[field.Id] = field;
@@ -59,10 +63,24 @@ internal sealed class Parts
         var (scope, found) = (file.Scope, file.Scope.Walk.Found);
         foreach (var entry in Declared(file, "materials", Things.Materials, found.Materials))
             if (MaterialReader.Read(scope, entry) is { } material)
-                Materials.Add(material);
+                Add(material, found);
         foreach (var entry in Declared(file, "documents", Things.Documents, found.Documents))
             if (DocumentReader.Read(scope, entry) is { } document)
-                Documents.Add(document);
+                Add(document, found);
+    }
+
+    private void Add(Material material, Symbols found)
+    {
+        Materials.Add(material);
+        if (material.Dated)
+            found.Dated.Add(NameFinder.OfMaterial(material.Id));
+    }
+
+    private void Add(DocumentType document, Symbols found)
+    {
+        Documents.Add(document);
+        if (document.Valid is not null)
+            found.Dated.Add(document.Id);
     }
 
     // The entries of a section that nobody has declared yet; the section learns their names.

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Workflow.Definitions.Reading.Shapes;
 using Workflow.Definitions.Syntax;
@@ -8,38 +9,36 @@ using Workflow.Engine.Record.Commands;
 
 namespace Workflow.Definitions.Stories;
 
-/// <summary>Reads the act of a move into the command that a person would send; null after reporting what is wrong.</summary>
+/// <summary>Reads the act of a move into the command that a person would send: a row for each act.</summary>
 internal static class ActReader
 {
-    internal static CaseCommand? Read(ActScope act) =>
-        act.Key switch
-        {
-            "lodge" => LodgeReader.Read(act),
-            "complete" => act.AtStep(step => Completed(act, step)),
-            "answer" => act.AtStep(step => Answered(act, step)),
-            "return" => Return(act),
-            "comment" => act.OfText(Things.Remark, text => new Comment(text, act.BesideStep())),
-            "terminate" => act.OfText(Things.TheReasons, reasons => new Terminate(reasons)),
-            _ => InHand(act),
-        };
+    private static readonly FrozenDictionary<string, Func<ActScope, CaseCommand?>> Rows = new Dictionary<
+        string,
+        Func<ActScope, CaseCommand?>
+    >(StringComparer.Ordinal)
+    {
+        ["lodge"] = LodgeReader.Read,
+        ["complete"] = act => act.AtStep(step => Completed(act, step)),
+        ["answer"] = act => act.AtStep(step => Answered(act, step)),
+        ["return"] = Return,
+        ["comment"] = act => act.OfText(Things.Remark, text => new Comment(text, act.BesideStep())),
+        ["terminate"] = act => act.OfText(Things.TheReasons, reasons => new Terminate(reasons)),
+        ["open"] = act => act.AtStep(step => new Open(step)),
+        ["claim"] = act => act.AtStep(step => new Claim(step)),
+        ["release"] = act => act.AtStep(step => new Release(step)),
+        ["pause"] = Pause,
+        ["resume"] = Resume,
+        ["extend"] = Extend,
+    }
+        .Concat(OfficeActs.Rows)
+        .Concat(MaterialActs.Rows)
+        .ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static CaseCommand? InHand(ActScope act) =>
-        act.Key switch
-        {
-            "open" => act.AtStep(step => new Open(step)),
-            "claim" => act.AtStep(step => new Claim(step)),
-            "release" => act.AtStep(step => new Release(step)),
-            _ => OfClock(act),
-        };
+    /// <summary>The acts that are read.</summary>
+    internal static IEnumerable<string> Acts => Rows.Keys;
 
-    private static CaseCommand? OfClock(ActScope act) =>
-        act.Key switch
-        {
-            "pause" => Pause(act),
-            "resume" => Resume(act),
-            "extend" => Extend(act),
-            _ => OfficeActReader.Read(act),
-        };
+    /// <summary>Returns the command; null after reporting what is wrong.</summary>
+    internal static CaseCommand? Read(ActScope act) => Rows[act.Key](act);
 
     private static Complete Completed(ActScope act, string step)
     {
@@ -52,8 +51,8 @@ internal static class ActReader
             Reasons = act.Move.Passage("reasons", Things.TheReasons),
             Numbers = Numbers(act),
             Materials = Materials(act),
-            Promised = MaterialActReader.Promised(act),
-            ValidUntil = MaterialActReader.ValidUntil(act),
+            Promised = MaterialActs.Promised(act),
+            ValidUntil = MaterialActs.ValidUntil(act),
             With = [.. People(act)],
         };
     }

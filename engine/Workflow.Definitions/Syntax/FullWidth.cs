@@ -38,7 +38,7 @@ internal static partial class FullWidth
             "‘" or "’" => "'",
             "（" => "(",
             "）" => ")",
-            _ => sign,
+            var half => half,
         };
 
     // A key of the language followed by a full-width colon: at the start of a line, after a dash, a brace or a comma.

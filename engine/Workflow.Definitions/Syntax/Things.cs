@@ -44,8 +44,11 @@ internal static class Things
     public static Message DayLike => new("thing.day_like");
     public static Message DaysInForce => new("thing.days_in_force");
     public static Message DeclaredDocument => new("thing.declared_document");
+    public static Message DeclaredParty => new("thing.declared_party");
+
     public static Message DeclaredOffice => new("thing.declared_office");
     public static Message DeclaredPost => new("thing.declared_post");
+    public static Message DaysOfRest => new("thing.days_of_rest");
     public static Message Document => new("thing.document");
     public static Message DocumentOrAll => new("thing.document_or_all");
     public static Message Documents => new("thing.documents");
@@ -141,6 +144,7 @@ internal static class Things
     public static Message Note => new("thing.note");
     public static Message Number => new("thing.number");
     public static Message NumberField => new("thing.number_field");
+    public static Message NumberOfArticles => new("thing.number_of_articles");
     public static Message NumberOfOfficers => new("thing.number_of_officers");
     public static Message NumberOfRow => new("thing.number_of_row");
     public static Message NumberPattern => new("thing.number_pattern");
@@ -236,6 +240,11 @@ internal static class Things
     public static Message TheCourt => new("thing.the_court");
     public static Message TheDatesOfAClock => new("thing.the_dates_of_a_clock");
     public static Message TheDay => new("thing.the_day");
+    public static Message OrderOfRemedies => new("thing.order_of_remedies");
+    public static Message TheSum => new("thing.the_sum");
+    public static Message TheDifference => new("thing.the_difference");
+    public static Message DayBound => new("thing.day_bound");
+    public static Message HowReasonsStand => new("thing.how_reasons_stand");
     public static Message TheDayItMeansIt => new("thing.the_day_it_means_it");
     public static Message TheDayItTakesEffect => new("thing.the_day_it_takes_effect");
 

@@ -4,8 +4,8 @@ namespace Workflow.Engine.Calendars;
 /// <param name="Date">The day.</param>
 /// <param name="Kind">Whether and why offices work.</param>
 /// <param name="Name">The holiday it belongs to, or null for an ordinary day.</param>
-/// <param name="Notice">Words naming the edition or overlay that says so; null past the published coverage.</param>
-/// <param name="Published">False past the published coverage, where Monday to Friday is assumed.</param>
+/// <param name="Notice">Words naming the edition, overlay or regulation that says so; null for an ordinary day past the published coverage.</param>
+/// <param name="Published">False past the published coverage, where Monday to Friday is assumed but for statutory holidays.</param>
 public sealed record CalendarDay(DateOnly Date, DayKind Kind, string? Name, string? Notice, bool Published)
 {
     /// <summary>Whether offices work on this day.</summary>

@@ -9,6 +9,7 @@ internal sealed class CanonicalParser
 {
     private readonly List<CalendarEdition> _editions = [];
     private readonly List<CalendarOverlay> _overlays = [];
+    private readonly List<StatutoryEdition> _statutory = [];
     private readonly List<CalendarException> _days = [];
     private Action<ImmutableArray<CalendarException>>? _close;
     private string? _zone;
@@ -20,14 +21,19 @@ internal sealed class CanonicalParser
         foreach (var line in canonical.TrimEnd('\n').Split('\n'))
             parser.Take([.. line.Split('\t').Select(Unescape)]);
         parser.Close();
-        return WorkCalendar.Build(parser._zone ?? throw Unknown("no zone"), [.. parser._editions], [.. parser._overlays]);
+        return WorkCalendar.Build(
+            parser._zone ?? throw Unknown("no zone"),
+            [.. parser._editions],
+            [.. parser._overlays],
+            [.. parser._statutory]
+        );
     }
 
     private void Take(string[] fields)
     {
         switch (fields)
         {
-            case [CanonicalText.Heading, CanonicalText.Version]:
+            case [CanonicalText.Heading, CanonicalText.Version or CanonicalText.VersionWithStatutory]:
                 break;
             case ["zone", var zone]:
                 _zone = zone;
@@ -37,6 +43,9 @@ internal sealed class CanonicalParser
                 break;
             case ["overlay", var id, var title]:
                 Open(days => _overlays.Add(new(id, title, days)));
+                break;
+            case ["statutory", var title, var published, var from]:
+                Open(days => _statutory.Add(new(title, Date(published), Date(from), days)));
                 break;
             case ["day", var date, "work" or "off", var name]:
                 _days.Add(new(Date(date), fields[2] == "work", name));

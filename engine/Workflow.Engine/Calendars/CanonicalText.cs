@@ -9,15 +9,25 @@ internal static class CanonicalText
     internal const string Heading = "workflow-calendar";
     internal const string Version = "1";
 
-    internal static string Write(string zone, ImmutableArray<CalendarEdition> editions, ImmutableArray<CalendarOverlay> overlays)
+    /// <summary>The version of a calendar that knows the statutory holidays of the years to come.</summary>
+    internal const string VersionWithStatutory = "2";
+
+    internal static string Write(
+        string zone,
+        ImmutableArray<CalendarEdition> editions,
+        ImmutableArray<CalendarOverlay> overlays,
+        ImmutableArray<StatutoryEdition> beyond
+    )
     {
         var text = new StringBuilder();
-        Line(text, Heading, Version);
+        Line(text, Heading, beyond.IsEmpty ? Version : VersionWithStatutory);
         Line(text, "zone", zone);
         foreach (var edition in editions)
             Write(text, edition);
         foreach (var overlay in overlays)
             Write(text, overlay);
+        foreach (var statutory in beyond)
+            Write(text, statutory);
         return text.ToString();
     }
 
@@ -32,6 +42,12 @@ internal static class CanonicalText
     {
         Line(text, "overlay", overlay.Id, overlay.Title);
         Write(text, overlay.Days);
+    }
+
+    private static void Write(StringBuilder text, StatutoryEdition statutory)
+    {
+        Line(text, "statutory", statutory.Title, $"{statutory.Published:O}", $"{statutory.From:O}");
+        Write(text, statutory.Days);
     }
 
     private static void Write(StringBuilder text, ImmutableArray<CalendarException> days)

@@ -51,8 +51,8 @@ public sealed partial class WorkCalendar
     /// <summary>Returns the instant, in UTC, at which the clock on the wall shows a time: the first of two; the gap's end when it never does.</summary>
     public DateTimeOffset InstantOf(DateOnly day, TimeOnly time) => _zone.InstantOf(day, time);
 
-    /// <summary>Returns how many days off inside (after, through] stand in runs of three or more inside it.</summary>
-    internal int LongRestDays(DateOnly after, DateOnly through) => _rest.DaysIn(after.DayNumber, through.DayNumber);
+    /// <summary>Returns how many days off inside (after, through] stand in runs of at least so many days inside it.</summary>
+    internal int LongRestDays(DateOnly after, DateOnly through, int shortest) => _rest.DaysIn(after.DayNumber, through.DayNumber, shortest);
 
     internal int Rank(int dayNumber) => _index.Rank(dayNumber);
 

@@ -13,9 +13,17 @@ public sealed partial class WorkCalendar : IEquatable<WorkCalendar>
     private readonly RestRuns _rest;
     private readonly Dictionary<DateOnly, CalendarDay> _named = [];
 
-    private WorkCalendar(string zone, ImmutableArray<CalendarEdition> editions, ImmutableArray<CalendarOverlay> overlays)
+    // New Year's Day and the days off around it are arranged by the notice of the year that it begins.
+    private const int LastSettledOfDecember = 23;
+
+    private WorkCalendar(
+        string zone,
+        ImmutableArray<CalendarEdition> editions,
+        ImmutableArray<CalendarOverlay> overlays,
+        ImmutableArray<StatutoryEdition> beyond
+    )
     {
-        (Zone, Editions, Overlays, _zone) = (zone, editions, overlays, new WorkZone(zone));
+        (Zone, Editions, Overlays, Beyond, _zone) = (zone, editions, overlays, beyond, new WorkZone(zone));
         (From, Through) =
             editions is [var first, .., var last] ? (FirstDay(first), LastDay(last))
             : editions is [var only] ? (FirstDay(only), LastDay(only))
@@ -25,9 +33,12 @@ public sealed partial class WorkCalendar : IEquatable<WorkCalendar>
             Name(edition.Days, edition.Words);
         foreach (var overlay in overlays)
             Name(overlay.Days, overlay.Words);
-        _index = Index();
-        _rest = new RestRuns(From.DayNumber, Through.DayNumber + 1, day => _index.Rank(day) > _index.Rank(day - 1));
-        Canonical = CanonicalText.Write(zone, editions, overlays);
+        foreach (var statutory in beyond)
+            Name(statutory);
+        var end = LastReckoned();
+        _index = Index(end);
+        _rest = new RestRuns(From.DayNumber, end.DayNumber + 1, day => _index.Rank(day) > _index.Rank(day - 1));
+        Canonical = CanonicalText.Write(zone, editions, overlays, beyond);
         Digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Canonical)));
     }
 
@@ -45,6 +56,12 @@ public sealed partial class WorkCalendar : IEquatable<WorkCalendar>
 
     /// <summary>The last published day, inclusive; before <see cref="From"/> when nothing is published.</summary>
     public DateOnly Through { get; }
+
+    /// <summary>The regulation on holidays, with its days in the years past the coverage; empty for a calendar that was stored before it was known.</summary>
+    public ImmutableArray<StatutoryEdition> Beyond { get; }
+
+    /// <summary>The last day that no notice still to come may turn into a day off or a day worked; <see cref="Through"/> for a calendar without <see cref="Beyond"/>.</summary>
+    public DateOnly Settled => Beyond.IsEmpty ? Through : new DateOnly(Through.Year, 12, LastSettledOfDecember);
 
     /// <summary>The text that is digested and stored; <see cref="Parse"/> restores the calendar from it.</summary>
     public string Canonical { get; }
@@ -71,6 +88,9 @@ public sealed partial class WorkCalendar : IEquatable<WorkCalendar>
     /// <summary>Whether the day lies in the published coverage.</summary>
     public bool Covers(DateOnly day) => day >= From && day <= Through;
 
+    /// <summary>Whether the day is arranged for good.</summary>
+    public bool IsSettled(DateOnly day) => day >= From && day <= Settled;
+
     /// <summary>Whether both calendars have the same digest.</summary>
     public bool Equals(WorkCalendar? other) => other is not null && other.Digest == Digest;
 
@@ -80,8 +100,12 @@ public sealed partial class WorkCalendar : IEquatable<WorkCalendar>
     /// <inheritdoc/>
     public override int GetHashCode() => Digest.GetHashCode(StringComparison.Ordinal);
 
-    internal static WorkCalendar Build(string zone, ImmutableArray<CalendarEdition> editions, ImmutableArray<CalendarOverlay> overlays) =>
-        new(zone, editions, overlays);
+    internal static WorkCalendar Build(
+        string zone,
+        ImmutableArray<CalendarEdition> editions,
+        ImmutableArray<CalendarOverlay> overlays,
+        ImmutableArray<StatutoryEdition> beyond
+    ) => new(zone, editions, overlays, beyond);
 
     private static DateOnly FirstDay(CalendarEdition edition) => new(edition.Year, 1, 1);
 
@@ -91,16 +115,28 @@ public sealed partial class WorkCalendar : IEquatable<WorkCalendar>
 
     private CalendarEdition? EditionOf(DateOnly day) => Covers(day) ? Editions[day.Year - From.Year] : null;
 
-    // Days past the coverage wait until their year is published: there Monday to Friday holds without exception.
+    // What a notice says of days past the coverage waits until their year is published.
     private void Name(ImmutableArray<CalendarException> days, string words)
     {
         foreach (var day in days.Where(d => Covers(d.Date)))
             _named[day.Date] = new CalendarDay(day.Date, day.Works ? DayKind.MakeUpWorkday : DayKind.Holiday, day.Name, words, true);
     }
 
-    private WorkdayIndex Index()
+    // Past the coverage the week is as it is, but for the holidays that are fixed for every year.
+    private void Name(StatutoryEdition statutory)
     {
-        var works = new bool[Math.Max(0, Through.DayNumber - From.DayNumber + 1)];
+        foreach (var day in statutory.Days)
+            _named[day.Date] = new CalendarDay(day.Date, DayKind.Holiday, day.Name, statutory.Title, false);
+    }
+
+    private DateOnly LastReckoned() =>
+        Beyond.SelectMany(s => s.Days).Select(d => d.Date.Year).DefaultIfEmpty().Max() is var last and > 0
+            ? new DateOnly(last, 12, 31)
+            : Through;
+
+    private WorkdayIndex Index(DateOnly end)
+    {
+        var works = new bool[Math.Max(0, end.DayNumber - From.DayNumber + 1)];
         for (var i = 0; i < works.Length; i++)
             works[i] = (From.DayNumber + i) % 7 < 5;
         foreach (var named in _named.Values)

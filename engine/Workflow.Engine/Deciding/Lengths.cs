@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Refusals;
@@ -14,14 +15,18 @@ internal static class Lengths
     internal static Refusal? Check(CaseCommand command) => command is ISays says ? Reasons(says.Said) : null;
 
     /// <summary>Refuses more parties, or longer names, than a case may have.</summary>
-    internal static Refusal? Parties(CaseLook look, Lodge command)
+    internal static Refusal? Parties(CaseLook look, ImmutableArray<PartyEntry> parties)
     {
-        if (command.Parties.Length > MostParties)
-            return PartyRefusals.TooMany(MostParties, command.Parties.Length);
-        return command.Parties.FirstOrDefault(p => p.Name?.Length > LongestName) is { } named
+        if (parties.Length > MostParties)
+            return PartyRefusals.TooMany(MostParties, parties.Length);
+        return parties.FirstOrDefault(p => p.Name?.Length > LongestName) is { } named
             ? PartyRefusals.NameTooLong(Naming.Party(look, named.Role), LongestName, named.Name.Length)
             : null;
     }
+
+    /// <summary>Whether a case has as many parties as it may have.</summary>
+    internal static Refusal? MayTakeAParty(CaseLook look) =>
+        look.State.Parties.Length >= MostParties ? PartyRefusals.TooMany(MostParties, look.State.Parties.Length + 1) : null;
 
     private static Refusal? Reasons(string? reasons) =>
         reasons?.Length > Payload.LongestText ? StepRefusals.ReasonsTooLong(Payload.LongestText, reasons.Length) : null;

@@ -48,6 +48,8 @@ internal static class Operations
         Informing.SuperviseOperation,
         Notifying.Operation,
         NamedParties.Operation,
+        NamedParties.BackOperation,
+        AddingParties.Operation,
         Correcting.Operation,
         Receiving.ReturnOperation,
         Terminating.Operation,

@@ -12,7 +12,7 @@ internal static class Announcements
         {
             CaseLodged or CaseAdopted or CaseSuspended or CaseResumed or CaseMigrated or CaseRevoked or CaseReopened or CaseConcluded =>
                 true,
-            StepAssigned or StepTransferred or SideAsked or SideReplied or Urged or Supervised or Notified => true,
+            PartyAdded or StepAssigned or StepTransferred or SideAsked or SideReplied or Urged or Supervised or Notified => true,
             DocumentIssued or DocumentServed or CopySent or FormCorrected or SilenceCorrected => true,
             ClockExpired or ClockEscalated or ClockAwaitsCalendar or ClockLifted => true,
             ClockMoved moved => IsNews(moved),
@@ -22,7 +22,7 @@ internal static class Announcements
             StepsSuperseded or StepTakenBack or StepAwaits or StepReopened or StepJumped or StepProposed or StepProposalReturned => false,
             AnswerGiven or AnswerTakenBack or ParticipantUncounted or SideRecalled => false,
             MaterialsChecked or MaterialStood or LotsDrawn or LotsSealed or LotsRevealed or LotsRedrawn => false,
-            DocumentVoided or CommentAdded or FileAttached or PartyConfirmed => false,
+            DocumentVoided or CommentAdded or FileAttached or PartyConfirmed or PartyUnconfirmed => false,
             CaseCalled or CalledCaseNamed or CallAbandoned or CallEnded or ConclusionAwaited or CaseClosed => false,
             _ => throw new UnreachableException($"Nobody said whether people hear of {happened.GetType().Name}."),
         };

@@ -37,11 +37,20 @@ public sealed record ClockExplanation
     /// <summary>What the cited article says, as it was when the definition was published; empty for an internal rule, and where nobody wrote it down.</summary>
     public ImmutableArray<CitedArticle> Articles { get; init; } = [];
 
+    /// <summary>What the article says that prolongs it by a long rest; empty where none does.</summary>
+    public ImmutableArray<CitedArticle> RollArticles { get; init; } = [];
+
     /// <summary>The day up to which it is known what happened: the day of asking, or the day it ended.</summary>
     public DateOnly KnownThrough { get; init; }
 
     /// <summary>The shorter period that the office promised; null for none.</summary>
     public Period? Promise { get; init; }
+
+    /// <summary>How its length came about where somebody sets it in a field; null for every other.</summary>
+    public ExplainedLength? SetLength { get; init; }
+
+    /// <summary>The paper or the material from whose last day it is counted; null where it counts from something else.</summary>
+    public ExplainedValidity? Validity { get; init; }
 
     /// <summary>The moments of the rule that start it; empty for a step's limit.</summary>
     public ImmutableArray<string> StartedBy { get; init; } = [];
@@ -122,7 +131,14 @@ public sealed record ClockExplanation
         var known = found.EndedOn ?? calendar.DayOf(asAt);
         var days = new DayLedger(definitions, entries, found, calendar, known).Days();
         var spans = found.Total?.Unit == PeriodUnit.Hours ? HourSpan.Of(definitions, entries, found, calendar, asAt) : [];
-        var explained = Facts(definitions, entries, found, calendar) with { KnownThrough = known, Days = days, Spans = spans };
+        var explained = Facts(definitions, entries, found, calendar) with
+        {
+            KnownThrough = known,
+            Days = days,
+            Spans = spans,
+            SetLength = ExplainedLength.Of(definitions.Of(found), state, found, calendar),
+            Validity = ExplainedValidity.Of(definitions.Of(found), definitions.Rule(found), state, found),
+        };
         return explained.WithUse(definitions.Rule(found), state.Offices);
     }
 
@@ -141,7 +157,8 @@ public sealed record ClockExplanation
             Clock = clock,
             Title = rule.Name(clock.Id),
             Basis = basis.ToString(),
-            Articles = [.. definitions.Of(clock).Definition.Articles.Where(a => a.Basis == basis)],
+            Articles = Said(definitions, clock, basis),
+            RollArticles = Said(definitions, clock, clock.LongRest?.Basis),
             Promise = rule.Promise,
             StartedBy = rule.From,
             Changes = ClockHistory.Of(definitions, entries, clock.Id),
@@ -151,6 +168,9 @@ public sealed record ClockExplanation
             Overlays = calendar.Overlays,
         };
     }
+
+    private static ImmutableArray<CitedArticle> Said(CaseDefinitions definitions, ClockState clock, LegalBasis? basis) =>
+        [.. definitions.Of(clock).Definition.Articles.Where(a => a.Basis == basis)];
 
     private ClockExplanation WithUse(ClockRule rule, IReadOnlyDictionary<string, string> offices)
     {

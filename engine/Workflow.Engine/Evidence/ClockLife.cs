@@ -70,6 +70,7 @@ internal static class ClockLife
         {
             Period = length.Period,
             Roll = length.Roll,
+            LongRest = length.LongRest,
             Pauses = [.. versions[^1].Pauses.Where(p => p.From <= day).Select(p => p.To <= day ? p : Announced(versions, p))],
             Extensions = [.. versions[^1].Extensions.Where(e => e.GrantedOn <= day)],
             Status = ClockStatus.Running,

@@ -26,7 +26,7 @@ internal static class StepRuns
             MaterialsChecked or MaterialStood or LotsDrawn or LotsSealed or LotsRevealed or LotsRedrawn => runs,
             DocumentIssued or DocumentVoided or DocumentServed or CopySent or FormCorrected => runs,
             MomentMarked or MomentUnmarked or CommentAdded or FileAttached or Urged or Supervised or Notified => runs,
-            PartyConfirmed or IOfClock => runs,
+            PartyConfirmed or PartyUnconfirmed or PartyAdded or IOfClock => runs,
             _ => throw new UnreachableException($"Nobody said whether {happened.GetType().Name} changes whose turn it is."),
         };
 

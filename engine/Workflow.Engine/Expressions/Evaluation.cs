@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using Workflow.Engine.Calendars;
-using Workflow.Engine.Periods;
 
 namespace Workflow.Engine.Expressions;
 
@@ -33,16 +31,39 @@ public static class Evaluation
             OutcomeOf o => Text(values.Outcome(o.Step)),
             StepField f => values.StepField(f.Step, f.Field),
             FormField f => values.Form(f.Field),
+            RemedyOrder => Text(values.Remedies),
             DocumentNumber d => Text(values.DocumentNumber(d.Document)),
             MaterialStanding m => Text(values.Material(m.Material)),
-            MomentDay m => values.Moment(m.Moment) is { } day ? new DateValue(day) : null,
             RowField r => values.RowField(r.Table, r.Column),
             RowOutcomeOf r => Text(values.RowOutcome(r.Step)),
             RowStepField r => values.RowStepField(r.Step, r.Field),
-            PeriodBefore b => Value(b.Day, values) is DateValue day ? Before(b.Period, day.Date, values.Calendar) : null,
+            Sum or Remainder => Reckoned(expression, values),
+            MomentDay or DocumentValidity or MaterialValidity or PeriodBefore or PeriodAfter or ActDay => OfDay(expression, values),
             Condition => new TruthValue(IsTrue(expression, values)),
             _ => throw new UnreachableException($"No answer for {expression.GetType().Name}."),
         };
+
+    private static DateValue? OfDay(Expression expression, IValues values) =>
+        expression switch
+        {
+            MomentDay m => Day(values.Moment(m.Moment)),
+            DocumentValidity d => Day(values.ValidUntil(d.Document)),
+            MaterialValidity m => Day(values.MaterialUntil(m.Material)),
+            PeriodBefore b => CountedDays.Before(b.Period, Value(b.Day, values), values.Calendar),
+            PeriodAfter a => CountedDays.After(a.Period, Value(a.Day, values), values.Calendar),
+            ActDay => Day(values.Today),
+            _ => throw new UnreachableException($"No answer for {expression.GetType().Name}."),
+        };
+
+    private static FieldValue? Reckoned(Expression expression, IValues values) =>
+        expression switch
+        {
+            Sum s => Amounts.Sum(Value(s.Left, values), Value(s.Right, values)),
+            Remainder d => Amounts.Difference(Value(d.Left, values), Value(d.Right, values)),
+            _ => throw new UnreachableException($"No answer for {expression.GetType().Name}."),
+        };
+
+    private static DateValue? Day(DateOnly? day) => day is { } found ? new DateValue(found) : null;
 
     private static TextValue? Text(string? text) => text is null ? null : new TextValue(text);
 
@@ -70,25 +91,5 @@ public static class Evaluation
         if (left is NumberValue number && right is NumberValue otherNumber)
             return number.Number.CompareTo(otherNumber.Number);
         return left is DateValue day && right is DateValue otherDay ? day.Date.CompareTo(otherDay.Date) : null;
-    }
-
-    private static DateValue? Before(Period period, DateOnly day, WorkCalendar calendar)
-    {
-        try
-        {
-            return period.Unit switch
-            {
-                PeriodUnit.WorkingDays => new DateValue(calendar.SubtractWorkdays(day, period.Amount)),
-                PeriodUnit.Days => new DateValue(day.AddDays(-period.Amount)),
-                PeriodUnit.Months => new DateValue(day.AddMonths(-period.Amount)),
-                PeriodUnit.Hours => null,
-                _ => throw new UnreachableException($"No answer for {period.Unit}."),
-            };
-        }
-        catch (ArgumentOutOfRangeException)
-        {
-            // A form may hold any day; one that lies so early that there is nothing before it has no day before it.
-            return null;
-        }
     }
 }

@@ -22,6 +22,13 @@ namespace Workflow.Engine.Expressions;
 [JsonDerivedType(typeof(Comparison), "compare")]
 [JsonDerivedType(typeof(OneOf), "in")]
 [JsonDerivedType(typeof(PeriodBefore), "before")]
+[JsonDerivedType(typeof(PeriodAfter), "after")]
+[JsonDerivedType(typeof(Sum), "sum")]
+[JsonDerivedType(typeof(Remainder), "difference")]
+[JsonDerivedType(typeof(ActDay), "today")]
+[JsonDerivedType(typeof(RemedyOrder), "remedies")]
+[JsonDerivedType(typeof(DocumentValidity), "document-valid-until")]
+[JsonDerivedType(typeof(MaterialValidity), "material-valid-until")]
 [JsonDerivedType(typeof(RowField), "row-field")]
 [JsonDerivedType(typeof(RowOutcomeOf), "row-outcome")]
 [JsonDerivedType(typeof(RowStepField), "row-step-field")]
@@ -51,6 +58,15 @@ public sealed record FormField(string Field) : Operand;
 /// <summary>The number of the latest issued, not voided document of a type; none before one is issued.</summary>
 public sealed record DocumentNumber(string Document) : Operand;
 
+/// <summary>The order of remedies that the latest valid document told the parties, by its word in the language; none where none was told.</summary>
+public sealed record RemedyOrder : Operand;
+
+/// <summary>The last day on which the latest issued, not voided document of a type is valid; none before one is issued.</summary>
+public sealed record DocumentValidity(string Document) : Operand;
+
+/// <summary>The last day on which a material is valid, as whoever received it recorded; none where nobody has.</summary>
+public sealed record MaterialValidity(string Material) : Operand;
+
 /// <summary>How a material stands, as one of the words of <see cref="Standing"/> in lower case; never none.</summary>
 public sealed record MaterialStanding(string Material) : Operand;
 
@@ -77,6 +93,18 @@ public sealed record OneOf(Expression Item, ImmutableArray<Expression> Options) 
 
 /// <summary>The day a period before another day; counted back, never rolled later.</summary>
 public sealed record PeriodBefore(Period Period, Expression Day) : Operand;
+
+/// <summary>The day a period after another day; that day itself is not counted, and the last is never rolled.</summary>
+public sealed record PeriodAfter(Period Period, Expression Day) : Operand;
+
+/// <summary>Two numbers added. One that nobody entered adds nothing; none where neither was entered.</summary>
+public sealed record Sum(Expression Left, Expression Right) : Operand;
+
+/// <summary>A number less another. One that nobody entered takes nothing away; none where neither was entered.</summary>
+public sealed record Remainder(Expression Left, Expression Right) : Operand;
+
+/// <summary>The day of the act that is checked: it stands in the bounds of a day alone, because a condition has no clock.</summary>
+public sealed record ActDay : Operand;
 
 /// <summary>A column of the row that is asked about; none outside of a row.</summary>
 /// <param name="Table">The table field of the form.</param>

@@ -16,6 +16,9 @@ public static class ExpressionParts
             Comparison c => [c.Left, c.Right],
             OneOf o => o.Options.Prepend(o.Item),
             PeriodBefore p => [p.Day],
+            PeriodAfter p => [p.Day],
+            Sum s => [s.Left, s.Right],
+            Remainder d => [d.Left, d.Right],
             IsMarked or Operand or null => [],
             _ => throw new UnreachableException($"No answer for {expression.GetType().Name}."),
         };

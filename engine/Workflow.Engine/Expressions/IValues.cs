@@ -17,6 +17,15 @@ public interface IValues
     /// <summary>The number of the latest valid document of a type.</summary>
     string? DocumentNumber(string document);
 
+    /// <summary>The order of remedies that the latest valid document told the parties.</summary>
+    string? Remedies => null;
+
+    /// <summary>The last day on which the latest valid document of a type is valid.</summary>
+    DateOnly? ValidUntil(string document) => null;
+
+    /// <summary>The last day on which a material is valid.</summary>
+    DateOnly? MaterialUntil(string material) => null;
+
     /// <summary>How a material stands, in lower case.</summary>
     string Material(string material);
 
@@ -32,6 +41,9 @@ public interface IValues
     /// <summary>A field recorded with a step's latest instance for the row that is asked about.</summary>
     FieldValue? RowStepField(string step, string field);
 
-    /// <summary>The calendar for counting back in working days.</summary>
+    /// <summary>The day of the act whose days are checked; null for every other question.</summary>
+    DateOnly? Today => null;
+
+    /// <summary>The calendar for counting in working days.</summary>
     WorkCalendar Calendar { get; }
 }

@@ -51,6 +51,9 @@ public sealed record Article
     /// <summary>The least number of officers who act; null where it says nothing of it.</summary>
     public int? Officers { get; init; }
 
+    /// <summary>The least number of days off in a row inside a period that prolongs it by these days; null where it says nothing of it.</summary>
+    public int? LongRest { get; init; }
+
     /// <summary>What a step may be under it beside a ground that does not count: who must act, what delivers.</summary>
     public ImmutableArray<string> Steps { get; init; } = [];
 

@@ -8,7 +8,14 @@ namespace Workflow.Engine.Laws;
 /// <param name="Adopted">The day it was adopted; null where nobody wrote it down.</param>
 /// <param name="InForce">The days on which it is in force.</param>
 /// <param name="Status">How far its days were compared with the text.</param>
-public sealed record LawEdition(int Year, DateOnly? Adopted, PeriodInForce InForce, ArticleStatus Status);
+public sealed record LawEdition(int Year, DateOnly? Adopted, PeriodInForce InForce, ArticleStatus Status)
+{
+    /// <summary>How many articles it has; null where nobody counted them.</summary>
+    public int? Articles { get; init; }
+
+    /// <summary>Whether an article as cited is beyond its last one. False where nobody counted them, and for what is no number.</summary>
+    public bool EndsBefore(string article) => ArticleNumber.Of(article) is { } number && number > Articles;
+}
 
 /// <summary>Which bare 日 of an edition are working days.</summary>
 /// <param name="Editions">The editions of which it is true.</param>

@@ -7,4 +7,8 @@ namespace Workflow.Engine.Laws;
 /// <param name="InForce">The days of the decision for which it holds.</param>
 /// <param name="Within">The time, from the day the party knows of the decision.</param>
 /// <param name="Basis">The article that sets it.</param>
-public sealed record RemedyPeriod(RemedyBody To, PeriodInForce InForce, Period Within, LegalBasis Basis);
+public sealed record RemedyPeriod(RemedyBody To, PeriodInForce InForce, Period Within, LegalBasis Basis)
+{
+    /// <summary>The day from which the law counts it, in its words, such as 知道或者应当知道行政行为之日; null where the definition was read before that was kept.</summary>
+    public string? From { get; init; }
+}

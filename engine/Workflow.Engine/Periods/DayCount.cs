@@ -66,10 +66,11 @@ internal static class DayCount
         var rolls = LastDayRoll.Applies(reckoning);
         var asksEveryDay = reckoning.Period.Unit == PeriodUnit.WorkingDays || (rolls && reckoning.Roll == RollRule.Tax);
         if (!asksEveryDay)
-            return rolls && !Covers(calendar, on, raw);
+            return rolls && !AreSettled(calendar, on, raw);
         var first = reckoning.StartDay.AddDays(reckoning.Direction == Counting.Forward ? 1 : -1);
-        return !Covers(calendar, on, raw) || !calendar.Covers(first);
+        return !AreSettled(calendar, on, raw) || !calendar.IsSettled(first);
     }
 
-    private static bool Covers(WorkCalendar calendar, DateOnly one, DateOnly other) => calendar.Covers(one) && calendar.Covers(other);
+    private static bool AreSettled(WorkCalendar calendar, DateOnly one, DateOnly other) =>
+        calendar.IsSettled(one) && calendar.IsSettled(other);
 }

@@ -22,14 +22,14 @@ internal static class LastDayRoll
             : reckoning.Roll switch
             {
                 RollRule.PreviousWorkingDay => calendar.PreviousWorkday(raw),
-                RollRule.Tax => Tax(calendar, reckoning.StartDay, raw),
+                RollRule.Tax => Tax(reckoning, calendar, raw),
                 RollRule.NextWorkingDay => calendar.NextWorkday(raw),
                 _ => throw new UnreachableException($"No answer for {reckoning.Roll}."),
             };
 
-    private static DateOnly Tax(WorkCalendar calendar, DateOnly start, DateOnly raw)
+    private static DateOnly Tax(Reckoning reckoning, WorkCalendar calendar, DateOnly raw)
     {
-        var rest = calendar.LongRestDays(start, raw);
+        var rest = calendar.LongRestDays(reckoning.StartDay, raw, reckoning.LongRest);
         return rest > 0 ? calendar.AddWorkdays(raw, rest) : calendar.NextWorkday(raw);
     }
 }

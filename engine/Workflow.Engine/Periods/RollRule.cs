@@ -12,6 +12,6 @@ public enum RollRule
     /// <summary>The limit ends on the working day before.</summary>
     PreviousWorkingDay,
 
-    /// <summary>The rule of tax periods: moved by the days off in runs of three or more, else to the next working day.</summary>
+    /// <summary>The rule of tax periods: moved by the days off of every long rest inside, else to the next working day.</summary>
     Tax,
 }

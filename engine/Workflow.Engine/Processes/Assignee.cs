@@ -15,8 +15,14 @@ public abstract record Assignee;
 /// <param name="Role">The role, such as <c>officer</c>.</param>
 public sealed record OfficeRole(string Office, string Role) : Assignee
 {
+    private const char RoleFollows = '.';
+
+    /// <summary>Reads a post as it is called, <c>planning.officer</c>; null for what is none, such as a party.</summary>
+    public static OfficeRole? Parse(string key) =>
+        key.LastIndexOf(RoleFollows) is > 0 and var at && at < key.Length - 1 ? new OfficeRole(key[..at], key[(at + 1)..]) : null;
+
     /// <inheritdoc/>
-    public override string ToString() => $"{Office}.{Role}";
+    public override string ToString() => $"{Office}{RoleFollows}{Role}";
 }
 
 /// <summary>A party to the case, or the party's agent.</summary>

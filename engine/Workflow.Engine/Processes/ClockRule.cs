@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Laws;
 using Workflow.Engine.Periods;
@@ -40,6 +41,10 @@ public sealed record ClockRule : ITitled
 
     /// <summary>What happens when the last day is no working day.</summary>
     public RollRule Roll { get; init; } = RollRule.None;
+
+    /// <summary>For <see cref="RollRule.Tax"/>: the rest that prolongs it, by the law in force when the definition was read; null for any other rule.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public LongRest? LongRest { get; init; }
 
     /// <summary>How long before the end the lamp turns yellow; null for the larger of one working day and a fifth of the limit.</summary>
     public Period? Yellow { get; init; }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Laws;
+using Workflow.Engine.Periods;
 
 namespace Workflow.Engine.Processes;
 
@@ -84,6 +85,24 @@ public sealed record Field : IGuided
     /// <summary>Whether a day lies ahead, such as an appointment: not before the day of the act that records it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Ahead { get; init; }
+
+    /// <summary>The first day that it takes: the first of these that applies, and none that is written means every day.</summary>
+    public ImmutableArray<DayBound> NotBefore { get; init; } = [];
+
+    /// <summary>The last day that it takes: the first of these that applies, and none that is written means every day.</summary>
+    public ImmutableArray<DayBound> NotAfter { get; init; } = [];
+}
+
+/// <summary>A bound of a day.</summary>
+/// <param name="Day">The day, which is still allowed.</param>
+public sealed record DayBound(Expression Day)
+{
+    /// <summary>When it applies; null always.</summary>
+    public Expression? When { get; init; }
+
+    /// <summary>Whether the act must give reasons for a day under this bound.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool ReasonsRequired { get; init; }
 }
 
 /// <summary>A document that the case may issue.</summary>
@@ -111,6 +130,10 @@ public sealed record DocumentType : ITitled
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool StatesMissing { get; init; }
 
+    /// <summary>Whether it lists the materials that were handed in or promised.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool StatesMaterials { get; init; }
+
     /// <summary>Whether it states the last days that it sets, and cannot be issued where it sets none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool StatesDue { get; init; }
@@ -127,12 +150,25 @@ public sealed record DocumentType : ITitled
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public LegalBasis? Basis { get; init; }
 
+    /// <summary>How long it is valid once it is issued; null where it has no last day.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Validity? Valid { get; init; }
+
+    /// <summary>The roles of the parties to whom it is addressed; null for every party of the case.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<string>? To { get; init; }
+
     /// <summary>Its text with placeholders such as <c>&lt;form.name&gt;</c>, <c>&lt;number&gt;</c>, <c>&lt;day&gt;</c>; null for the standard layout.</summary>
     public string? Template { get; init; }
 
     /// <summary>Its place in the case file, one of those that the order of filing has; null where its title and what it states tell.</summary>
     public string? Filed { get; init; }
 }
+
+/// <summary>How long a paper is valid: one of the two is written.</summary>
+/// <param name="Period">So long from the day of the paper, which is itself not counted; days or months, never rolled.</param>
+/// <param name="Until">The last day itself.</param>
+public sealed record Validity(Period? Period, Expression? Until);
 
 /// <summary>Where a document's number comes from.</summary>
 /// <param name="Kind">The way.</param>

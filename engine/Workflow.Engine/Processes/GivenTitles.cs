@@ -57,6 +57,12 @@ public static class GivenTitles
     public static NameValue OfficeName(this ProcessDefinition definition, string key) =>
         definition.Offices.FirstOrDefault(o => o.Key == key).NameOf(key);
 
+    /// <summary>What people call a field that a step asks for.</summary>
+    public static string StepFieldTitle(this PublishedProcess process, string key, string field) =>
+        process.Find(key) is WorkNode node
+            ? node.Asks.Concat(node.Outcomes.SelectMany(o => o.Asks)).FirstOrDefault(f => f.Id == field)?.Title ?? field
+            : field;
+
     /// <summary>What people call an office, by its short name in the process.</summary>
     public static string OfficeTitle(this ProcessDefinition definition, string key) => definition.OfficeName(key).Zh;
 

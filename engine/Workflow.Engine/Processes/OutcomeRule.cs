@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Laws;
@@ -68,7 +69,14 @@ public sealed record MomentMark(string Moment, string? DayField = null);
 /// <param name="DayField">The asked date field that holds the day of service; null for the effective day of the act.</param>
 /// <param name="WayField">The asked field that holds the way; null where <paramref name="Way"/> says it.</param>
 /// <param name="Way">The way, such as 公告送达; null where a field says it.</param>
-public sealed record ServeRule(ImmutableArray<string> Documents, string? DayField = null, string? WayField = null, string? Way = null);
+public sealed record ServeRule(ImmutableArray<string> Documents, string? DayField = null, string? WayField = null, string? Way = null)
+{
+    /// <summary>The asked field that names the one addressee who is served; null where all who are left are.</summary>
+    public string? ToField { get; init; }
+
+    /// <summary>The asked field that names who signed for what was handed over; null where nobody is asked.</summary>
+    public string? SignedField { get; init; }
+}
 
 /// <summary>The order of remedies that a decision must name.</summary>
 public enum Remedies
@@ -81,6 +89,23 @@ public enum Remedies
 
     /// <summary>None, and the document says so.</summary>
     None,
+}
+
+/// <summary>The words for orders of remedies, as definitions write them.</summary>
+public static class RemedyWords
+{
+    /// <summary>The words that a condition may compare with; that there is no remedy is none.</summary>
+    public static ImmutableArray<string> All { get; } = [Of(Remedies.Free)!, Of(Remedies.ReconsiderationFirst)!];
+
+    /// <summary>Returns the word of an order; null where there is no remedy.</summary>
+    public static string? Of(Remedies? remedies) =>
+        remedies switch
+        {
+            Remedies.Free => "free",
+            Remedies.ReconsiderationFirst => "reconsideration-first",
+            Remedies.None or null => null,
+            _ => throw new UnreachableException($"No word for {remedies}."),
+        };
 }
 
 /// <summary>One of the three ways on. A closed set.</summary>

@@ -30,9 +30,13 @@ public static class Roles
         definition.RoleTitles.GetValueOrDefault(role) ?? Title(role);
 
     /// <summary>Names a role, in English one of it, such as <c>an officer</c>.</summary>
-    public static NameValue One(ProcessDefinition definition, string role)
+    public static NameValue One(ProcessDefinition definition, string role) => One(Title(definition, role), role);
+
+    /// <summary>Names a role that no definition is asked for, in English one of it.</summary>
+    public static NameValue One(string role) => One(Title(role), role);
+
+    private static NameValue One(LocalizedText title, string role)
     {
-        var title = Title(definition, role);
         return new NameValue(role, title.Zh, title.En is { } english ? $"{Article(english)} {english}" : null);
     }
 
@@ -41,9 +45,12 @@ public static class Roles
     /// <param name="key">The id of the name.</param>
     /// <param name="office">The office.</param>
     /// <param name="role">The role.</param>
-    public static NameValue Post(ProcessDefinition definition, string key, NameValue office, string role)
+    public static NameValue Post(ProcessDefinition definition, string key, NameValue office, string role) =>
+        Post(key, office, One(definition, role));
+
+    /// <summary>Names one of a post by the office and by one who holds the role.</summary>
+    public static NameValue Post(string key, NameValue office, NameValue one)
     {
-        var one = One(definition, role);
         return new NameValue(
             key,
             $"{office.Zh}·{one.Zh}",

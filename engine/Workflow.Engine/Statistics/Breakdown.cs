@@ -17,10 +17,6 @@ public sealed record Breakdown(long Whole, ImmutableSortedDictionary<string, lon
     /// <summary>The share of a category.</summary>
     public Rate this[string category] => new(Counts.GetValueOrDefault(category), Whole);
 
-    /// <summary>Returns the sum of the percentages as they are printed; it need not be 100.</summary>
-    /// <param name="decimals">From 0 to 10.</param>
-    public decimal SumAsPrinted(int decimals) => Counts.Values.Sum(c => new Rate(c, Whole).Percent(decimals) ?? 0);
-
     /// <summary>Counts things.</summary>
     /// <param name="things">The things.</param>
     /// <param name="categories">Returns the categories of one; naming one twice counts once.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using Workflow.Engine.Evidence;
 using Workflow.Engine.Record.Entries;
@@ -37,6 +38,7 @@ internal sealed class OwnEvents(string person, CaseDefinitions definitions)
             FileAttached e => e.Internal == false || e.By == person || Is(entry),
             CopySent e => e.To.Any(Names),
             Notified e => e.To.Any(Names),
+            DocumentServed e => IsFor(e),
             Urged e => e.By == person || e.To.Any(Names),
             StepTransferred e => Names(e.From) || Names(e.To),
             StepClaimed e => e.Person == person,
@@ -54,6 +56,12 @@ internal sealed class OwnEvents(string person, CaseDefinitions definitions)
     internal CaseEvent Cut(CaseEvent happened) => happened is Urged urged ? urged with { To = [.. urged.To.Where(Names)] } : happened;
 
     private static bool WasAsked(CaseState seen, string step, int number) => seen.Steps[step].Sides.Any(t => t.Number == number);
+
+    /// <summary>Whether a paper is for the party: it names them, or nobody in particular.</summary>
+    internal bool IsFor(ImmutableArray<Addressee>? to) => to?.Any(a => a.Person == person) != false;
+
+    /// <summary>Whether a service is on the party, or on all parties at once.</summary>
+    internal bool IsFor(DocumentServed served) => served.To is null || served.To.Person == person;
 
     /// <summary>Whether a task is the party's as the party.</summary>
     internal bool IsTheirs(Entitlement to) => Names(to) && !to.IsForOffice;

@@ -31,8 +31,6 @@ internal sealed class ModelState
     /// <summary>Whether it stands open under a condition that the log does not decide.</summary>
     internal bool IsDoubtful(ModelNode node) => _at[node.Index] == MayApply;
 
-    internal bool IsSkipped(ModelNode node) => _at[node.Index] == Skipped;
-
     internal bool IsFollowing(ModelNode node) => _at[node.Index] >= FirstOutcome && (_at[node.Index] - FirstOutcome) % 2 == 0;
 
     internal bool IsDone(ModelNode node) => _at[node.Index] >= FirstOutcome && (_at[node.Index] - FirstOutcome) % 2 == 1;

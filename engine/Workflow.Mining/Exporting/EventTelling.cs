@@ -56,7 +56,7 @@ internal static class EventTelling
             SideAsked or SideReplied or SideRecalled or Urged or Supervised or FormCorrected or SilenceCorrected => null,
             MaterialsChecked or MomentUnmarked or ClockEscalated or ClockLifted or ClockAwaitsCalendar => null,
             CaseCalled or CalledCaseNamed or CallAbandoned or CallEnded or ConclusionAwaited => null,
-            CaseSuspended or CaseResumed or CaseRevoked or CaseReopened or PartyConfirmed => null,
+            CaseSuspended or CaseResumed or CaseRevoked or CaseReopened or PartyConfirmed or PartyUnconfirmed or PartyAdded => null,
             _ => throw Untold(happened),
         };
 
@@ -176,7 +176,7 @@ internal static class EventTelling
         : "unknown";
 
     private static Telling Clock(PublishedProcess process, string kind, string id, string transition) =>
-        new(kind, process.ClockTitle(StepKey.Parse(id).Key), transition, null);
+        new(kind, process.ClockTitle(ClockKey.Parse(id).Rule), transition, null);
 
     private static string? Act(PublishedProcess process, LedgerEntry entry, CaseEvent happened) =>
         happened is StepCompleted done ? Done(process, done.Step)

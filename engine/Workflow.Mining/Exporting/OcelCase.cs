@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Workflow.Engine.Evidence;
@@ -37,21 +38,20 @@ public sealed class OcelCase
         var about = ImmutableArray.CreateBuilder<OcelRelation>();
         about.Add(new OcelRelation(Number, "happens in"));
         if (e.Step is { } step)
-            about.Add(new OcelRelation(Task(e, step), ToTask(e.Kind)));
+            about.Add(new OcelRelation(Task(e, step), ToTask.GetValueOrDefault(e.Kind, "is about")));
         Change(e, about);
         if (IsTold(e))
             about.Add(new OcelRelation(Make(e, $"{e.Id}/notice", "notice", "tells of", ("kind", e.Kind)), "is told by"));
         _events.Add(new OcelEvent(e.Id, e.Kind, e.At, [.. Values(e)], about.ToImmutable()));
     }
 
-    private static string ToTask(string kind) =>
-        kind switch
-        {
-            "step.opened" => "opens",
-            "step.completed" => "completes",
-            "step.answered" => "answers",
-            _ => "is about",
-        };
+    // What begins, ends or answers a task; everything else is about it.
+    private static readonly FrozenDictionary<string, string> ToTask = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["step.opened"] = "opens",
+        ["step.completed"] = "completes",
+        ["step.answered"] = "answers",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private void Change(LoggedEvent e, ImmutableArray<OcelRelation>.Builder about)
     {

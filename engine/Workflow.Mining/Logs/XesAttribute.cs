@@ -43,14 +43,19 @@ public sealed record XesAttribute(string Key, XesType Type, string Text, Immutab
 
     /// <summary>The value as a word: what is true or false is written alike, however the log writes it.</summary>
     public string Word =>
-        Type != XesType.Boolean
-            ? Text
-            : Text.Trim().ToUpperInvariant() switch
-            {
-                "TRUE" or "1" => "true",
-                "FALSE" or "0" => "false",
-                _ => Text,
-            };
+        Type == XesType.Boolean && IsTrue is { } yes
+            ? yes
+                ? "true"
+                : "false"
+            : Text;
+
+    private bool? IsTrue =>
+        Text.Trim().ToUpperInvariant() switch
+        {
+            "TRUE" or "1" => true,
+            "FALSE" or "0" => false,
+            _ => null,
+        };
 
     /// <summary>Whether it is a date that holds no moment. An empty one says that there is none.</summary>
     internal bool IsNoMoment => Type == XesType.Date && Text.Trim().Length > 0 && XesTime.Parse(Text, TimeZoneInfo.Utc) is null;

@@ -10,7 +10,7 @@ namespace Workflow.Storage.Access;
 public sealed class CaseReadings(Database database)
 {
     private static readonly string[] Kinds = [AccessKinds.Read, AccessKinds.Audited, AccessKinds.Revealed];
-    private static readonly string[] Beside = ["/draft", "/receipts"];
+    private static readonly string[] Beside = ["draft", "receipts"];
 
     /// <summary>Returns every reading of a case from a moment on, in the order of their moments; read one after another, so that who looks for the first stops there.</summary>
     public IEnumerable<(string Person, DateTimeOffset At)> Since(string number, DateTimeOffset from)
@@ -29,9 +29,7 @@ public sealed class CaseReadings(Database database)
     }
 
     private static bool IsReading(AccessRecord record) =>
-        Kinds.Contains(record.Kind)
-        && record.What.StartsWith("GET ", StringComparison.Ordinal)
-        && !Beside.Any(end => record.What.EndsWith(end, StringComparison.Ordinal));
+        Kinds.Contains(record.Kind) && RequestAct.Of(record) is { Looks: true } request && !Beside.Any(request.EndsIn);
 
     private const string OfCase =
         "select body from access_entries where case_no = @number and recorded_at >= @from order by recorded_at, log, entry_no";

@@ -19,9 +19,8 @@ internal static class AlertNames
     /// <summary>Names a post that a definition writes as <c>office.role</c>.</summary>
     internal static NameValue Post(NewEntry entry, string post)
     {
-        if (post.LastIndexOf('.') is not (> 0 and var dot))
+        if (OfficeRole.Parse(post) is not var (office, role))
             return new NameValue(post, post);
-        var (office, role) = (post[..dot], post[(dot + 1)..]);
         var definition = entry.Process.Definition;
         return Roles.Post(definition, post, definition.OfficeName(office), role);
     }

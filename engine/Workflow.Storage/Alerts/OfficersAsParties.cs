@@ -17,10 +17,16 @@ internal sealed class OfficersAsParties(NewEntry entry, Func<string, PersonFact?
         foreach (var party in entry.Events.OfType<CaseLodged>().SelectMany(e => e.Parties).Where(p => p.Unconfirmed is true))
             if (register(party.Person) is { } person && IsOfficer(person))
                 Raise(person.Id, AlertMessages.OfficerNamed(Name(person.Id)));
-        foreach (var party in entry.Events.OfType<PartyConfirmed>())
-            if (ActedAt(party.Person).FirstOrDefault() is { } step)
-                Raise(party.Person, AlertMessages.ActedInOwnCase(Name(party.Person), AlertNames.Step(entry, step)));
+        foreach (var person in entry.Events.Select(Certain).OfType<string>())
+            if (ActedAt(person).FirstOrDefault() is { } step)
+                Raise(person, AlertMessages.ActedInOwnCase(Name(person), AlertNames.Step(entry, step)));
     }
+
+    // Who is a party for certain from now on, and was not before.
+    private static string? Certain(CaseEvent happened) =>
+        happened is PartyConfirmed confirmed ? confirmed.Person
+        : happened is PartyAdded added ? added.Party.Person
+        : null;
 
     private void Raise(string person, Message message) => AlertList.Raise(AlertKinds.OfficerAsParty, entry, person, message, session);
 

@@ -101,9 +101,10 @@ internal sealed class EntryWriter(WriteSession session)
     }
 
     private static bool HasOthers(CaseState before, CaseState after) =>
-        before.Offices != after.Offices || before.Informed != after.Informed;
+        before.Offices != after.Offices || before.Informed != after.Informed || before.Parties != after.Parties;
 
-    // A move to another definition may bring in offices that had no part in the case, a copy somebody who had none; neither takes any away.
+    // A move to another definition may bring in offices that had no part in the case, a copy somebody who had none, and a party may
+    // join; nothing takes any away.
     private void Admit(CaseState before, CaseState after, HeadRow h)
     {
         session.Prepared(UpdateViewers, 2).Run(h.Case, h.Viewers);

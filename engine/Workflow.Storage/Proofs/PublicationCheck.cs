@@ -12,9 +12,6 @@ namespace Workflow.Storage.Proofs;
 /// <summary>Compares what the rows of published definitions say beside their texts: process and days with the text, the moment with the access log where it records the publication.</summary>
 internal static class PublicationCheck
 {
-    // As the host records it: the act, the process, the digest.
-    private const string Act = "publish ";
-
     /// <summary>Returns the rows that say something else. A text without its digest is told elsewhere.</summary>
     internal static IEnumerable<LedgerFault> Wrong(DbConnection connection)
     {
@@ -41,22 +38,17 @@ internal static class PublicationCheck
     private static Dictionary<string, string> Recorded(DbConnection connection)
     {
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (_, body) in connection.Pairs(Acts).Where(r => LedgerJson.Hash(r.Second) == r.First))
-        {
-            if (Publication(body) is { } record)
-                found.TryAdd(record.What[(record.What.LastIndexOf(' ') + 1)..], record.At.Text());
-        }
+        foreach (var record in connection.Pairs(Acts).Where(r => LedgerJson.Hash(r.Second) == r.First).Select(r => Read(r.Second)))
+            if (PublicationAct.Of(record) is { } publication)
+                found.TryAdd(publication.Digest, record.At.Text());
 
         return found;
     }
 
-    private static AccessRecord? Publication(string body) =>
-        Stored.Read(StoredThing.AccessRecord(), () => SealJson.Read<AccessEntry>(body)).Record is { Kind: AccessKinds.Administered } record
-        && record.What.StartsWith(Act, StringComparison.Ordinal)
-            ? record
-            : null;
+    private static AccessRecord Read(string body) => Stored.Read(StoredThing.AccessRecord(), () => SealJson.Read<AccessEntry>(body)).Record;
 
-    private const string Acts = $"select hash, body from access_entries where body like '%\"what\":\"{Act}%' order by recorded_at";
+    private const string Acts =
+        $"select hash, body from access_entries where body like '%\"what\":\"{PublicationAct.Begins}%' order by recorded_at";
 
     private const string Columns =
         "select digest, process, in_force_from, in_force_to, published_at, json from definitions order by digest";

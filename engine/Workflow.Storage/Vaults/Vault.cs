@@ -1,5 +1,4 @@
 using Dapper;
-using Workflow.Engine.Expressions;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.Values;
 using Workflow.Storage.Databases;
@@ -13,20 +12,10 @@ public sealed class Vault(Database database)
     private const string Insert =
         "insert into vault (case_no, hash, salt, value) values (@p0, @p1, @p2, @p3) on conflict (case_no, hash) do nothing";
 
-    private const string ValueOf = "select value from vault where case_no = @caseNumber and hash = @hash";
-
     private const string AllOf = "select hash as Hash, value as Value from vault where case_no = @caseNumber";
 
     private const string SeedOf =
         "select hash as Hash, salt as Salt, value as Value from vault where case_no = @Case and hash = @Commitment";
-
-    /// <summary>Returns a sealed value, or null when it was erased, and for the seed of a draw. The caller logs the reveal before the answer leaves.</summary>
-    public FieldValue? Reveal(string caseNumber, SealedValue value)
-    {
-        using var connection = database.Connect();
-        var text = connection.QuerySingleOrDefault<string>(ValueOf, new { caseNumber, hash = value.Sha256 });
-        return text is null || IsSeed(text) ? null : LedgerJson.ReadValue(text);
-    }
 
     /// <summary>Opens every personal value of a case that was not erased; seeds of draws stay closed. The caller logs it before the answer leaves.</summary>
     public OpenedValues Open(string caseNumber)

@@ -19,6 +19,14 @@ public sealed partial class NoLawInCodeTests
     public void No_text_of_a_source_holds_a_number_of_days_in_Chinese() =>
         Assert.That(Lines().Where(l => Length().IsMatch(l.Text)).Select(Placed), Is.Empty);
 
+    [Test]
+    public void No_sentence_names_a_law_or_an_article() =>
+        Assert.That(Said().Where(l => Told(NoCitation().Replace(l.Text, ""))).Select(Placed), Is.Empty);
+
+    [Test]
+    public void No_sentence_holds_a_number_of_days() =>
+        Assert.That(Said().Where(l => !Shows(l.File) && Amount().IsMatch(Example().Replace(l.Text, ""))).Select(Placed), Is.Empty);
+
     [TestCase("/// <summary>Does not end on a day off 民法典 203.</summary>", true)]
     [TestCase("\"依《行政许可法》不予受理\"", true)]
     [TestCase("// 中华人民共和国行政强制法", true)]
@@ -30,6 +38,14 @@ public sealed partial class NoLawInCodeTests
     [TestCase("\"某某法(2003) 第四条第二款\"", false)]
     [TestCase("\"{n} articles\"", false)]
     public void The_reading_finds_a_law(string line, bool told) => Assert.That(Told(line), Is.EqualTo(told));
+
+    [TestCase("  zh: 期限内有连续三日以上休假的", true)]
+    [TestCase("  en: runs of 3 days or more", true)]
+    [TestCase("  zh: 应为“20个工作日”这样的期间", false)]
+    [TestCase("  en: Write it like ''for: 5 working days''.", false)]
+    [TestCase("  zh: 最后一日", false)]
+    public void The_reading_finds_a_number_of_days_in_a_sentence(string line, bool told) =>
+        Assert.That(Amount().IsMatch(Example().Replace(line, "")), Is.EqualTo(told));
 
     [TestCase("\"自收到之日起60日内\"", true)]
     [TestCase("\"六十日\"", true)]
@@ -45,6 +61,9 @@ public sealed partial class NoLawInCodeTests
 
     private static IEnumerable<string> Of(string file) => ShippedLaws.Read(file, new Problems()) is { } law ? [law.Title, law.Zh] : [];
 
+    // A help shows what somebody may type.
+    private static bool Shows(string file) => Path.GetFileName(file).StartsWith("help", StringComparison.Ordinal);
+
     private static string Placed((string File, int Number, string Text) line) => $"{line.File}:{line.Number} {line.Text.Trim()}";
 
     private static IEnumerable<(string File, int Number, string Text)> Lines() =>
@@ -52,6 +71,15 @@ public sealed partial class NoLawInCodeTests
         let root = Path.Combine(Repository.Root, folder)
         from file in Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
         where !file.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin")
+        from line in File.ReadLines(file).Select((text, i) => (file, i + 1, text))
+        select line;
+
+    // What the engine and the host say, but for the specimens, which show a law's place with a law.
+    private static IEnumerable<(string File, int Number, string Text)> Said() =>
+        from folder in new[] { Path.Combine("engine", "Workflow.Definitions", "Wording"), Path.Combine("host", "Wording") }
+        let root = Path.Combine(Repository.Root, folder)
+        from file in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
+        where Path.GetExtension(file) is ".yaml" or ".json" && Path.GetFileName(file) != "specimens.yaml"
         from line in File.ReadLines(file).Select((text, i) => (file, i + 1, text))
         select line;
 
@@ -68,6 +96,22 @@ public sealed partial class NoLawInCodeTests
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Article();
+
+    // The number of an order that somebody types, and what is the first of something else.
+    [GeneratedRegex("--(document|order) \\S+|第一条(?=记录)", RegexOptions.CultureInvariant)]
+    private static partial Regex NoCitation();
+
+    // One day is no limit: the last day, the same day.
+    [GeneratedRegex(
+        "(?<![月0-9二三四五六七八九十百星期])([0-9]+|[二三四五六七八九十百]+|两)(个工作日|工作日|个月|日|天|小时|年内)"
+            + "|\\b([2-9]|[0-9]{2,}|two|three|four|five|six|seven|ten|fifteen|twenty|thirty|sixty) (working )?(day|month|hour|year)s",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Amount();
+
+    // A sentence quotes what could be written.
+    [GeneratedRegex("“[^”]*”|''[^']+''|(?<= )'[^':]+'(?=[,. ])", RegexOptions.CultureInvariant)]
+    private static partial Regex Example();
 
     // In what is written between quotation marks.
     [GeneratedRegex(

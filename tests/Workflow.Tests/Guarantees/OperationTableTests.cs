@@ -106,6 +106,8 @@ public sealed class OperationTableTests
         ("copy", "first-officer", _ => new SendCopy(["bank"])),
         ("supervise", "inspector", _ => new Supervise("请报告")),
         ("confirm-party", "head", _ => new ConfirmParty("bank")),
+        ("unconfirm-party", "head", _ => new UnconfirmParty("bank", "核对有误")),
+        ("add-party", "first-officer", _ => new AddParty("applicant", "builder", "建筑商", "查明后追加")),
         ("notify", "first-officer", _ => new Notify("applicant", "请知悉", "告字1号")),
         ("comment", "first-officer", _ => new Comment("已阅")),
         ("attach", "first-officer", _ => new Attach(new string('a', 64), "图.pdf", 10)),

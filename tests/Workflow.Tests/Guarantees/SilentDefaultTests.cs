@@ -44,6 +44,25 @@ public sealed partial class SilentDefaultTests
             Is.Empty
         );
 
+    /// <summary>Words are a closed set too: what is none of them is refused by nothing, thrown at, or handed on by a name of its own.</summary>
+    [Test]
+    public void No_switch_over_words_has_a_silent_default() =>
+        Assert.That(
+            Sources().SelectMany(f => Deaf(File.ReadAllText(f)).Select(line => $"{Path.GetRelativePath(Repository.Root, f)}:{line}")),
+            Is.Empty
+        );
+
+    [TestCase("x switch { \"a\" => 1, \"b\" => 2, _ => 0 }", true)]
+    [TestCase("x switch { \"a\" or \"b\" => 1, \"c\" => 2, _ => Other() }", true)]
+    [TestCase("x switch { \"a\" => 1, \"b\" => 2, _ when y => 3, _ => 0 }", true)]
+    [TestCase("x switch { \"a\" => 1, \"b\" => 2, _ => null }", false)]
+    [TestCase("x switch { \"a\" => 1, \"b\" => 2, _ => throw new UnreachableException() }", false)]
+    [TestCase("x switch { \"a\" => 1, \"b\" => 2, var other => Other(other) }", false)]
+    [TestCase("x switch { 1 => \"a\", 2 => \"b\", _ => \"c\" }", false)]
+    [TestCase("switch (x) { case \"a\": break; case \"b\": break; default: break; }", true)]
+    [TestCase("switch (x) { case \"a\": break; case \"b\": break; default: throw new UnreachableException(); }", false)]
+    public void The_reading_finds_words_too(string source, bool silent) => Assert.That(Deaf(source).Any(), Is.EqualTo(silent));
+
     [TestCase("x switch { Lodge => 1, _ => 0 }", true)]
     [TestCase("x switch { Lodge l when l.Parties.Length > 1 => 1, _ => 0 }", true)]
     [TestCase("x switch { (CaseStage.Open, ClockMoved) => 1, _ => 0 }", true)]
@@ -81,6 +100,13 @@ public sealed partial class SilentDefaultTests
         let whole = Whole(source, opening.Index + opening.Length)
         let arms = Arms(whole)
         where (NamesMember(arms) || AsksMember(whole)) && SilentDefault().IsMatch(arms)
+        select source[..opening.Index].Count(c => c == '\n') + 1;
+
+    // The same over words.
+    private static IEnumerable<int> Deaf(string source) =>
+        from opening in Switch().Matches(source)
+        let arms = Arms(Whole(source, opening.Index + opening.Length))
+        where Words().Matches(arms).Count > 1 && DeafDefault().IsMatch(arms)
         select source[..opening.Index].Count(c => c == '\n') + 1;
 
     private static bool NamesMember(string arms) =>
@@ -135,6 +161,13 @@ public sealed partial class SilentDefaultTests
     // A pattern goes up to its arrow, or to the colon of its case.
     [GeneratedRegex(@"(?:^|[,{\n])[^,\n]*?(?=\s*=>)|(?<=\bcase\b)[^:]*|\([^)]*\)(?=\s*=>)", RegexOptions.Multiline)]
     private static partial Regex Pattern();
+
+    // A word as the pattern of an arm, or as the last of several.
+    [GeneratedRegex(@"""[^""]*""\s*(?:when\b[^=]*)?=>|\bcase\s+""")]
+    private static partial Regex Words();
+
+    [GeneratedRegex(@"(?<![\w(])_\s*=>(?!\s*(?:throw|null\b))|\bdefault\s*:(?!\s*throw)")]
+    private static partial Regex DeafDefault();
 
     // What a guard asks beside the pattern is not what the switch is over.
     [GeneratedRegex(@"\bwhen\b.*")]

@@ -148,6 +148,8 @@ internal static class EveryCommand
             At("supervise", null, null, new Supervise("请报告")),
             At("comment", null, null, new Comment("已阅")),
             At("confirm-party", other, null, new ConfirmParty(other)),
+            At("unconfirm-party", other, null, new UnconfirmParty(other, "核对有误")),
+            At("add-party", "applicant", null, new AddParty("applicant", other, other, "查明后追加")),
             At("notify", "applicant", null, new Notify("applicant", "请知悉", "告字1号")),
             At("attach", null, null, new Attach(new string('a', 64), "图.pdf", 10)),
             .. process

@@ -18,7 +18,10 @@ internal static class Limits
         if (!PeriodText.TryParse(text, out var period, out var fault))
             throw new ArgumentException(fault.ToString());
         var at = At(from);
-        return new Reckoning(period, backward ? Counting.Backward : Counting.Forward, DayOf(at), at, [.. pauses.Select(Pause)], roll);
+        return new Reckoning(period, backward ? Counting.Backward : Counting.Forward, DayOf(at), at, [.. pauses.Select(Pause)], roll)
+        {
+            LongRest = 3,
+        };
     }
 
     internal static string On(string from, string limit, RollRule roll = RollRule.None, params string[] pauses) =>

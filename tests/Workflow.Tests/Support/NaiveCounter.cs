@@ -12,7 +12,7 @@ internal sealed class NaiveCounter(WorkCalendar calendar)
     {
         var raw = reckoning.Period.Unit == PeriodUnit.Months ? Months(reckoning) : Days(reckoning);
         var on = Roll(reckoning, raw);
-        return (on, raw, Consulted(reckoning, raw, on).Any(d => !calendar.Covers(d)));
+        return (on, raw, Consulted(reckoning, raw, on).Any(d => !calendar.IsSettled(d)));
     }
 
     /// <summary>Counts in steps of a quarter of an hour; the test's moments stand on quarters.</summary>
@@ -89,7 +89,7 @@ internal sealed class NaiveCounter(WorkCalendar calendar)
         {
             RollRule.NextWorkingDay => Step(raw, 1),
             RollRule.PreviousWorkingDay => Step(raw, -1),
-            RollRule.Tax => Tax(reckoning.StartDay, raw),
+            RollRule.Tax => Tax(reckoning.StartDay, raw, reckoning.LongRest),
             _ => raw,
         };
     }
@@ -101,15 +101,15 @@ internal sealed class NaiveCounter(WorkCalendar calendar)
         return day;
     }
 
-    private DateOnly Tax(DateOnly start, DateOnly raw)
+    private DateOnly Tax(DateOnly start, DateOnly raw, int rest)
     {
         var (total, run) = (0, 0);
         for (var day = start.AddDays(1); day <= raw; day = day.AddDays(1))
         {
             run = Works(day) ? 0 : run + 1;
-            if (run == 3)
-                total += 3;
-            if (run > 3)
+            if (run == rest)
+                total += rest;
+            if (run > rest)
                 total++;
         }
 
@@ -160,6 +160,8 @@ internal sealed class NaiveCounter(WorkCalendar calendar)
     {
         var works = new Dictionary<DateOnly, bool>();
         foreach (var day in calendar.Editions.SelectMany(e => e.Days).Where(d => calendar.Covers(d.Date)))
+            works[day.Date] = day.Works;
+        foreach (var day in calendar.Beyond.SelectMany(s => s.Days))
             works[day.Date] = day.Works;
         return works;
     }

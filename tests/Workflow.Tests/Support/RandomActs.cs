@@ -73,6 +73,8 @@ internal sealed class RandomActs(Random random, ScenarioWorld world)
             "share-material" => new ShareMaterial(offer.Target!, "查询记录1号", Until(process, offer.Target!, day)),
             "return-material" => new ReturnMaterial(offer.Target!, random.Next(2) == 0 ? "退件收条" : null),
             "confirm-party" => new ConfirmParty(offer.Target!),
+            "unconfirm-party" => new UnconfirmParty(offer.Target!, "核对有误"),
+            "add-party" => new AddParty(offer.Target!, Citizen(), $"当事人{state.Entries}", "查明后追加"),
             "notify" => new Notify(offer.Target!, "补充告知有关事项", random.Next(2) == 0 ? null : "告字1号"),
             "seal-lots" => new SealLots(offer.Target!),
             "redraw" => Redraw(process, state, offer),
@@ -123,7 +125,7 @@ internal sealed class RandomActs(Random random, ScenarioWorld world)
             Step = offer.Target!,
             Outcome = outcome.Id,
             Reasons = "理由充分",
-            Fields = Fields([.. node.Asks, .. outcome.Asks], process, day, state),
+            Fields = Served(Fields([.. node.Asks, .. outcome.Asks], process, day, state), process, state, (node, outcome)),
             Numbers = Numbers(process, outcome.Issues),
             Materials = node.ChecksMaterials ? received : null,
             Promised = node.ChecksMaterials ? Promised(process, state, received) : ImmutableSortedDictionary<string, string>.Empty,
@@ -213,6 +215,35 @@ internal sealed class RandomActs(Random random, ScenarioWorld world)
                 .Take(1)
                 .Select(p => p.Id),
         ];
+    }
+
+    // One of several addressees is named by its name; what the same post drew up itself is served on nobody.
+    private static ImmutableSortedDictionary<string, FieldValue> Served(
+        ImmutableSortedDictionary<string, FieldValue> fields,
+        PublishedProcess process,
+        CaseState state,
+        (WorkNode Node, OutcomeRule Outcome) done
+    )
+    {
+        if (done.Outcome.Serves?.ToField is not { } field)
+            return fields;
+        var own = (done.Node as StepNode)?.By;
+        var left =
+            from document in state.Documents
+            where document.Void is null && (document.Served is null || !document.Services.IsEmpty)
+            where
+                process.Definition.Documents.Single(t => t.Id == document.Issued.Document).StatesRemedies
+                || (process.Find(document.Issued.Step) as StepNode)?.By != own
+            from to in document.Issued.To ?? [.. state.Parties.Where(p => p.Since is null).Select(p => new Addressee(p.Person, p.Name))]
+            where document.Services.All(s => s.To != to)
+            select to.Name;
+        return left.FirstOrDefault() is { } name ? fields.SetItem(field, new TextValue(name)) : fields;
+    }
+
+    private string Citizen()
+    {
+        var citizens = world.Register.People.Where(p => p.Posts.IsEmpty).ToList();
+        return citizens[random.Next(citizens.Count)].Id;
     }
 
     private static bool IsMine(Entitlement entitled, PersonFact actor) =>

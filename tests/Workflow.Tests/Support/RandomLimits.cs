@@ -28,7 +28,10 @@ internal sealed class RandomLimits(int seed)
             at,
             [.. Enumerable.Range(0, _random.Next(5)).Select(_ => Pause(at, hours, direction))],
             (RollRule)_random.Next(4)
-        );
+        )
+        {
+            LongRest = 3 + _random.Next(6),
+        };
     }
 
     internal int Below(int bound) => _random.Next(bound);

@@ -12,7 +12,7 @@ internal static class Shelf
 
     internal static CalendarShelf All => Read.Value;
 
-    /// <summary>Everything published for 2009 to 2026.</summary>
+    /// <summary>Everything published for 2007 to 2026.</summary>
     internal static WorkCalendar Calendar => Latest.Value;
 
     internal static string Folder => Path.Combine(Root(), "definitions", "calendars");

@@ -14,9 +14,6 @@ internal sealed class LegalGrounds(ProcessDefinition definition, LawBook book)
 
     public LawBook Book { get; } = book;
 
-    /// <summary>Whether a binding law demands something.</summary>
-    public bool Demand(Duty duty) => Demanding(duty) is not null;
-
     /// <summary>The article of a binding law that demands something; of several the one that demands most of the rest too. Null for none.</summary>
     public CitedArticle? Demanding(Duty duty, params Duty[] beside) =>
         (

@@ -23,13 +23,23 @@ internal sealed class Known(PathState state, Concurrency beside, string at)
             StepField f => Outcome(f.Step).IsNone == true ? Sight.None : Sight.Open,
             DocumentNumber d => Made(state.Documents.ContainsKey(d.Document), beside.MayIssue(d.Document, at)),
             MaterialStanding => Sight.Something,
+            DocumentValidity d => Made(state.Documents.ContainsKey(d.Document), beside.MayIssue(d.Document, at)),
+            MaterialValidity => Sight.Open,
             MomentDay m => Marked(m.Moment),
             RowOutcomeOf r => Row(r.Step),
             RowStepField r => Row(r.Step).IsNone == true ? Sight.None : Sight.Open,
             PeriodBefore p => Of(p.Day).IsNone == true ? Sight.None : Sight.Open,
-            FormField or RowField or Condition => Sight.Open,
+            PeriodAfter p => Of(p.Day).IsNone == true ? Sight.None : Sight.Open,
+            Sum s => Either(s.Left, s.Right),
+            Remainder d => Either(d.Left, d.Right),
+            ActDay => Sight.Something,
+            FormField or RowField or RemedyOrder or Condition => Sight.Open,
             _ => throw new UnreachableException($"No answer for {expression.GetType().Name}."),
         };
+
+    // A sum is none where neither of its numbers was entered.
+    private Sight Either(Expression left, Expression right) =>
+        Of(left).IsNone == true && Of(right).IsNone == true ? Sight.None : Sight.Open;
 
     public Sight Marked(string moment) => Made(state.Moments.ContainsKey(moment), beside.MayMark(moment, at));
 

@@ -15,8 +15,7 @@ internal sealed class NameUse
             Clock(clock);
         foreach (var node in Outline.All(definition))
             Node(node);
-        foreach (var field in definition.Form)
-            Look(field.RequiredWhen);
+        Asked(definition.Form);
         foreach (var material in definition.Materials)
             Look(material.RequiredWhen);
     }
@@ -50,8 +49,7 @@ internal sealed class NameUse
         Look(node.When);
         foreach (var body in Outline.Bodies(node))
             Look(body.AllowedWhen);
-        foreach (var field in Outline.Bodies(node).SelectMany(b => b.Asks))
-            Look(field.RequiredWhen);
+        Asked(Outline.Bodies(node).SelectMany(b => b.Asks));
         foreach (var one in node is ChoiceNode choice ? choice.Cases : [])
             Look(one.When);
         foreach (var value in node is CallNode call ? call.With.Values : [])
@@ -66,10 +64,22 @@ internal sealed class NameUse
             Look(need);
         if (work.ForEachDrawn is { } draw)
             Steps.Add(draw);
-        foreach (var field in work.Asks)
-            Look(field.RequiredWhen);
+        Asked(work.Asks);
         foreach (var limit in DefinedClocks.At(work))
             Clock(limit);
+    }
+
+    private void Asked(IEnumerable<Field> fields)
+    {
+        foreach (var field in fields)
+        {
+            Look(field.RequiredWhen);
+            foreach (var bound in field.NotBefore.Concat(field.NotAfter))
+            {
+                Look(bound.When);
+                Look(bound.Day);
+            }
+        }
     }
 
     private void Look(Expression? expression)
@@ -98,6 +108,15 @@ internal sealed class NameUse
             case DocumentNumber d:
                 Documents.Add(d.Document);
                 break;
+            case DocumentValidity d:
+                Documents.Add(d.Document);
+                break;
+            case MaterialValidity m:
+                Count(m);
+                break;
+            case RemedyOrder o:
+                Count(o);
+                break;
             case MaterialStanding m:
                 Count(m);
                 break;
@@ -107,7 +126,7 @@ internal sealed class NameUse
             case IsMarked m:
                 Moments.Add(m.Moment);
                 break;
-            case Literal or NoneLiteral or PeriodBefore or Condition or null:
+            case Literal or NoneLiteral or PeriodBefore or PeriodAfter or Sum or Remainder or ActDay or Condition or null:
                 foreach (var part in ExpressionParts.Of(expression))
                     Look(part);
                 break;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Workflow.Definitions.Expressions;
 using Workflow.Engine.Expressions;
 
 namespace Workflow.Definitions.Lint.Paths;
@@ -12,9 +13,12 @@ internal static class Spell
             Not n => $"not ({Of(n.Inner)})",
             Both b => $"{Of(b.Left)} and {Of(b.Right)}",
             Either e => $"({Of(e.Left)} or {Of(e.Right)})",
-            Comparison c => $"{Of(c.Left)} {Sign(c.Sign)} {Of(c.Right)}",
+            Comparison c => $"{Of(c.Left)} {Signs.Of(c.Sign)} {Of(c.Right)}",
             OneOf o => $"{Of(o.Item)} in [{string.Join(", ", o.Options.Select(Of))}]",
             PeriodBefore p => $"{p.Period} before {Of(p.Day)}",
+            PeriodAfter p => $"{p.Period} after {Of(p.Day)}",
+            Sum s => $"{Of(s.Left)} + {Of(s.Right)}",
+            Remainder d => $"{Of(d.Left)} - {Of(d.Right)}",
             IsMarked or Operand => Name(expression),
             _ => throw new UnreachableException($"No answer for {expression.GetType().Name}."),
         };
@@ -27,8 +31,12 @@ internal static class Spell
             FormField f => $"form.{f.Field}",
             DocumentNumber d => $"{d.Document}.number",
             MaterialStanding m => $"material.{m.Material}",
+            DocumentValidity d => $"{d.Document}.valid-until",
+            MaterialValidity m => $"material.{m.Material}.valid-until",
             MomentDay m => m.Moment,
             IsMarked m => m.Moment,
+            ActDay => "today",
+            RemedyOrder => "remedies",
             RowField or RowOutcomeOf or RowStepField or Literal or NoneLiteral => OfRow(expression),
             _ => throw new UnreachableException($"No answer for {expression.GetType().Name}."),
         };
@@ -53,17 +61,5 @@ internal static class Spell
             TruthValue t => t.Yes ? "true" : "false",
             RowsValue or SealedValue => "?",
             _ => throw new UnreachableException($"No answer for {value.GetType().Name}."),
-        };
-
-    private static string Sign(ComparisonSign sign) =>
-        sign switch
-        {
-            ComparisonSign.Equal => "=",
-            ComparisonSign.NotEqual => "!=",
-            ComparisonSign.Less => "<",
-            ComparisonSign.AtMost => "<=",
-            ComparisonSign.More => ">",
-            ComparisonSign.AtLeast => ">=",
-            _ => throw new UnreachableException($"No answer for {sign}."),
         };
 }

@@ -1,4 +1,5 @@
 using Workflow.Definitions.Lint.Meaning;
+using Workflow.Definitions.Reading;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Laws;
 using Workflow.Engine.Messages;

@@ -23,6 +23,6 @@ internal static class ItemTypes
     private static ImmutableArray<string> Read()
     {
         using var reader = new StreamReader(typeof(ItemTypes).Assembly.GetManifestResourceStream(Resource)!);
-        return [.. new DeserializerBuilder().Build().Deserialize<List<string>>(reader)];
+        return [.. new DeserializerBuilder().Build().Deserialize<List<Dictionary<string, string>>>(reader).Select(row => row["type"])];
     }
 }

@@ -11,14 +11,33 @@ internal static class Needs
 
     public static readonly LintRule SomePath = LintRule.Warning("needs.some_path");
 
+    public static readonly LintRule Bound = LintRule.Warning("field.bound_unmarked");
+
     public static void Check(Subject subject, Findings findings)
     {
         var guess = new Guess(subject.Beside, subject.References);
+        Bounds(subject, findings, guess);
         foreach (var node in subject.Work)
         foreach (var need in node.Needs)
             if (Broken(subject, node, need, guess) is { } rule)
                 findings.Add(rule, subject.Places.Node(node.Id, "needs"), ("step", node.Id), ("need", Words(need)));
     }
+
+    // A day that is counted from a moment can be fixed only once it has come.
+    private static void Bounds(Subject subject, Findings findings, Guess guess)
+    {
+        foreach (var node in subject.Work)
+        foreach (var field in node.Asks.Concat(node.Outcomes.SelectMany(o => o.Asks)))
+        foreach (var moment in Counted(field).Distinct())
+            if (Broken(subject, node, new IsMarked(moment), guess) is not null)
+                findings.Add(Bound, subject.Places.Node(node.Id), ("step", node.Id), ("field", field.Id), ("moment", moment));
+    }
+
+    private static IEnumerable<string> Counted(Field field) =>
+        from bound in field.NotBefore.Concat(field.NotAfter)
+        where bound.When is null
+        from moment in ExpressionParts.Leaves(bound.Day).OfType<MomentDay>()
+        select moment.Moment;
 
     private static LintRule? Broken(Subject subject, WorkNode node, Expression need, Guess guess)
     {

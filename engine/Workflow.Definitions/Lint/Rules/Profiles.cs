@@ -14,7 +14,10 @@ internal static class Profiles
     public static readonly LintRule FiveProcedures = LintRule.Warning("profile.five_procedures");
 
     private const int MostSteps = 4;
-    private const decimal MostDays = 3 * 1.4m;
+    private const int MostDays = 3;
+
+    // Budgets are in calendar days, seven to five working days.
+    private const decimal CalendarDays = 1.4m;
 
     public static void Check(Subject subject, Findings findings)
     {
@@ -61,7 +64,13 @@ internal static class Profiles
     {
         if (work.Steps > MostSteps)
             findings.Add(FourSteps, subject.Places.Key("steps"), ("office", department), ("most", MostSteps), ("found", work.Steps));
-        if (work.Budget > MostDays)
-            findings.Add(ThreeDays, subject.Places.Key("steps"), ("office", department), ("found", (int)Math.Ceiling(work.Budget / 1.4m)));
+        if (work.Budget > MostDays * CalendarDays)
+            findings.Add(
+                ThreeDays,
+                subject.Places.Key("steps"),
+                ("office", department),
+                ("most", MostDays),
+                ("found", (int)Math.Ceiling(work.Budget / CalendarDays))
+            );
     }
 }

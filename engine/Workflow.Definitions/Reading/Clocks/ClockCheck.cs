@@ -1,8 +1,6 @@
-using System.Diagnostics;
 using Workflow.Definitions.Reading.Shapes;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Expressions;
-using Workflow.Engine.Messages;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 
@@ -55,16 +53,6 @@ internal static class ClockCheck
     {
         var units = clock.Limits.Select(l => l.Period?.Unit).OfType<PeriodUnit>().ToHashSet();
         foreach (var extension in clock.Extensions.Where(e => units.Count > 0 && !units.Contains(e.Period.Unit)))
-            problems.Error(at, ClockProblems.MixedUnits(clock.Id, Unit(units.First()), Unit(extension.Period.Unit)));
+            problems.Error(at, ClockProblems.MixedUnits(clock.Id, CountedIn.Of(units.First()), CountedIn.Of(extension.Period.Unit)));
     }
-
-    private static Message Unit(PeriodUnit unit) =>
-        unit switch
-        {
-            PeriodUnit.WorkingDays => CountedIn.WorkingDays(),
-            PeriodUnit.Days => CountedIn.Days(),
-            PeriodUnit.Months => CountedIn.Months(),
-            PeriodUnit.Hours => CountedIn.Hours(),
-            _ => throw new UnreachableException($"No word for {unit}."),
-        };
 }

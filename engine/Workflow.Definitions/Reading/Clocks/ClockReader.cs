@@ -15,7 +15,8 @@ internal static class ClockReader
 
     private static readonly Period Standing = new(1, PeriodUnit.Days);
 
-    private static readonly (string, RollRule)[] Rolls =
+    /// <summary>What a day off does to the last day, as it is written.</summary>
+    internal static readonly (string Word, RollRule Rule)[] Rolls =
     [
         ("none", RollRule.None),
         ("next-working-day", RollRule.NextWorkingDay),
@@ -29,7 +30,7 @@ internal static class ClockReader
 
     /// <summary>Reads the own limit of one who answers in a joint.</summary>
     public static ClockRule? Participant(Scope scope, SyntaxNode? syntax, string joint, string who, LocalizedText title) =>
-        Limit(scope, syntax, $"{joint}/{who}", title, $"step/{joint}/participant/{who}");
+        Limit(scope, syntax, ClockKey.OfParticipant(joint, who), title, $"step/{joint}/participant/{who}");
 
     private static ClockRule? Limit(Scope scope, SyntaxNode? syntax, string id, LocalizedText title, string place) =>
         syntax switch
@@ -109,7 +110,7 @@ internal static class ClockReader
             Limits = Limits(shape, cited),
             Basis = basis,
         };
-        return Ending(shape, Running(shape, clock, cited)) with { OnExpiry = ofCase ? null : OnExpiry(shape) };
+        return Rolling(shape, Ending(shape, Running(shape, clock, cited))) with { OnExpiry = ofCase ? null : OnExpiry(shape) };
     }
 
     private static string? OnExpiry(Shape shape) => shape.Scalar("on-expiry", Things.OutcomeOfTheStep)?.Text;
@@ -130,11 +131,22 @@ internal static class ClockReader
     private static ClockRule Ending(Shape shape, ClockRule clock) =>
         clock with
         {
-            Roll = shape.Word("roll", Things.WhatADayOffDoes, Rolls) ?? RollRule.None,
             Yellow = Yellow(shape.Scope, shape["lamps"]),
             Escalations = [.. shape.Each("escalate", EscalationReader.Read)],
             AsOf = shape.Word("as-of", Things.TheDayItTakesEffect, ("start", AsOf.Start), ("due", AsOf.Due)) ?? AsOf.Due,
         };
+
+    // How long a rest must be to prolong it is taken from the law, as everything that a clock leaves out is.
+    private static ClockRule Rolling(Shape shape, ClockRule clock)
+    {
+        var roll = shape.Word("roll", Things.WhatADayOffDoes, Rolls) ?? RollRule.None;
+        if (roll != RollRule.Tax || shape.Scope.Walk.InForceFrom is not { } day)
+            return clock with { Roll = roll };
+        var rest = shape.Scope.Walk.Shelf.Laws.LongRestOn(day);
+        if (rest is null)
+            shape.Scope.Error(shape["roll"]!.At, ClockProblems.TaxRollWithoutLaw(clock.Id, day));
+        return clock with { Roll = roll, LongRest = rest };
+    }
 
     private static ImmutableArray<LimitRule> Limits(Shape shape, CitedTerms cited)
     {

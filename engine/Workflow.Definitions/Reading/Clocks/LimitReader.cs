@@ -37,7 +37,7 @@ internal static class LimitReader
     public static LimitRule? Of(Shape shape, Message what, CitedTerms cited)
     {
         var scope = shape.Scope;
-        if (shape["set-by"] is { } set && shape["up-to"] is null)
+        if (shape["set-by"] is { } set && shape["up-to"] is null && shape["at-least"] is null)
             scope.Error(set.At, ClockProblems.SetByAlone(what));
         if (Array.Find(Keys, k => shape[k] is not null) is { } key)
             return Written(shape, key, shape[key]!);
@@ -51,14 +51,10 @@ internal static class LimitReader
         key switch
         {
             "for" => For(shape.Scope, limit, LimitKind.For),
-            "up-to" => For(shape.Scope, limit, LimitKind.UpTo) is { } most
-                ? most with
-                {
-                    SetBy = SetBy(shape.Scope, shape["set-by"]),
-                }
-                : null,
-            "at-least" => For(shape.Scope, limit, LimitKind.AtLeast),
-            _ => References.Day(shape.Scope, limit) is { } day ? new LimitRule { Kind = LimitKind.At, Day = day } : null,
+            "up-to" => Set(shape, limit, LimitKind.UpTo),
+            "at-least" => Set(shape, limit, LimitKind.AtLeast),
+            "at" => References.Day(shape.Scope, limit) is { } day ? new LimitRule { Kind = LimitKind.At, Day = day } : null,
+            _ => throw new UnreachableException($"No limit is written {key}."),
         };
 
     public static LimitRule? For(Scope scope, SyntaxNode syntax, LimitKind kind)
@@ -74,15 +70,27 @@ internal static class LimitReader
         return Values.Period(scope, syntax, Things.Period) is { } period ? new LimitRule { Kind = kind, Period = period } : null;
     }
 
-    private static Expression? SetBy(Scope scope, SyntaxNode? syntax)
+    private static LimitRule? Set(Shape shape, SyntaxNode limit, LimitKind kind) =>
+        For(shape.Scope, limit, kind) is { } bound ? bound with { SetBy = SetBy(shape.Scope, shape["set-by"], bound.Period!.Unit) } : null;
+
+    private static Expression? SetBy(Scope scope, SyntaxNode? syntax, PeriodUnit unit)
     {
         if (References.Value(scope, syntax) is not { } field || scope.Walk.Learns)
             return null;
-        if (Asked(scope, field) is { Type: FieldType.Number })
+        if (Asked(scope, field) is not { Type: FieldType.Number } asked)
+            scope.Error(syntax!.At, ClockProblems.SetBy(Shape.Words(syntax)));
+        else if (UnitOf(asked) is { } other && other != unit)
+            scope.Error(syntax!.At, ClockProblems.SetByUnit(asked.Id, asked.Unit!, CountedIn.Of(unit)));
+        else
             return field;
-        scope.Error(syntax!.At, ClockProblems.SetBy(Shape.Words(syntax)));
         return null;
     }
+
+    // The unit of a field is free text; one that is no unit of time says nothing of the length.
+    private static PeriodUnit? UnitOf(Field field) =>
+        PeriodText.TryParse($"1 {field.Unit}", out var spaced, out _) ? spaced.Unit
+        : PeriodText.TryParse($"1{field.Unit}", out var joined, out _) ? joined.Unit
+        : null;
 
     private static Field? Asked(Scope scope, Expression field) =>
         field switch

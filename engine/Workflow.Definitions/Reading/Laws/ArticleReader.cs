@@ -10,6 +10,10 @@ internal static class ArticleReader
     private const string SameDay = "same day";
     private const int MostOfficers = 50;
 
+    // A weekend prolongs nothing.
+    private const int ShortestRest = 3;
+    private const int LongestRest = 31;
+
     public static Article? Read(Scope scope, SyntaxNode syntax) =>
         Shape.Of(scope, syntax, LawKeys.Article, Things.Article) is { } shape ? Consequences(shape, Limits(shape, Text(shape))) : null;
 
@@ -41,6 +45,7 @@ internal static class ArticleReader
             Duties = [.. Values.Items(shape["duties"]).Select(d => Duty(shape.Scope, d)).OfType<Duty>()],
             Decisions = [.. shape.Each("decisions", Decision)],
             Officers = shape.Whole("officers", Things.NumberOfOfficers, 1, MostOfficers),
+            LongRest = shape.Whole("long-rest", Things.DaysOfRest, ShortestRest, LongestRest),
             Steps = LawValues.Words(shape.Scope, shape["steps"], Things.Ground),
             EveryPath = LawValues.Words(shape.Scope, shape["every-path"], Things.Ground),
         };

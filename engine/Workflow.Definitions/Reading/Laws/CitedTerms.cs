@@ -78,7 +78,7 @@ internal sealed class CitedTerms(Scope scope, LegalBasis basis, Position at)
         LawProblems.NotInForce(
             $"{basis.Law}({basis.Edition})",
             day,
-            $"{edition.InForce}",
+            LawProblems.Days(edition),
             law.On(day) is { } then ? Ways.CiteEdition($"{then.Year}") : null
         );
 

@@ -14,6 +14,7 @@ internal sealed class LawCheck(Law law, Scope scope)
         foreach (var (article, at) in articles)
         {
             Known(article, at);
+            Exists(article, at);
             SpeaksOfSomething(article, at);
             CountsDaysAlike(article, at);
         }
@@ -36,6 +37,12 @@ internal sealed class LawCheck(Law law, Scope scope)
             scope.Error(at, LawProblems.NoEdition(article.Number));
         foreach (var year in article.Editions.Where(y => law.Edition(y) is null))
             scope.Error(at, LawProblems.EditionOfArticle(law.Title, article.Number, $"{year}", law.Editions.Select(e => $"{e.Year}")));
+    }
+
+    private void Exists(Article article, Position at)
+    {
+        foreach (var edition in law.Editions.Where(e => article.Editions.Contains(e.Year) && e.EndsBefore(article.Number)))
+            scope.Error(at, LawProblems.BeyondTheLast(article.Number, $"{law.Title}({edition.Year})", edition.Articles!.Value));
     }
 
     private void SpeaksOfSomething(Article article, Position at)

@@ -9,7 +9,7 @@ public static class LawKeys
     public static KeySet Law { get; } = new("law", ["law", "title", "kind", "by", "governs", "editions", "days", "articles"]);
 
     /// <summary>An edition.</summary>
-    public static KeySet Edition { get; } = new("edition", ["edition", "adopted", "from", "to", "status"]);
+    public static KeySet Edition { get; } = new("edition", ["edition", "adopted", "from", "to", "articles", "status"]);
 
     /// <summary>How a bare 日 is counted.</summary>
     public static KeySet Days { get; } = new("days", ["editions", "working", "article", "status"]);
@@ -37,6 +37,7 @@ public static class LawKeys
                 "duties",
                 "decisions",
                 "officers",
+                "long-rest",
                 "steps",
                 "every-path",
                 "status",

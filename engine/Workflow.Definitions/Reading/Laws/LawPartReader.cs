@@ -10,6 +10,8 @@ namespace Workflow.Definitions.Reading.Laws;
 /// <summary>Reads the editions of a law and how each counts days.</summary>
 internal static class LawPartReader
 {
+    private const int MostArticles = 5000;
+
     public static LawEdition? Edition(Scope scope, SyntaxNode syntax)
     {
         return Shape.Of(scope, syntax, LawKeys.Edition, Things.Edition) is { } shape ? Edition(shape) : null;
@@ -20,7 +22,8 @@ internal static class LawPartReader
         var year = LawValues.Year(shape.Scope, shape.Required("edition", Things.TheEdition));
         var inForce = InForce(shape, year);
         var (adopted, status) = (LawValues.Day(shape.Scope, shape["adopted"]), LawValues.Status(shape, Things.TheEdition));
-        return year is null || inForce is null ? null : new LawEdition(year.Value, adopted, inForce, status);
+        var articles = shape.Whole("articles", Things.NumberOfArticles, 1, MostArticles);
+        return year is null || inForce is null ? null : new LawEdition(year.Value, adopted, inForce, status) { Articles = articles };
     }
 
     private static PeriodInForce? InForce(Shape shape, int? year)

@@ -37,8 +37,14 @@ internal static class LawProblems
     public static Message UnknownEdition(string law, string year, IEnumerable<string> editions) =>
         new("law.unknown_edition", ("law", law), ("year", year), ("editions", MessageValue.List(editions)));
 
-    public static Message NotInForce(string edition, DateOnly day, string days, Message? way) =>
+    public static Message NotInForce(string edition, DateOnly day, MessageValue days, Message? way) =>
         new Message("law.not_in_force", ("edition", edition), ("day", day), ("days", days)).With(way);
+
+    /// <summary>The days on which an edition is in force; days that nobody has compared with the text are not told as if the law said so.</summary>
+    public static MessageValue Days(LawEdition edition) =>
+        edition.Status == ArticleStatus.Unverified
+            ? new Message("law.unverified_days", ("days", $"{edition.InForce}"))
+            : $"{edition.InForce}";
 
     public static Message UnverifiedLimit(string basis) => new("law.unverified_limit", ("basis", basis));
 
@@ -57,6 +63,9 @@ internal static class LawProblems
 
     public static Message EditionOfArticle(string law, string article, string year, IEnumerable<string> editions) =>
         new("law.article_edition", ("law", law), ("article", article), ("year", year), ("editions", MessageValue.List(editions)));
+
+    public static Message BeyondTheLast(string article, string edition, int articles) =>
+        new("law.beyond_the_last", ("article", article), ("edition", edition), ("articles", articles));
 
     public static Message ArticleElsewhere(string article, string other) =>
         new("law.article_elsewhere", ("article", article), ("other", other));

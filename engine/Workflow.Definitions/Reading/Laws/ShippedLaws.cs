@@ -43,6 +43,7 @@ public static partial class ShippedLaws
             Governs = Listed(Governed(), text),
             Speaks = [.. Found(Other(), text).Distinct()],
             IsGeneral = General().IsMatch(text),
+            HasLongRest = LongRest().IsMatch(text),
             Steps = Listed(Step(), text),
             EveryPath = Listed(OnEveryPath(), text),
         };
@@ -82,6 +83,9 @@ public static partial class ShippedLaws
 
     [GeneratedRegex(@"^    every-path: \[(.+)\]", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex OnEveryPath();
+
+    [GeneratedRegex("^    long-rest: ", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex LongRest();
 
     [GeneratedRegex("general: true", RegexOptions.CultureInvariant)]
     private static partial Regex General();

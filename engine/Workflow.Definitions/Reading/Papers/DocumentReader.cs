@@ -16,6 +16,7 @@ internal static class DocumentReader
         ("reasons", DocumentStatement.Reasons),
         ("remedies", DocumentStatement.Remedies),
         ("missing", DocumentStatement.Missing),
+        ("materials", DocumentStatement.Materials),
         ("due", DocumentStatement.Due),
     ];
 
@@ -52,6 +53,7 @@ internal static class DocumentReader
             Number = Number(shape.Scope, shape["number"]),
             Issuer = shape.Office("issuer"),
             Basis = shape.Basis(),
+            Valid = ValidityReader.Read(shape.Scope, shape["valid"]),
             Template = shape.Scalar("template", Things.TheText)?.Text,
             Filed = shape.Scalar("filed", Things.PlaceOfTheCaseFile)?.Text,
         };
@@ -64,7 +66,9 @@ internal static class DocumentReader
             StatesReasons = states.Contains(DocumentStatement.Reasons),
             StatesRemedies = states.Contains(DocumentStatement.Remedies),
             StatesMissing = states.Contains(DocumentStatement.Missing),
+            StatesMaterials = states.Contains(DocumentStatement.Materials),
             StatesDue = states.Contains(DocumentStatement.Due),
+            To = Addressees(shape) is { IsEmpty: false } named ? named : null,
             StatesFields = Fields(shape) is { IsEmpty: false } stated ? stated : null,
         };
     }
@@ -77,6 +81,9 @@ internal static class DocumentReader
         ];
 
     private static ImmutableArray<string> Fields(Shape shape) => [.. Values.Each(shape.Scope, shape["fields"], Things.Field, Field)];
+
+    private static ImmutableArray<string> Addressees(Shape shape) =>
+        [.. Values.Each(shape.Scope, shape["to"], Things.Party, References.Party)];
 
     // Any step may issue it; one of them has to ask for the field.
     private static string? Field(Scope scope, ScalarSyntax name)

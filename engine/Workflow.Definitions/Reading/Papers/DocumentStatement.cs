@@ -6,5 +6,6 @@ internal enum DocumentStatement
     Reasons,
     Remedies,
     Missing,
+    Materials,
     Due,
 }

@@ -10,6 +10,9 @@ namespace Workflow.Definitions.Reading.Papers;
 /// <summary>Reads the fields of a form, of a step, and the columns of a table.</summary>
 internal static class FieldReader
 {
+    /// <summary>The place of the form.</summary>
+    public const string Form = "form";
+
     private static readonly (string, FieldType)[] Types =
     [
         ("text", FieldType.Text),
@@ -38,6 +41,7 @@ internal static class FieldReader
             return null;
         var field = Bounded(shape, Typed(shape, entry.Key)) with { Columns = List(scope, shape["columns"], fields) };
         Check(scope, shape, field);
+        DayBoundReader.Check(shape, field, ofForm: place == Form);
         return field;
     }
 
@@ -73,6 +77,8 @@ internal static class FieldReader
             Ahead = shape.Truth("ahead", Things.KeyAhead),
             Help = shape.Guide("help", Things.Help),
             Risk = shape.Guide("risk", Things.Risk),
+            NotBefore = DayBoundReader.List(shape, DayBoundReader.First),
+            NotAfter = DayBoundReader.List(shape, DayBoundReader.Last),
         };
 
     /// <summary>true, false or a condition; absent means <paramref name="absent"/>.</summary>
@@ -145,5 +151,7 @@ internal static class FieldReader
             scope.Error(shape.At, FieldProblems.Columns(field.Id, field.Columns.Length));
         if (field.Columns.Any(c => c.Type == FieldType.Rows))
             scope.Error(shape["columns"]!.At, FieldProblems.Nested(field.Id));
+        foreach (var column in field.Columns)
+            DayBoundReader.CheckColumn(scope, shape["columns"]!.At, column);
     }
 }

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Workflow.Engine.Messages;
+using Workflow.Engine.Periods;
 
 namespace Workflow.Definitions.Reading.Shapes;
 
@@ -12,4 +14,15 @@ internal static class CountedIn
     public static Message Months() => new("counted.months");
 
     public static Message Hours() => new("counted.hours");
+
+    /// <summary>What a length is counted in.</summary>
+    public static Message Of(PeriodUnit unit) =>
+        unit switch
+        {
+            PeriodUnit.WorkingDays => WorkingDays(),
+            PeriodUnit.Days => Days(),
+            PeriodUnit.Months => Months(),
+            PeriodUnit.Hours => Hours(),
+            _ => throw new UnreachableException($"No word for {unit}."),
+        };
 }

@@ -103,7 +103,28 @@ public static class DefinitionKeys
 
     /// <summary>A field.</summary>
     public static KeySet Field { get; } =
-        new("field", ["title", "type", "required", "min", "max", "unit", "of", "columns", "personal", "ahead", "help", "risk"]);
+        new(
+            "field",
+            [
+                "title",
+                "type",
+                "required",
+                "min",
+                "max",
+                "unit",
+                "of",
+                "columns",
+                "personal",
+                "ahead",
+                "not-before",
+                "not-after",
+                "help",
+                "risk",
+            ]
+        );
+
+    /// <summary>A bound of a day.</summary>
+    public static KeySet DayBound { get; } = new("day-bound", ["day", "when", "reasons"]);
 
     /// <summary>A material.</summary>
     public static KeySet Material { get; } =
@@ -114,7 +135,7 @@ public static class DefinitionKeys
 
     /// <summary>A document.</summary>
     public static KeySet Document { get; } =
-        new("document", ["title", "number", "states", "fields", "issuer", "basis", "template", "filed"]);
+        new("document", ["title", "number", "states", "fields", "issuer", "to", "basis", "valid", "template", "filed"]);
 
     /// <summary>To whom a party turns against a decision.</summary>
     public static KeySet RemedyBodies { get; } = new("remedy-bodies", ["reconsideration", "court"]);
@@ -200,7 +221,7 @@ public static class DefinitionKeys
     public static KeySet Outcome { get; } = new("outcome", ["title", "when", "at-most", "basis", "asks", "materials", .. Follow]);
 
     /// <summary>What an outcome serves.</summary>
-    public static KeySet Serve { get; } = new("serve", ["what", "on", "by", "way"]);
+    public static KeySet Serve { get; } = new("serve", ["what", "on", "by", "way", "to", "signed"]);
 
     /// <summary>A way back.</summary>
     public static KeySet Back { get; } = new("back", ["to", "at-most", "otherwise", "keep", "then", "rows"]);
@@ -214,6 +235,7 @@ public static class DefinitionKeys
         Words,
         Item,
         Field,
+        DayBound,
         Material,
         Promise,
         Document,

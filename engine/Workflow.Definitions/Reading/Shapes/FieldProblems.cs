@@ -13,6 +13,14 @@ internal static class FieldProblems
 
     public static Message AheadElsewhere(string field) => new("field.ahead", ("field", field));
 
+    public static Message BoundElsewhere(string field, string key) => new("field.bound_elsewhere", ("field", field), ("key", key));
+
+    public static Message BoundUnseen(string field, string key) => new("field.bound_unseen", ("field", field), ("key", key));
+
+    public static Message BoundOfForm(string field) => new("field.bound_of_form", ("field", field));
+
+    public static Message NumberBound(string field, string key) => new("field.number_bound", ("field", field), ("key", key));
+
     public static Message OptionsElsewhere(string field) => new("field.options", ("field", field));
 
     public static Message OptionTwice(string field) => new("field.option_twice", ("field", field));
@@ -29,6 +37,8 @@ internal static class FieldProblems
     public static Message Number(string found) => new("document.number", ("found", found), ("example", NumberExample));
 
     private const string NumberExample = "受字〔<year>〕<serial>号";
+
+    public static Message Validity(Message found) => new("document.validity", ("found", found));
 
     public static Message FilingPlace(string type, IEnumerable<string> places, string found, Message? way) =>
         new Message("filing.unknown_place", ("type", type), ("places", MessageValue.List(places)), ("found", found)).With(way);

@@ -12,6 +12,10 @@ namespace Workflow.Definitions.Reading.Shapes;
 internal sealed class NameFinder(Scope scope)
 {
     private const string MaterialWord = "material";
+    private const string ValidUntil = "valid-until";
+
+    // A step or a moment of that name keeps it.
+    private const string RemediesWord = "remedies";
 
     private Symbols Known => scope.Walk.Known;
 
@@ -22,7 +26,8 @@ internal sealed class NameFinder(Scope scope)
         {
             1 => Single(name, first),
             2 when first == "form" => Form(name),
-            2 => StepField(name, first) ?? Document(name, first) ?? Material(name, first),
+            2 => StepField(name, first) ?? Document(name, first) ?? Material(name, first) ?? Validity(name, first),
+            3 when first == MaterialWord && scope.Step(first) is null => MaterialUntil(name),
             _ => null,
         };
     }
@@ -43,7 +48,10 @@ internal sealed class NameFinder(Scope scope)
             return Known.Materials;
         if (first == "form")
             return Known.Form.Keys;
-        string[] number = Known.Documents.Contains(first) ? ["number"] : [];
+        string[] number =
+            !Known.Documents.Contains(first) ? []
+            : Known.Dated.Contains(first) ? ["number", ValidUntil]
+            : ["number"];
         return scope.Step(first) is { } step ? step.Fields.Keys.Concat(number)
             : number.Length > 0 ? number
             : null;
@@ -62,9 +70,9 @@ internal sealed class NameFinder(Scope scope)
     {
         if (scope.Step(written) is { } step)
             return new Typed(name, new OutcomeOf(step.Id), ValueKind.Text, Things.OutcomeOf(name.Text), step.Outcomes);
-        return scope.Moment(written) is { } moment
-            ? new Typed(name, new MomentDay(moment), ValueKind.Moment, Things.TheMoment(name.Text))
-            : null;
+        if (scope.Moment(written) is { } moment)
+            return new Typed(name, new MomentDay(moment), ValueKind.Moment, Things.TheMoment(name.Text));
+        return written == RemediesWord ? new Typed(name, new RemedyOrder(), ValueKind.Text, Things.OrderOfRemedies, RemedyWords.All) : null;
     }
 
     private Typed? Form(NameTerm name) =>
@@ -78,6 +86,19 @@ internal sealed class NameFinder(Scope scope)
     private Typed? Document(NameTerm name, string document) =>
         name.Parts[1] == "number" && Known.Documents.Contains(document)
             ? new Typed(name, new DocumentNumber(document), ValueKind.Text, Things.Quoted(name.Text))
+            : null;
+
+    /// <summary>The name of a material, where it stands beside those of documents.</summary>
+    public static string OfMaterial(string material) => $"{MaterialWord}.{material}";
+
+    private Typed? Validity(NameTerm name, string document) =>
+        name.Parts[1] == ValidUntil && Known.Dated.Contains(document)
+            ? new Typed(name, new DocumentValidity(document), ValueKind.Date, Things.Quoted(name.Text))
+            : null;
+
+    private Typed? MaterialUntil(NameTerm name) =>
+        name.Parts[2] == ValidUntil && Known.Dated.Contains(OfMaterial(name.Parts[1]))
+            ? new Typed(name, new MaterialValidity(name.Parts[1]), ValueKind.Date, Things.Quoted(name.Text))
             : null;
 
     private Typed? Material(NameTerm name, string word) =>

@@ -14,6 +14,9 @@ internal static class NameProblems
     public static Message Office(Message what, Message found, Message? way) =>
         new Message("office.unknown", ("what", what), ("found", found)).With(way);
 
+    public static Message Party(Message what, Message found, Message? way) =>
+        new Message("document.unknown_party", ("what", what), ("found", found)).With(way);
+
     public static Message Document(Message what, Message found, Message? way) =>
         new Message("document.unknown", ("what", what), ("found", found)).With(way);
 

@@ -36,6 +36,10 @@ internal static class References
     public static string? Office(Scope scope, ScalarSyntax? name) =>
         name is null ? null : Of(scope, name, scope.Walk.Known.Offices.Keys, NameProblems.Office, Things.DeclaredOffice);
 
+    /// <summary>A party's role; a fragment does not know those of the process that uses it.</summary>
+    public static string? Party(Scope scope, ScalarSyntax name) =>
+        scope.Walk.IsFragment ? name.Text : Of(scope, name, scope.Walk.Known.Parties.Keys, NameProblems.Party, Things.DeclaredParty);
+
     public static Expression? Condition(Scope scope, SyntaxNode? syntax) =>
         Parsed(scope, syntax, Things.Condition, ExpressionParser.Condition);
 
@@ -51,6 +55,10 @@ internal static class References
     public static Expression? Need(Scope scope, SyntaxNode? syntax) => Parsed(scope, syntax, Things.WhatMustExist, ExpressionParser.Need);
 
     public static Expression? Day(Scope scope, SyntaxNode? syntax) => Parsed(scope, syntax, Things.Day, ExpressionParser.Day);
+
+    /// <summary>A day that bounds another: it may be counted from the day of the act.</summary>
+    public static Expression? BoundDay(Scope scope, SyntaxNode? syntax) =>
+        Parsed(scope, syntax, Things.Day, (text, names, problems) => ExpressionParser.Day(text, new BoundNames(names), problems));
 
     public static Expression? Value(Scope scope, SyntaxNode? syntax) => Parsed(scope, syntax, Things.Value, ExpressionParser.Value);
 

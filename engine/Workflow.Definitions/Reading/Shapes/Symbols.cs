@@ -43,6 +43,9 @@ internal sealed class Symbols
 
     public HashSet<string> Documents { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The documents and the materials that have a last day of validity.</summary>
+    public HashSet<string> Dated { get; } = new(StringComparer.Ordinal);
+
     public HashSet<string> Clocks { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, StepSymbol> Steps { get; } = new(StringComparer.Ordinal);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Workflow.Definitions.Reading.People;
 using Workflow.Definitions.Reading.Shapes;
 using Workflow.Definitions.Syntax;
@@ -19,7 +20,8 @@ internal static class KindReader
             "draw" => Draw(shape, step),
             "call" => Call(shape, step),
             "parallel" => BlockReader.Parallel(shape, step),
-            _ => BlockReader.Choice(shape, step),
+            "choice" => BlockReader.Choice(shape, step),
+            _ => throw new UnreachableException($"No node is a {kind.Name}."),
         };
 
     private static StepNode Step(Shape shape, StepSymbol step)

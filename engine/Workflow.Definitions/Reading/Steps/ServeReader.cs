@@ -29,7 +29,11 @@ internal static class ServeReader
             Asked(scope, shape["on"], step, FieldType.Date, Things.Date),
             Asked(scope, shape["by"], step, null, Things.Field),
             shape.Text("way", Things.TheWayOfService)
-        );
+        )
+        {
+            ToField = Asked(scope, shape["to"], step, FieldType.Text, Things.Field),
+            SignedField = Asked(scope, shape["signed"], step, FieldType.Text, Things.Field),
+        };
     }
 
     private static System.Collections.Immutable.ImmutableArray<string> What(Scope scope, SyntaxNode syntax) =>

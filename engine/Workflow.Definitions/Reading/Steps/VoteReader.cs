@@ -120,10 +120,14 @@ internal static partial class VoteReader
             "all" => ThresholdKind.All,
             "any" => ThresholdKind.Any,
             "majority" => ThresholdKind.Majority,
-            _ => match.Groups["weight"].Success ? ThresholdKind.Weight
-            : match.Groups["percent"].Success ? ThresholdKind.Percent
-            : ThresholdKind.Count,
+            "" => Counted(match),
+            var word => throw new UnreachableException($"No threshold is called {word}."),
         };
+
+    private static ThresholdKind Counted(Match match) =>
+        match.Groups["weight"].Success ? ThresholdKind.Weight
+        : match.Groups["percent"].Success ? ThresholdKind.Percent
+        : ThresholdKind.Count;
 
     private static int? Most(ThresholdKind kind, JointNode node) =>
         kind switch

@@ -49,7 +49,7 @@ internal sealed partial class CaseNames
     /// <summary>One that answers in a joint review: by its key.</summary>
     internal MessageValue Participant(string key) =>
         Added(key) is { } person ? Person(person)
-        : key.Split('.') is [var office, var role] ? Post(Definition.OfficeName(office), role)
+        : OfficeRole.Parse(key) is var (office, role) ? Post(Definition.OfficeName(office), role)
         : Party(key);
 
     /// <summary>Whose part of a step it is; nothing for the step itself.</summary>
@@ -82,8 +82,8 @@ internal sealed partial class CaseNames
         );
 
     private MessageValue Post(Holder holder) =>
-        holder is { Kind: HolderKind.Office, Post: { } key } && key.Split('.') is [_, .., var role]
-            ? new Message("named.holder.post", ("role", Role(role)))
+        holder is { Kind: HolderKind.Office, Post: { } key } && OfficeRole.Parse(key) is { } post
+            ? new Message("named.holder.post", ("role", Role(post.Role)))
             : LineParts.None;
 
     private MessageValue Step(Holder holder) =>
@@ -106,7 +106,7 @@ internal sealed partial class CaseNames
 
     private NameValue Office(Entitlement entitled)
     {
-        var key = entitled.Key.Split('.')[0];
+        var key = OfficeRole.Parse(entitled.Key)?.Office ?? entitled.Key;
         return OfficeName(key) ?? (entitled.Organisation is { } id ? Organisation(id) with { Id = key } : new NameValue(key, ""));
     }
 

@@ -94,20 +94,24 @@ internal sealed partial class CaseNames(Glossary glossary, PublishedProcess proc
     /// <summary>A clock's title, or that of the step whose limit it is.</summary>
     internal MessageValue Clock(string id)
     {
-        var plain = StepKey.Parse(id).Key;
+        var key = ClockKey.Parse(id);
+        var plain = key.Rule;
         if (Definition.Clocks.FirstOrDefault(c => c.Id == plain) is { } rule)
             return rule.Name(id);
         if (Definition.Materials.FirstOrDefault(m => m.Promise?.Clock.Id == plain) is { } promised)
             return Promise(promised);
-        return Limit(plain) ?? (MessageValue)id;
+        return Limit(key) ?? (MessageValue)id;
     }
 
     // The limit of a step, or of one who answers there.
-    private Message? Limit(string id)
+    private Message? Limit(ClockKey key)
     {
-        if (id.Split('/') is [var joint, var who] && process.Find(joint) is { } asked)
-            return new Message("named.participant.limit", ("step", asked.Name(joint)), ("who", Participant(who)));
-        return process.Find(id) is { } node ? new Message("named.step.limit", ("step", node.Name(id))) : null;
+        if (process.Find(key.Step) is not { } node)
+            return null;
+        var step = node.Name(key.Step);
+        return key.Participant is { } who
+            ? new Message("named.participant.limit", ("step", step), ("who", Participant(who)))
+            : new Message("named.step.limit", ("step", step));
     }
 
     private static Message Promise(Material material) =>

@@ -52,7 +52,7 @@ internal static class ClockWords
     private static Message Effect(ClockExpired e, string outcome, CaseNames names) =>
         outcome == Participant.NotCounted
             ? new("told.clock.elapsed_uncounted")
-            : new("told.clock.elapsed_outcome", ("outcome", names.Outcome(StepKey.Parse(e.Clock).Key.Split('/')[0], outcome)));
+            : new("told.clock.elapsed_outcome", ("outcome", names.Outcome(ClockKey.Parse(e.Clock).Step, outcome)));
 
     private static Message End(ClockState clock, CaseNames names)
     {

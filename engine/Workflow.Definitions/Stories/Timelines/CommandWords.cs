@@ -56,6 +56,8 @@ internal static class CommandWords
             Supervise => new("asked.supervise"),
             Notify => new("asked.notify"),
             ConfirmParty => new("asked.confirm_party"),
+            UnconfirmParty => new("asked.unconfirm_party"),
+            AddParty => new("asked.add_party"),
             TakeBack c => names.AtStep("asked.take_back", c.Step),
             Jump c => names.AtStep("asked.jump", c.To),
             SuspendCase => new("asked.suspend"),

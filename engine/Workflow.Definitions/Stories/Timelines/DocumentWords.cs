@@ -10,6 +10,11 @@ internal static class DocumentWords
     internal static Message Of(CaseEvent happened, CaseNames names) =>
         happened switch
         {
+            DocumentIssued { ValidUntil: { } until } e => new(
+                "told.document.issued_until",
+                ("paper", names.Paper(e.Document, e.Number)),
+                ("until", until)
+            ),
             DocumentIssued e => new("told.document.issued", ("paper", names.Paper(e.Document, e.Number))),
             DocumentServed e => Served(e, names),
             DocumentVoided e => new("told.document.voided", ("paper", names.Paper(e.Document, e.Number)), ("cause", Reasons.Of(e.Cause))),
@@ -18,7 +23,15 @@ internal static class DocumentWords
         };
 
     private static Message Served(DocumentServed e, CaseNames names) =>
-        new("told.document.served", ("paper", names.Paper(e.Document, e.Number)), ("on", e.On), ("way", Way(e)));
+        e.To is { } addressee
+            ? new(
+                "told.document.served_on",
+                ("paper", names.Paper(e.Document, e.Number)),
+                ("addressee", addressee.Name),
+                ("on", e.On),
+                ("way", Way(e))
+            )
+            : new("told.document.served", ("paper", names.Paper(e.Document, e.Number)), ("on", e.On), ("way", Way(e)));
 
     private static MessageValue Way(DocumentServed e) =>
         e switch

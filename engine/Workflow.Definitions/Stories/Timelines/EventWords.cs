@@ -22,10 +22,15 @@ internal static class EventWords
             StepsSuperseded e => Superseded(e, entry, names),
             ParticipantUncounted e => Uncounted(e, names),
             StepAssigned or StepUnattended or StepTransferred => OfficeWords.Of(happened, names),
-            SideAsked or SideReplied or SideRecalled or Urged or Supervised or Notified or PartyConfirmed => OfficeWords.Of(
-                happened,
-                names
-            ),
+            SideAsked
+            or SideReplied
+            or SideRecalled
+            or Urged
+            or Supervised
+            or Notified
+            or PartyConfirmed
+            or PartyUnconfirmed
+            or PartyAdded => OfficeWords.Of(happened, names),
             StepProposed or StepProposalReturned or StepTakenBack or AnswerTakenBack => MovementWords.Of(happened, names),
             StepAwaits or StepReopened or StepJumped => MovementWords.Of(happened, names),
             MaterialsChecked or MaterialStood => MaterialWords.Of(happened, names),

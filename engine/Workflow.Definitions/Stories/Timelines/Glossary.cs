@@ -48,5 +48,6 @@ public sealed record Glossary(
     private static IEnumerable<PartyEntry> Parties(CaseEvent happened) =>
         happened is CaseLodged lodged ? lodged.Parties
         : happened is CaseAdopted adopted ? adopted.Parties
+        : happened is PartyAdded added ? [added.Party]
         : [];
 }

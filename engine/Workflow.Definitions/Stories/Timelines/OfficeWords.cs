@@ -20,9 +20,18 @@ internal static class OfficeWords
             Urged e => Reminder(e, names),
             Supervised e => Supervision(e, names),
             Notified e => Notice(e, names),
-            PartyConfirmed e => new("told.party.confirmed", ("who", names.Who([new Entitlement("", null, null, e.Person)]))),
+            PartyConfirmed e => new("told.party.confirmed", ("who", Who(e.Person, names)), ("words", LineParts.Words(e.Reasons))),
+            PartyUnconfirmed e => new("told.party.unconfirmed", ("who", Who(e.Person, names)), ("words", LineParts.Words(e.Reasons))),
+            PartyAdded e => new(
+                "told.party.added",
+                ("name", e.Party.Name),
+                ("party", names.Party(e.Party.Role)),
+                ("words", LineParts.Words(e.Reasons))
+            ),
             _ => throw new UnreachableException($"No words for {happened.GetType().Name}."),
         };
+
+    private static MessageValue Who(string person, CaseNames names) => names.Who([new Entitlement("", null, null, person)]);
 
     private static Message Replied(SideReplied e) =>
         new(e.Reply.Agrees ? "told.side.agreed" : "told.side.disagreed", ("words", LineParts.Words(e.Reply.Opinion)));

@@ -55,7 +55,7 @@ internal static class Adopting
             Definition = turn.Process.Digest,
             Offices = turn.Stamp.Facts.Offices,
             // The office that takes the case over answers for who is a party of it.
-            Parties = [.. command.Parties.Select(p => p with { Unconfirmed = null })],
+            Parties = [.. command.Parties.Select(p => p with { Unconfirmed = null, Since = null })],
             Form = command.Form,
             Materials = command.Materials,
             Calendar = turn.Calendar.Digest,

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Messages;
+using Workflow.Engine.Processes;
 
 namespace Workflow.Engine.Deciding.Adoption;
 
@@ -9,10 +9,11 @@ internal static class RunNaming
 {
     internal static NameValue Of(CaseLook look, string run)
     {
-        var mark = run.LastIndexOf('#');
-        if (mark < 0 || !int.TryParse(run.AsSpan(mark + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        var key = StepKey.Parse(run);
+        // What is no number of a run belongs to the name.
+        if (!StepKey.NamesRun(run) || key.Key == run)
             return Naming.Step(look, run) with { Id = run };
-        var step = Naming.Step(look, run[..mark]);
-        return new NameValue(run, $"{step.Zh}（第{number}次）", $"{step.En ?? step.Zh} (run {number})");
+        var step = Naming.Step(look, key.Key);
+        return new NameValue(run, $"{step.Zh}（第{key.Run}次）", $"{step.En ?? step.Zh} (run {key.Run})");
     }
 }

@@ -38,6 +38,6 @@ internal static class SeriesNumbers
             "<year>" => year,
             "<serial>" => serial,
             "<mark>" => "(?<mark>[^0-9]*)",
-            _ => Regex.Escape(part),
+            var plain => Regex.Escape(plain),
         };
 }

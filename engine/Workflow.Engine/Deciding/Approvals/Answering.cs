@@ -157,9 +157,13 @@ internal static class Answering
         [.. Tally.Choices(joint).Select(c => Naming.Outcome(look, joint.Id, c))];
 
     private static Refusal? Entered(CaseLook look, JointNode joint, OutcomeRule? outcome, Answer command) =>
-        Payload.Fields(look.Definition, AskedFields.At(look, command.Step, [.. joint.Asks, .. outcome?.Asks ?? []]), command.Fields)
+        Fields(look, command, [.. joint.Asks, .. outcome?.Asks ?? []])
         ?? (outcome is null ? null : Payload.Reasons(outcome, command.Opinion))
         ?? command.Numbers.Select(n => Number(look, joint, n.Key, n.Value)).FirstOrDefault(r => r is not null);
+
+    private static Refusal? Fields(CaseLook look, Answer command, IReadOnlyList<Field> asked) =>
+        Payload.Fields(look.Definition, AskedFields.At(look, command.Step, asked), command.Fields)
+        ?? DayBounds.Check(look, EnteredDays.At(look, command.Step, asked, command.Fields, command.Opinion));
 
     private static Signature Signature(string key, JointNode joint, Entitlement entitled)
     {

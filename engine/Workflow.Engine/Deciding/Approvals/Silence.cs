@@ -44,7 +44,7 @@ internal static class Silence
     }
 
     private static ClockState? Elapsed(CaseLook look, StepState step, Entitlement entitled) =>
-        look.State.Clocks.GetValueOrDefault(StepKey.OfRun($"{step.Key}/{entitled.Key}", step.Instance)) is { } clock
+        look.State.Clocks.GetValueOrDefault($"{new ClockKey(step.Key, entitled.Key, step.Instance)}") is { } clock
         && clock.Status == ClockStatus.Elapsed
             ? clock
             : null;

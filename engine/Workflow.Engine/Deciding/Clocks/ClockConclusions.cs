@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Workflow.Engine.Calendars;
+using Workflow.Engine.Laws;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Values;
@@ -80,7 +81,10 @@ internal static class ClockConclusions
             clock.StartAt,
             [.. clock.Pauses.Select(p => new Exclusion(p.Ground, p.From, p.To, p.FromAt, p.ToAt, p.Document))],
             clock.Roll
-        );
+        )
+        {
+            LongRest = LongRest.DaysOf(clock.LongRest),
+        };
 
     private static DueDate Due(ClockState clock, Period? total, WorkCalendar calendar)
     {
@@ -93,7 +97,7 @@ internal static class ClockConclusions
             RollRule.None => clock.StartDay,
             _ => throw new UnreachableException($"No answer for {clock.Roll}."),
         };
-        return new DueDate(on, calendar.EndOf(on), clock.StartDay, clock.Roll != RollRule.None && !calendar.Covers(on));
+        return new DueDate(on, calendar.EndOf(on), clock.StartDay, clock.Roll != RollRule.None && !calendar.IsSettled(on));
     }
 
     private static DueDate? Promise(ClockState clock, ClockRule rule, WorkCalendar calendar) =>

@@ -7,6 +7,5 @@ internal sealed record ClockHome(string? Step = null, int Instance = 1, string? 
 {
     internal static ClockHome Case { get; } = new();
 
-    internal string IdOf(ClockRule rule) =>
-        Step is null ? rule.Id : StepKey.OfRun(Participant is null ? Step : $"{Step}/{Participant}", Instance);
+    internal string IdOf(ClockRule rule) => Step is null ? rule.Id : $"{new ClockKey(Step, Participant, Instance)}";
 }

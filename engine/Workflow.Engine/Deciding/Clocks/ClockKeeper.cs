@@ -46,6 +46,18 @@ internal static class ClockKeeper
             Stop(turn, clock, day, StopCause.Moment, moment);
     }
 
+    /// <summary>Starts the clocks that count to or before the last day of a paper that has just been issued; one that runs to that of an earlier paper starts again.</summary>
+    internal static void OnIssued(CaseTurn turn, string document)
+    {
+        foreach (var rule in turn.Definition.Clocks.Where(r => IsUntil(r, document) && !r.Until.Any(turn.State.Moments.ContainsKey)))
+            Begin(turn, rule, ClockHome.Case, turn.On);
+        foreach (var (rule, home) in OfOpenWork(turn).Where(x => IsUntil(x.Rule, document)))
+            Begin(turn, rule, home, turn.On);
+    }
+
+    private static bool IsUntil(ClockRule rule, string document) =>
+        rule.Limits.SelectMany(l => ExpressionParts.Leaves(l.Day)).Any(e => e is DocumentValidity v && v.Document == document);
+
     /// <summary>Opens again, with their first start, the clocks that a moment had stopped which is no longer marked.</summary>
     internal static void OnUnmarked(CaseTurn turn, ImmutableArray<string> moments)
     {
@@ -262,6 +274,7 @@ internal static class ClockKeeper
             StartDay = start,
             StartAt = start == look.Today ? look.Stamp.RecordedAt : look.Calendar.StartOf(start),
             Roll = rule.Roll,
+            LongRest = rule.LongRest,
             Calendar = look.Calendar.Digest,
             DueOn = start,
             DueAt = look.Calendar.EndOf(start),

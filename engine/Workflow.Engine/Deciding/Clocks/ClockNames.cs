@@ -10,8 +10,8 @@ public static class ClockNames
     /// <summary>Returns the id of the clock that a name means: <c>acceptance</c> the latest run's, <c>acceptance#1</c> the first run's. The name as it is where there is none.</summary>
     public static string Of(CaseState state, string name) =>
         StepKey.NamesRun(name)
-            ? $"{StepKey.Parse(name)}"
-            : state.Clocks.Keys.Where(id => StepKey.Parse(id).Key == name).MaxBy(id => StepKey.Parse(id).Run) ?? name;
+            ? $"{ClockKey.Parse(name)}"
+            : state.Clocks.Keys.Where(id => ClockKey.Parse(id).Rule == name).MaxBy(id => ClockKey.Parse(id).Run) ?? name;
 
     /// <summary>Returns a command with the clock that it names; any other as it is. Rules name the very clock that is due.</summary>
     internal static CaseCommand Resolve(CaseState state, CaseCommand command) =>

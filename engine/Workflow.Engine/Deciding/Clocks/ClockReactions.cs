@@ -59,10 +59,13 @@ internal static class ClockReactions
             or Supervised
             or Notified
             or PartyConfirmed
+            or PartyUnconfirmed
+            or PartyAdded
             or CommentAdded
             or FileAttached
             or FormCorrected => ClockReaction.None,
             MaterialsChecked or LotsDrawn or LotsSealed or LotsRevealed or LotsRedrawn => ClockReaction.None,
+            DocumentIssued { ValidUntil: not null } e => After(turn => ClockKeeper.OnIssued(turn, e.Document)),
             DocumentIssued or DocumentServed or DocumentVoided => ClockReaction.None,
             CaseCalled or CalledCaseNamed or CallAbandoned or CallEnded or ConclusionAwaited => ClockReaction.None,
             CaseSuspended or CaseResumed or CaseRevoked or CaseReopened => ClockReaction.None,

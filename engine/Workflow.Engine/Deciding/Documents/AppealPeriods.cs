@@ -20,29 +20,39 @@ public static class AppealPeriods
     /// <summary>What a step is in law that waits for the end of the period to go to court.</summary>
     public const string LitigationGround = "提起诉讼期间";
 
+    /// <summary>What a step is in law that waits for the end of the period to go to court after the decision on reconsideration.</summary>
+    public const string SuitGround = "复议后提起诉讼期间";
+
     private const string Digits = "零一二三四五六七八九";
 
     /// <summary>Returns the words of a decision about remedies, ended by a line feed; empty where there is none to name.</summary>
     internal static string Words(CaseLook look, DocumentFacts facts)
     {
         var bodies = Bodies(look.Definition, facts);
-        var ask =
-            $"{Within("自知道之日起", Of(RemedyBody.Reconsideration, ReconsiderationGround))}{To(bodies?.Reconsideration)}申请行政复议";
+        var ask = $"{Time(RemedyBody.Reconsideration, "自知道之日起", ReconsiderationGround)}{To(bodies?.Reconsideration)}申请行政复议";
         var court = To(bodies?.Court);
         return facts.Remedies switch
         {
-            Remedies.Free => $"如不服本决定，可以{ask}，或者{Within("在", Of(RemedyBody.Court, LitigationGround))}{court}提起行政诉讼。\n",
-            Remedies.ReconsiderationFirst => $"如不服本决定，应当先{ask}；对复议决定不服的，再{court}提起行政诉讼。\n",
+            Remedies.Free => $"如不服本决定，可以{ask}，或者{Time(RemedyBody.Court, "在", LitigationGround)}{court}提起行政诉讼。\n",
+            Remedies.ReconsiderationFirst =>
+                $"如不服本决定，应当先{ask}；对复议决定不服的，再{After(look, facts.On)}{court}提起行政诉讼。\n",
             Remedies.None or null => "",
             _ => throw new UnreachableException($"No answer for {facts.Remedies}."),
         };
 
-        Period? Of(RemedyBody body, string ground) => Awaited(look, facts.On, ground) ?? General(look.Definition, body, facts.On);
+        string Time(RemedyBody body, string from, string ground)
+        {
+            var general = General(look.Definition, body, facts.On);
+            return Within(general?.From is { } day ? $"自{day}起" : from, Awaited(look, facts.On, ground) ?? general?.Within);
+        }
     }
 
     // Of what several offices decide together the process names nobody to turn to: that is for a common superior.
     private static RemedyBodies? Bodies(ProcessDefinition definition, DocumentFacts facts) =>
         facts.Issuers is not [var issuer] ? null : issuer.Remedies ?? (issuer.Key == definition.Item.Lead ? definition.Remedies : null);
+
+    // A process that waits for no such period names none, whatever its papers said before.
+    private static string After(CaseLook look, DateOnly on) => Within("自收到复议决定书之日起", Awaited(look, on, SuitGround));
 
     private static Period? Awaited(CaseLook look, DateOnly on, string ground) =>
         Outline.All(look.Definition).OfType<WorkNode>().FirstOrDefault(w => w.Ground == ground)?.Limit is { } limit
@@ -53,11 +63,11 @@ public static class AppealPeriods
     private static IValues Seen(CaseLook look, ClockRule limit, DateOnly on) =>
         look.Definition.Papers == PaperRules.OfTheCase
             ? look.Values
-            : new CaseValues(look.State, look.Calendar) { Supposed = (limit.From, on) };
+            : new CaseValues(look.State, look.Calendar) { Supposed = (limit.From, on), Process = look.Process };
 
     // The law in force on the day of the paper.
-    private static Period? General(ProcessDefinition definition, RemedyBody body, DateOnly on) =>
-        definition.RemedyPeriods.FirstOrDefault(p => p.To == body && p.InForce.Includes(on))?.Within;
+    private static RemedyPeriod? General(ProcessDefinition definition, RemedyBody body, DateOnly on) =>
+        definition.RemedyPeriods.FirstOrDefault(p => p.To == body && p.InForce.Includes(on));
 
     private static string Within(string from, Period? period) => period is null ? "" : $"{from}{InWords(period)}内";
 

@@ -14,6 +14,9 @@ namespace Workflow.Engine.Deciding.Documents;
 /// <param name="Number">Its number; null for none.</param>
 internal sealed record DocumentFacts(Occasion Occasion, ImmutableArray<Office> Issuers, string? Number)
 {
+    /// <summary>The last day on which it is valid; null where it has none.</summary>
+    internal DateOnly? ValidUntil { get; init; }
+
     /// <summary>The effective day.</summary>
     internal DateOnly On => Occasion.Act.On;
 
@@ -35,7 +38,7 @@ internal static partial class DocumentText
 
         <party>：
         事项：<matter>（<case>）
-        <conclusion><served><missing><fields><reasons><due><remedies><basis>
+        <conclusion><served><materials><missing><fields><reasons><due><valid><remedies><basis>
         <office>
         <day>
         """;
@@ -62,7 +65,7 @@ internal static partial class DocumentText
 
     private static string? Value(CaseLook look, DocumentType type, DocumentFacts facts, string name) =>
         OfPaper(look, type, facts, name)
-        ?? OfCase(look.State, name)
+        ?? (name == "party" ? Party(look, type, facts.Occasion) : OfCase(look.State, name))
         ?? (look.Definition.Papers == PaperRules.OfTheCase ? null : PaperContent.Value(look, type, facts, name));
 
     private static string? OfPaper(CaseLook look, DocumentType type, DocumentFacts facts, string name) =>
@@ -74,17 +77,24 @@ internal static partial class DocumentText
             "matter" => look.Definition.Title.Zh,
             "reasons" => type.StatesReasons ? Reasons(facts) : "",
             "remedies" => type.StatesRemedies ? AppealPeriods.Words(look, facts) : "",
+            "valid" => facts.ValidUntil is { } until ? $"有效期至{Chinese(until)}。\n" : "",
+            "valid-until" => facts.ValidUntil is { } last ? Chinese(last) : "",
             "basis" => Basis(look, type, facts),
             "day" => Day(facts, look.Today),
             _ => null,
         };
 
+    // A paper that names no addressee is headed by the party that lodged.
+    private static string Party(CaseLook look, DocumentType type, Occasion occasion) =>
+        (occasion.To is not null || type.To is not null) && Addressees.AtIssue(look, type, occasion) is { } named
+            ? string.Join("、", named.Select(a => a.Name))
+            : look.State.Parties.FirstOrDefault()?.Name ?? "";
+
     private static string? OfCase(CaseState state, string name) =>
         name switch
         {
-            "party" => state.Parties.IsEmpty ? "" : state.Parties[0].Name,
             "case" => state.Number,
-            _ => name.StartsWith(FormPrefix, StringComparison.Ordinal) ? OfForm(state, name[FormPrefix.Length..]) : null,
+            var other => other.StartsWith(FormPrefix, StringComparison.Ordinal) ? OfForm(state, other[FormPrefix.Length..]) : null,
         };
 
     private static string OfForm(CaseState state, string field) => state.Form.GetValueOrDefault(field) is { } value ? Entered(value) : "";

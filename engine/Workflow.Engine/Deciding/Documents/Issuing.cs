@@ -17,7 +17,7 @@ internal static class Issuing
         if (turn.Told is not { } told)
             Make(turn, type, occasion);
         else if (told.Issued(type, occasion.Step, occasion.Act.On) is { } paper)
-            turn.Apply(paper);
+            turn.Apply(paper with { ValidUntil = Validities.Until(turn, type, paper.On), To = Addressees.AtIssue(turn, type, occasion) });
     }
 
     private static void Make(CaseTurn turn, DocumentType type, Occasion occasion)
@@ -25,7 +25,8 @@ internal static class Issuing
         var issuers = Issuers.Of(turn, type, occasion);
         var series = Series(type, YearOf(turn, occasion.Act).Year, issuers[0]);
         var number = series is null ? occasion.Act.Numbers.GetValueOrDefault(type.Id) : Next(turn, series);
-        var text = DocumentText.Render(turn, type, new DocumentFacts(occasion, issuers, number));
+        var until = Validities.Until(turn, type, occasion.Act.On);
+        var text = DocumentText.Render(turn, type, new DocumentFacts(occasion, issuers, number) { ValidUntil = until });
         turn.Apply(
             new DocumentIssued
             {
@@ -37,6 +38,8 @@ internal static class Issuing
                 On = occasion.Act.On,
                 RecordedOn = turn.Today,
                 Series = series,
+                ValidUntil = until,
+                To = Addressees.AtIssue(turn, type, occasion),
             }
         );
     }

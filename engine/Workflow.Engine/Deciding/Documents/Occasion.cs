@@ -1,5 +1,6 @@
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Documents;
 
@@ -10,6 +11,9 @@ internal sealed record Occasion(string Step, Act Act)
 {
     /// <summary>The outcome that issues it; null for an extension.</summary>
     internal OutcomeRule? Outcome { get; init; }
+
+    /// <summary>The addressee whose receipt it is; null for every other paper, and where there is only one.</summary>
+    internal Addressee? To { get; init; }
 
     /// <summary>The clock that was extended; null for an outcome.</summary>
     internal string? Clock { get; init; }

@@ -12,6 +12,7 @@ internal static class PaperContent
 {
     private const string DuePrefix = "due.";
     private const string MaterialPrefix = "material.";
+    private const string ValiditySuffix = ".valid-until";
 
     /// <summary>Returns what a placeholder stands for; null where it names nothing.</summary>
     internal static string? Value(CaseLook look, DocumentType type, DocumentFacts facts, string name) =>
@@ -19,12 +20,13 @@ internal static class PaperContent
         {
             "conclusion" => Conclusion(look, facts.Occasion),
             "missing" => type.StatesMissing ? Missing(look) + More(type, facts.Occasion.Act.OnPaper) : "",
+            "materials" => type.StatesMaterials ? HandedIn(look) : "",
             "served" => Receipts.Content(look, facts.Occasion),
             "fields" => Fields(look, type, facts.Occasion),
             "due" => type.StatesDue ? Due(look, facts.Occasion) : "",
             _ when name.StartsWith(DuePrefix, StringComparison.Ordinal) => LastDay(look, facts.Occasion, name[DuePrefix.Length..]),
             _ when name.StartsWith(MaterialPrefix, StringComparison.Ordinal) => Material(look, name[MaterialPrefix.Length..]),
-            _ => Field(look, name),
+            var other => Field(look, other),
         };
 
     // One way on is no conclusion.
@@ -40,6 +42,20 @@ internal static class PaperContent
             ? ""
             : $"需要补正的材料：\n{string.Concat(missing.Select((m, i) => $"{i + 1}. {m.Title}（{Why(look, m)}）\n"))}";
     }
+
+    // What the applicant can prove to have handed in, by the receipt.
+    private static string HandedIn(CaseLook look)
+    {
+        var there = look
+            .Definition.Materials.Select(m => (m.Title, Standing: Standings.Of(look.State, m.Id)))
+            .Where(m => m.Standing is Standing.Received or Standing.Promised)
+            .ToList();
+        return there.Count == 0
+            ? ""
+            : $"收到的材料：\n{string.Concat(there.Select((m, i) => $"{i + 1}. {m.Title}{Promised(m.Standing)}\n"))}";
+    }
+
+    private static string Promised(Standing standing) => standing == Standing.Promised ? "（承诺补交）" : "";
 
     // What is there and not in order is told in words.
     private static string More(DocumentType type, string? told) =>
@@ -71,18 +87,28 @@ internal static class PaperContent
         );
 
     private static string Due(CaseLook look, Occasion occasion) =>
-        string.Concat(LastDays.Of(look, occasion).Select(d => $"{d.Title}至{DocumentText.Chinese(d.On)}届满。\n"));
+        string.Concat(LastDays.Of(look, occasion).Select(d => $"{d.Title}至{d.Words}届满。\n"));
 
     private static string LastDay(CaseLook look, Occasion occasion, string clock) =>
-        (look.State.Clocks.GetValueOrDefault(clock)?.DueOn ?? LastDays.Ahead(look, occasion, clock)) is { } day
-            ? DocumentText.Chinese(day)
+        (look.State.Clocks.GetValueOrDefault(clock) ?? LastDays.Ahead(look, occasion, clock)) is { } found
+            ? LastDays.Words(look, found)
             : "";
 
     private static string? Field(CaseLook look, string name)
     {
+        if (Validity(look, name) is { } valid)
+            return valid;
         var dot = name.LastIndexOf('.');
         if (dot < 0 || look.Process.Find(name[..dot]) is null)
             return null;
         return look.Values.StepField(name[..dot], name[(dot + 1)..]) is { } value ? DocumentText.Entered(value) : "";
     }
+
+    private static string? Validity(CaseLook look, string name) =>
+        name.EndsWith(ValiditySuffix, StringComparison.Ordinal)
+        && look.Definition.Documents.FirstOrDefault(d => d.Id == name[..^ValiditySuffix.Length]) is { Valid: not null } other
+            ? look.Values.ValidUntil(other.Id) is { } until
+                ? DocumentText.Chinese(until)
+                : ""
+            : null;
 }

@@ -20,6 +20,8 @@ internal static class PaperNeeds
 
     private static Refusal? Lacks(CaseLook look, DocumentType type, Complete command, OutcomeRule outcome)
     {
+        if (Addressees.Nobody(look, type) is { } nobody)
+            return nobody;
         var paper = Naming.Document(type);
         if (type.StatesReasons && PlainText.IsBlank(command.Reasons))
             return DocumentRefusals.Lacks(paper, DocumentRefusals.Reasons());
@@ -27,6 +29,8 @@ internal static class PaperNeeds
             return DocumentRefusals.Lacks(paper, DocumentRefusals.Remedies());
         if (type.StatesMissing && PlainText.IsBlank(command.Reasons) && !Checking.Missing(look, command).Any())
             return DocumentRefusals.Lacks(paper, DocumentRefusals.WhatIsMissing());
+        if (Validities.IsOpen(look, type, command))
+            return DocumentRefusals.Lacks(paper, DocumentRefusals.ValidUntil());
         return type.StatesFields?.FirstOrDefault(f => FieldChecks.IsMissing(command.Fields.GetValueOrDefault(f))) is { } field
             ? DocumentRefusals.Lacks(paper, DocumentRefusals.Entered(Naming.Field(look, command.Step, field)))
             : null;

@@ -2,6 +2,7 @@ using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Documents;
 
@@ -15,19 +16,32 @@ internal static class Receipts
     {
         if (look.Definition.Papers < PaperRules.OfThePaper || occasion.Outcome is not { } outcome)
             return "";
-        var served = Serving.Meant(look, outcome, occasion.Step).ToList();
-        return served.Count == 0 ? "" : string.Concat(Papers(look, served).Append(Addressees(look)).Concat(Asked(look, occasion)));
+        var served = Serving.Meant(look, outcome, occasion.Step).Where(d => IsFor(look, d, occasion.To)).ToList();
+        return served.Count == 0
+            ? ""
+            : string.Concat(Papers(look, served).Append(Served(look, served, occasion.To)).Concat(Asked(look, occasion)));
     }
+
+    private static bool IsFor(CaseLook look, CaseDocument document, Addressee? to) =>
+        to is null || Addressees.Without(look.State, document).Contains(to);
 
     private static IEnumerable<string> Papers(CaseLook look, IEnumerable<CaseDocument> served) =>
         served.Select(d => $"送达文书：《{Naming.Document(look.Definition, d.Issued.Document).Zh}》{d.Issued.Number}\n");
 
-    private static string Addressees(CaseLook look) => $"受送达人：{string.Join("、", look.State.Parties.Select(p => p.Name))}\n";
+    private static string Served(CaseLook look, IReadOnlyCollection<CaseDocument> served, Addressee? to)
+    {
+        var names =
+            to is not null ? [to.Name]
+            : Addressees.Applies(look) ? Addressees.Without(look.State, served).Select(a => a.Name)
+            : look.State.Parties.Select(p => p.Name);
+        return $"受送达人：{string.Join("、", names)}\n";
+    }
 
     // Day, way and who signed are fields of the step, whatever a definition calls them.
     private static IEnumerable<string> Asked(CaseLook look, Occasion occasion) =>
         look.Process.Find(occasion.Step) is WorkNode node
             ? from field in node.Asks.Concat(occasion.Outcome!.Asks)
+            where field.Id != occasion.Outcome.Serves?.ToField
             let told = occasion.Act.Fields.GetValueOrDefault(field.Id)
             where told is not null
             select $"{field.Title}：{Written(told)}\n"

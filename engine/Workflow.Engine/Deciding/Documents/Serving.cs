@@ -1,10 +1,13 @@
+using System.Collections.Immutable;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Documents;
 
@@ -17,17 +20,78 @@ internal static class Serving
     // What a definition marks that names no documents.
     private const string Moment = "delivered";
 
-    internal static void Serve(CaseTurn turn, OutcomeRule outcome, string key, Act act)
+    internal static void Serve(CaseTurn turn, Occasion occasion)
     {
-        if (outcome.Serves is not { } rule)
+        if (occasion.Outcome?.Serves is not { } rule)
             return;
-        var (day, way, receipt) = (Day(rule, act), Way(rule, act), Receipt(turn.State, outcome, key));
-        foreach (var document in turn.State.Documents.Where(d => IsMeant(turn, rule, key, d)).ToList())
-            turn.Apply(new DocumentServed(document.Issued.Document, document.Issued.Number, day, way, receipt, key));
+        foreach (var document in turn.State.Documents.Where(d => IsMeant(turn, rule, occasion.Step, d)).ToList())
+        foreach (var addressee in Served(turn, occasion.Act, rule, document))
+            turn.Apply(Service(turn, occasion, document, addressee));
     }
 
+    private static DocumentServed Service(CaseLook look, Occasion occasion, CaseDocument document, Addressee? addressee)
+    {
+        var (issued, rule, act) = (document.Issued, occasion.Outcome!.Serves!, occasion.Act);
+        var receipt = Receipt(look.State, occasion, addressee);
+        return new DocumentServed(issued.Document, issued.Number, Day(rule, act), Way(rule, act.Fields), receipt, occasion.Step)
+        {
+            To = Addressees.IsForTheOne(look.State, document) ? null : addressee,
+        };
+    }
+
+    /// <summary>Returns for whom an outcome issues its papers, each a set: a receipt is that of one addressee. Null for nobody in particular, where there is one addressee, and where the paper is no receipt; nobody at all where it would prove nothing.</summary>
+    internal static IReadOnlyList<Addressee?> EachReceipt(CaseLook look, Occasion occasion)
+    {
+        if (occasion.Outcome is { } outcome && ServiceNeeds.ProvesNothing(look, occasion.Step, outcome))
+            return [];
+        if (occasion.Outcome?.Serves is not { } rule || IsHandedOut(rule) || !Addressees.Applies(look))
+            return [null];
+        var meant = look.State.Documents.Where(d => IsMeant(look, rule, occasion.Step, d)).ToList();
+        return meant.TrueForAll(d => Addressees.IsForTheOne(look.State, d))
+            ? [null]
+            : [.. meant.SelectMany(d => Served(look, occasion.Act, rule, d)).Distinct()];
+    }
+
+    // Where nobody tells the day or the way, what was there is handed out beside what the outcome is about.
+    private static bool IsHandedOut(ServeRule rule) => rule is { DayField: null, WayField: null, Way: null };
+
+    /// <summary>
+    /// Returns the day of a moment that an outcome marks. The papers have been served when the last of the addressees has them,
+    /// whoever that was and in whatever order it was recorded.
+    /// </summary>
+    internal static DateOnly LastDay(CaseLook look, OutcomeRule outcome, string key, (MomentMark Mark, DateOnly Day) told) =>
+        outcome.Serves is { DayField: { } field } rule && field == told.Mark.DayField
+            ? look
+                .State.Documents.Where(d => d.Void is null && IsMeant(look.Process, rule, key, d.Issued))
+                .SelectMany(d => d.Services)
+                .Select(s => s.On)
+                .Append(told.Day)
+                .Max()
+            : told.Day;
+
+    // Where nobody is named all are served who do not have it. A paper of a case without a party is served on nobody in particular.
+    private static List<Addressee?> Served(CaseLook look, Act act, ServeRule rule, CaseDocument document)
+    {
+        if (!Addressees.Applies(look))
+            return [null];
+        var without = Addressees.Without(look.State, document).ToList();
+        if (Named(rule, act.Fields) is { } name)
+            without = [.. Addressees.Called(name, without)];
+        return without.Count == 0 && Addressees.IsForNobody(look.State, document) ? [null] : [.. without];
+    }
+
+    /// <summary>Returns who is named as the one addressee who is served; null for nobody.</summary>
+    internal static string? Named(ServeRule rule, ImmutableSortedDictionary<string, FieldValue> fields) =>
+        rule.ToField is { } field && fields.GetValueOrDefault(field) is TextValue { Text: var name } && !PlainText.IsBlank(name)
+            ? name
+            : null;
+
+    /// <summary>Whether a service can be as it is told: on that day, on that addressee, of something, and signed for.</summary>
+    internal static Refusal? Check(CaseLook look, Complete command, OutcomeRule outcome) =>
+        Days(look, command, outcome) ?? ServiceNeeds.Check(look, command, outcome);
+
     /// <summary>Whether the day told for a service, or for the notice that stands for it, can be: not before the papers, and not to come.</summary>
-    internal static Refusal? Days(CaseLook look, Complete command, OutcomeRule outcome) =>
+    private static Refusal? Days(CaseLook look, Complete command, OutcomeRule outcome) =>
         look.Definition.Papers == PaperRules.OfTheCase
             ? null
             : Told(look, outcome).Select(t => Day(look, command, t)).FirstOrDefault(r => r is not null);
@@ -49,8 +113,8 @@ internal static class Serving
             yield return (mark.DayField!, waits);
     }
 
-    // A notice serves by the end of its period, which runs from the day it was published.
-    private static IEnumerable<ServeRule> Notices(CaseLook look, string moment) =>
+    /// <summary>Returns the rules by which papers are served at the end of a notice. Its period runs from the day on which it was published.</summary>
+    internal static IEnumerable<ServeRule> Notices(CaseLook look, string moment) =>
         Outline
             .All(look.Definition)
             .OfType<WaitNode>()
@@ -78,13 +142,18 @@ internal static class Serving
     private static DateOnly Day(ServeRule rule, Act act) =>
         rule.DayField is { } field && act.Fields.GetValueOrDefault(field) is DateValue told ? told.Date : act.On;
 
-    private static string? Way(ServeRule rule, Act act) =>
-        rule.Way ?? (rule.WayField is { } asked ? (act.Fields.GetValueOrDefault(asked) as TextValue)?.Text : null);
+    /// <summary>Returns the way of a service; null where nobody says.</summary>
+    internal static string? Way(ServeRule rule, ImmutableSortedDictionary<string, FieldValue> fields) =>
+        rule.Way ?? (rule.WayField is { } asked ? (fields.GetValueOrDefault(asked) as TextValue)?.Text : null);
 
-    private static string? Receipt(CaseState state, OutcomeRule outcome, string key) =>
-        state
-            .Documents.LastOrDefault(d => d.Void is null && d.Issued.Step == key && outcome.Issues.Contains(d.Issued.Document))
-            ?.Issued.Number;
+    private static string? Receipt(CaseState state, Occasion occasion, Addressee? addressee) =>
+        state.Documents.LastOrDefault(d => IsReceipt(d, occasion, addressee))?.Issued.Number;
+
+    private static bool IsReceipt(CaseDocument document, Occasion occasion, Addressee? addressee) =>
+        document.Void is null
+        && document.Issued.Step == occasion.Step
+        && occasion.Outcome!.Issues.Contains(document.Issued.Document)
+        && document.Issued.To?.Any(a => a == addressee) != false;
 
     /// <summary>Whether nothing may undo these steps any more, because one served something, or made what was served.</summary>
     /// <param name="look">The decision in the making.</param>
@@ -107,7 +176,7 @@ internal static class Serving
             .Any(node => node.Outcomes.Any(o => o.Serves is { } rule && IsMeant(process, rule, node.Id, issued)));
 
     private static bool IsMeant(CaseLook look, ServeRule rule, string key, CaseDocument document) =>
-        document is { Void: null, Served: null } && IsMeant(look.Process, rule, key, document.Issued);
+        document.Void is null && Addressees.IsOut(look, document) && IsMeant(look.Process, rule, key, document.Issued);
 
     // What the post that serves drew up itself, such as a receipt, was handed over when it was issued.
     private static bool IsMeant(PublishedProcess process, ServeRule rule, string key, DocumentIssued issued)

@@ -37,7 +37,7 @@ internal static class Promising
     {
         if (Checking.Find(turn, material)?.Promise is not { Opens: { } step, Clock.Id: var clock })
             return;
-        if (!turn.Events.OfType<ClockLifted>().Any(e => StepKey.Parse(e.Clock).Key == clock) || AnyIsBroken(turn, step))
+        if (!turn.Events.OfType<ClockLifted>().Any(e => ClockKey.Parse(e.Clock).Rule == clock) || AnyIsBroken(turn, step))
             return;
         if (turn.IsOpenAt(step))
             Withdrawal.Withdraw(turn, step, PutAside.PromiseKept, turn.Today);

@@ -47,7 +47,14 @@ internal static class ClockMoves
         if (IsSame(before, rule))
             return;
         var period = HasSameLimits(before, rule) ? clock.Period : SetLengths.Of(Limit(turn, clock, before, rule)!, turn.Values);
-        var moved = clock with { Period = period, Roll = rule.Roll, AwaitsCalendar = false, Fired = Fired(clock, before, rule) };
+        var moved = clock with
+        {
+            Period = period,
+            Roll = rule.Roll,
+            LongRest = rule.LongRest,
+            AwaitsCalendar = false,
+            Fired = Fired(clock, before, rule),
+        };
         ClockKeeper.Move(turn, clock, moved, ClockCause.Migration, document);
     }
 

@@ -24,7 +24,7 @@ internal sealed class Counterparts(PublishedProcess from, PublishedProcess to, M
     }
 
     internal string Outcome(string key, string outcome) =>
-        map.Outcomes.GetValueOrDefault($"{PublishedProcess.IdOf(key)}.{outcome}", outcome);
+        map.Outcomes.GetValueOrDefault($"{new OutcomeKey(PublishedProcess.IdOf(key), outcome)}", outcome);
 
     /// <summary>The node that a step will belong to; null when the target has none.</summary>
     internal Node? Node(string key) => to.Find(Key(key));

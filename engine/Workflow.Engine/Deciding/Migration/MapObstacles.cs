@@ -66,9 +66,6 @@ internal static class MapObstacles
 
     private static bool HasLimit(PublishedProcess process, string id) => DefinedClocks.All(process.Definition).Any(r => r.Id == id);
 
-    private static bool HasOutcome(PublishedProcess process, string name)
-    {
-        var dot = name.LastIndexOf('.');
-        return dot > 0 && process.Find(name[..dot]) is { } node && Outline.Bodies(node).Any(o => o.Id == name[(dot + 1)..]);
-    }
+    private static bool HasOutcome(PublishedProcess process, string name) =>
+        OutcomeKey.Parse(name) is var (step, outcome) && process.Find(step) is { } node && Outline.Bodies(node).Any(o => o.Id == outcome);
 }

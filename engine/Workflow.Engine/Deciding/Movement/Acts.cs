@@ -25,5 +25,9 @@ internal static class Acts
 
     internal static Message Adopt { get; } = new("act.adopt");
 
+    internal static Message AddParty { get; } = new("act.add_party");
+
+    internal static Message UnconfirmParty { get; } = new("act.unconfirm_party");
+
     internal static Message DrawAgain { get; } = new("act.draw_again");
 }

@@ -25,8 +25,7 @@ internal static class Correcting
             return missing;
         if (command.Fields is null || command.Fields.IsEmpty)
             return FormRefusals.NothingCorrected();
-        var asked = new AskedFields(Naming.Form, turn.Definition.Form, turn.Values);
-        if (Payload.Fields(turn.Definition, asked, Known(turn).SetItems(command.Fields)) is { } wrong)
+        if (Entered(turn, command) is { } wrong)
             return wrong;
         var decided = new DecidedOnForm(turn, command.Fields);
         if (decided.Refusal() is { } against)
@@ -34,6 +33,14 @@ internal static class Correcting
         turn.Apply(new FormCorrected(command.Fields, command.Document, turn.Stamp.Actor, command.Reasons));
         decided.RunAgain(turn, command.Reasons);
         return null;
+    }
+
+    private static Refusal? Entered(CaseLook look, CorrectForm command)
+    {
+        var asked = new AskedFields(Naming.Form, look.Definition.Form, look.Values);
+        var corrected = Known(look).SetItems(command.Fields);
+        return Payload.Fields(look.Definition, asked, corrected)
+            ?? DayBounds.Check(look, EnteredDays.OfForm(look, corrected, command.Fields, command.Reasons));
     }
 
     internal static Refusal? MayCorrectForm(CaseLook look) =>

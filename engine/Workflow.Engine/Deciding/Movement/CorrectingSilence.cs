@@ -80,8 +80,7 @@ internal static class CorrectingSilence
     }
 
     // The id that the clock of the step's latest run has.
-    private static string IdNow(ClockState clock, StepState step) =>
-        StepKey.OfRun(clock.Participant is { } who ? $"{step.Key}/{who}" : step.Key, step.Instance);
+    private static string IdNow(ClockState clock, StepState step) => $"{new ClockKey(step.Key, clock.Participant, step.Instance)}";
 
     // Who was silent may have answered since.
     private static Refusal? MustStand(CaseLook look, ClockState clock, StepState step) =>

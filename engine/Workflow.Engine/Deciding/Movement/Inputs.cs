@@ -71,6 +71,7 @@ internal static class Inputs
                     StepField f => f.Step == before.Key && HasAnotherValue(f.Field, now, before.Completed),
                     OutcomeOf o => o.Step == before.Key && now.Outcome != before.Outcome,
                     DocumentNumber d => IsIssuedAt(look, before.Key, d.Document),
+                    DocumentValidity d => IsIssuedAt(look, before.Key, d.Document),
                     Operand or Condition => false,
                     _ => throw new UnreachableException($"No answer for {leaf.GetType().Name}."),
                 }

@@ -17,11 +17,9 @@ internal static class Lapsing
 
     /// <summary>Refuses to take back an answer whose participant has a limit of their own that is over.</summary>
     internal static Refusal? OfAnswer(CaseLook look, StepState step, GivenAnswer answer) =>
-        Refused(
-            look,
-            step.Key,
-            look.State.Clocks.Values.Where(c => c.Id == StepKey.OfRun($"{step.Key}/{answer.Participant}", step.Instance))
-        );
+        Refused(look, step.Key, Clocks(look, $"{new ClockKey(step.Key, answer.Participant, step.Instance)}"));
+
+    private static IEnumerable<ClockState> Clocks(CaseLook look, string id) => look.State.Clocks.Values.Where(c => c.Id == id);
 
     private static Refusal? Refused(CaseLook look, string key, IEnumerable<ClockState> clocks) =>
         clocks.FirstOrDefault(c => WouldElapse(look, c)) is { } clock

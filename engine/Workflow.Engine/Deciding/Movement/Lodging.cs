@@ -20,7 +20,10 @@ internal static class Lodging
 
     internal static Refusal? Lodge(CaseTurn turn, Lodge command)
     {
-        if ((Lengths.Parties(turn, command) ?? Guard(turn, command) ?? FilledIn(turn, command.Form)) is { } refusal)
+        if (
+            (Lengths.Parties(turn, command.Parties) ?? Guard(turn, command) ?? FilledIn(turn, command.Form) ?? Days(turn, command)) is
+            { } refusal
+        )
             return refusal;
         turn.Apply(Happened(turn, command));
         return null;
@@ -58,6 +61,10 @@ internal static class Lodging
         return Payload.Fields(look.Definition, asked, form) ?? SetLengths.Check(look, null, form);
     }
 
+    // What another system took down long ago is not measured by the day on which it is told.
+    private static Refusal? Days(CaseLook look, Lodge command) =>
+        DayBounds.Check(look, EnteredDays.OfForm(look, command.Form, command.Form));
+
     private static Refusal? Guard(CaseLook look, Lodge command)
     {
         var definition = look.Definition;
@@ -81,13 +88,19 @@ internal static class Lodging
 
     private static Refusal? Parties(ProcessDefinition definition, ImmutableArray<PartyEntry> parties)
     {
-        if (parties.FirstOrDefault(p => definition.Parties.All(d => d.Role != p.Role)) is { } stranger)
-            return PartyRefusals.Unknown(stranger.Role, Naming.Process(definition), definition.Parties.Select(CaseNaming.Party));
-        if (parties.FirstOrDefault(IsIncomplete) is { } nameless)
-            return PartyRefusals.Incomplete(CaseNaming.Party(definition, nameless.Role));
+        if (parties.Select(p => Unfit(definition, p)).FirstOrDefault(r => r is not null) is { } unfit)
+            return unfit;
         return Needed(definition).FirstOrDefault(n => parties.All(p => p.Role != n.Role)) is { } absent
             ? PartyRefusals.Missing(CaseNaming.Party(absent))
             : null;
+    }
+
+    /// <summary>Whether a party cannot be one: the process has no such role, or it has no name or no person.</summary>
+    internal static Refusal? Unfit(ProcessDefinition definition, PartyEntry party)
+    {
+        if (definition.Parties.All(d => d.Role != party.Role))
+            return PartyRefusals.Unknown(party.Role, Naming.Process(definition), definition.Parties.Select(CaseNaming.Party));
+        return IsIncomplete(party) ? PartyRefusals.Incomplete(CaseNaming.Party(definition, party.Role)) : null;
     }
 
     // Without the first there is no case; without another, what it must do would be left out without a word.

@@ -27,11 +27,27 @@ internal static class NamedParties
             When = Operation.CaseStanding.AtWork | Operation.CaseStanding.Concluding,
         };
 
+    internal static Operation BackOperation { get; } =
+        Operation.Of<UnconfirmParty>(TakeBack) with
+        {
+            OfCase = look =>
+                look.State.Parties.Where(p => look.State.ConfirmedByOffice.Contains(p.Person))
+                    .DistinctBy(p => p.Person)
+                    .Select(p => new ActionOffer(
+                        "unconfirm-party",
+                        p.Person,
+                        null,
+                        new NameValue(p.Person, p.Name),
+                        Actors.MustBeOfLead(look)
+                    )),
+            When = Operation.CaseStanding.AtWork | Operation.CaseStanding.Concluding,
+        };
+
     /// <summary>Returns the parties of a case that is lodged. A case that is called has those of the case that called it.</summary>
     internal static ImmutableArray<PartyEntry> Of(CaseLook look, Lodge command) =>
         look.Stamp.IsRule || look.Stamp.Rules < RulesVersion.NamedParties
-            ? command.Parties
-            : [.. command.Parties.Select(p => p with { Unconfirmed = IsCertain(look, command, p) ? null : true })];
+            ? [.. command.Parties.Select(p => p with { Since = null })]
+            : [.. command.Parties.Select(p => p with { Unconfirmed = IsCertain(look, command, p) ? null : true, Since = null })];
 
     /// <summary>After an act: whoever acted as the party that another named is one.</summary>
     internal static void AfterAct(CaseTurn turn, CaseCommand command)
@@ -48,7 +64,20 @@ internal static class NamedParties
             return turn.State.IsOwnOf(command.Person)
                 ? PartyRefusals.Confirmed(Naming.Person(turn, command.Person))
                 : PartyRefusals.Nobody(command.Person);
-        turn.Apply(new PartyConfirmed(command.Person, turn.Stamp.Actor, turn.On));
+        turn.Apply(new PartyConfirmed(command.Person, turn.Stamp.Actor, turn.On) { Reasons = command.Reasons });
+        return null;
+    }
+
+    // What the person has accepted, or done as a party, no officer takes back.
+    private static Refusal? TakeBack(CaseTurn turn, UnconfirmParty command)
+    {
+        if (Actors.MustBeOfLead(turn) is { } notYours)
+            return notYours;
+        if (!turn.State.ConfirmedByOffice.Contains(command.Person))
+            return PartyRefusals.NotConfirmed(Naming.Person(turn, command.Person));
+        if (Grounds.Reasons(command.Reasons, Acts.UnconfirmParty) is { } missing)
+            return missing;
+        turn.Apply(new PartyUnconfirmed(command.Person, turn.Stamp.Actor, command.Reasons, turn.On));
         return null;
     }
 

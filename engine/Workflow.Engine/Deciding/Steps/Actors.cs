@@ -69,7 +69,7 @@ internal static class Actors
     internal static Entitlement Head(CaseLook look)
     {
         var lead = (look.From ?? look.Process).Definition.Item.Lead;
-        return new Entitlement($"{lead}.{LeaderRole}", look.State.Offices.GetValueOrDefault(lead, lead), LeaderRole, null);
+        return new Entitlement($"{new OfficeRole(lead, LeaderRole)}", look.State.Offices.GetValueOrDefault(lead, lead), LeaderRole, null);
     }
 
     /// <summary>Refuses whom the register does not know.</summary>

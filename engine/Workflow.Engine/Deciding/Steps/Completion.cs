@@ -109,7 +109,9 @@ internal static class Completion
         var outcome = Exits.Resolve(turn, node, asked);
         turn.Together(() =>
         {
-            turn.Apply(Completed(key, outcome, outcome == asked ? act : act with { Actor = Stamp.Rule($"{node.Id}.{asked.Id}") }));
+            turn.Apply(
+                Completed(key, outcome, outcome == asked ? act : act with { Actor = Stamp.Rule($"{new OutcomeKey(node.Id, asked.Id)}") })
+            );
             Calling.OnEnded(turn, key);
         });
         CloseInner(turn, node, act.On);
@@ -138,15 +140,19 @@ internal static class Completion
     private static void Follow(CaseTurn turn, OutcomeRule outcome, string key, Act act)
     {
         foreach (var mark in outcome.Marks)
-            Mark(turn, key, mark, act);
+            Mark(turn, key, (outcome, mark), act);
+        var occasion = new Occasion(key, act) { Outcome = outcome };
+        foreach (var to in Serving.EachReceipt(turn, occasion))
         foreach (var document in outcome.Issues)
-            Issuing.Issue(turn, document, new Occasion(key, act) { Outcome = outcome });
-        Serving.Serve(turn, outcome, key, act);
+            Issuing.Issue(turn, document, occasion with { To = to });
+        Serving.Serve(turn, occasion);
     }
 
-    private static void Mark(CaseTurn turn, string key, MomentMark mark, Act act)
+    private static void Mark(CaseTurn turn, string key, (OutcomeRule Outcome, MomentMark Mark) what, Act act)
     {
-        var day = turn.Told?.Moment(mark.Moment) ?? DayOf(mark, act.Fields) ?? act.On;
+        var mark = what.Mark;
+        var day = DayOf(mark, act.Fields) ?? act.On;
+        day = turn.Told?.Moment(mark.Moment) ?? Serving.LastDay(turn, what.Outcome, key, (mark, day));
         turn.Apply(new MomentMarked(mark.Moment, day, key));
     }
 
@@ -168,7 +174,8 @@ internal static class Completion
         ?? Payload.Numbers(look.Definition, outcome, command.Numbers)
         ?? DayFields(look, outcome, command)
         ?? Past(look, node.Asks.Concat(outcome.Asks), command)
-        ?? Serving.Days(look, command, outcome)
+        ?? DayBounds.Check(look, EnteredDays.At(look, command.Step, [.. node.Asks, .. outcome.Asks], command.Fields, command.Reasons))
+        ?? Serving.Check(look, command, outcome)
         ?? Checking.Check(look, node, command)
         ?? Checking.Complete(look, command, outcome)
         ?? PaperNeeds.Check(look, command, outcome);

@@ -32,7 +32,7 @@ public static class NobodyLeft
     // Who is certainly a party is lost to every open step.
     private static IEnumerable<StepState> Touched(NewEntry entry)
     {
-        var all = entry.Events.Any(e => e is PartyConfirmed);
+        var all = entry.Events.Any(e => e is PartyConfirmed or PartyAdded);
         var opened = entry.Events.OfType<StepOpened>().Select(e => e.Step).ToHashSet(StringComparer.Ordinal);
         return Leavers.Open(entry.After).Where(s => all || opened.Contains(s.Key));
     }

@@ -93,7 +93,7 @@ internal static class Opening
         new()
         {
             Process = call.Process,
-            Parties = look.State.Parties,
+            Parties = [.. look.State.Parties.Select(p => p with { Since = null })],
             Form = Form(look, call),
             Materials = [.. look.State.Materials],
         };

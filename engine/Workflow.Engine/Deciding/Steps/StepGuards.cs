@@ -6,6 +6,7 @@ using Workflow.Engine.Deciding.Materials;
 using Workflow.Engine.Deciding.People;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Laws;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;
@@ -92,16 +93,39 @@ internal static class StepGuards
         return StepRefusals.Claimed(answer, Naming.Person(look, held.Person!));
     }
 
-    // A step at which nobody of the office acts waits for another case, or for a day.
     private static Refusal NotYours(CaseLook look, string key, IReadOnlyList<Entitlement> entitled)
     {
         var step = Naming.Step(look, key);
-        if (entitled.Count > 0)
-            return StepRefusals.NotYours(step, entitled.Select(e => Naming.Post(look, e)).Distinct(), Naming.Actor(look));
-        return look.Process.Find(key) is CallNode
-            ? StepRefusals.WaitsForCase(step, look.State.Called.LastOrDefault(c => c.Step == key)?.Case)
-            : StepRefusals.WaitsForDay(step);
+        return entitled.Count > 0
+            ? StepRefusals.NotYours(step, entitled.Select(e => Naming.Post(look, e)).Distinct(), Naming.Actor(look))
+            : Nobodys(look, key, step);
     }
+
+    // A step at which nobody acts waits for another case, for a day, or for whoever was never named.
+    private static Refusal Nobodys(CaseLook look, string key, NameValue step) =>
+        look.Process.Find(key) switch
+        {
+            CallNode => StepRefusals.WaitsForCase(step, look.State.Called.LastOrDefault(c => c.Step == key)?.Case),
+            WaitNode => StepRefusals.WaitsForDay(step),
+            StepNode node => Unnamed(look, step, node.By),
+            DrawNode node => Unnamed(look, step, node.By),
+            JointNode node => Unnamed(look, step, node.Participants[0].By),
+            var other => throw new UnreachableException($"No answer for {other?.GetType().Name}."),
+        };
+
+    private static Refusal Unnamed(CaseLook look, NameValue step, Assignee by) =>
+        by switch
+        {
+            FieldOffice { Step: { } at } field => StepRefusals.NoOffice(step, Naming.Field(look, at, field.Field)),
+            FieldOffice field => StepRefusals.NoOffice(step, Naming.Field(look, field.Field)),
+            PartyRole party => StepRefusals.NoParty(step, Naming.Party(look, party.Role)),
+            OfficeRole => StepRefusals.NotYours(
+                step,
+                Entitlements.Of(by, look.State).Select(e => Naming.Post(look, e)),
+                Naming.Actor(look)
+            ),
+            _ => throw new UnreachableException($"No answer for {by.GetType().Name}."),
+        };
 
     /// <summary>Whether an outcome may be taken now, payload aside.</summary>
     internal static Refusal? MayTake(CaseLook look, WorkNode node, string key, OutcomeRule outcome) =>
@@ -116,6 +140,7 @@ internal static class StepGuards
             return StepRefusals.OutcomeNotAllowed(Naming.Step(look, key), Naming.Outcome(outcome));
         return UsedUp(look, node, key, outcome)
             ?? Back(look, key, outcome)
+            ?? ServiceNeeds.LeavesOthers(look, node, key, outcome)
             ?? StepNeeds.Check(look, node, key)
             ?? Floor(look, key)
             ?? (node.ChecksMaterials ? null : Checking.Complete(look, outcome));
@@ -129,8 +154,12 @@ internal static class StepGuards
     private static Refusal? Back(CaseLook look, string key, OutcomeRule outcome) =>
         outcome.Exit switch
         {
-            BackExit { AtMost: { } most, Otherwise: null } when look.State.Backs.GetValueOrDefault($"{key}.{outcome.Id}") >= most =>
-                StepRefusals.BacksUsedUp(Naming.Step(look, key), Naming.Outcome(outcome), most),
+            BackExit { AtMost: { } most, Otherwise: null }
+                when look.State.Backs.GetValueOrDefault($"{new OutcomeKey(key, outcome.Id)}") >= most => StepRefusals.BacksUsedUp(
+                Naming.Step(look, key),
+                Naming.Outcome(outcome),
+                most
+            ),
             BackExit back => Serving.StandsInTheWay(look, Supersession.Between(look, back.To), back.To),
             LeaveExit or EndExit or null => null,
             _ => throw new UnreachableException($"No answer for {outcome.Exit.GetType().Name}."),
@@ -153,7 +182,9 @@ internal static class StepGuards
     {
         if (place.Owner is { } owner && look.Run(owner.Node.Id)?.Status != StepStatus.Open)
             return StepRefusals.NotOpen(Naming.Step(place.Node), StepRefusals.Inside(Naming.Step(owner.Node)));
-        return Evaluation.IsTrue(place.Node.When, look.Values) ? null : StepRefusals.NotApplicable(Naming.Step(place.Node));
+        return Evaluation.IsTrue(place.Node.When, look.Values)
+            ? ServiceNeeds.Several(look, place)
+            : StepRefusals.NotApplicable(Naming.Step(place.Node));
     }
 
     private static Refusal? RuleMayAct(CaseLook look, string key) =>

@@ -52,6 +52,8 @@ namespace Workflow.Engine.Record.Commands;
 [JsonDerivedType(typeof(NameCalled), "name-called")]
 [JsonDerivedType(typeof(Notify), "notify")]
 [JsonDerivedType(typeof(ConfirmParty), "confirm-party")]
+[JsonDerivedType(typeof(AddParty), "add-party")]
+[JsonDerivedType(typeof(UnconfirmParty), "unconfirm-party")]
 public abstract record CaseCommand;
 
 /// <summary>Opens a case.</summary>
@@ -88,6 +90,9 @@ public sealed record PartyEntry(string Role, string Person, string Name)
     /// found at the lodging; what a command says of it counts only where a rule gives it.
     /// </summary>
     public bool? Unconfirmed { get; init; }
+
+    /// <summary>The day from which it is a party; null where it has been one since the lodging. What a command says of it does not count.</summary>
+    public DateOnly? Since { get; init; }
 }
 
 /// <summary>The step of another case that waits for this one.</summary>

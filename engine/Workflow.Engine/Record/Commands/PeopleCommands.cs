@@ -143,7 +143,34 @@ public sealed record Notify(string Party, string Text, string? Document = null) 
 
 /// <summary>Confirms that somebody whom another party named is a party of the case: the person accepts it, or an officer of the leading office has checked it.</summary>
 /// <param name="Person">The person's id.</param>
-public sealed record ConfirmParty(string Person) : CaseCommand, IWhileConcluding, INamesPeople
+public sealed record ConfirmParty(string Person) : CaseCommand, IWhileConcluding, ISays, INamesPeople
 {
+    /// <summary>What was checked; null where nobody says.</summary>
+    public string? Reasons { get; init; }
+
+    string? ISays.Said => Reasons;
+
+    IEnumerable<string> INamesPeople.People => [Person];
+}
+
+/// <summary>Takes back what an officer confirmed in error: somebody is again a party only as another party says.</summary>
+/// <param name="Person">The person's id.</param>
+/// <param name="Reasons">Why; not empty.</param>
+public sealed record UnconfirmParty(string Person, string Reasons) : CaseCommand, IWhileConcluding, ISays, INamesPeople
+{
+    string ISays.Said => Reasons;
+
+    IEnumerable<string> INamesPeople.People => [Person];
+}
+
+/// <summary>Has somebody join a running case as a party 追加当事人. What was done before stays; what comes after is theirs too.</summary>
+/// <param name="Party">The role in the process.</param>
+/// <param name="Person">Id of the natural person who acts for it.</param>
+/// <param name="Name">The party's name.</param>
+/// <param name="Reasons">Why; not empty.</param>
+public sealed record AddParty(string Party, string Person, string Name, string Reasons) : CaseCommand, ISays, INamesPeople
+{
+    string ISays.Said => Reasons;
+
     IEnumerable<string> INamesPeople.People => [Person];
 }

@@ -49,10 +49,6 @@ public static class LedgerJson
     /// <summary>Returns one event's JSON.</summary>
     public static string Write(CaseEvent happened) => JsonSerializer.Serialize(happened, Options);
 
-    /// <summary>Restores one event.</summary>
-    /// <exception cref="JsonException">The text is not an event.</exception>
-    public static CaseEvent ReadEvent(string json) => Must(JsonSerializer.Deserialize<CaseEvent>(json, Options));
-
     /// <summary>Returns a state's JSON, for comparing and for showing.</summary>
     public static string Write(CaseState state) => JsonSerializer.Serialize(state, Options);
 

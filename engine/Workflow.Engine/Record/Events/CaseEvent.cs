@@ -72,6 +72,8 @@ namespace Workflow.Engine.Record.Events;
 [JsonDerivedType(typeof(DocumentServed), "document.served")]
 [JsonDerivedType(typeof(Notified), "party.notified")]
 [JsonDerivedType(typeof(PartyConfirmed), "party.confirmed")]
+[JsonDerivedType(typeof(PartyAdded), "party.added")]
+[JsonDerivedType(typeof(PartyUnconfirmed), "party.unconfirmed")]
 public abstract record CaseEvent;
 
 /// <summary>A case was opened and bound to a definition.</summary>
@@ -158,6 +160,12 @@ public sealed record DocumentIssued : CaseEvent
 
     /// <summary>The series the number was taken from; null for none.</summary>
     public string? Series { get; init; }
+
+    /// <summary>The last day on which it is valid; null where it has none.</summary>
+    public DateOnly? ValidUntil { get; init; }
+
+    /// <summary>Those to whom it is addressed; null where it is for everybody who was a party when the case was lodged.</summary>
+    public ImmutableArray<Addressee>? To { get; init; }
 }
 
 /// <summary>A document was declared void; its number is never used again.</summary>

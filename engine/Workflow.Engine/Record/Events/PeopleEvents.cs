@@ -77,4 +77,22 @@ public sealed record Notified(string Party, ImmutableArray<Entitlement> To, stri
 /// <param name="Person">Id of the natural person.</param>
 /// <param name="By">Who made it certain.</param>
 /// <param name="On">The effective day.</param>
-public sealed record PartyConfirmed(string Person, string By, DateOnly On) : CaseEvent;
+public sealed record PartyConfirmed(string Person, string By, DateOnly On) : CaseEvent
+{
+    /// <summary>What was checked; null where nobody said.</summary>
+    public string? Reasons { get; init; }
+}
+
+/// <summary>An officer had confirmed in error that somebody is a party: another party alone says so again.</summary>
+/// <param name="Person">Id of the natural person.</param>
+/// <param name="By">Who took it back.</param>
+/// <param name="Reasons">Why.</param>
+/// <param name="On">The effective day.</param>
+public sealed record PartyUnconfirmed(string Person, string By, string Reasons, DateOnly On) : CaseEvent;
+
+/// <summary>Somebody joined the case as a party.</summary>
+/// <param name="Party">The party, with the day from which it is one.</param>
+/// <param name="Steps">The keys of the steps that wait for its role and from now on for its person too.</param>
+/// <param name="By">Who added it.</param>
+/// <param name="Reasons">Why.</param>
+public sealed record PartyAdded(PartyEntry Party, ImmutableArray<string> Steps, string By, string Reasons) : CaseEvent;

@@ -82,4 +82,8 @@ internal static class ClockRefusals
     /// <summary>The length that the office set lies outside the rule's.</summary>
     internal static Refusal LengthOutOfBounds(NameValue field, NameValue clock, MessageValue most, string found) =>
         new("clock.length_out_of_bounds", ("field", field), ("clock", clock), ("most", most), ("found", found));
+
+    /// <summary>The length that the office set falls short of the rule's floor.</summary>
+    internal static Refusal LengthUnderFloor(NameValue field, NameValue clock, MessageValue least, string found) =>
+        new("clock.length_under_floor", ("field", field), ("clock", clock), ("least", least), ("found", found));
 }

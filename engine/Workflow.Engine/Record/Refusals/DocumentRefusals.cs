@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Workflow.Engine.Messages;
 
 namespace Workflow.Engine.Record.Refusals;
@@ -37,8 +38,41 @@ internal static class DocumentRefusals
     /// <summary>What a paper lacks: everything that has to be supplemented.</summary>
     internal static Message WhatIsMissing() => new("document.what_is_missing");
 
+    /// <summary>What a paper lacks: the last day on which it is valid.</summary>
+    internal static Message ValidUntil() => new("document.valid_until");
+
     /// <summary>What a paper lacks: a field that it states.</summary>
     internal static Message Entered(NameValue field) => new("document.entered", ("field", field));
+
+    /// <summary>A paper is for a party that the case does not have.</summary>
+    internal static Refusal NoAddressee(NameValue document, ImmutableArray<NameValue> parties) =>
+        new("document.no_addressee", ("document", document), ("parties", MessageValue.List(parties)));
+
+    /// <summary>A step that serves one of several addressees, where there are not several.</summary>
+    internal static Refusal OneAddressee(NameValue step) => new("document.one_addressee", ("step", step));
+
+    /// <summary>The papers are for several, and nobody says who has them now.</summary>
+    /// <param name="field">The field that says it.</param>
+    /// <param name="left">Those who do not have them.</param>
+    internal static Refusal AddresseeUnnamed(NameValue field, IEnumerable<string> left) =>
+        new("document.addressee_unnamed", ("field", field), ("left", Names(left)));
+
+    /// <summary>Nothing is to be served on whom somebody named.</summary>
+    /// <param name="found">The name.</param>
+    /// <param name="left">Those on whom something is.</param>
+    internal static Refusal AddresseeUnknown(string found, IEnumerable<string> left) =>
+        new("document.addressee_unknown", ("found", found), ("left", Names(left)));
+
+    /// <summary>An outcome that says the papers are served, while others do not have them.</summary>
+    internal static Refusal AddresseesLeft(NameValue outcome, IEnumerable<string> left) =>
+        new("document.addressees_left", ("outcome", outcome), ("left", Names(left)));
+
+    /// <summary>Nobody signed for what was handed over.</summary>
+    /// <param name="field">The field that says who did.</param>
+    /// <param name="way">The way of service.</param>
+    internal static Refusal Unsigned(NameValue field, string way) => new("document.unsigned", ("field", field), ("way", way));
+
+    private static MessageValue Names(IEnumerable<string> names) => MessageValue.List(names.Select(n => new NameValue(n, n)));
 
     /// <summary>Service cannot come before the paper.</summary>
     /// <param name="document">The latest of the papers served.</param>

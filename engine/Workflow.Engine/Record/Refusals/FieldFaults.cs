@@ -1,4 +1,5 @@
 using Workflow.Engine.Messages;
+using Workflow.Engine.Periods;
 
 namespace Workflow.Engine.Record.Refusals;
 
@@ -10,6 +11,41 @@ internal static class FieldFaults
 
     /// <summary>A day that should lie ahead is past.</summary>
     internal static Message Past(DateOnly first, DateOnly found) => new("field.past", ("first", first), ("found", found));
+
+    /// <summary>A day before the first that is allowed.</summary>
+    /// <param name="first">The first day, itself allowed.</param>
+    /// <param name="why">Why it is this day: one of the phrases below.</param>
+    /// <param name="found">The day.</param>
+    internal static Message TooEarly(DateOnly first, Message why, DateOnly found) =>
+        new("field.too_early", ("first", first), ("why", why), ("found", found));
+
+    /// <summary>A day after the last that is allowed.</summary>
+    /// <param name="last">The last day, itself allowed.</param>
+    /// <param name="why">Why it is this day: one of the phrases below.</param>
+    /// <param name="found">The day.</param>
+    internal static Message TooLate(DateOnly last, Message why, DateOnly found) =>
+        new("field.too_late", ("last", last), ("why", why), ("found", found));
+
+    /// <summary>A day whose bound counts from what has not happened yet.</summary>
+    internal static Message NoDayYet(NameValue moment) => new("field.no_day_yet", ("moment", moment));
+
+    /// <summary>A day so long after another.</summary>
+    internal static Message After(Period period, Message day) => new("field.bound.after", ("period", period), ("day", day));
+
+    /// <summary>A day so long before another.</summary>
+    internal static Message Before(Period period, Message day) => new("field.bound.before", ("period", period), ("day", day));
+
+    /// <summary>The day of a moment.</summary>
+    internal static Message OfMoment(NameValue moment, DateOnly day) => new("field.bound.moment", ("moment", moment), ("day", day));
+
+    /// <summary>The day in a field.</summary>
+    internal static Message OfField(NameValue field, DateOnly day) => new("field.bound.field", ("field", field), ("day", day));
+
+    /// <summary>The day of the act itself.</summary>
+    internal static Message OfTheAct(DateOnly day) => new("field.bound.act", ("day", day));
+
+    /// <summary>A day that the definition writes out.</summary>
+    internal static Message OfItself(DateOnly day) => new("field.bound.day", ("day", day));
 
     /// <summary>A text that breaks its line, hides, or turns the direction of what follows.</summary>
     internal static Message NotALine() => new("field.not_a_line");

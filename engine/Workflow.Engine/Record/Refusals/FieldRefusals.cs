@@ -22,6 +22,9 @@ internal static class FieldRefusals
     internal static Refusal Invalid(NameValue where, NameValue field, Message wrong) =>
         new("field.invalid", ("where", where), ("field", field), ("wrong", wrong));
 
+    /// <summary>What needs reasons: a day that the field takes only with them.</summary>
+    internal static Message SuchADay(NameValue field) => new("field.such_a_day", ("field", field));
+
     private static Message Asked(IReadOnlyList<NameValue> fields) =>
         fields.Count == 0 ? new Message("field.nothing_asked") : new Message("field.asked", ("fields", MessageValue.List(fields)));
 }

@@ -27,6 +27,14 @@ internal static class PartyRefusals
     /// <summary>It is certain already that somebody is a party.</summary>
     internal static Refusal Confirmed(NameValue person) => new("party.confirmed", ("person", person));
 
+    /// <summary>No officer has confirmed that somebody is a party.</summary>
+    internal static Refusal NotConfirmed(NameValue person) => new("party.not_confirmed", ("person", person));
+
+    /// <summary>Somebody is that party already.</summary>
+    /// <param name="name">The party's name.</param>
+    /// <param name="party">The role.</param>
+    internal static Refusal Already(string name, NameValue party) => new("party.already", ("name", name), ("party", party));
+
     /// <summary>Somebody is no party of the case.</summary>
     internal static Refusal Nobody(string person) => new("party.nobody", ("person", person));
 

@@ -66,6 +66,12 @@ internal static class StepRefusals
     /// <summary>The end of its period gives the step its outcome, and nobody else.</summary>
     internal static Refusal WaitsForDay(NameValue step) => new("step.waits_for_day", ("step", step));
 
+    /// <summary>The field that names the office of the step is empty.</summary>
+    internal static Refusal NoOffice(NameValue step, NameValue field) => new("step.no_office", ("step", step), ("field", field));
+
+    /// <summary>The case has no party that the step is for.</summary>
+    internal static Refusal NoParty(NameValue step, NameValue party) => new("step.no_party", ("step", step), ("party", party));
+
     /// <summary>Somebody else has it in hand.</summary>
     /// <param name="what">A step or an answer, of this class.</param>
     /// <param name="holder">Who has it.</param>

@@ -56,7 +56,7 @@ public static class CaseFold
             or CaseReopened
             or FormCorrected
             or SilenceCorrected => MovementFold.Apply(state, happened),
-            PartyConfirmed e => PeopleFold.Apply(state, e),
+            PartyConfirmed or PartyUnconfirmed or PartyAdded => PeopleFold.Apply(state, happened),
             Notified e => state with { Notices = state.Notices.Add(e) },
             CaseMigrated e => MigrationFold.Apply(state, e),
             MaterialStood e => MaterialFold.Apply(state, e),

@@ -67,6 +67,10 @@ public sealed record CaseState
     /// <summary>The parties.</summary>
     public ImmutableArray<PartyEntry> Parties { get; init; } = [];
 
+    /// <summary>The persons of whom an officer has confirmed that they are parties, and they have not said so themselves. Kept out of the written state, which the events tell.</summary>
+    [JsonIgnore]
+    public ImmutableSortedSet<string> ConfirmedByOffice { get; init; } = [];
+
     /// <summary>Whether the case is somebody's own, so that they withdraw from acting in it for an office: they are certainly a party.</summary>
     public bool IsOwnOf(string person) => Parties.Any(p => p.Person == person && p.Unconfirmed is not true);
 
@@ -289,6 +293,13 @@ public sealed record MarkedMoment(DateOnly Day, string Step, long Entry);
 /// <param name="Void">Why it is void; null while it is valid.</param>
 public sealed record CaseDocument(DocumentIssued Issued, PutAside? Void)
 {
-    /// <summary>Its service on the parties; null while nobody has it.</summary>
+    /// <summary>Its service, on the first of its addressees where it has several; null while nobody has it.</summary>
     public DocumentServed? Served { get; init; }
+
+    /// <summary>Its service on each addressee, in the order recorded; empty where one service is for all.</summary>
+    public ImmutableArray<DocumentServed> Services { get; init; } = [];
+
+    /// <summary>Its services, the one for all or that on each addressee; empty while nobody has it.</summary>
+    [JsonIgnore]
+    public IEnumerable<DocumentServed> EachService => Services.IsEmpty && Served is { } one ? [one] : Services;
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Events;
 
 namespace Workflow.Engine.Record.State;
 
@@ -14,17 +15,38 @@ internal sealed class CaseValues(CaseState state, WorkCalendar calendar, int? ro
     /// <summary>Moments that are supposed to come on a day as long as they are not marked.</summary>
     internal (ImmutableArray<string> Moments, DateOnly On)? Supposed { get; init; }
 
+    /// <summary>The fields that the act in question records at a step, which nobody else sees yet; null for none.</summary>
+    internal (string Step, ImmutableSortedDictionary<string, FieldValue> Fields)? Recording { get; init; }
+
+    /// <summary>The definition of the case; without it no order of remedies is known.</summary>
+    internal PublishedProcess? Process { get; init; }
+
+    /// <inheritdoc/>
+    public DateOnly? Today { get; init; }
+
+    public string? Remedies =>
+        Process is { } process
+            ? state.Documents.Reverse().Where(d => d.Void is null).Select(d => Told(process, d.Issued)).FirstOrDefault(w => w is not null)
+            : null;
+
     public WorkCalendar Calendar => calendar;
 
     public string? Outcome(string step) => state.Steps.GetValueOrDefault(step)?.Outcome;
 
     public FieldValue? StepField(string step, string field) =>
-        state.Steps.GetValueOrDefault(step)?.Completed?.Fields.GetValueOrDefault(field);
+        Recording is { } now && now.Step == step
+            ? now.Fields.GetValueOrDefault(field)
+            : state.Steps.GetValueOrDefault(step)?.Completed?.Fields.GetValueOrDefault(field);
 
     public FieldValue? Form(string field) => state.Form.GetValueOrDefault(field);
 
     public string? DocumentNumber(string document) =>
         state.Documents.LastOrDefault(d => d.Void is null && d.Issued.Document == document)?.Issued.Number;
+
+    public DateOnly? ValidUntil(string document) =>
+        state.Documents.LastOrDefault(d => d.Void is null && d.Issued.Document == document)?.Issued.ValidUntil;
+
+    public DateOnly? MaterialUntil(string material) => Standings.Last(state, material)?.Until;
 
     public string Material(string material) => Standings.Word(Standings.Of(state, material));
 
@@ -38,6 +60,13 @@ internal sealed class CaseValues(CaseState state, WorkCalendar calendar, int? ro
     public FieldValue? RowStepField(string step, string field) => row is { } number ? StepField(StepKey.OfRow(step, number), field) : null;
 
     public DateOnly? Moment(string moment) => state.Moments.GetValueOrDefault(moment)?.Day ?? SupposedDay(moment);
+
+    private string? Told(PublishedProcess process, DocumentIssued issued) =>
+        process.Definition.Documents.Any(d => d.Id == issued.Document && d.StatesRemedies)
+        && process.Find(issued.Step) is { } node
+        && state.Steps.GetValueOrDefault(issued.Step)?.Outcome is { } outcome
+            ? RemedyWords.Of(Outline.Bodies(node).FirstOrDefault(b => b.Id == outcome)?.Remedies)
+            : null;
 
     private DateOnly? SupposedDay(string moment) => Supposed is { } supposed && supposed.Moments.Contains(moment) ? supposed.On : null;
 }

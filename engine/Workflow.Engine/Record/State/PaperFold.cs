@@ -15,13 +15,20 @@ internal static class PaperFold
             _ => throw new UnreachableException($"No fold for {happened.GetType().Name}."),
         };
 
-    private static CaseDocument Serve(CaseDocument document, DocumentServed e) =>
-        document.Issued.Document == e.Document && document.Issued.Number == e.Number && document is { Void: null, Served: null }
-            ? document with
+    private static CaseDocument Serve(CaseDocument document, DocumentServed e)
+    {
+        if (document.Issued.Document != e.Document || document.Issued.Number != e.Number || document.Void is not null)
+            return document;
+        if (e.To is null)
+            return document with { Served = document.Served ?? e };
+        return document.Services.Any(s => s.To == e.To)
+            ? document
+            : document with
             {
-                Served = e,
-            }
-            : document;
+                Served = document.Served ?? e,
+                Services = document.Services.Add(e),
+            };
+    }
 
     private static CaseDocument Void(CaseDocument document, DocumentVoided e) =>
         document.Issued.Document == e.Document && document.Issued.Number == e.Number && document.Void is null

@@ -30,13 +30,34 @@ internal static class PeopleFold
                 s => s with { ClaimedBy = null, Entitled = [.. s.Entitled.Select(x => x == e.From ? e.To : x)] }
             ),
             Urged e => state with { Urgings = state.Urgings.Add(e) },
-            PartyConfirmed e => state with
+            PartyConfirmed e => Confirmed(state, e.Person, null) with
             {
-                Parties = [.. state.Parties.Select(p => p.Person == e.Person ? p with { Unconfirmed = null } : p)],
+                ConfirmedByOffice = e.By == e.Person ? state.ConfirmedByOffice : state.ConfirmedByOffice.Add(e.Person),
             },
+            PartyUnconfirmed e => Confirmed(state, e.Person, true) with { ConfirmedByOffice = state.ConfirmedByOffice.Remove(e.Person) },
+            PartyAdded e => Joined(state, e),
             Supervised e => state with { Supervision = state.Supervision.Add(e) },
             _ => throw new UnreachableException($"No fold for {happened.GetType().Name}."),
         };
+
+    // Who joined by an act of the office is a party whatever another party said of them at the lodging.
+    private static CaseState Confirmed(CaseState state, string person, bool? unconfirmed) =>
+        state with
+        {
+            Parties = [.. state.Parties.Select(p => p.Person == person && p.Since is null ? p with { Unconfirmed = unconfirmed } : p)],
+        };
+
+    private static CaseState Joined(CaseState state, PartyAdded e)
+    {
+        var theirs = new Entitlement(e.Party.Role, null, null, e.Party.Person);
+        return e.Steps.Aggregate(
+            state with
+            {
+                Parties = state.Parties.Add(e.Party),
+            },
+            (now, key) => StepFold.Touch(now, key, s => s with { Entitled = s.Entitled.Add(theirs) })
+        );
+    }
 
     private static StepState Side(StepState step, int number, Func<SideTask, SideTask> change) =>
         step with

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Values;
 
@@ -61,14 +62,14 @@ internal static class StepFold
     private static CaseState Superseded(CaseState state, StepsSuperseded e)
     {
         var gone = e.Steps.Select(key => state.Steps[key]);
-        var back = $"{e.From}.{e.Outcome}";
+        var back = e.Outcome is { } outcome ? $"{new OutcomeKey(e.From, outcome)}" : null;
         return FirstMarks.Superseded(state, e) with
         {
             Steps = state.Steps.RemoveRange(e.Steps),
             Superseded = state.Superseded.AddRange(gone),
             Kept = state.Kept.Union(e.Kept),
             Redone = e.Cause == PutAside.InputChanged ? state.Redone.Union(e.Steps) : state.Redone,
-            Backs = e.Outcome is null ? state.Backs : state.Backs.SetItem(back, state.Backs.GetValueOrDefault(back) + 1),
+            Backs = back is null ? state.Backs : state.Backs.SetItem(back, state.Backs.GetValueOrDefault(back) + 1),
         };
     }
 

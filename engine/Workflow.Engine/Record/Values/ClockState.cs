@@ -105,6 +105,10 @@ public sealed record ClockState
     /// <summary>The last-day rule.</summary>
     public RollRule Roll { get; init; } = RollRule.None;
 
+    /// <summary>For <see cref="RollRule.Tax"/>: the rest that prolongs it; null for any other rule, and in what was stored before the article was written down.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public LongRest? LongRest { get; init; }
+
     /// <summary>The digest of the calendar that the conclusions stand on.</summary>
     public required string Calendar { get; init; }
 

@@ -7,7 +7,7 @@ namespace Workflow.Engine.Record.Values;
 public static class RulesVersion
 {
     /// <summary>The version by which this engine decides what is new.</summary>
-    public const int Current = Corrections;
+    public const int Current = Addressees;
 
     /// <summary>The first of the versions recorded.</summary>
     public const int First = 1;
@@ -24,4 +24,10 @@ public static class RulesVersion
 
     /// <summary>From here on a correction of the form asks again what was asked of the old value, and moves no row that was worked on; where a field names no office, nobody is there.</summary>
     internal const int Corrections = 4;
+
+    /// <summary>
+    /// From here on a paper is served on each of its addressees, each with a receipt of its own; what was handed over has a signer,
+    /// and nothing proves the service of nothing.
+    /// </summary>
+    internal const int Addressees = 5;
 }

@@ -16,13 +16,14 @@ public sealed class CalendarReaderTests
     public void Remove_the_folder() => Directory.Delete(_folder, recursive: true);
 
     [Test]
-    public void The_repository_holds_every_edition_of_eighteen_years()
+    public void The_repository_holds_every_edition_of_twenty_years()
     {
-        Assert.That(Shelf.All.Editions, Has.Length.EqualTo(21));
-        Assert.That(Shelf.All.Editions.Select(e => e.Year).Distinct(), Is.EqualTo(Enumerable.Range(2009, 18)));
+        Assert.That(Shelf.All.Editions, Has.Length.EqualTo(23));
+        Assert.That(Shelf.All.Editions.Select(e => e.Year).Distinct(), Is.EqualTo(Enumerable.Range(2007, 20)));
         Assert.That(Shelf.All.Overlays.Select(o => o.Id), Is.EqualTo(new[] { "sample-region" }));
     }
 
+    [TestCase(2007, "2006-12-14", "国办发明电〔2006〕49号")]
     [TestCase(2014, "2013-12-11", "国办发明电〔2013〕28号")]
     [TestCase(2017, "2016-12-01", "国办发明电〔2016〕17号")]
     [TestCase(2018, "2017-11-30", "国办发明电〔2017〕12号")]

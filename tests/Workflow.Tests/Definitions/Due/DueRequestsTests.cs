@@ -27,7 +27,10 @@ public sealed partial class DueRequestsTests
     [TestCase("a,2025-09-30T22:30,24 hours,,", "a,2025-10-01T22:30:00+08:00,final,")]
     [TestCase("a,2025-09-30T14:30:00Z,24 hours,2025-10-01T00:00..2025-10-01T01:30,", "a,2025-10-02T00:00:00+08:00,final,")]
     [TestCase("a,2025-09-23T23:30-02:00,20 working days,,", "a,2025-10-28,final,")]
-    [TestCase("a,2026-12-01,60 working days,,", "a,2027-02-23,provisional,the calendar is published from 2009-01-01 to 2026-12-31")]
+    [TestCase(
+        "a,2026-12-01,60 working days,,",
+        "a,2027-02-26,provisional,days off are settled from 2007-01-01 to 2026-12-23; beyond that only statutory holidays are left out and the yearly notice decides"
+    )]
     [TestCase("\"a,\"\"b\"\"\",2025-09-24,5 days,,", "\"a,\"\"b\"\"\",2025-09-29,final,")]
     public void A_request_is_answered_in_a_row(string request, string answer) => Assert.That(Answer(request), Is.EqualTo(answer));
 
@@ -108,7 +111,12 @@ public sealed partial class DueRequestsTests
         var (answers, days) = (new StringWriter(), new StringWriter());
         var requests = new StringReader("id,from,limit,pauses,roll\na,2026-12-30,2 working days,2026-12-31..2027-01-04,\n");
         DueRequests.Answer(requests, answers, Shelf.Calendar, Language.Zh, days);
-        Assert.That(answers.ToString(), Does.EndWith("a,2027-01-05,provisional,日历只公布了 2009-01-01 至 2026-12-31\n"));
+        Assert.That(
+            answers.ToString(),
+            Does.EndWith(
+                "a,2027-01-05,provisional,放假安排只有 2007-01-01 至 2026-12-23 已定，其后只除去法定节假日，以国务院办公厅的放假通知为准\n"
+            )
+        );
         Assert.That(days.ToString(), Does.StartWith("a：自 2026-12-30 起2个工作日，2027-01-05 届满\n  2026-12-30 周三  起算日\n"));
         Assert.That(EnglishWords().IsMatch(days.ToString()), Is.False, days.ToString());
     }

@@ -17,6 +17,10 @@ public sealed class ExpressionReadingTests
     [TestCase("granted < 2025-01-31")]
     [TestCase("5 working days before form.day > granted")]
     [TestCase("licence.number != none")]
+    [TestCase("form.area + licence.fee - 3 >= 10")]
+    [TestCase("form.area - 3 > 2")]
+    [TestCase("form.day >= 7 working days after granted")]
+    [TestCase("3 months after form.day > granted")]
     [TestCase("((((licence = grant))))")]
     public void A_condition_that_fits_reads_clean(string condition) => Assert.That(Problems(condition), Is.Empty);
 
@@ -43,13 +47,33 @@ public sealed class ExpressionReadingTests
         "3:47 error expression.full_width Expected half-width signs in a condition, but found the full-width '＝'. Write = instead of ＝."
     )]
     [TestCase(
-        "form.area - 3 > 2",
-        "3:49 error expression.minus Expected a name, a value or a sign, but found '-'. Conditions have no minus sign."
+        "form.area -3 > 2",
+        "3:49 error expression.minus Expected a name, a value or a sign, but found '-'. Put a space on both sides of a minus; without them it belongs to a name."
     )]
     [TestCase("form.area > 2025-13-01", "3:51 error expression.number Expected a number or a day like 2025-01-31, but found '2025-13-01'.")]
     [TestCase(
         "3 hours before form.day > granted",
         "3:39 error expression.hours Expected days, working days or months before a day, but found hours."
+    )]
+    [TestCase(
+        "form.area + form.kind > 2",
+        "3:51 error expression.no_number Expected numbers on both sides of '+', but an option of 'form.kind' is text."
+    )]
+    [TestCase(
+        "form.area - form.day > 2",
+        "3:51 error expression.no_number Expected numbers on both sides of '-', but 'form.day' is a day."
+    )]
+    [TestCase(
+        "form.area ＋ 3 > 2",
+        "3:49 error expression.full_width Expected half-width signs in a condition, but found the full-width '＋'. Write + instead of ＋."
+    )]
+    [TestCase(
+        "7 days since granted > form.day",
+        "3:39 error expression.period Expected a period like '20 working days', '60 days', '3 months' or '24 hours', but found '7 days since granted'."
+    )]
+    [TestCase(
+        "7 days = form.day",
+        "3:46 error expression.no_before Expected 'before' or 'after' and a day behind '7 days', but found '='."
     )]
     [TestCase("licence = 'grant", "3:49 error expression.quote Expected the quote ' to be closed, but the condition ends.")]
     public void A_condition_that_does_not_fit_is_told_at_its_column(string condition, string expected) =>
@@ -103,6 +127,9 @@ public sealed class ExpressionReadingTests
             "3",
             "2025-01-31",
             "working days before",
+            "days after",
+            " + ",
+            " - ",
             "months",
             "'x'",
             "\\\"",

@@ -18,6 +18,7 @@ public sealed class SchemaTests
         "fields",
         "clocks",
         "title",
+        "day-bounds",
         "option",
         "argument",
         "node",

@@ -5,6 +5,8 @@ namespace Workflow.Tests.Engine.Calendars;
 
 public sealed class WorkCalendarTests
 {
+    [TestCase(2007, 249)]
+    [TestCase(2008, 251)]
     [TestCase(2024, 251)]
     [TestCase(2025, 248)]
     [TestCase(2026, 248)]
@@ -58,20 +60,22 @@ public sealed class WorkCalendarTests
     {
         Assert.That(Shelf.KnownOn("2025-11-03").Through, Is.EqualTo(Shelf.Day("2025-12-31")));
         Assert.That(Shelf.KnownOn("2025-11-04").Through, Is.EqualTo(Shelf.Day("2026-12-31")));
-        Assert.That(Shelf.Calendar.From, Is.EqualTo(Shelf.Day("2009-01-01")));
+        Assert.That(Shelf.Calendar.From, Is.EqualTo(Shelf.Day("2007-01-01")));
         Assert.That(Shelf.Calendar.Through, Is.EqualTo(Shelf.Day("2026-12-31")));
         Assert.That(
             Shelf.Calendar.Describe(Shelf.Day("2027-01-01")),
-            Is.EqualTo(new CalendarDay(new DateOnly(2027, 1, 1), DayKind.Workday, null, null, false))
+            Is.EqualTo(
+                new CalendarDay(new DateOnly(2027, 1, 1), DayKind.Holiday, "元旦", "全国年节及纪念日放假办法（国务院令第795号）", false)
+            )
         );
     }
 
     [Test]
     public void Before_anything_is_published_Monday_to_Friday_count()
     {
-        var calendar = Shelf.KnownOn("2008-12-09");
+        var calendar = Shelf.KnownOn("2006-12-13");
         Assert.That(calendar.Through, Is.LessThan(calendar.From));
-        Assert.That(calendar.AddWorkdays(Shelf.Day("2008-12-05"), 1), Is.EqualTo(Shelf.Day("2008-12-08")));
+        Assert.That(calendar.AddWorkdays(Shelf.Day("2006-12-08"), 1), Is.EqualTo(Shelf.Day("2006-12-11")));
         Assert.That(WorkCalendar.Parse(calendar.Canonical), Is.EqualTo(calendar));
     }
 
@@ -98,6 +102,68 @@ public sealed class WorkCalendarTests
         Assert.That(restored.Describe(Shelf.Day("2026-02-28")), Is.EqualTo(calendar.Describe(Shelf.Day("2026-02-28"))));
         Assert.That(calendar.Digest, Does.Match("^[0-9a-f]{64}$").And.Not.EqualTo(Shelf.Calendar.Digest));
     }
+
+    // What the notices of 2008 to 2026 arranged, held against what the regulation alone gives: each of its days was off.
+    [Test]
+    public void Every_statutory_holiday_of_the_published_years_was_a_day_off()
+    {
+        var days = Shelf.All.Statutory.SelectMany(s => s.Days.Where(d => Holds(s, d.Date)).Select(d => d.Date)).ToList();
+        Assert.That(days.Where(d => !Shelf.Calendar.Covers(d)), Is.Empty);
+        Assert.That(days.Where(Shelf.Calendar.IsWorkday), Is.Empty);
+        Assert.That(days.GroupBy(d => d.Year).Select(y => $"{y.Key} {y.Count()}").Distinct().Count(), Is.EqualTo(19));
+    }
+
+    [Test]
+    public void The_last_notice_knows_of_the_statutory_holidays_of_the_years_to_come() =>
+        Assert.That(
+            Shelf.Calendar.Beyond.Single().Days.Where(d => d.Date.Year == 2027).Select(d => $"{d.Date:MM-dd} {d.Name}"),
+            Is.EqualTo(
+                new[]
+                {
+                    "01-01 元旦",
+                    "02-05 春节",
+                    "02-06 春节",
+                    "02-07 春节",
+                    "02-08 春节",
+                    "04-05 清明节",
+                    "05-01 劳动节",
+                    "05-02 劳动节",
+                    "06-09 端午节",
+                    "09-15 中秋节",
+                    "10-01 国庆节",
+                    "10-02 国庆节",
+                    "10-03 国庆节",
+                }
+            )
+        );
+
+    [TestCase("2013-12-10", "2014-01-30", false, TestName = "The_eve_was_a_holiday_by_the_regulation_of_2008")]
+    [TestCase("2013-12-11", "2015-02-18", true, TestName = "The_eve_was_no_holiday_by_the_regulation_of_2014")]
+    [TestCase("2024-11-11", "2025-01-28", true)]
+    [TestCase("2024-11-12", "2026-02-16", false)]
+    public void An_edition_of_the_regulation_is_known_with_the_notice_that_follows_it(string knownOn, string eve, bool works) =>
+        Assert.That(Shelf.KnownOn(knownOn).IsWorkday(Shelf.Day(eve)), Is.EqualTo(works));
+
+    [TestCase("2026-12-23", true)]
+    [TestCase("2026-12-24", false)]
+    [TestCase("2027-01-01", false)]
+    public void The_last_days_of_the_last_December_are_not_settled(string day, bool settled) =>
+        Assert.That(Shelf.Calendar.IsSettled(Shelf.Day(day)), Is.EqualTo(settled));
+
+    // Old entries stand on calendars that were stored without the regulation: they are decided as they were.
+    [Test]
+    public void A_calendar_stored_without_the_regulation_reckons_as_it_did()
+    {
+        var old = WorkCalendar.Parse((Shelf.All with { Statutory = [] }).Resolve("Asia/Shanghai", Shelf.Day("2026-08-07")).Canonical);
+        Assert.That(old.Canonical, Does.StartWith("workflow-calendar\t1\n"));
+        Assert.That(Shelf.Calendar.Canonical, Does.StartWith("workflow-calendar\t2\n"));
+        Assert.That(old.AddWorkdays(Shelf.Day("2026-12-31"), 1), Is.EqualTo(Shelf.Day("2027-01-01")));
+        Assert.That(Shelf.Calendar.AddWorkdays(Shelf.Day("2026-12-31"), 1), Is.EqualTo(Shelf.Day("2027-01-04")));
+        Assert.That((old.Settled, Shelf.Calendar.Settled), Is.EqualTo((Shelf.Day("2026-12-31"), Shelf.Day("2026-12-23"))));
+    }
+
+    private static bool Holds(StatutoryEdition edition, DateOnly day) =>
+        day.Year is >= 2008 and <= 2026 && Shelf.All.Statutory.Where(s => s.From <= day).MaxBy(s => s.From) == edition;
 
     [TestCase("")]
     [TestCase("zone\tAsia/Shanghai\n")]

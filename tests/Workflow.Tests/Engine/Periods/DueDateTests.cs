@@ -59,6 +59,28 @@ public sealed class DueDateTests
             Is.EqualTo("2025-09-09")
         );
 
+    // 2027-01-01 is a Friday, 10-01 too: what no notice has arranged yet is off by the regulation, and no more than that.
+    [TestCase("2026-12-31", "1 working day", RollRule.None, "2027-01-04")]
+    [TestCase("2026-12-21", "10 working days", RollRule.None, "2027-01-05")]
+    [TestCase("2027-09-30", "1 working day", RollRule.None, "2027-10-04")]
+    [TestCase("2026-12-02", "30 days", RollRule.NextWorkingDay, "2027-01-04")]
+    [TestCase("2027-02-04", "1 working day", RollRule.None, "2027-02-09")]
+    public void Beyond_the_last_notice_the_statutory_holidays_are_off(string from, string limit, RollRule roll, string due) =>
+        Assert.That(Limits.On(from, limit, roll), Is.EqualTo(due));
+
+    [Test]
+    public void Counted_back_over_the_new_year_nothing_is_late() =>
+        Assert.That(Shelf.Calendar.SubtractWorkdays(Shelf.Day("2027-01-05"), 5), Is.EqualTo(Shelf.Day("2026-12-28")));
+
+    // The notice of 2018-12-06 turned 12-31 into a day off: until it was known the day was not final.
+    [TestCase("2018-12-05", "2018-12-31", true)]
+    [TestCase("2018-12-06", "2018-12-29", false)]
+    public void A_day_of_late_December_is_final_with_the_next_years_notice(string knownOn, string on, bool provisional)
+    {
+        var due = DueDates.Reckon(Limits.Of("2018-12-27", "2 working days", RollRule.None), Shelf.KnownOn(knownOn));
+        Assert.That($"{due.On:O} {due.Provisional}", Is.EqualTo($"{on} {provisional}"));
+    }
+
     [Test]
     public void Months_add_one_calendar_day_for_each_excluded_day() =>
         Assert.That(Limits.On("2025-08-31", "1 month", RollRule.None, "2025-09-02..2025-09-04"), Is.EqualTo("2025-10-02"));
@@ -75,13 +97,21 @@ public sealed class DueDateTests
     [TestCase("2026-12-01", "10 working days", RollRule.None, false)]
     [TestCase("2026-12-01", "60 days", RollRule.None, false)]
     [TestCase("2026-12-01", "60 days", RollRule.NextWorkingDay, true)]
-    [TestCase("2026-12-01", "30 days", RollRule.NextWorkingDay, false)]
+    [TestCase("2026-12-01", "30 days", RollRule.NextWorkingDay, true)]
+    [TestCase("2026-11-23", "30 days", RollRule.NextWorkingDay, false)]
+    [TestCase("2026-12-22", "1 working day", RollRule.None, false)]
+    [TestCase("2026-12-23", "1 working day", RollRule.None, true)]
     [TestCase("2026-11-30", "15 days", RollRule.Tax, false)]
     [TestCase("2026-12-31", "15 days", RollRule.Tax, true)]
-    [TestCase("2008-12-20", "20 working days", RollRule.None, true)]
+    [TestCase("2006-12-20", "20 working days", RollRule.None, true)]
+    [TestCase("2008-12-20", "20 working days", RollRule.None, false)]
     [TestCase("2026-12-31T23:00+08:00", "24 hours", RollRule.None, false)]
-    public void A_date_is_provisional_when_it_rests_on_days_nobody_published(string from, string limit, RollRule roll, bool provisional) =>
-        Assert.That(DueDates.Reckon(Limits.Of(from, limit, roll), Shelf.Calendar).Provisional, Is.EqualTo(provisional));
+    public void A_date_is_provisional_when_it_rests_on_days_that_are_not_settled(
+        string from,
+        string limit,
+        RollRule roll,
+        bool provisional
+    ) => Assert.That(DueDates.Reckon(Limits.Of(from, limit, roll), Shelf.Calendar).Provisional, Is.EqualTo(provisional));
 
     [TestCase("2025-09-24", 20)]
     [TestCase("2025-10-01", 15)]

@@ -1,3 +1,4 @@
+using Workflow.Definitions.Reading.Laws;
 using Workflow.Engine.Periods;
 using Workflow.Tests.Support;
 
@@ -17,6 +18,10 @@ public sealed class TaxDeadlineTests
             .Select(start => Limits.On($"{start:O}", "15 days", RollRule.Tax)[5..]);
         Assert.That(string.Join(' ', filing), Is.EqualTo(days));
     }
+
+    [Test]
+    public void The_law_says_which_rest_prolongs_as_these_tests_take_it() =>
+        Assert.That(ShippedLaws.Book.LongRestOn(new DateOnly(2024, 1, 1))!.Days, Is.EqualTo(Limits.Of("2024-01-01", "1 day").LongRest));
 
     [Test]
     public void A_run_that_only_touches_the_period_is_cut_to_the_part_inside() =>

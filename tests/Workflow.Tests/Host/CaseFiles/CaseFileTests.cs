@@ -143,7 +143,7 @@ public sealed class CaseFileTests
         var (application, correction) = (Paper(page, "申请与立案"), Paper(page, "更正申请表"));
         Assert.That(application, Does.Contain("1200").And.Not.Contain("1300"));
         Assert.That(correction, Does.Contain("1300").And.Contain("更正申请1号").And.Contain("面积填写有误").And.Not.Contain("1200"));
-        Assert.That(page, Does.Contain("2027-02-05（暂定）"), "a last day in a year without a calendar");
+        Assert.That(page, Does.Contain("2027-02-09（暂定）"), "a last day in a year whose notice is not known");
         var replayed = await Run("replay", "XF-AQ-0001-2026-000001", "--language", "zh", "--database", story.Ledger);
         Assert.That(
             replayed.Out,

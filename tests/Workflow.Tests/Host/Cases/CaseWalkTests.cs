@@ -35,7 +35,7 @@ public sealed class CaseWalkTests
             host,
             number,
             "wang-fang",
-            """{"do": "complete", "step": "delivery", "outcome": "done", "fields": {"served-on": {"is": "date", "date": "2014-05-06"}, "method": {"is": "text", "text": "直接送达"}}}"""
+            """{"do": "complete", "step": "delivery", "outcome": "done", "fields": {"served-on": {"is": "date", "date": "2014-05-06"}, "method": {"is": "text", "text": "直接送达"}, "signed-by": {"is": "text", "text": "陈杰"}}}"""
         );
         var shown = (await host.Get($"/api/cases/{number}", "chen-jie")).Json;
         Assert.That((shown["result"]?.GetValue<string>(), shown["stage"]?.GetValue<string>()), Is.EqualTo(("granted", "Concluded")));

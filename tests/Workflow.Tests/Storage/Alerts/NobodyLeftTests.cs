@@ -2,6 +2,7 @@ using Workflow.Definitions.Wording;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Record.Commands;
 using Workflow.Storage.Alerts;
+using Workflow.Storage.Reading;
 using Workflow.Storage.Running;
 using Workflow.Tests.Support;
 using static Workflow.Tests.Support.OfficeCase;
@@ -70,6 +71,32 @@ public sealed class NobodyLeftTests
             Does.Contain("legal-adviser, now confirmed as a party, acted for an office at '审查' before; review what was done there.")
         );
         await Do(office, number, "clerk", new ConfirmParty("head"));
+        Assert.That(
+            Told(office, AlertKinds.Unattended).Single(),
+            Does.StartWith("'签署' waits for a leader of 大厅, but of the 1 who hold")
+        );
+        office.IsSound();
+    }
+
+    [Test]
+    public async Task Who_joins_as_a_party_after_having_acted_for_the_office_is_told()
+    {
+        await using var office = await Open(
+            "  - {step: check, title: 审查, by: hall.lawyer}\n  - {step: sign, title: 签署, by: hall.leader, end: granted}"
+        );
+        var lodge = new Lodge { Process = "sample", Parties = [Party("citizen")] };
+        var number = ((Written)await office.Runner.Submit(null, new Request("citizen", lodge))).Case;
+        await Do(office, number, "legal-adviser", Done("check"));
+        await Do(office, number, "clerk", new AddParty("applicant", "legal-adviser", "法律顾问", "查明"));
+        Assert.That(
+            Told(office, AlertKinds.OfficerAsParty).Single(),
+            Is.EqualTo("legal-adviser, now confirmed as a party, acted for an office at '审查' before; review what was done there.")
+        );
+        await Do(office, number, "clerk", new AddParty("applicant", "head", "局长", "查明"));
+        Assert.That(
+            new CaseReads(office.Database).List(new CaseFilter(Viewers: ["person head"]), null, 10).Single().Case,
+            Is.EqualTo(number)
+        );
         Assert.That(
             Told(office, AlertKinds.Unattended).Single(),
             Does.StartWith("'签署' waits for a leader of 大厅, but of the 1 who hold")

@@ -94,7 +94,7 @@ public abstract partial class StoreContract
         var lodged = await _office.Write(null, SmallPermit.Lodge());
         var sealedPhone = (SealedValue)lodged.State.Form["phone"];
         var vault = new Vault(_office.Database);
-        var (revealed, opened) = (vault.Reveal(lodged.Case, sealedPhone), vault.Open(lodged.Case));
+        var opened = vault.Open(lodged.Case);
         await _office.Write(lodged.Case, SmallPermit.Receive());
         await _office.Write(lodged.Case, SmallPermit.Grant());
         await new Erasure(_office.Database, new AccessLog(_office.Database, "host")).Run(
@@ -106,10 +106,9 @@ public abstract partial class StoreContract
         );
         Assert.Multiple(() =>
         {
-            Assert.That(revealed, Is.EqualTo(new TextValue("13800000000")));
-            Assert.That(opened.Open(lodged.State.Form)["phone"], Is.EqualTo(revealed));
+            Assert.That(opened.Open(sealedPhone), Is.EqualTo(new TextValue("13800000000")));
+            Assert.That(opened.Open(lodged.State.Form)["phone"], Is.EqualTo(new TextValue("13800000000")));
             Assert.That(opened.Legible($"电话：{sealedPhone}，[sealed 00000000]"), Is.EqualTo("电话：13800000000，[sealed 00000000]"));
-            Assert.That(vault.Reveal(lodged.Case, sealedPhone), Is.Null);
             Assert.That(vault.Open(lodged.Case).Open(sealedPhone), Is.EqualTo(sealedPhone));
             Assert.That(vault.Open(lodged.Case).Legible($"{sealedPhone}"), Is.EqualTo($"{sealedPhone}"));
             Assert.That(Bodies(), Has.None.Contains("13800000000"));

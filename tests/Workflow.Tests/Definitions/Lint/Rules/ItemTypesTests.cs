@@ -1,5 +1,10 @@
+using System.Globalization;
 using Workflow.Definitions.Lint.Rules;
+using Workflow.Definitions.Reading.Laws;
 using Workflow.Definitions.Wording;
+using Workflow.Engine.Laws;
+using Workflow.Tests.Support;
+using YamlDotNet.Serialization;
 
 namespace Workflow.Tests.Definitions.Lint.Rules;
 
@@ -54,4 +59,26 @@ public sealed class ItemTypesTests
 
     private static string Draft(string type) =>
         $"item: {{code: A-1, type: {type}, lead: bureau}}\nsteps: [{{step: decide, by: bureau.officer}}]";
+
+    [Test]
+    public void A_type_names_its_text_or_none_and_no_memory_counts_as_read()
+    {
+        var rows = new DeserializerBuilder()
+            .Build()
+            .Deserialize<List<Dictionary<string, string>>>(File.ReadAllText(Path.Combine(Repository.Definitions, "item-types.yaml")));
+        foreach (var row in rows)
+        {
+            Assert.That(row.ContainsKey("source"), Is.EqualTo(row.ContainsKey("status")), row["type"]);
+            if (row.GetValueOrDefault("status") == "read")
+                Assert.That(Edition(row["source"])!.Status, Is.EqualTo(ArticleStatus.Read), row["type"]);
+            else if (row.TryGetValue("status", out var status))
+                Assert.That(status, Is.EqualTo("unverified"), row["type"]);
+        }
+    }
+
+    private static LawEdition? Edition(string source)
+    {
+        var (law, rest) = (source[..source.IndexOf('(')], source[(source.IndexOf('(') + 1)..]);
+        return ShippedLaws.Book.Find(law)?.Edition(int.Parse(rest[..4], CultureInfo.InvariantCulture));
+    }
 }

@@ -204,6 +204,56 @@ public sealed class LawRuleTests
         );
 
     [Test]
+    public void Days_that_nobody_compared_with_the_text_are_told_as_such() =>
+        Drafts.Finds(
+            Editions.NotInForce,
+            "Expected 代表法(1992) to be in force throughout 2024-01-01.., but it is in force 1992-04-03..2009-08-26 "
+                + "(days that nobody has compared with its text).",
+            """
+            «basis: 代表法(1992) 第三条
+            steps: [{step: decide, by: bureau.officer}]
+            """
+        );
+
+    [TestCase("行政许可法(2019)", "第九百条", 83)]
+    [TestCase("行政许可法(2003)", "第八十四条第一款", 83)]
+    [TestCase("行政诉讼法(2017)", "第一百零四条", 103)]
+    [TestCase("民法典(2020)", "第一千二百六十一条", 1260)]
+    public void An_article_beyond_the_last_is_an_error(string edition, string article, int articles) =>
+        Drafts.Finds(
+            Editions.UnknownArticle,
+            $"Expected an article of {edition}, which has {articles}, but there is no {article}.",
+            $"""
+            «basis: {edition} {article}
+            steps: [{"{"}step: decide, by: bureau.officer{"}"}]
+            """
+        );
+
+    [TestCase("clocks:\n  c: {for: 5 days, from: accepted, until: decided, basis: «行政许可法(2019) 第九百条}")]
+    [TestCase("documents: {licence: {title: 证, basis: «行政许可法(2019) 第九百条}}")]
+    [TestCase(
+        "clocks:\n  c: {limits: [{for: 5 days, basis: 行政许可法(2019) 第九百条}], from: accepted, until: decided, basis: «internal}"
+    )]
+    public void It_is_found_wherever_it_is_cited(string cited) =>
+        Drafts.Finds(
+            Editions.UnknownArticle,
+            "Expected an article of 行政许可法(2019), which has 83, but there is no 第九百条.",
+            $$"""
+            {{cited}}
+            steps:
+              - {step: accept, by: window.clerk, marks: accepted}
+              - {step: decide, by: bureau.officer, marks: decided}
+            """
+        );
+
+    [TestCase("行政许可法(2019) 第八十三条")]
+    [TestCase("民法典(2020) 第一千二百六十条")]
+    [TestCase("市场监督管理行政处罚听证办法(2021) 第九百条")]
+    [TestCase("税收征收管理法实施细则(2016)")]
+    public void The_last_article_and_a_law_whose_articles_nobody_counted_pass(string basis) =>
+        Drafts.Passes(Editions.UnknownArticle, $"basis: {basis}\nsteps: [{"{"}step: decide, by: bureau.officer{"}"}]");
+
+    [Test]
     public void A_law_that_lint_does_not_know_is_a_warning() =>
         Drafts.Finds(
             Editions.UnknownLaw,

@@ -64,6 +64,31 @@ public sealed class PaperTests
         Assert.That(state.Clocks["more"].DueOn, Is.EqualTo(new DateOnly(2026, 3, 12)));
     }
 
+    // 12-22..25 (4) | 28..31 (8) | 01-01 off by the regulation | 01-04..08 (13) | 11..15 (18) | 18 19; no notice for 2027 is known.
+    [Test]
+    public void A_last_day_that_a_notice_may_still_move_is_said_to_be_provisional()
+    {
+        var door = SmallOffice.Play(
+            SmallOffice.Process(
+                """
+                  - {step: accept, title: 受理, by: hall.clerk, marks: accepted, issues: [notice, told]}
+                  - {step: decide, title: 决定, by: hall.officer, marks: decided, end: decided}
+                """,
+                """
+                documents: {notice: {title: 受理通知书, number: none, states: due}, told: {title: 告知书, number: none, template: "<due.handling>"}}
+                clocks: {handling: {title: 办理期限, for: 20 working days, from: accepted, until: decided, basis: internal}}
+                """
+            ),
+            """
+            - {on: 2026-12-21, lodge: {applicant: builder}}
+            - {on: 2026-12-21, by: clerk, complete: accept, expect: {due: {handling: 2027-01-19} } }
+            """
+        );
+        var papers = door.State(door.Cases[0])!.Documents;
+        Assert.That(papers[0].Issued.Text, Does.Contain("办理期限至2027年1月19日（暂定，以国务院办公厅的放假通知为准）届满。"));
+        Assert.That(papers[1].Issued.Text, Is.EqualTo("2027年1月19日（暂定，以国务院办公厅的放假通知为准）"));
+    }
+
     [Test]
     public void A_supplement_notice_that_asks_for_nothing_is_not_issued() =>
         Refuses(
@@ -156,7 +181,7 @@ public sealed class PaperTests
             refusal.Text,
             Does.StartWith("质量技术监督局\n")
                 .And.Contain("向示范市人民政府或者示范省质量技术监督局申请行政复议")
-                .And.Contain("在三个月内向示范市示范区人民法院提起行政诉讼")
+                .And.Contain("自知道作出具体行政行为之日起三个月内向示范市示范区人民法院提起行政诉讼")
         );
         Assert.That(refusal.Number, Is.EqualTo("质监不登字〔2014〕1号"));
     }
@@ -180,6 +205,30 @@ public sealed class PaperTests
                     "送达文书：《营业执照》310115000000001\n送达文书：《组织机构代码证》M000100Y4\n送达文书：《税务登记证》税字310115000000001\n受送达人：陈杰\n送达日期：2014年5月9日\n送达方式：直接送达\n签收人："
                 )
                 .And.Not.Contain("送达文书：《收件凭证》")
+        );
+    }
+
+    [Test]
+    public void The_receipt_for_an_application_lists_what_was_handed_in_and_promised()
+    {
+        const string Papers = """
+            materials: {application: 申请书, lease: {title: 租赁合同, promise: {for: 5 working days}}, map: {title: 图纸, required: false}}
+            documents: {receipt: {title: 收件凭证, number: none, states: materials}}
+            """;
+        var received = new Complete
+        {
+            Step = "receive",
+            Outcome = "done",
+            Materials = ["application"],
+            Promised = System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty.Add("lease", "承诺书"),
+        };
+        var it = OfficeCase.Lodged(
+            "  - {step: receive, title: 收件, by: hall.clerk, checks: materials, issues: receipt}\n  - {step: check, title: 核查, by: hall.officer}",
+            form: Papers
+        );
+        Assert.That(
+            it.Does("clerk", received).State.Documents.Single().Issued.Text,
+            Does.Contain("\n收到的材料：\n1. 申请书\n2. 租赁合同（承诺补交）\n").And.Not.Contain("图纸")
         );
     }
 
@@ -216,7 +265,7 @@ public sealed class PaperTests
             .Single(s => s is { Process: "three-certificates", Title: "不受理的告知书同样送达，救济期间届满前不归档" });
         var (door, _) = ShippedStories.Played(story);
         var notice = door.State(door.Cases[0])!.Documents.Single(d => d.Issued.Document == "not-required-notice");
-        Assert.That(notice.Issued.Text, Does.StartWith("工商行政管理局\n").And.Contain("在三个月内"));
+        Assert.That(notice.Issued.Text, Does.StartWith("工商行政管理局\n").And.Contain("自知道作出具体行政行为之日起三个月内"));
         Assert.That(notice.Served!.On, Is.EqualTo(new DateOnly(2014, 6, 5)));
     }
 

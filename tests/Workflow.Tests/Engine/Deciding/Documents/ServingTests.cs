@@ -204,14 +204,19 @@ public sealed class ServingTests
         Assert.That(
             text,
             Does.Contain(
-                "如不服本决定，可以自知道之日起六十日内向示范市人民政府申请行政复议，或者在三个月内向示范市中级人民法院提起行政诉讼。"
+                "如不服本决定，可以自知道或者应当知道行政行为之日起六十日内向示范市人民政府申请行政复议，或者自知道或者应当知道作出行政行为之日起三个月内向示范市中级人民法院提起行政诉讼。"
             )
         );
     }
 
     [Test]
     public void Where_the_process_waits_for_none_the_periods_are_those_of_the_laws() =>
-        Assert.That(Refused(""), Does.Contain("可以自知道之日起六十日内向示范市人民政府申请行政复议，或者在六个月内向"));
+        Assert.That(
+            Refused(""),
+            Does.Contain(
+                "可以自知道或者应当知道行政行为之日起六十日内向示范市人民政府申请行政复议，或者自知道或者应当知道作出行政行为之日起六个月内向"
+            )
+        );
 
     // 行政诉讼法(1989) 第三十九条; six months came with 行政诉讼法(2014) on 2015-05-01.
     [Test]
@@ -223,7 +228,7 @@ public sealed class ServingTests
         var (door, _) = ShippedStories.Played(story);
         Assert.That(
             door.State(door.Cases[0])!.Documents.Single(d => d.Issued.Document == "refusal").Issued.Text,
-            Does.Contain("或者在三个月内")
+            Does.Contain("可以自知道具体行政行为之日起六十日内").And.Contain("或者自知道作出具体行政行为之日起三个月内")
         );
     }
 

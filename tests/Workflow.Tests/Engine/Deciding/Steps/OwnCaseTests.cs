@@ -165,6 +165,28 @@ public sealed class OwnCaseTests
             .Refused("first-officer", new Claim("check"), "step.own_case");
 
     [Test]
+    public void What_was_confirmed_in_error_is_taken_back_with_reasons()
+    {
+        var it = LodgedNaming("first-officer")
+            .Does("clerk", Done("receive"))
+            .Refused("clerk", new UnconfirmParty("first-officer", "同名"), "party.not_confirmed")
+            .Does("clerk", new ConfirmParty("first-officer") { Reasons = "核对身份证" })
+            .Refused("first-officer", Done("check"), "step.own_case")
+            .Refused("citizen", new UnconfirmParty("first-officer", "同名"), "case.not_yours")
+            .Refused("clerk", new UnconfirmParty("first-officer", " "), "step.reasons_missing")
+            .Does("clerk", new UnconfirmParty("first-officer", "同名"));
+        Assert.That(it.State.IsOnlyNamed("first-officer"), Is.True);
+        it.Does("first-officer", Done("check")).DecidedTheSameAgain();
+    }
+
+    [Test]
+    public void What_the_person_accepted_no_officer_takes_back() =>
+        LodgedNaming("first-officer")
+            .Does("clerk", Done("receive"))
+            .Does("first-officer", new ConfirmParty("first-officer"))
+            .Refused("clerk", new UnconfirmParty("first-officer", "同名"), "party.not_confirmed");
+
+    [Test]
     public void An_officer_who_accepts_that_they_are_a_party_withdraws() =>
         LodgedNaming("first-officer")
             .Does("clerk", Done("receive"))

@@ -1,28 +1,28 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Diagnostics;
 using Workflow.Definitions.Reading.Shapes;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Record.Commands;
 
 namespace Workflow.Definitions.Stories;
 
-/// <summary>Reads what an office does with single materials, and what it notes of them while it goes through the list.</summary>
-internal static class MaterialActReader
+/// <summary>Reads what an office does with single materials, a row for each act, and what it notes of them while it goes through the list.</summary>
+internal static class MaterialActs
 {
-    internal static CaseCommand? Read(ActScope act)
-    {
-        if (StoryNames.Known(act.Scope, act.Value, Things.Material, act.Names.Materials) is not { } material)
-            return null;
-        var until = Days.Of(act.Scope, act.Move["valid-until"]);
-        var record = act.Move.Text("record", Things.TheRecord);
-        return act.Key switch
+    internal static FrozenDictionary<string, Func<ActScope, CaseCommand?>> Rows { get; } =
+        new Dictionary<string, Func<ActScope, CaseCommand?>>(StringComparer.Ordinal)
         {
-            "receive-material" => new ReceiveMaterial(material, until),
-            "return-material" => new ReturnMaterial(material, record),
-            "share-material" => new ShareMaterial(material, record ?? "", until),
-            _ => throw new UnreachableException($"No act with a material is called {act.Key}."),
-        };
-    }
+            ["receive-material"] = act => Of(act, material => new ReceiveMaterial(material, Until(act))),
+            ["return-material"] = act => Of(act, material => new ReturnMaterial(material, Record(act))),
+            ["share-material"] = act => Of(act, material => new ShareMaterial(material, Record(act) ?? "", Until(act))),
+        }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static CaseCommand? Of(ActScope act, Func<string, CaseCommand> make) =>
+        StoryNames.Known(act.Scope, act.Value, Things.Material, act.Names.Materials) is { } material ? make(material) : null;
+
+    private static DateOnly? Until(ActScope act) => Days.Of(act.Scope, act.Move["valid-until"]);
+
+    private static string? Record(ActScope act) => act.Move.Text("record", Things.TheRecord);
 
     internal static ImmutableSortedDictionary<string, string> Promised(ActScope act) =>
         Each(act, "promised", value => Values.Text(act.Scope, value, Things.PromiseDocument))

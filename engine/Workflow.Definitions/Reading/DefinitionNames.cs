@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 
-namespace Workflow.Definitions.Lint.Rules;
+namespace Workflow.Definitions.Reading;
 
 /// <summary>
-/// Gives what a rule names by its id the title that the definition has for it. Who reads a file in English reads its ids, where it
+/// Gives what a problem names by its id the title that the definition has for it. Who reads a file in English reads its ids, where it
 /// says no English.
 /// </summary>
-/// <param name="definition">The definition that the rule looks at.</param>
+/// <param name="definition">The definition, which may have errors.</param>
 internal sealed class DefinitionNames(ProcessDefinition definition)
 {
     private const string Way = "way";
@@ -21,7 +21,7 @@ internal sealed class DefinitionNames(ProcessDefinition definition)
 
     private MessageValue Value(Message message, (string Name, MessageValue Value) named) =>
         named.Value is PhraseValue phrase ? new PhraseValue(In(phrase.Phrase))
-        : named.Value is WordsValue words && Title(message, named.Name, words.Text) is { } title
+        : named.Value is WordsValue words && Title(message, named.Name, words.Text) is { Zh.Length: > 0 } title
             ? title with
             {
                 En = title.En ?? words.Text,
@@ -32,7 +32,9 @@ internal sealed class DefinitionNames(ProcessDefinition definition)
         name switch
         {
             "step" or "joint" or "other" or "to" or "draw" => Node(id)?.Name(id),
-            "outcome" or "refusal" => Outcome(message, id),
+            "outcome" or "refusal" or "choice" => Outcome(message, id),
+            "participant" => Participant(id),
+            "office" => definition.OfficeName(id),
             "clock" => Clock(id),
             "document" => definition.DocumentName(id),
             "material" => definition.MaterialName(id),
@@ -40,6 +42,16 @@ internal sealed class DefinitionNames(ProcessDefinition definition)
             "moment" => definition.MomentName(id),
             _ => null,
         };
+
+    // Half in English it would be no title: then the id is read.
+    private NameValue Participant(string id)
+    {
+        var (office, role) = OfficeRole.Parse(id) is var (key, post) ? (definition.OfficeName(key), post) : (null, null);
+        if (office is null)
+            return definition.Parties.FirstOrDefault(p => p.Role == id).NameOf(id);
+        var name = Roles.Post(definition, id, office, role!);
+        return office.En is null ? name with { En = null } : name;
+    }
 
     private Node? Node(string id) => _nodes.FirstOrDefault(n => n.Id == id);
 

@@ -1,17 +1,17 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Workflow.Definitions.Registers;
+using Workflow.Host.Acting;
+using Workflow.Host.Identity;
 using Workflow.Host.Wording;
 
-namespace Workflow.Host.Identity;
+namespace Workflow.Host.Screens;
 
 /// <summary><c>/sign-in</c>: a page to type a token into, for pages that a browser opens; <c>/sign-out</c> ends it.</summary>
 public static class SignInPage
 {
-    public const string Path = "/sign-in";
-
-    /// <summary>The name of the address to go on to.</summary>
-    public const string Return = "return";
+    private const string Path = BrowserSignIn.Path;
 
     private const string End = "/sign-out";
     private const int LongestToken = 200;
@@ -47,42 +47,30 @@ public static class SignInPage
 
     // Only addresses of this host: a link to the sign-in must not lead somebody who has signed in elsewhere.
     private static string Target(HttpContext context) =>
-        context.Request.Query[Return].ToString() is { Length: > 1 } target && IsPageHere(target) ? target : Path;
+        context.Request.Query[BrowserSignIn.Return].ToString() is { Length: > 1 } target && IsPageHere(target) ? target : Path;
 
     private static bool IsPageHere(string target) => RedirectHttpResult.IsLocalUrl(target) && !target.Any(char.IsControl);
 
-    private const string Letters = """font: 16px/1.6 system-ui, "Noto Sans CJK SC", sans-serif; margin: 0; min-height: 100vh;""";
-
-    private const string Fields = "padding: .6rem; margin: .4rem 0 1rem; border: 1px solid GrayText; border-radius: 6px";
-
-    private const string Room = "display: grid; place-items: center; background: Canvas; color: CanvasText; color-scheme: light dark";
-
     private static IResult Page(HttpContext context, IAntiforgery forgery, string? problem)
     {
-        var (words, fields) = (Words.Of(context), forgery.GetAndStoreTokens(context));
-        var html = $$"""
-            <!doctype html>
-            <html lang="{{words.Tag}}">
-            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{{Html.Safe(
-                words["sign-in.title"]
-            )}}</title>
-            <style>
-            body { {{Letters}} {{Room}} }
-            main { width: min(24rem, 90vw) } label, input, button { display: block; width: 100%; box-sizing: border-box; font: inherit }
-            input, button { {{Fields}} } .problem { color: #b3261e }
-            </style></head>
-            <body><main><h1>{{Html.Safe(words["sign-in.title"])}}</h1>
-            {{Told(words, problem)}}
-            <form method="post"><input type="hidden" name="{{Html.Safe(fields.FormFieldName)}}" value="{{Html.Safe(fields.RequestToken!)}}">
-            <label for="token">{{Html.Safe(
-                words["sign-in.token"]
-            )}}</label><input id="token" name="token" type="password" autocomplete="current-password" required autofocus>
-            <button>{{Html.Safe(words["sign-in.button"])}}</button></form></main></body></html>
-            """;
-        context.Response.Headers.CacheControl = "no-store";
-        return Results.Content(html, "text/html; charset=utf-8");
+        var words = Words.Of(context);
+        var frame = new Frame(words, words["sign-in.title"], Path, context.Request.PathBase)
+        {
+            Forgery = forgery.GetAndStoreTokens(context),
+            Address = $"{context.Request.PathBase}{context.Request.Path}{context.Request.QueryString}",
+        };
+        return PageRoutes.Show<SignInSheet, SignInModel>(
+            context,
+            new SignInModel(frame, problem is null ? null : words[problem], [.. Cards(context, words)])
+        );
     }
 
-    private static string Told(Words words, string? problem) =>
-        problem is null ? "" : $"<p class=\"problem\" role=\"alert\">{Html.Safe(words[problem])}</p>";
+    private static IEnumerable<DemonstrationCard> Cards(HttpContext context, Words words)
+    {
+        var (services, register) = (context.RequestServices, context.RequestServices.GetRequiredService<Register>());
+        var day = services.GetRequiredService<Today>().Day;
+        return from token in services.GetRequiredService<ShownTokens>().Tokens
+            let posts = register.Person(token.Person, day)?.Posts ?? []
+            select new DemonstrationCard(token.Name, words.List(posts.Select(p => PostTitles.Of(register, p, words))), token.Token);
+    }
 }

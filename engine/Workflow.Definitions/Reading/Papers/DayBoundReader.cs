@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Workflow.Definitions.Reading.Shapes;
+using Workflow.Definitions.Syntax;
+using Workflow.Engine.Expressions;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Definitions.Reading.Papers;
+
+/// <summary>Reads between which days a date lies: one bound, or several of which the first that applies holds.</summary>
+internal static class DayBoundReader
+{
+    public const string First = "not-before";
+    public const string Last = "not-after";
+
+    private static readonly string[] Keys = [First, Last];
+    private static readonly string[] NumberKeys = ["min", "max"];
+
+    public static ImmutableArray<DayBound> List(Shape field, string key) => [.. field.Each(key, Read)];
+
+    /// <summary>Reports bounds where nothing would ever ask for them.</summary>
+    /// <param name="shape">What is written.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="ofForm">Whether it belongs to the form, which is filled before anything has happened.</param>
+    public static void Check(Shape shape, Field field, bool ofForm)
+    {
+        foreach (var key in Keys.Where(k => shape[k] is not null))
+            if (field.Type != FieldType.Date)
+                shape.Scope.Error(shape[key]!.At, FieldProblems.BoundElsewhere(field.Id, key));
+            else if (field.Personal)
+                shape.Scope.Error(shape[key]!.At, FieldProblems.BoundUnseen(field.Id, key));
+            else if (ofForm && !(key == First ? field.NotBefore : field.NotAfter).All(IsOfForm))
+                shape.Scope.Error(shape[key]!.At, FieldProblems.BoundOfForm(field.Id));
+        foreach (var key in NumberKeys.Where(k => field.Type == FieldType.Date && shape[k] is not null))
+            shape.Scope.Error(shape[key]!.At, FieldProblems.NumberBound(field.Id, key));
+    }
+
+    /// <summary>Reports bounds of a column: rows are not compared with the day of an act.</summary>
+    public static void CheckColumn(Scope scope, Position at, Field column)
+    {
+        foreach (var key in Keys.Where(k => !(k == First ? column.NotBefore : column.NotAfter).IsEmpty))
+            scope.Error(at, FieldProblems.BoundUnseen(column.Id, key));
+    }
+
+    private static bool IsOfForm(DayBound bound) =>
+        new[] { bound.Day, bound.When }.SelectMany(ExpressionParts.Leaves).All(e => e is FormField or Literal or NoneLiteral or ActDay);
+
+    private static DayBound? Read(Scope scope, SyntaxNode syntax)
+    {
+        if (syntax is not MapSyntax)
+            return References.BoundDay(scope, syntax) is { } day ? new DayBound(day) : null;
+        if (Shape.Of(scope, syntax, DefinitionKeys.DayBound, Things.DayBound) is not { } shape)
+            return null;
+        return References.BoundDay(scope, shape.Required("day", Things.DayBound)) is { } first
+            ? new DayBound(first)
+            {
+                When = shape.Condition("when"),
+                ReasonsRequired = shape.Says("reasons", Things.HowReasonsStand, "required"),
+            }
+            : null;
+    }
+}

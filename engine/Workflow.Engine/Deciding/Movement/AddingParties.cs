@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Deciding.Steps;
+using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.Refusals;
+using Workflow.Engine.Record.State;
+
+namespace Workflow.Engine.Deciding.Movement;
+
+/// <summary>
+/// A party joins a running case 追加当事人: the leading office found it and says why. From then on it is a party like any other.
+/// What was done, left out or voted on before stays; what its role is still to do is its own too.
+/// </summary>
+internal static class AddingParties
+{
+    internal static Operation Operation { get; } =
+        Operation.Of<AddParty>(Add, (look, _) => BuiltOn.Whole(look)) with
+        {
+            OfCase = look => look.Definition.Parties.Select(p => new ActionOffer("add-party", p.Role, null, p.Named(), MayAdd(look))),
+            When = Operation.CaseStanding.Open,
+        };
+
+    private static Refusal? Add(CaseTurn turn, AddParty command)
+    {
+        if (MayAdd(turn) is { } notNow)
+            return notNow;
+        var party = new PartyEntry(command.Party, command.Person, command.Name) { Since = turn.On };
+        if ((Unfit(turn, party) ?? Grounds.Reasons(command.Reasons, Acts.AddParty)) is { } refusal)
+            return refusal;
+        turn.Apply(new PartyAdded(party, Waiting(turn, command), turn.Stamp.Actor, command.Reasons));
+        return null;
+    }
+
+    private static Refusal? MayAdd(CaseLook look) => Actors.MustBeOfLead(look) ?? Lengths.MayTakeAParty(look);
+
+    private static Refusal? Unfit(CaseLook look, PartyEntry party) =>
+        Lodging.Unfit(look.Definition, party)
+        ?? Lengths.Parties(look, look.State.Parties.Add(party))
+        ?? (Actors.Find(look, party.Person) is null ? Actors.Unknown(party.Person) : null)
+        ?? (look.State.Parties.Any(p => IsSame(p, party)) ? PartyRefusals.Already(party.Name, Naming.Party(look, party.Role)) : null);
+
+    private static bool IsSame(PartyEntry one, PartyEntry other) =>
+        (one.Role, one.Person, one.Name) == (other.Role, other.Person, other.Name);
+
+    // The roll of a joint review stands as it was when it opened.
+    private static ImmutableArray<string> Waiting(CaseLook look, AddParty command) =>
+        [
+            .. Leavers
+                .Open(look.State)
+                .Where(s => look.Process.Find(s.Key) is StepNode { By: PartyRole role } && role.Role == command.Party && IsNew(s, command))
+                .Select(s => s.Key),
+        ];
+
+    private static bool IsNew(StepState step, AddParty command) => step.Entitled.All(e => e.Person != command.Person);
+}

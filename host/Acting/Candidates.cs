@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Workflow.Definitions.Registers;
+using Workflow.Engine.Record.Values;
+using Workflow.Host.Cases;
+using Workflow.Host.Identity;
+using Workflow.Host.Opening;
+using Workflow.Host.Wording;
+using Workflow.Storage.Reading;
+
+namespace Workflow.Host.Acting;
+
+/// <summary>Whom an action may name: the people of the offices that take part, with what they have in hand and what bars them.</summary>
+public sealed class Candidates(Workplace place, Register register, InboxReads inbox)
+{
+    /// <summary>The most people who are told: a list to choose from, not the register.</summary>
+    private const int Most = 100;
+
+    /// <summary>Somebody who may be named.</summary>
+    /// <param name="Id">Their id.</param>
+    /// <param name="Name">Their name.</param>
+    /// <param name="Posts">Their posts in the offices of the case, as people call them.</param>
+    /// <param name="InHand">How many tasks they have in hand.</param>
+    /// <param name="Away">Whether they are absent today.</param>
+    /// <param name="BarredBy">Why the action would be refused with them; null where it would not.</param>
+    public sealed record Candidate(string Id, string Name, ImmutableArray<string> Posts, int InHand, bool Away, RefusalWords? BarredBy);
+
+    /// <summary>Returns whom an action may name; first those whom nothing bars, who have least in hand.</summary>
+    /// <param name="caller">Who acts.</param>
+    /// <param name="words">The language of reasons.</param>
+    /// <param name="number">The case.</param>
+    /// <param name="asked">The action.</param>
+    public ImmutableArray<Candidate> Of(Caller caller, Words words, string number, AskedAction asked)
+    {
+        var state = CaseAccess.Require(caller, place.Runner.Look(number), number);
+        SeenCase.RequireInside(caller, state, number);
+        var offices = state
+            .Offices.Values.Concat(caller.PostsIn(state.Process).Select(p => p.Organisation))
+            .ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. register
+                .People.Select(p => register.Person(p.Id, caller.Today)!)
+                .Where(p => p.Id != caller.Id && p.Posts.Any(post => offices.Contains(post.Organisation)))
+                .Take(Most)
+                .Select(p => Shown(caller, words, number, asked, p, offices))
+                .OrderBy(c => c.BarredBy is not null)
+                .ThenBy(c => c.Away)
+                .ThenBy(c => c.InHand)
+                .ThenBy(c => c.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    private Candidate Shown(Caller caller, Words words, string number, AskedAction asked, PersonFact person, HashSet<string> offices) =>
+        new(
+            person.Id,
+            person.Name,
+            [.. person.Posts.Where(p => offices.Contains(p.Organisation)).Select(p => PostTitles.Of(register, p, words))],
+            inbox.Held(person.Id).Count,
+            register.People.Any(p => p.Id == person.Id && p.IsAway(caller.Today)),
+            Bar(caller, words, number, asked, person.Id)
+        );
+
+    // By the door that would act: what it says of this person is what stands against them.
+    private RefusalWords? Bar(Caller caller, Words words, string number, AskedAction asked, string person)
+    {
+        var body = ActionBody.Of(Supposed(asked), name => name is "person" or "people" or "reader" ? [person] : ["…"], 0);
+        var command = CommandBody.Read(body.ToJsonString());
+        return PreviewCommand.Of(caller, place, number, command, null).Refusal is { } refusal ? words.Tell(refusal) : null;
+    }
+
+    // Only who is named matters; the rest is as if it were filled in.
+    private static ActionForm Supposed(AskedAction asked) =>
+        new(
+            asked.Action,
+            asked.Target,
+            asked.Choice,
+            asked.Action switch
+            {
+                "copy" => [new FormInput("people", "", InputKind.People, true)],
+                "urge" => [new FormInput("reader", "", InputKind.Person, true), new FormInput("text", "", InputKind.Line, true)],
+                "consult" => [new FormInput("person", "", InputKind.Person, true), new FormInput("question", "", InputKind.Line, true)],
+                "transfer" => [new FormInput("person", "", InputKind.Person, true), new FormInput("reasons", "", InputKind.Line, true)],
+                "complete" => [new FormInput("with", "", InputKind.People, true)],
+                _ => [new FormInput("person", "", InputKind.Person, true)],
+            }
+        );
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using Workflow.Engine.Expressions;
+using Workflow.Engine.Processes;
+using Workflow.Host.Wording;
+
+namespace Workflow.Host.Acting;
+
+/// <summary>How the fields of a definition are filled in.</summary>
+/// <param name="process">The definition.</param>
+/// <param name="words">The language of titles.</param>
+internal sealed class FieldInputs(PublishedProcess process, Words words)
+{
+    /// <summary>Texts that may be longer than this are written over several lines.</summary>
+    private const int LineLength = 120;
+
+    /// <summary>The input of a field.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="within">The member of the body that holds it, with its dot.</param>
+    /// <param name="value">What stands there now; null for nothing.</param>
+    internal FormInput Of(Field field, string within, FieldValue? value = null) =>
+        new($"{within}{field.Id}", words.Title(field.Words()), Kind(field), IsAlways(field.RequiredWhen))
+        {
+            Options = Options(field),
+            Least = field.Min,
+            Most = field.Max,
+            Unit = field.Unit,
+            Personal = field.Personal,
+            Value = Written(value),
+            Columns = [.. field.Columns.Select(c => Of(c, ""))],
+        };
+
+    // Of a condition nobody knows before the rest is filled in: the engine says it by the field's name.
+    private static bool IsAlways(Expression? required) => required is Literal { Value: TruthValue { Yes: true } };
+
+    private static InputKind Kind(Field field) =>
+        field.Type switch
+        {
+            FieldType.Text => field.Max is <= LineLength ? InputKind.Line : InputKind.Passage,
+            FieldType.SocialCreditCode or FieldType.OrganisationCode => InputKind.Line,
+            FieldType.Number => InputKind.Number,
+            FieldType.Date => InputKind.Day,
+            FieldType.Choice or FieldType.Office => InputKind.Choice,
+            FieldType.YesNo => InputKind.YesNo,
+            FieldType.Rows => InputKind.Table,
+            _ => throw new UnreachableException($"No input for {field.Type}."),
+        };
+
+    private ImmutableArray<FormOption> Options(Field field) =>
+        field.Type switch
+        {
+            FieldType.Choice => [.. field.Options.Select(o => new FormOption(o, words.Title(field.OptionName(o))))],
+            FieldType.Office => [.. process.Definition.Offices.Select(o => new FormOption(o.Key, words.Title(o.Words())))],
+            FieldType.YesNo => [new FormOption("true", words["page.yes"]), new FormOption("false", words["page.no"])],
+            FieldType.Text
+            or FieldType.SocialCreditCode
+            or FieldType.OrganisationCode
+            or FieldType.Number
+            or FieldType.Date
+            or FieldType.Rows => [],
+            _ => throw new UnreachableException($"No options for {field.Type}."),
+        };
+
+    /// <summary>A value as it is written into an input; null where it cannot be, as of a table or a sealed value.</summary>
+    private static string? Written(FieldValue? value) =>
+        value switch
+        {
+            TextValue text => text.Text,
+            NumberValue number => number.Number.ToString(CultureInfo.InvariantCulture),
+            DateValue day => Lines.Day(day.Date),
+            TruthValue truth => truth.Yes ? "true" : "false",
+            RowsValue or SealedValue or null => null,
+            _ => throw new UnreachableException($"No text for {value.GetType().Name}."),
+        };
+}

@@ -1,0 +1,49 @@
+using Workflow.Engine.Deciding;
+using Workflow.Engine.Foresight;
+using Workflow.Engine.Record.Commands;
+using Workflow.Host.Answers;
+using Workflow.Host.Cases;
+using Workflow.Host.Identity;
+using Workflow.Host.Opening;
+
+namespace Workflow.Host.Acting;
+
+/// <summary><c>POST /api/cases/{number}/preview</c>: what would come of a command, whole or half filled in. Nothing is written.</summary>
+public static class PreviewCommand
+{
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapPost("/api/cases/{number}/preview", Handle)
+            .As(
+                "PreviewCommand",
+                "Cases",
+                "办理预览 / What would come of a command: what opens for whom, which papers and dates, or why it would be refused; nothing is written"
+            )
+            .Accepts<CaseCommand>("application/json")
+            .Produces<Foreseen>()
+            .Refuses(400, 403, 404, 413, 415);
+
+    private static async Task<IResult> Handle(
+        HttpContext context,
+        string number,
+        Workplace place,
+        [Microsoft.AspNetCore.Mvc.FromQuery(Name = "for")] string? actedFor,
+        CancellationToken cancellation
+    )
+    {
+        var command = await Bodies.ReadJson(context.Request, CommandBody.Read, cancellation);
+        return SpokenAnswer.Of(context, Of(Caller.Of(context), place, number, command, actedFor));
+    }
+
+    /// <summary>Returns what would come of a command of the caller.</summary>
+    /// <exception cref="RequestRefusedException">The caller does not see the case, or sees it as a party and asks about the step of an office.</exception>
+    internal static Foreseen Of(Caller caller, Workplace place, string number, CaseCommand command, string? actedFor)
+    {
+        var state = CaseAccess.Require(caller, place.Runner.Look(number), number);
+        // A party looks ahead from their own steps; from those of an office it would tell how the deliberation stands.
+        if ((command as IAboutStep)?.Step is not { } step || !CaseAccess.IsTheirs(state, step, caller.Id))
+            SeenCase.RequireInside(caller, state, number);
+        var request = new Request(caller.Id, TypedFields.Fit(place.Processes.Find(state.Definition), command), caller.For(actedFor));
+        return place.Runner.Ask(number, (now, at, outside) => Foreseeing.Of(now, request, at, outside))!;
+    }
+}

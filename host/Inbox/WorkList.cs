@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using Workflow.Definitions.Registers;
+using Workflow.Engine.Evidence;
+using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Values;
+using Workflow.Host.Answers;
+using Workflow.Host.Identity;
+using Workflow.Host.Opening;
+using Workflow.Host.Wording;
+using Workflow.Storage.Drafts;
+using Workflow.Storage.Reading;
+
+namespace Workflow.Host.Inbox;
+
+/// <summary>What waits for a caller, and for those they stand in for today: one list for the interface and the page.</summary>
+public sealed class WorkList(InboxReads inbox, StepDrafts drafts, CaseReads cases, Workplace place, Register register, OwnCases own)
+{
+    /// <summary>How many tasks are counted; of more it is only known that they are more.</summary>
+    public const int MostCounted = 500;
+
+    private sealed record WorkPageKey(string Case, string Step, string Entitlement, DateOnly? DueOn);
+
+    /// <summary>Returns a page, the nearest last day first.</summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="words">The language of titles.</param>
+    /// <param name="filter">Which tasks.</param>
+    /// <param name="cursor">Where the page before ended; null for the first.</param>
+    /// <param name="most">The most tasks; at least 1.</param>
+    /// <exception cref="RequestRefusedException">The cursor is none that was given out.</exception>
+    public Page<ListWork.ListedTask> Page(Caller caller, Words words, WorkFilter filter, string? cursor, int most)
+    {
+        var after = Cursor.Read<WorkPageKey>(cursor) is { } keys ? Position(keys) : null;
+        var rows = Rows(caller, after, most + 1, row => IsAsked(row, filter, caller));
+        var saved = drafts.Of(caller.Id).ToDictionary(d => (d.Case, d.Step), d => (DateTimeOffset?)d.SavedAt);
+        return Pages.Of(
+            rows,
+            most,
+            row => Shown(row, caller, words) with { DraftSavedAt = saved.GetValueOrDefault((row.Case, row.Step)) },
+            row => new WorkPageKey(row.Case, row.Step, row.Entitlement, row.DueOn)
+        );
+    }
+
+    /// <summary>Counts what waits, up to <see cref="MostCounted"/> tasks.</summary>
+    public WorkTally Tally(Caller caller)
+    {
+        var rows = Rows(caller, null, MostCounted, _ => true);
+        return new WorkTally(
+            rows.Count,
+            rows.CountBy(r => LampNames.Of(r, caller.Today)).ToImmutableDictionary(StringComparer.Ordinal),
+            rows.Count(r => r.ClaimedBy == caller.Id),
+            rows.Count(r => r.ClaimedBy is null)
+        );
+    }
+
+    private List<InboxRow> Rows(Caller caller, InboxRow? after, int most, Func<InboxRow, bool> asked)
+    {
+        List<InboxSource> sources = [.. WorkSources.Of(caller, register)];
+        return Pages.Read((last, count) => inbox.Page(sources, last, count), after, most, row => asked(row) && own.Shows(caller, row));
+    }
+
+    private bool IsAsked(InboxRow row, WorkFilter filter, Caller caller) =>
+        (filter.Lamp is null || LampNames.Of(row, caller.Today) == filter.Lamp)
+        && filter.Held switch
+        {
+            WorkHeld.Mine => row.ClaimedBy == caller.Id,
+            WorkHeld.Free => row.ClaimedBy is null,
+            WorkHeld.Any => true,
+            _ => throw new System.Diagnostics.UnreachableException($"No answer for {filter.Held}."),
+        }
+        && (filter.Case is null || row.Case == filter.Case)
+        && (filter.Process is null || cases.Head(row.Case)?.Process == filter.Process)
+        && (filter.Text is null || Says(row, filter.Text));
+
+    private bool Says(InboxRow row, string text) =>
+        row.Case.Contains(text, StringComparison.OrdinalIgnoreCase)
+        || cases.Head(row.Case)?.Party?.Contains(text, StringComparison.OrdinalIgnoreCase) == true;
+
+    private static InboxRow Position(WorkPageKey keys) =>
+        new(keys.Case, keys.Step, keys.Entitlement, null, null, null, null, default, null, keys.DueOn, false);
+
+    private ListWork.ListedTask Shown(InboxRow row, Caller caller, Words words)
+    {
+        var head = cases.Head(row.Case)!;
+        var process = place.Processes.Find(head.Definition)!;
+        var due = row.Paused ? null : row.DueOn;
+        var lamp = LampNames.Of(row, caller.Today);
+        return new ListWork.ListedTask(
+            row.Case,
+            head.Process,
+            words.Title(process.Definition.Title),
+            row.Step,
+            words.Title(process.StepName(row.Step)),
+            head.Party,
+            row.Entitlement,
+            ActedFor(row, head.Process, caller),
+            row.OpenedOn,
+            due,
+            due is { } day ? Left(head.Process, caller.Today, day) : null,
+            lamp,
+            words[$"lamp.{lamp}"],
+            row.Paused,
+            row.ClaimedBy,
+            null
+        )
+        {
+            Guidance = Inbox.Guidance.At(process, row.Step, words),
+        };
+    }
+
+    private int Left(string process, DateOnly today, DateOnly due) =>
+        place.Calendars.At(place.Authority(process), place.Time.GetUtcNow()).CountWorkdays(today, due);
+
+    // A row that is the caller's own stays theirs, whoever else they stand in for.
+    private static string? ActedFor(InboxRow row, string process, Caller caller)
+    {
+        var waited = new Entitlement(row.Entitlement, row.Organisation, row.Role, row.Person);
+        return waited.Admits(caller.Person) ? null : caller.ActsForIn(process).FirstOrDefault(waited.Admits)?.Id;
+    }
+}
+
+/// <summary>Which tasks of a list of work; null means any.</summary>
+/// <param name="Process">The process.</param>
+/// <param name="Lamp">The lamp, as <see cref="LampNames"/> calls it.</param>
+/// <param name="Held">In whose hands.</param>
+/// <param name="Text">What the number of the case or the name of its first party has in it.</param>
+/// <param name="Case">The case.</param>
+public sealed record WorkFilter(
+    string? Process = null,
+    string? Lamp = null,
+    WorkHeld Held = WorkHeld.Any,
+    string? Text = null,
+    string? Case = null
+)
+{
+    private static readonly ImmutableArray<string> Hands = [.. Enum.GetNames<WorkHeld>().Select(name => name.ToLowerInvariant())];
+
+    /// <summary>Reads a filter as addresses write it.</summary>
+    /// <exception cref="RequestRefusedException">There is no such lamp, or nobody holds in this way.</exception>
+    public static WorkFilter Read(string? process, string? lamp, string? held, string? text) =>
+        new(process, Among("lamp", LampNames.All, lamp), Holding(held), text);
+
+    private static WorkHeld Holding(string? asked) =>
+        Among("held", Hands, asked) is { } held ? Enum.Parse<WorkHeld>(held, ignoreCase: true) : WorkHeld.Any;
+
+    private static string? Among(string name, ImmutableArray<string> known, string? asked) =>
+        asked is null
+            ? null
+            : known.FirstOrDefault(k => k.Equals(asked, StringComparison.OrdinalIgnoreCase))
+                ?? throw RequestRefusals.NotAmong(name, known, asked);
+}
+
+/// <summary>In whose hands a task is.</summary>
+public enum WorkHeld
+{
+    /// <summary>In anybody's, or nobody's.</summary>
+    Any,
+
+    /// <summary>In the caller's.</summary>
+    Mine,
+
+    /// <summary>In nobody's: whoever is entitled may take it.</summary>
+    Free,
+}
+
+/// <summary>How much waits for somebody.</summary>
+/// <param name="All">All tasks, at most <see cref="WorkList.MostCounted"/>.</param>
+/// <param name="Lamps">Of them by lamp.</param>
+/// <param name="Mine">Those in the caller's hands.</param>
+/// <param name="Free">Those in nobody's.</param>
+public sealed record WorkTally(int All, ImmutableDictionary<string, int> Lamps, int Mine, int Free);

@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Workflow.Engine.Calendars;
+using Workflow.Engine.Evidence;
+using Workflow.Engine.Periods;
+using Workflow.Engine.Record.Values;
+using Workflow.Host.Cases;
+using Workflow.Host.Replaying;
+using Workflow.Host.Wording;
+
+namespace Workflow.Host.Screens;
+
+/// <summary>A clock on its card: its last day, how much is left, its lamp and its days.</summary>
+public sealed record ClockCard(string Id, string Title, ClockView Clock, int? Left, string Unit, ImmutableArray<DayCell> Days)
+{
+    /// <summary>A longer clock shows how far it has come, and its days in the panel alone.</summary>
+    public const int MostCells = 14;
+
+    /// <summary>Whether somebody still waits for it.</summary>
+    public bool IsRunning => Clock.EndedOn is null;
+
+    /// <summary>How many units count in all; null for a clock that counts none.</summary>
+    public int? Total { get; private init; }
+
+    /// <summary>How many of them are past.</summary>
+    public int Past { get; private init; }
+
+    internal static ClockCard Of(ReplayedClock clock, RecordedCase recorded, DateOnly today, Words words)
+    {
+        var why = Explain(clock.Id, recorded, today);
+        var left = clock.Left is { } units ? Math.Abs(units) : (int?)null;
+        return new ClockCard(clock.Id, clock.Title, clock.Clock, clock.Left, words.Unit(clock.Unit, left), Cells(why, today, words))
+        {
+            Total = why.Clock.Total?.Amount,
+            Past = why.Days.Count(d => d.Day.Treatment == DayTreatment.Counted && d.Day.Date <= today),
+        };
+    }
+
+    internal static ClockExplanation Explain(string id, RecordedCase recorded, DateOnly today)
+    {
+        var calendar = recorded.Calendar(recorded.State.Clocks[id].Calendar);
+        return ClockExplanation.Of(recorded.Definitions, recorded.Entries, id, calendar, calendar.StartOf(today))!;
+    }
+
+    internal static ImmutableArray<DayCell> Cells(ClockExplanation why, DateOnly today, Words words) =>
+        [.. why.Days.Select(d => DayCell.Of(d, why.Clock, today, words))];
+}
+
+/// <summary>One day of a clock's strip.</summary>
+/// <param name="Day">The day.</param>
+/// <param name="Kind">How it is drawn.</param>
+/// <param name="Mark">What stands in it.</param>
+/// <param name="Note">What it is, in a word.</param>
+public sealed record DayCell(DateOnly Day, string Kind, string Mark, string Note)
+{
+    internal static DayCell Of(ExplainedDay explained, ClockState clock, DateOnly today, Words words)
+    {
+        var line = explained.Day;
+        var kind = Drawn(explained, clock, today);
+        return new DayCell(
+            line.Date,
+            line.Date == today ? $"{kind} today" : kind,
+            Marked(explained, words),
+            words[$"page.day-kind.{kind}"]
+        );
+    }
+
+    private static string Drawn(ExplainedDay explained, ClockState clock, DateOnly today) =>
+        explained.Overdue > 0 ? "over"
+        : explained.Day.Date == clock.DueOn && !clock.IsPaused ? "due"
+        : explained.Day.Treatment switch
+        {
+            DayTreatment.Counted when explained.Day.Calendar.Kind == DayKind.MakeUpWorkday => "make-up",
+            DayTreatment.Counted => explained.Day.Date <= today ? "past" : "ahead",
+            DayTreatment.Start => "start",
+            DayTreatment.Weekend => "rest",
+            DayTreatment.Holiday => "holiday",
+            DayTreatment.Excluded => "excluded",
+            DayTreatment.AfterPeriod or DayTreatment.Rolled => "after",
+            _ => throw new UnreachableException($"No cell for {explained.Day.Treatment}."),
+        };
+
+    private static string Marked(ExplainedDay explained, Words words) =>
+        explained.Overdue > 0
+            ? $"+{explained.Overdue}"
+            : explained.Day.Treatment switch
+            {
+                DayTreatment.Counted => $"{explained.Day.Counted}",
+                DayTreatment.Start => words["page.mark.start"],
+                DayTreatment.Holiday => words["page.mark.holiday"],
+                DayTreatment.Excluded => "‖",
+                DayTreatment.Weekend or DayTreatment.AfterPeriod or DayTreatment.Rolled => "",
+                _ => throw new UnreachableException($"No mark for {explained.Day.Treatment}."),
+            };
+}
+
+/// <summary>A clock whose days are laid open: why it ends on its last day.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Days">All its days.</param>
+/// <param name="Told">The same explanation in words, as an auditor reads it.</param>
+public sealed record OpenedClock(string Id, string Title, ImmutableArray<DayCell> Days, string Told)
+{
+    internal static OpenedClock Of(ClockCard card, RecordedCase recorded, DateOnly today, Words words)
+    {
+        var why = ClockCard.Explain(card.Id, recorded, today);
+        return new OpenedClock(card.Id, card.Title, ClockCard.Cells(why, today, words), WhyText.Write(recorded, why, words));
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Antiforgery;
+using Workflow.Definitions.Registers;
+using Workflow.Engine.Calendars;
+using Workflow.Host.Acting;
+using Workflow.Host.Identity;
+using Workflow.Host.Inbox;
+using Workflow.Host.Opening;
+using Workflow.Host.Waking;
+using Workflow.Host.Wording;
+using Workflow.Storage.Running;
+
+namespace Workflow.Host.Screens;
+
+/// <summary>What stands around every page: where one is, who one is, and which day it is in law.</summary>
+/// <param name="Words">The language.</param>
+/// <param name="Title">What the page is called.</param>
+/// <param name="Here">The address of the menu that is lit.</param>
+/// <param name="Base">The path base, in front of every address.</param>
+public sealed record Frame(Words Words, string Title, string Here, string Base)
+{
+    /// <summary>The person; null on a page that stands before the sign-in.</summary>
+    public Caller? Caller { get; init; }
+
+    /// <summary>The person's posts, as people call them.</summary>
+    public string Posts { get; init; } = "";
+
+    /// <summary>The day today, with its weekday and whether offices work.</summary>
+    public string Day { get; init; } = "";
+
+    /// <summary>How much waits for the person.</summary>
+    public WorkTally? Work { get; init; }
+
+    /// <summary>The menu: address, title and number.</summary>
+    public ImmutableArray<MenuItem> Menu { get; init; } = [];
+
+    /// <summary>The field that a form carries so that no other site sends it.</summary>
+    public AntiforgeryTokenSet? Forgery { get; init; }
+
+    /// <summary>Where the page lies, to come back to it in the other language.</summary>
+    public string Address { get; init; } = "/";
+
+    /// <summary>Makes the frame of a page for a person who is signed in.</summary>
+    public static Frame Of(HttpContext context, string title, string here)
+    {
+        var (services, caller, words) = (context.RequestServices, Caller.Of(context), Words.Of(context));
+        var (place, register) = (services.GetRequiredService<Workplace>(), services.GetRequiredService<Register>());
+        var work = services.GetRequiredService<WorkList>().Tally(caller);
+        return new Frame(words, title, here, context.Request.PathBase)
+        {
+            Caller = caller,
+            Posts = words.List(caller.Person.Posts.Select(p => PostTitles.Of(register, p, words))),
+            Day = DayToday(place, caller.Today, words),
+            Work = work,
+            Menu = [.. MenuOf(caller, words, work)],
+            Forgery = services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context),
+            Address = $"{context.Request.PathBase}{context.Request.Path}{context.Request.QueryString}",
+        };
+    }
+
+    private static string DayToday(Workplace place, DateOnly today, Words words)
+    {
+        var day = place.Calendars.At(new AuthorityCalendar(Organisation.DefaultZone, []), place.Time.GetUtcNow()).Describe(today);
+        return words.Say("page.day", today.Month, today.Day, words.Weekday(today), words[DayWord(day)], Lines.Day(today));
+    }
+
+    private static string DayWord(CalendarDay day) =>
+        day.IsWorkday ? "page.day.work"
+        : day.Name is null ? "page.day.rest"
+        : "page.day.holiday";
+
+    private static IEnumerable<MenuItem> MenuOf(Caller caller, Words words, WorkTally work)
+    {
+        yield return new MenuItem("/work", words["page.work"], work.All, work.Lamps.GetValueOrDefault("red") > 0);
+        yield return new MenuItem("/cases", words["page.cases"], null, false);
+        yield return new MenuItem("/lodge", words["page.lodge"], null, false);
+        if (caller.Oversees)
+            yield return new MenuItem(Dashboard.Path, words["page.deadlines"], null, false);
+    }
+}
+
+/// <summary>A line of the menu.</summary>
+/// <param name="Address">Where it leads, below the path base.</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="Count">How much is there; null where nothing is counted.</param>
+/// <param name="IsLate">Whether something there is late.</param>
+public sealed record MenuItem(string Address, string Title, int? Count, bool IsLate);

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Workflow.Host.Wording;
+
+namespace Workflow.Host.Screens;
+
+/// <summary>Why a page is not shown.</summary>
+/// <param name="Frame">What stands around it.</param>
+/// <param name="Title">What kind of thing went wrong.</param>
+/// <param name="Told">What exactly, and what helps.</param>
+public sealed record RefusedModel(Frame Frame, string Title, RefusalWords Told)
+{
+    /// <summary>Whether a request asked for a page. The handler of exceptions forgets which endpoint it was, and keeps it aside.</summary>
+    private static bool IsForPeople(HttpContext context) =>
+        (context.GetEndpoint() ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint)?.Metadata.GetMetadata<BrowserPage>()
+            is not null;
+
+    /// <summary>Answers a refusal as a page; null where a program asked.</summary>
+    internal static IResult? Show(HttpContext context, RefusalWords told, string title, int status)
+    {
+        if (!IsForPeople(context))
+            return null;
+        // Who is refused as a person, such as one who left the register, has no frame of their own.
+        var frame = new Frame(Words.Of(context), title, "", context.Request.PathBase);
+        return PageRoutes.Show<RefusedPage, RefusedModel>(context, new RefusedModel(frame, title, told), status);
+    }
+}

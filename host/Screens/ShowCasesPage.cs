@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Http.Extensions;
+using Workflow.Engine.Record.State;
+using Workflow.Host.Answers;
+using Workflow.Host.Cases;
+using Workflow.Host.Wording;
+
+namespace Workflow.Host.Screens;
+
+/// <summary><c>/cases</c>: the cases that the person may see, those touched last first.</summary>
+public static class ShowCasesPage
+{
+    private const int PageSize = 50;
+
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/cases", Handle).AsPage();
+
+    private static IResult Handle(HttpContext context, CaseList cases, string? process, string? stage, string? party, string? cursor)
+    {
+        var words = Words.Of(context);
+        var page = cases.Page(Identity.Caller.Of(context), words, Given(process), Given(stage), Given(party), cursor, PageSize);
+        var query = context.Request.Query.Where(q => q.Key != "cursor").ToImmutableSortedDictionary(q => q.Key, q => $"{q.Value}");
+        return PageRoutes.Show<CasesPage, CasesModel>(
+            context,
+            new CasesModel(Frame.Of(context, words["page.cases"], "/cases"), page, query)
+        );
+    }
+
+    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}
+
+/// <summary>The list of cases as its page shows it.</summary>
+public sealed record CasesModel(Frame Frame, Page<ListCases.ListedCase> Page, ImmutableSortedDictionary<string, string> Query)
+{
+    public ImmutableArray<CaseStage> Stages { get; } = [.. Enum.GetValues<CaseStage>().Where(s => s != CaseStage.None)];
+
+    public string Next(string cursor) => $"{Frame.Base}/cases{new QueryBuilder(Query.SetItem("cursor", cursor)).ToQueryString()}";
+}

@@ -1,0 +1,134 @@
+using Microsoft.Playwright;
+
+namespace Workflow.Tests.Browser;
+
+/// <summary>Three certificates in one, from the application to the delivery, by the people of five offices in their browsers.</summary>
+[NonParallelizable]
+public sealed class ThreeCertificatesTests
+{
+    private Office _office = null!;
+
+    [SetUp]
+    public async Task Open() => _office = await Office.Open("2014-05-26T09:00:00+08:00");
+
+    [TearDown]
+    public async Task Close()
+    {
+        if (_office is not null)
+            await _office.DisposeAsync();
+    }
+
+    [Test]
+    public async Task A_company_gets_its_certificates()
+    {
+        var number = await Apply();
+        var clerk = await _office.Desk("wang-fang");
+        await Office.Look(clerk, "work");
+        await Do(clerk, number, "完成");
+        await Office.Look(clerk, "case-received");
+        await Do(clerk, number, "受理", page => page.CheckAsync("input[value=lease]"), "act-accept");
+        Move("2014-06-03T16:00:00+08:00");
+        var registrar = await _office.Desk("li-ming");
+        await Do(registrar, number, "准予登记", page => page.FillAsync("[name='in.numbers.business-licence']", "310115000000001"));
+        Move("2014-06-04T10:00:00+08:00");
+        await Do(
+            await _office.Desk("wu-xia"),
+            number,
+            "准予登记",
+            page => page.FillAsync("[name='in.numbers.code-certificate']", "M000100Y4")
+        );
+        await Do(await _office.Desk("zheng-shuang"), number, "准予登记", null);
+        Move("2014-06-05T09:00:00+08:00");
+        var tax = await _office.Desk("lin-na", isPhone: true, isDark: true);
+        await Office.Look(tax, "phone-work");
+        await Do(
+            tax,
+            number,
+            "准予登记",
+            page => page.FillAsync("[name='in.numbers.tax-certificate']", "税字310115000000001"),
+            "phone-act"
+        );
+        await Office.Look(tax, "phone-case");
+        Assert.That(await clerk.InnerTextAsync(".stamp"), Does.Contain("受理审查").Or.Contain("核发营业执照"));
+        await clerk.GotoAsync($"/cases/{number}");
+        Assert.That(await clerk.InnerTextAsync(".stamp"), Does.Contain("统一送达"));
+        await Office.Look(clerk, "case-decided");
+        Assert.That(_office.Complaints, Is.Empty);
+    }
+
+    [Test]
+    public async Task What_follows_is_renewed_as_one_types()
+    {
+        var number = await Apply();
+        var clerk = await _office.Desk("wang-fang");
+        await Do(clerk, number, "完成");
+        await Do(clerk, number, "受理", page => page.CheckAsync("input[value=lease]"));
+        var registrar = await _office.Desk("li-ming");
+        await registrar.GotoAsync($"/cases/{number}/act?action=complete&target=licence&choice=grant");
+        Assert.That(await registrar.InnerTextAsync("[data-follows]"), Does.Contain("出具《营业执照》").And.Not.Contain("310115000000003"));
+        await registrar.FillAsync("[name='in.numbers.business-licence']", "310115000000003");
+        await Assertions.Expect(registrar.Locator("[data-follows]")).ToContainTextAsync("310115000000003");
+    }
+
+    [Test]
+    public async Task The_days_of_a_limit_are_laid_open_in_both_languages()
+    {
+        var number = await Apply();
+        var clerk = await _office.Desk("zhou-li");
+        await Do(clerk, number, "完成");
+        await clerk.ClickAsync(".clock .why");
+        Assert.That(await clerk.InnerTextAsync("#why"), Does.Contain("端午"));
+        await Office.Look(clerk, "why");
+        var supervisor = await _office.Desk("sun-jing", "en-US");
+        await supervisor.GotoAsync($"/cases/{number}?why=acceptance");
+        Assert.That(await supervisor.InnerTextAsync("#why"), Does.Contain("working days"));
+        await Office.Look(supervisor, "why-english");
+        await supervisor.GotoAsync("/cases");
+        await Office.Look(supervisor, "cases-english");
+    }
+
+    [Test]
+    public async Task A_list_is_walked_by_keys_alone()
+    {
+        var number = await Apply();
+        var clerk = await _office.Desk("gao-yang");
+        await clerk.Keyboard.PressAsync("/");
+        await clerk.Keyboard.TypeAsync(number);
+        await clerk.Keyboard.PressAsync("Enter");
+        var leader = await _office.Desk("wang-fang");
+        await leader.GotoAsync($"/work?text={number}");
+        await leader.Keyboard.PressAsync("j");
+        await leader.Keyboard.PressAsync("Enter");
+        await leader.WaitForURLAsync($"**/cases/{number}**");
+    }
+
+    private async Task<string> Apply()
+    {
+        var applicant = await _office.Desk("chen-jie");
+        await applicant.GotoAsync("/lodge");
+        await Office.Look(applicant, "matters");
+        await applicant.ClickAsync("text=三证联办");
+        await applicant.FillAsync("[name='in.form.name']", "示范市晨光商贸有限公司");
+        await applicant.SelectOptionAsync("[name='in.form.premises']", "租赁");
+        await applicant.CheckAsync("input[value=application]");
+        await Office.Look(applicant, "application");
+        await applicant.ClickAsync("button.main");
+        await applicant.WaitForURLAsync("**/cases/*");
+        return new Uri(applicant.Url).Segments[^1];
+    }
+
+    // From the inbox to the case, from its bar to the form, and confirmed: two clicks beside what is filled in.
+    private static async Task Do(IPage page, string number, string deed, Func<IPage, Task>? fill = null, string? picture = null)
+    {
+        await page.GotoAsync($"/cases/{number}");
+        await page.ClickAsync($".deed.main:has(b:text-is('{deed}'))");
+        if (fill is not null)
+            await fill(page);
+        if (picture is not null)
+            await Office.Look(page, picture);
+        await page.ClickAsync("button.main");
+        await page.WaitForURLAsync("**done=**");
+    }
+
+    private void Move(string to) => _office.Host.Time.Now = DateTimeOffset.Parse(to);
+}

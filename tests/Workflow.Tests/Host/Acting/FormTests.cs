@@ -1,0 +1,89 @@
+using System.Reflection;
+using System.Text.Json.Serialization;
+using Workflow.Engine.Record.Commands;
+using Workflow.Tests.Support;
+
+namespace Workflow.Tests.Host.Acting;
+
+/// <summary>What an action asks, whom it may name and what would come of it, over HTTP.</summary>
+public sealed class FormTests
+{
+    private RunningHost _host = null!;
+    private string _number = null!;
+
+    [OneTimeSetUp]
+    public async Task Start()
+    {
+        _host = await RunningHost.Start();
+        _number = await _host.Lodge();
+    }
+
+    [OneTimeTearDown]
+    public async Task Stop() => await _host.DisposeAsync();
+
+    [Test]
+    public async Task An_outcome_asks_for_its_fields_materials_numbers_and_reasons()
+    {
+        var form = (await _host.Get($"/api/cases/{_number}/form?action=complete&target=licence&choice=grant", "li-ming")).Json;
+        var inputs = form["inputs"]!.AsArray().Select(i => $"{i!["name"]} {i["kind"]} {i["required"]}");
+        Assert.That(inputs, Is.EqualTo(new[] { "numbers.business-licence Line true", "reasons Passage false" }));
+    }
+
+    [Test]
+    public async Task An_action_that_nobody_fills_in_is_refused()
+    {
+        var refused = await _host.Get($"/api/cases/{_number}/form?action=expire-clock", "li-ming");
+        Assert.That((refused.Status, refused.Code), Is.EqualTo((400, "request.among")));
+    }
+
+    [Test]
+    public async Task Whom_it_may_name_is_told_with_what_bars_the_others()
+    {
+        var people = (await _host.Get($"/api/cases/{_number}/candidates?action=transfer&target=receive", "wang-fang")).Json.AsArray();
+        var free = people.Where(p => p!["barredBy"] is null).Select(p => (string)p!["id"]!);
+        Assert.That(free, Is.EquivalentTo(new[] { "zhou-li", "gao-yang" }));
+        Assert.That(
+            people.First(p => (string)p!["id"]! == "li-ming")!["barredBy"]!["code"]!.ToString(),
+            Is.EqualTo("transfer.other_office")
+        );
+    }
+
+    [Test]
+    public async Task What_would_come_of_a_command_is_told_and_nothing_is_written()
+    {
+        var before = (await _host.Get($"/api/cases/{_number}", "wang-fang")).Json["revision"]!.ToString();
+        var told = await _host.Post(
+            $"/api/cases/{_number}/preview",
+            "wang-fang",
+            """{"do": "complete", "step": "receive", "outcome": "done", "materials": ["application"]}"""
+        );
+        Assert.That((told.Status, told.Json["documents"]!.AsArray().Count, told.Json["opens"]!.AsArray().Count), Is.EqualTo((200, 1, 1)));
+        Assert.That((await _host.Get($"/api/cases/{_number}", "wang-fang")).Json["revision"]!.ToString(), Is.EqualTo(before));
+    }
+
+    [Test]
+    public async Task Each_command_that_a_person_fills_in_has_its_form()
+    {
+        // These come with a file, from a rule, from another system, or with a mapping that is written by hand.
+        string[] others = ["lodge", "attach", "expire-clock", "rederive-clocks", "adopt", "migrate", "name-called", "seal-lots", "redraw"];
+        var refused = (await _host.Get($"/api/cases/{_number}/form?action=expire-clock", "li-ming")).Json;
+        var known = refused["values"]!["known"]!.AsArray().Select(k => $"{k}");
+        var commands = typeof(CaseCommand).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(d => $"{d.TypeDiscriminator}");
+        Assert.That(known.Concat(others), Is.EquivalentTo(commands));
+    }
+
+    [TestCase("zh")]
+    [TestCase("en")]
+    public async Task No_input_is_without_its_word(string language)
+    {
+        foreach (var command in typeof(CaseCommand).GetCustomAttributes<JsonDerivedTypeAttribute>())
+        {
+            var form = await _host.Get(
+                $"/api/cases/{_number}/form?action={command.TypeDiscriminator}&target=receive&choice=done",
+                "wang-fang",
+                ("Accept-Language", language)
+            );
+            Assert.That(form.Text, Does.Not.Contain("\"title\":\"input.").And.Not.Contain("\"title\":\"page."), form.Text);
+        }
+    }
+}
