@@ -27,6 +27,8 @@ public static class ActionBody
         ["return-material"] = ("material", null),
         ["notify"] = ("party", null),
         ["confirm-party"] = ("person", null),
+        ["unconfirm-party"] = ("person", null),
+        ["add-party"] = ("party", null),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly (string?, string?) AtStep = ("step", null);

@@ -61,7 +61,7 @@ public sealed record Frame(Words Words, string Title, string Here, string Base)
     private static string DayToday(Workplace place, DateOnly today, Words words)
     {
         var day = place.Calendars.At(new AuthorityCalendar(Organisation.DefaultZone, []), place.Time.GetUtcNow()).Describe(today);
-        return words.Say("page.day", today.Month, today.Day, words.Weekday(today), words[DayWord(day)], Lines.Day(today));
+        return words.Say("page.day", Lines.Day(today), words.Weekday(today), words[DayWord(day)]);
     }
 
     private static string DayWord(CalendarDay day) =>

@@ -45,7 +45,17 @@ public static class LedgerWorld
         new(
             [.. calendars.SelectMany(c => c.Editions).DistinctBy(e => (e.Year, e.Number)).OrderBy(e => e.Year).ThenBy(e => e.Number)],
             [.. calendars.SelectMany(c => c.Overlays).DistinctBy(o => o.Id)]
-        );
+        )
+        {
+            Statutory = [.. calendars.SelectMany(c => c.Beyond).GroupBy(s => (s.Published, s.From)).Select(Whole)],
+        };
+
+    // Each calendar holds the years that lay ahead of it.
+    private static StatutoryEdition Whole(IEnumerable<StatutoryEdition> parts) =>
+        parts.First() with
+        {
+            Days = [.. parts.SelectMany(p => p.Days).DistinctBy(d => d.Date).OrderBy(d => d.Date)],
+        };
 
     private static Organisation Lead(ProcessDefinition definition, Facts facts, WorkCalendar? calendar)
     {

@@ -3,6 +3,7 @@ using Dapper;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Workflow.Host.Access;
+using Workflow.Host.Screens;
 using Workflow.Storage.Access;
 using Workflow.Storage.Proofs;
 using Workflow.Storage.Seals;
@@ -192,7 +193,19 @@ public sealed class AccessTests
                 .Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is not null)
                 .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'))
                 .Distinct(),
-            Is.EquivalentTo(new[] { "/health/live", "/health/ready", "/sign-in", "/sign-out", "/openapi/{documentName}.json" })
+            Is.EquivalentTo(
+                new[]
+                {
+                    "/health/live",
+                    "/health/ready",
+                    "/sign-in",
+                    "/sign-out",
+                    "/language",
+                    PageAssets.Style,
+                    PageAssets.Script,
+                    "/openapi/{documentName}.json",
+                }
+            )
         );
 
     private async Task<List<AccessRecord>> Flushed()

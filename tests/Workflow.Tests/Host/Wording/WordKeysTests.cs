@@ -75,7 +75,8 @@ public sealed partial class WordKeysTests
 
     private static IEnumerable<string> Sources() =>
         Directory
-            .EnumerateFiles(Path.Combine(Repository.Root, "host"), "*.cs", SearchOption.AllDirectories)
+            .EnumerateFiles(Path.Combine(Repository.Root, "host"), "*.*", SearchOption.AllDirectories)
+            .Where(f => Path.GetExtension(f) is ".cs" or ".razor")
             .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
 
     [GeneratedRegex("\"([a-z][A-Za-z0-9_.# -]*)\"", RegexOptions.CultureInvariant)]

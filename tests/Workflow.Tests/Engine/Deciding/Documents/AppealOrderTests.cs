@@ -21,13 +21,18 @@ public sealed class AppealOrderTests
         Assert.That(
             Paper("withhold"),
             Does.Contain(
-                "如不服本决定，应当先自知道之日起六十日内申请行政复议；对复议决定不服的，再自收到复议决定书之日起十五日内提起行政诉讼。"
+                "如不服本决定，应当先自知道或者应当知道行政行为之日起六十日内申请行政复议；对复议决定不服的，再自收到复议决定书之日起十五日内提起行政诉讼。"
             )
         );
 
     [Test]
     public void Where_the_party_may_choose_it_says_so() =>
-        Assert.That(Paper("refuse"), Does.Contain("可以自知道之日起六十日内申请行政复议，或者在六个月内提起行政诉讼。"));
+        Assert.That(
+            Paper("refuse"),
+            Does.Contain(
+                "可以自知道或者应当知道行政行为之日起六十日内申请行政复议，或者自知道或者应当知道作出行政行为之日起六个月内提起行政诉讼。"
+            )
+        );
 
     [Test]
     public void Where_reconsideration_comes_first_nobody_waits_for_a_suit() =>
