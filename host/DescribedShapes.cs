@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Commands;
 using Workflow.Host.Answers;
 using Workflow.Host.Cases;
@@ -29,6 +30,8 @@ internal static class DescribedShapes
             Complete(schema);
         if (info.Type == typeof(FieldValue))
             AdmitPlain(schema);
+        if (info.Type == typeof(NameValue))
+            schema.Type = JsonSchemaType.String;
         return Task.CompletedTask;
     }
 

@@ -117,20 +117,37 @@ internal sealed class ActionForms(PublishedProcess process, CaseState state, Wor
     private IEnumerable<FormInput> Numbers(IEnumerable<string> issues) =>
         from document in process.Definition.Documents
         where issues.Contains(document.Id) && document.Number.Kind is not (NumberKind.None or NumberKind.Series)
-        select new FormInput($"numbers.{document.Id}", words.Say("page.number-of", document.Title), InputKind.Line, true);
+        select new FormInput($"numbers.{document.Id}", words.Say("page.number-of", words.Title(document.Words())), InputKind.Line, true);
 
     private IEnumerable<FormInput> Materials() =>
         [
             Input("materials", InputKind.Several, false) with
             {
-                Options = [.. process.Definition.Materials.Select(m => new FormOption(m.Id, m.Title, state.Materials.Contains(m.Id)))],
+                Options =
+                [
+                    .. process.Definition.Materials.Select(m => new FormOption(
+                        m.Id,
+                        words.Title(m.Words()),
+                        state.Materials.Contains(m.Id)
+                    )),
+                ],
             },
             .. process
                 .Definition.Materials.Where(m => m.Dated)
-                .Select(m => new FormInput($"validUntil.{m.Id}", words.Say("page.valid-until-of", m.Title), InputKind.Day, false)),
+                .Select(m => new FormInput(
+                    $"validUntil.{m.Id}",
+                    words.Say("page.valid-until-of", words.Title(m.Words())),
+                    InputKind.Day,
+                    false
+                )),
             .. process
                 .Definition.Materials.Where(m => m.Promise is not null)
-                .Select(m => new FormInput($"promised.{m.Id}", words.Say("page.promise-of", m.Title), InputKind.Line, false)),
+                .Select(m => new FormInput(
+                    $"promised.{m.Id}",
+                    words.Say("page.promise-of", words.Title(m.Words())),
+                    InputKind.Line,
+                    false
+                )),
         ];
 
     private IEnumerable<FormInput> Validity(AskedAction asked) =>

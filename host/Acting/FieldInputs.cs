@@ -20,7 +20,7 @@ internal sealed class FieldInputs(PublishedProcess process, Words words)
     /// <param name="within">The member of the body that holds it, with its dot.</param>
     /// <param name="value">What stands there now; null for nothing.</param>
     internal FormInput Of(Field field, string within, FieldValue? value = null) =>
-        new($"{within}{field.Id}", field.Title, Kind(field), IsAlways(field.RequiredWhen))
+        new($"{within}{field.Id}", words.Title(field.Words()), Kind(field), IsAlways(field.RequiredWhen))
         {
             Options = Options(field),
             Least = field.Min,
@@ -50,8 +50,8 @@ internal sealed class FieldInputs(PublishedProcess process, Words words)
     private ImmutableArray<FormOption> Options(Field field) =>
         field.Type switch
         {
-            FieldType.Choice => [.. field.Options.Select(o => new FormOption(o, o))],
-            FieldType.Office => [.. process.Definition.Offices.Select(o => new FormOption(o.Key, o.Title))],
+            FieldType.Choice => [.. field.Options.Select(o => new FormOption(o, words.Title(field.OptionName(o))))],
+            FieldType.Office => [.. process.Definition.Offices.Select(o => new FormOption(o.Key, words.Title(o.Words())))],
             FieldType.YesNo => [new FormOption("true", words["page.yes"]), new FormOption("false", words["page.no"])],
             FieldType.Text
             or FieldType.SocialCreditCode

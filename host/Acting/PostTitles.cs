@@ -1,5 +1,4 @@
 using Workflow.Definitions.Registers;
-using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Values;
 using Workflow.Host.Wording;
@@ -10,9 +9,7 @@ namespace Workflow.Host.Acting;
 internal static class PostTitles
 {
     internal static string Of(Register register, Post post, Words words) =>
-        words.Tell(
-            "named.post",
-            ("office", new NameValue(post.Organisation, register.FindOrganisation(post.Organisation)?.Title ?? post.Organisation)),
-            ("role", new NameValue(post.Role, Roles.Title(post.Role).Zh, Roles.One(post.Role)))
+        words.Title(
+            Roles.Post(post.ToString(), register.FindOrganisation(post.Organisation).NameOf(post.Organisation), Roles.One(post.Role))
         );
 }

@@ -67,7 +67,7 @@ internal sealed class KnownColumns(PublishedProcess process)
     {
         var ofPerson = Ends(id, ".person", out var role);
         return process.Definition.Parties.FirstOrDefault(p => p.Role == role) is { } party
-            ? Titled(new ToldColumn(place, ofPerson ? Tells.PartyPerson : Tells.PartyName, role), party.Title)
+            ? Titled(new ToldColumn(place, ofPerson ? Tells.PartyPerson : Tells.PartyName, role), party.Named())
             : null;
     }
 
@@ -75,7 +75,7 @@ internal sealed class KnownColumns(PublishedProcess process)
     {
         var ofDay = Ends(id, ".on", out var type);
         return process.Definition.Documents.FirstOrDefault(d => d.Id == type) is { } document
-            ? Titled(new ToldColumn(place, ofDay ? Tells.DocumentOn : Tells.Document, type), document.Title)
+            ? Titled(new ToldColumn(place, ofDay ? Tells.DocumentOn : Tells.Document, type), document.Name(type))
             : null;
     }
 
@@ -83,7 +83,7 @@ internal sealed class KnownColumns(PublishedProcess process)
     private ToldColumn? OfStep(int place, string name)
     {
         if (Work(name) is { } step)
-            return Titled(new ToldColumn(place, Tells.Outcome, name), step.Title);
+            return Titled(new ToldColumn(place, Tells.Outcome, name), step.Name(step.Id));
         return name.LastIndexOf('.') is > 0 and var dot && Work(name[..dot]) is { } node
             ? OfAct(node, new ToldColumn(place, Tells.Asked, name[..dot]), name[(dot + 1)..])
             : null;
@@ -100,7 +100,7 @@ internal sealed class KnownColumns(PublishedProcess process)
             "answers" when node is JointNode => Tells.Answers,
             _ => null,
         };
-        var titled = Titled(column, node.Title);
+        var titled = Titled(column, node.Name(node.Id));
         return tells is { } told ? titled with { Tells = told } : OfField(titled, Asked(node), what);
     }
 
@@ -111,7 +111,7 @@ internal sealed class KnownColumns(PublishedProcess process)
 
     private static ToldColumn? If(bool isKnown, ToldColumn column) => isKnown ? column : null;
 
-    private static ToldColumn Titled(ToldColumn column, string title) => column with { Title = new NameValue(column.Name, title) };
+    private static ToldColumn Titled(ToldColumn column, NameValue title) => column with { Title = title with { Id = column.Name } };
 
     private WorkNode? Work(string key) => process.Find(key) as WorkNode;
 

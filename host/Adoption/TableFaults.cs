@@ -26,7 +26,7 @@ internal static class TableFaults
         new(
             "adopt.table.no_column",
             ("path", path),
-            ("table", new NameValue(table.Id, table.Title)),
+            ("table", table.Name(table.Id)),
             ("found", CellFaults.Shown(found)),
             ("columns", MessageValue.List(table.Columns.Select(c => c.Id)))
         );

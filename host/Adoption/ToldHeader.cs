@@ -43,5 +43,5 @@ internal sealed class ToldHeader(PublishedProcess process)
     private static IEnumerable<Message> Missing(ImmutableArray<ToldColumn> columns) =>
         Needed.Where(n => columns.All(c => c.Tells != n.Tells)).Select(n => HeaderFaults.Missing(n.Name));
 
-    private NameValue Title => new(process.Definition.Id, process.Definition.Title.Zh, process.Definition.Title.En);
+    private NameValue Title => process.Definition.Title.Named(process.Definition.Id);
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Workflow.Definitions.Filing;
 using Workflow.Definitions.Stories.Timelines;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
@@ -53,9 +54,11 @@ public sealed class CasePapers(RecordedCase recorded, Words words, FilingOrder o
                 .Append(words.Say("file.correction.why", corrected.Document, Person(corrected.By), corrected.Reasons))
         );
 
-    private string Line(PartyEntry party) => $"{recorded.Process.Definition.PartyTitle(party.Role)}：{party.Name}";
+    private string Line(PartyEntry party) => Line(recorded.Process.Definition.PartyName(party.Role), party.Name);
 
-    private string Line(string field, FieldValue value) => $"{recorded.Process.Definition.FieldTitle(field)}：{Value(value)}";
+    private string Line(string field, FieldValue value) => Line(recorded.Process.Definition.FieldName(field), Value(value));
+
+    private string Line(NameValue title, string value) => words.Say("file.line", words.Title(title), value);
 
     // The definition of the time tells: a document that states reasons or remedies is a decision on somebody's rights.
     private CaseFilePaper Paper(CaseDocument document)
@@ -105,13 +108,13 @@ public sealed class CasePapers(RecordedCase recorded, Words words, FilingOrder o
     private IEnumerable<ListedMaterial> Named()
     {
         var stood = recorded.State.Standings.Select(m => m.Material).ToHashSet(StringComparer.Ordinal);
-        return recorded.State.Materials.Where(id => !stood.Contains(id)).Select(id => new ListedMaterial(id, Title(id), Title(id)));
+        return recorded.State.Materials.Where(id => !stood.Contains(id)).Select(id => new ListedMaterial(id, Title(id), Shown(id)));
     }
 
     private IEnumerable<ListedMaterial> Stood() =>
         recorded
             .State.Standings.GroupBy(m => m.Material)
-            .SelectMany(g => g.Select(m => new ListedMaterial(g.Key, Title(g.Key), Standing(m, Title(g.Key)))));
+            .SelectMany(g => g.Select(m => new ListedMaterial(g.Key, Title(g.Key), Standing(m, Shown(g.Key)))));
 
     private IEnumerable<ListedMaterial> Attached() =>
         recorded.State.Files.Select(f => new ListedMaterial(
@@ -121,6 +124,8 @@ public sealed class CasePapers(RecordedCase recorded, Words words, FilingOrder o
         ));
 
     private Material? Known(string id) => recorded.Process.Definition.Materials.FirstOrDefault(m => m.Id == id);
+
+    private string Shown(string id) => words.Title(recorded.Process.Definition.MaterialName(id));
 
     private string Title(string id) => recorded.Process.Definition.MaterialTitle(id);
 

@@ -76,7 +76,7 @@ public sealed record CaseView
             Parties = state.Parties,
             Form = state.Form,
             Materials = state.Materials,
-            MaterialStandings = [.. process.Definition.Materials.Select(m => MaterialView.Of(m, state, today))],
+            MaterialStandings = [.. process.Definition.Materials.Select(m => MaterialView.Of(m, state, today, words))],
             Steps = [.. state.Steps.Values.Select(s => StepView.Of(process, s, words))],
             Clocks = [.. state.Clocks.Values.Select(c => ClockView.Of(c, today))],
             Moments = state.Moments,
@@ -103,10 +103,13 @@ public sealed record StepView(
     ImmutableArray<StepAssigned> Chosen
 )
 {
+    /// <summary>What to look at there, and what goes wrong easily; null where nobody wrote it.</summary>
+    public ImmutableArray<Guidance>? Guidance { get; init; }
+
     public static StepView Of(PublishedProcess process, StepState step, Words words) =>
         new(
             step.Key,
-            process.TitleOf(step.Key),
+            words.Title(process.StepName(step.Key)),
             step.Instance,
             step.Status,
             step.Revision,
@@ -117,7 +120,10 @@ public sealed record StepView(
             step.Completed is { } done ? words.Told(done) : null,
             step.Assigned,
             step.Chosen
-        );
+        )
+        {
+            Guidance = Inbox.Guidance.At(process, step.Key, words),
+        };
 }
 
 /// <summary>A clock. While it is paused it has days left and no date.</summary>
@@ -204,6 +210,6 @@ public sealed record ActionView(
     {
         if (offer is { Action: "answer", Choice: null })
             return words["action.abstain"];
-        return offer.Title == offer.Action ? null : offer.Title;
+        return offer.Title is { } title && title.Zh != offer.Action ? words.Title(title) : null;
     }
 }

@@ -1,6 +1,7 @@
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;
+using Workflow.Host.Wording;
 
 namespace Workflow.Host.Cases;
 
@@ -22,12 +23,12 @@ public sealed record MaterialView(
     bool GoesBack
 )
 {
-    public static MaterialView Of(Material material, CaseState state, DateOnly today)
+    public static MaterialView Of(Material material, CaseState state, DateOnly today, Words words)
     {
         var last = Standings.Last(state, material.Id);
         return new MaterialView(
             material.Id,
-            material.Title,
+            words.Title(material.Words()),
             Standings.Of(state, material.Id),
             last?.On,
             last?.Until,

@@ -3,6 +3,7 @@ using Workflow.Definitions.Lint.Writing;
 using Workflow.Definitions.Stories;
 using Workflow.Definitions.Syntax;
 using Workflow.Definitions.Wording;
+using Workflow.Engine.Processes;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;
 using Workflow.Host.Wording;
@@ -77,7 +78,12 @@ internal sealed class TestVerb(VerbForm form)
     private static IEnumerable<TestOutcome> Play(ScenarioReading reading, ScenarioWorld world, Words words) =>
         reading.Problems.Any(p => p.Severity == Severity.Error)
             ? [new TestOutcome(reading.File, words.Tell("test.file_reads"), null, reading.Problems)]
-            : reading.Scenarios.Select(s => new TestOutcome(reading.File, s.Title, s.At, ScenarioPlayer.Play(s, world).Failures));
+            : reading.Scenarios.Select(s => new TestOutcome(
+                reading.File,
+                words.Title(s.Words()),
+                s.At,
+                ScenarioPlayer.Play(s, world).Failures
+            ));
 
     private void Show(TestOutcome outcome)
     {

@@ -23,17 +23,17 @@ public sealed record DraftPlace(CaseState State, StepState Step, bool IsJoint)
         if (process.Find(key) is not { } node)
             throw DraftRefusals.NoStep(Named(process.Definition), key, Steps(process.Definition));
         if (state.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step)
-            throw DraftRefusals.NotOpen(new NameValue(key, node.Title));
+            throw DraftRefusals.NotOpen(node.Name(key));
         return Turns
             .Waiting(process, step)
             .Where(e => !OwnCase.Keeps(process, state, key, e, caller.Id))
             .Any(e => e.Admits(caller.Person) || caller.ActsForIn(state.Process).Any(e.Admits))
             ? new DraftPlace(state, step, node is JointNode)
-            : throw DraftRefusals.NotYours(new NameValue(key, node.Title), caller.Named);
+            : throw DraftRefusals.NotYours(node.Name(key), caller.Named);
     }
 
-    private static NameValue Named(ProcessDefinition definition) => new(definition.Id, definition.Title.Zh, definition.Title.En);
+    private static NameValue Named(ProcessDefinition definition) => definition.Title.Named(definition.Id);
 
     private static IEnumerable<NameValue> Steps(ProcessDefinition definition) =>
-        Outline.All(definition).OfType<WorkNode>().Select(n => new NameValue(n.Id, n.Title));
+        Outline.All(definition).OfType<WorkNode>().Select(n => n.Name(n.Id));
 }

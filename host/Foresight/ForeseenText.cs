@@ -71,7 +71,11 @@ internal sealed class ForeseenText(TextWriter into, Words words)
     private static Message End(ForeseenPath path) =>
         path.End switch
         {
-            PathEnd.Concluded => new Message("next.concluded", ("on", path.On), ("result", path.ResultTitle ?? path.Result ?? "")),
+            PathEnd.Concluded => new Message(
+                "next.concluded",
+                ("on", path.On),
+                ("result", (MessageValue?)path.ResultTitle ?? path.Result ?? "")
+            ),
             PathEnd.Waits => new Message("next.waits", ("on", path.On)),
             PathEnd.Cut => new Message("next.and_so_on", ("on", path.On)),
             _ => throw new UnreachableException($"No answer for {path.End}."),
@@ -97,7 +101,7 @@ internal sealed class ForeseenText(TextWriter into, Words words)
             { DueOn: null } => new Message("next.clock_pauses"),
         };
 
-    private MessageValue Who(ImmutableArray<string> who) =>
+    private MessageValue Who(ImmutableArray<NameValue> who) =>
         who.IsEmpty ? words.Tell("next.nobody") : MessageValue.List(who.Select(w => (MessageValue)w));
 
     private string Assigned(string? person) => person is null ? "" : words.Tell("next.assigned", ("person", person));

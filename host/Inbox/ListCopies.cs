@@ -1,3 +1,4 @@
+using Workflow.Engine.Processes;
 using Workflow.Host.Access;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
@@ -94,7 +95,7 @@ public static class ListCopies
             words.Title(process.Definition.Title),
             head.Party,
             copy.Step,
-            copy.Step is { } key ? process.TitleOf(key) : null,
+            copy.Step is { } key ? words.Title(process.StepName(key)) : null,
             copy.SentAt,
             false
         );

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Host.Wording;
@@ -25,7 +26,11 @@ public static class ListWork
         bool Paused,
         string? ClaimedBy,
         DateTimeOffset? DraftSavedAt
-    );
+    )
+    {
+        /// <summary>What to look at there, and what goes wrong easily; null where nobody wrote it.</summary>
+        public ImmutableArray<Guidance>? Guidance { get; init; }
+    }
 
     public static void Map(IEndpointRouteBuilder routes) =>
         routes

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Definitions.Registers;
 using Workflow.Engine.Evidence;
+using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Values;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
@@ -88,7 +89,7 @@ public sealed class WorkList(InboxReads inbox, StepDrafts drafts, CaseReads case
             head.Process,
             words.Title(process.Definition.Title),
             row.Step,
-            process.TitleOf(row.Step),
+            words.Title(process.StepName(row.Step)),
             head.Party,
             row.Entitlement,
             ActedFor(row, head.Process, caller),
@@ -100,7 +101,10 @@ public sealed class WorkList(InboxReads inbox, StepDrafts drafts, CaseReads case
             row.Paused,
             row.ClaimedBy,
             null
-        );
+        )
+        {
+            Guidance = Inbox.Guidance.At(process, row.Step, words),
+        };
     }
 
     private int Left(string process, DateOnly today, DateOnly due) =>

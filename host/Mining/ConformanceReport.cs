@@ -158,7 +158,11 @@ public sealed class ConformanceReport(ConformanceSubject about, ConformanceSum s
         );
 
     private string Title(ClockRule rule) =>
-        words.Say("conform.section.clock", words.Language == Language.En ? rule.Id : rule.Title, words.Clauses(Terms(rule)));
+        words.Say(
+            "conform.section.clock",
+            words.Language == Language.En ? rule.TitleEn ?? rule.Id : rule.Title,
+            words.Clauses(Terms(rule))
+        );
 
     private IEnumerable<string> Terms(ClockRule rule) =>
         [
@@ -293,10 +297,11 @@ public sealed class ConformanceReport(ConformanceSubject about, ConformanceSum s
 
     private ImmutableArray<string> Rate(string key, long part, long whole) => [words[key], Fractions.Of(part, whole)];
 
-    // Titles of steps are Chinese; who reads English knows a step by their own name for it, where the map has one.
+    // Where a step has no English title, who reads English knows it by their own name for it, where the map has one.
     private string Step(string id)
     {
-        var name = words.Language == Language.En ? Theirs(id) : Title(id);
+        var title = about.Definition.NodeName(id);
+        var name = words.Language == Language.En ? title.En ?? Theirs(id) : title.Zh;
         return name == id ? id : words.Say("conform.beside", name, id);
     }
 
@@ -305,8 +310,6 @@ public sealed class ConformanceReport(ConformanceSubject about, ConformanceSum s
         var named = about.Names.Where(n => n.Value.Step == id && n.Value.Act == MappedAct.Finish).Select(n => n.Key).ToList();
         return named is [var only] ? only : id;
     }
-
-    private string Title(string id) => about.Definition.NodeTitle(id);
 
     private string Spread(Spread spread) =>
         spread.Count == 0 ? "–" : $"{spread.Percentile(50)} / {spread.Percentile(90)} / {spread.Percentile(100)}";

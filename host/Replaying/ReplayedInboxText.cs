@@ -56,7 +56,7 @@ internal sealed class ReplayedInboxText(Lines lines, CaseWords names)
                 "replay.act-ground",
                 action.Words,
                 action.Title,
-                ground
+                names.Ground(ground)
             ),
             { Action: "extend-clock" or "pause-clock" or "resume-clock" } => Words.Say("replay.act-clock", action.Words, action.Title),
             { Action: "receive-material" or "return-material" or "share-material", Target: { } material } => Words.Say(

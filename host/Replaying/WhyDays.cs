@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Evidence;
 using Workflow.Engine.Periods;
+using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Values;
 using Workflow.Host.Wording;
 
@@ -38,9 +39,13 @@ internal sealed class WhyDays(RecordedCase recorded, ClockExplanation why, Lines
 
     /// <summary>The papers by which something happened.</summary>
     internal static string Papers(ImmutableArray<Paper> papers, Words words) =>
-        papers.IsEmpty ? "" : words.Say("why.papers", words.List(papers.Select(Named)));
+        papers.IsEmpty ? "" : words.Say("why.papers", words.List(papers.Select(p => Named(p, words))));
 
-    private static string Named(Paper paper) => paper.Number is null ? paper.Title : $"《{paper.Title}》{paper.Number}";
+    private static string Named(Paper paper, Words words)
+    {
+        var title = words.Title(paper.Title);
+        return paper.Number is null ? title : words.Say("why.paper", title, paper.Number);
+    }
 
     private string Line(ExplainedDay day)
     {
@@ -71,8 +76,10 @@ internal sealed class WhyDays(RecordedCase recorded, ClockExplanation why, Lines
 
     private bool IsLast(DayLine line) => line.Date == Clock.DueOn && !Clock.IsPaused;
 
-    private string Excluded(DayLine line) =>
-        Words.Say("why.day.excluded", Words.List(line.Grounds.Distinct()), Papers(Notices(line), Words));
+    private string Excluded(DayLine line) => Words.Say("why.day.excluded", Grounds(line.Grounds.Distinct()), Papers(Notices(line), Words));
+
+    private string Grounds(IEnumerable<string> grounds) =>
+        Words.List(grounds.Select(g => Words.Title(recorded.Process.Definition.GroundName(g))));
 
     // Only where it is surprising: a Saturday that counts, or a day that no notice covers yet.
     private string Surprise(DayLine line)
@@ -103,7 +110,7 @@ internal sealed class WhyDays(RecordedCase recorded, ClockExplanation why, Lines
 
     private string Line(HourSpan span)
     {
-        var treatment = Lines.Cell(Words.Say(Treatment(span), span.Hours, Words.List(span.Grounds)), TreatmentWidth);
+        var treatment = Lines.Cell(Words.Say(Treatment(span), span.Hours, Grounds(span.Grounds)), TreatmentWidth);
         return $"{Moment(span.From)} – {Moment(span.To)}  {treatment}  {Held(span.Held, span.Meanwhile)}";
     }
 

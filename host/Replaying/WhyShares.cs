@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Evidence;
 using Workflow.Engine.Periods;
+using Workflow.Engine.Processes;
 using Workflow.Host.Wording;
 
 namespace Workflow.Host.Replaying;
@@ -40,14 +41,16 @@ internal sealed class WhyShares(RecordedCase recorded, ClockExplanation why, Lin
 
     private void Write(ExcludedTime excluded)
     {
-        var ground = excluded.Ground ?? Words["why.not-counted.rolled"];
+        var ground = excluded.Ground is { } named
+            ? Words.Title(recorded.Process.Definition.GroundName(named))
+            : Words["why.not-counted.rolled"];
         lines.Say(1, "why.not-counted", ground, excluded.Length, Words.Unit(Unit, excluded.Length));
         Write(2, excluded.Apportioned);
     }
 
     private void Write(ShareUse share)
     {
-        var office = recorded.Process.Definition.Offices.First(o => o.Key == share.Office).Title;
+        var office = Words.Title(recorded.Process.Definition.OfficeName(share.Office));
         lines.Say(1, "why.share", office, Words.Period(share.Share), share.Used, Words[$"lamp.{share.Lamp.ToString().ToLowerInvariant()}"]);
     }
 

@@ -46,7 +46,15 @@ public sealed class WhyText
         var last = _case.Entries[^1];
         var parties = Words.List(_case.State.Parties.Select(p => p.Name));
         _lines.Say(0, "why.case", _case.State.Number, Words.Title(_case.Process.Definition.Title), parties);
-        _lines.Say(0, "why.clock", _why.Title, Clock.Id, Lines.Day(_why.KnownThrough), last.Number, Moment(last.Stamp.RecordedAt));
+        _lines.Say(
+            0,
+            "why.clock",
+            Words.Title(_why.Title),
+            Clock.Id,
+            Lines.Day(_why.KnownThrough),
+            last.Number,
+            Moment(last.Stamp.RecordedAt)
+        );
         _lines.Blank();
         Outcome();
     }
@@ -198,7 +206,7 @@ public sealed class WhyText
         _lines.Say(
             1,
             p.Pause.IsOpen ? "why.paused-open" : "why.paused",
-            p.Pause.Ground,
+            Words.Title(_case.Process.Definition.GroundName(p.Pause.Ground)),
             Lines.Day(p.Pause.From),
             Lines.Day(p.Pause.To),
             WhyDays.Papers(p.Papers, Words)

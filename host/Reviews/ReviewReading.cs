@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Deciding.Lots;
 using Workflow.Engine.Expressions;
-using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.State;
@@ -56,7 +55,7 @@ public sealed class ReviewReading(Database database)
 
     private static DrawNode Drawing(ProcessDefinition definition, string number) =>
         Outline.All(definition).OfType<DrawNode>().FirstOrDefault()
-        ?? throw ReviewRefusals.NotAReview(number, new NameValue(definition.Id, definition.Title.Zh, definition.Title.En));
+        ?? throw ReviewRefusals.NotAReview(number, definition.Title.Named(definition.Id));
 
     private static string Named(CaseDocument document, ProcessDefinition definition) =>
         $"{definition.DocumentTitle(document.Issued.Document)} {document.Issued.Number}".TrimEnd();
@@ -90,7 +89,7 @@ public sealed class ReviewReading(Database database)
 
     private static ReviewedFile Scored(ReviewedFile file, WorkNode node, StepState step)
     {
-        var points = Criteria(node).Select(f => new ScoredCriterion(f.Title, Number(step, f), f.Max!.Value)).ToImmutableArray();
+        var points = Criteria(node).Select(f => new ScoredCriterion(f.Name(f.Id), Number(step, f), f.Max!.Value)).ToImmutableArray();
         return file with
         {
             Points = points,
@@ -134,8 +133,15 @@ public sealed class ReviewReading(Database database)
 
     private static ReviewStage Stage(WorkNode node, StepState step) =>
         step.Completed is not { } done
-            ? new ReviewStage(node.Title, step.Instance, null, [], null, null)
-            : new ReviewStage(node.Title, step.Instance, node.OutcomeTitle(done.Outcome), [done.By, .. done.With], done.Reasons, done.On)
+            ? new ReviewStage(node.Name(node.Id), step.Instance, null, [], null, null)
+            : new ReviewStage(
+                node.Name(node.Id),
+                step.Instance,
+                node.OutcomeName(done.Outcome),
+                [done.By, .. done.With],
+                done.Reasons,
+                done.On
+            )
             {
                 Because = done.Because,
             };

@@ -88,7 +88,7 @@ public sealed class ReviewReport(ReviewResult review, Words words)
             ]
             :
             [
-                .. file.Points.Select(p => ImmutableArray.Create($"{file.Row}", p.Title, Figure(p.Points), Figure(p.Most))),
+                .. file.Points.Select(p => ImmutableArray.Create($"{file.Row}", words.Title(p.Title), Figure(p.Points), Figure(p.Most))),
                 [$"{file.Row}", words["review.total"], Figure(total), Figure(file.Most!.Value)],
             ];
 
@@ -118,8 +118,8 @@ public sealed class ReviewReport(ReviewResult review, Words words)
                     f.Stages.Select(s =>
                         ImmutableArray.Create(
                             $"{f.Row}",
-                            s.Run == 1 ? s.Step : $"{s.Step}（{s.Run}）",
-                            s.Outcome ?? words["review.waits"],
+                            s.Run == 1 ? words.Title(s.Step) : $"{words.Title(s.Step)}（{s.Run}）",
+                            s.Outcome is { } outcome ? words.Title(outcome) : words["review.waits"],
                             string.Join(", ", s.By),
                             $"{s.On:yyyy-MM-dd}",
                             words.Reason(s.Reasons, s.Because) ?? ""

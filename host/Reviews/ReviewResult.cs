@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Deciding.Lots;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Values;
 using Workflow.Engine.Statistics;
@@ -64,7 +65,7 @@ public sealed record ReviewedFile
 /// <param name="Title">The criterion.</param>
 /// <param name="Points">The points.</param>
 /// <param name="Most">The most there are.</param>
-public sealed record ScoredCriterion(string Title, decimal Points, decimal Most);
+public sealed record ScoredCriterion(NameValue Title, decimal Points, decimal Most);
 
 /// <summary>A step that was done, or waits, for a file.</summary>
 /// <param name="Step">Its title.</param>
@@ -73,7 +74,7 @@ public sealed record ScoredCriterion(string Title, decimal Points, decimal Most)
 /// <param name="By">Who signed it; empty while it waits.</param>
 /// <param name="Reasons">Why; null where none were given.</param>
 /// <param name="On">Its effective day; null while it waits.</param>
-public sealed record ReviewStage(string Step, int Run, string? Outcome, ImmutableArray<string> By, string? Reasons, DateOnly? On)
+public sealed record ReviewStage(NameValue Step, int Run, NameValue? Outcome, ImmutableArray<string> By, string? Reasons, DateOnly? On)
 {
     /// <summary>Why a rule gave the outcome where nobody wrote reasons; null otherwise.</summary>
     public Because? Because { get; init; }

@@ -50,7 +50,7 @@ public sealed record CaseModel(
     {
         var names = Names;
         var who = step.ClaimedBy is { } by ? names.Name(by) : Words.List(step.Entitled.Select(names.Who));
-        return (Recorded.Process.TitleOf(step.Key), who);
+        return (Words.Title(Recorded.Process.StepName(step.Key)), who);
     }
 
     /// <summary>The form, field by field; of a sealed value it is only said that there is one.</summary>

@@ -69,8 +69,11 @@ public sealed record Deed(ActionView Action, string Line)
         foreseen switch
         {
             { ResultTitle: { } result } => words.Say("page.follows.end", result),
-            { Documents.IsEmpty: false } => words.Say("page.follows.papers", words.List(foreseen.Documents.Select(d => d.Title))),
-            { Opens.IsEmpty: false } => words.Say("page.follows.next", words.List(foreseen.Opens.Select(s => s.Title))),
+            { Documents.IsEmpty: false } => words.Say(
+                "page.follows.papers",
+                words.List(foreseen.Documents.Select(d => words.Title(d.Title)))
+            ),
+            { Opens.IsEmpty: false } => words.Say("page.follows.next", words.List(foreseen.Opens.Select(s => words.Title(s.Title)))),
             _ => "",
         };
 }

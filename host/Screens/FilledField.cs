@@ -22,9 +22,9 @@ public sealed record FilledField(string Title, string Value)
 
     internal static FilledField Of(Field field, FieldValue? value, ProcessDefinition definition, Words words) =>
         value is RowsValue rows
-            ? new FilledField(field.Title, "")
+            ? new FilledField(words.Title(field.Words()), "")
             {
-                Columns = [.. field.Columns.Select(c => c.Title)],
+                Columns = [.. field.Columns.Select(c => words.Title(c.Words()))],
                 Rows =
                 [
                     .. rows.Rows.Select(row =>
@@ -32,13 +32,14 @@ public sealed record FilledField(string Title, string Value)
                     ),
                 ],
             }
-            : new FilledField(field.Title, Said(field, value, definition, words));
+            : new FilledField(words.Title(field.Words()), Said(field, value, definition, words));
 
     private static string Said(Field field, FieldValue? value, ProcessDefinition definition, Words words) =>
         value switch
         {
             null => "—",
-            TextValue text when field.Type == FieldType.Office => definition.OfficeTitle(text.Text),
+            TextValue text when field.Type == FieldType.Office => words.Title(definition.OfficeName(text.Text)),
+            TextValue text when field.Type == FieldType.Choice => words.Title(field.OptionName(text.Text)),
             TextValue text => text.Text,
             NumberValue number => $"{number.Number.ToString("#,0.######", CultureInfo.InvariantCulture)} {field.Unit}".TrimEnd(),
             DateValue day => Lines.Day(day.Date),

@@ -27,12 +27,21 @@ public sealed record FollowLine(string Kind, string Title, string Note)
     {
         foreach (var post in path.Posts)
         {
-            var note = words.Say("page.ahead", Lines.Day(post.On), process.OutcomeTitle(post.Key, post.Outcome), words.List(post.Who));
-            yield return new FollowLine("step", post.Title, note);
+            var note = words.Say(
+                "page.ahead",
+                Lines.Day(post.On),
+                words.Title(process.OutcomeName(post.Key, post.Outcome)),
+                words.List(post.Who.Select(words.Title))
+            );
+            yield return new FollowLine("step", words.Title(post.Title), note);
         }
 
         if (path.End == PathEnd.Concluded)
-            yield return new FollowLine("end", words.Say("page.follows.end", path.ResultTitle ?? ""), Lines.Day(path.On));
+            yield return new FollowLine(
+                "end",
+                words.Say("page.follows.end", path.ResultTitle is { } title ? words.Title(title) : ""),
+                Lines.Day(path.On)
+            );
     }
 
     private static FollowLine[] Nothing(Foreseen foreseen, Words words) =>
@@ -42,22 +51,22 @@ public sealed record FollowLine(string Kind, string Title, string Note)
 
     private static FollowLine Step(ForeseenStep step, Words words)
     {
-        var who = step.Assigned ?? words.List(step.Who);
+        var who = step.Assigned ?? words.List(step.Who.Select(words.Title));
         var until = step.DueOn is { } due ? words.Say("page.until-day", Lines.Day(due), words.Weekday(due)) : "";
-        return new FollowLine("step", words.Say("page.opens", step.Title), $"{who} {until}".Trim());
+        return new FollowLine("step", words.Say("page.opens", words.Title(step.Title)), $"{who} {until}".Trim());
     }
 
     private static FollowLine Paper(ForeseenDocument document, Words words) =>
         new(
             "paper",
-            words.Say("page.issues", document.Title),
+            words.Say("page.issues", words.Title(document.Title)),
             document.Number ?? (document.Series is null ? "" : words["page.next-number"])
         );
 
     private static FollowLine Clock(ForeseenClock clock, Words words) =>
         new(
             "clock",
-            clock.Title,
+            words.Title(clock.Title),
             clock.Change switch
             {
                 ForeseenChange.Stops => words["page.clock.stops"],

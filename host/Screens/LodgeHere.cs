@@ -89,7 +89,7 @@ public static class LodgeHere
         [
             new FormInput("materials", words["page.materials.handed-in"], InputKind.Several, false)
             {
-                Options = [.. definition.Materials.Select(m => new FormOption(m.Id, m.Title))],
+                Options = [.. definition.Materials.Select(m => new FormOption(m.Id, words.Title(m.Words())))],
             },
         ];
         return new LodgeModel(
@@ -103,8 +103,8 @@ public static class LodgeHere
 
     private static IEnumerable<FormInput> OfParty(Party party, Caller? caller, Words words) =>
         [
-            new FormInput($"party.{party.Role}.name", party.Title, InputKind.Line, false) { Value = caller?.Person.Name },
-            new FormInput($"party.{party.Role}.person", words.Say("page.party.person", party.Title), InputKind.Line, false)
+            new FormInput($"party.{party.Role}.name", words.Title(party.Words()), InputKind.Line, false) { Value = caller?.Person.Name },
+            new FormInput($"party.{party.Role}.person", words.Say("page.party.person", words.Title(party.Words())), InputKind.Line, false)
             {
                 Value = caller?.Id,
             },

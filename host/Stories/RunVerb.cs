@@ -3,6 +3,7 @@ using Workflow.Definitions.Stories;
 using Workflow.Definitions.Stories.Timelines;
 using Workflow.Definitions.Syntax;
 using Workflow.Definitions.Wording;
+using Workflow.Engine.Processes;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;
 
@@ -43,7 +44,7 @@ internal sealed class RunVerb(VerbForm form)
         internal int Tell(Scenario story, ICaseDoor door, ScenarioWorld world)
         {
             var result = ScenarioPlayer.Play(story, door, world);
-            var timeline = TimelineTeller.Tell(story.Title, door, world, Terminal.Words.Language);
+            var timeline = TimelineTeller.Tell(Terminal.Words.Title(story.Words()), door, world, Terminal.Words.Language);
             if (Json)
                 Terminal.Out.WriteLine(timeline.ToJson());
             else

@@ -5,7 +5,6 @@ using Hangfire.States;
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Evidence;
 using Workflow.Engine.Foresight;
-using Workflow.Engine.Processes;
 using Workflow.Host.Opening;
 using Workflow.Host.Wording;
 using Workflow.Storage.Reading;
@@ -97,13 +96,7 @@ public sealed class UpcomingDeadlines(Workplace place, IBackgroundJobClient jobs
     private static string Title(ClockRow row, Firing firing, Language language)
     {
         var (words, key) = (Words.In(language), firing.Stage is null ? "waking.end" : "waking.stage");
-        return words.Say(
-            key,
-            words.Title(new LocalizedText(firing.Clock.Zh, firing.Clock.En)),
-            row.Case,
-            Lines.Day(row.DueOn),
-            firing.Stage + 1
-        );
+        return words.Say(key, words.Title(firing.Clock), row.Case, Lines.Day(row.DueOn), firing.Stage + 1);
     }
 
     // Hangfire cuts to the second: what is not rounded up wakes up to a second early, finds nothing due and calls that done.

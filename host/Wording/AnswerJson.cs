@@ -17,6 +17,7 @@ public static class AnswerJson
         Set(options);
         options.Converters.Add(new RefusalJson(words));
         options.Converters.Add(new SpokenMessageJson(words));
+        options.Converters.Add(new SpokenNameJson(words));
         options.Converters.Add(new SpokenNoteJson(words));
         options.Converters.Add(new PlacedNoteJson(words));
     }

@@ -95,6 +95,9 @@ public sealed class Words
     /// <summary>The title of a definition; Chinese where there is no translation.</summary>
     public string Title(LocalizedText title) => Language == Language.En ? title.En ?? title.Zh : title.Zh;
 
+    /// <summary>What people call a thing; Chinese where it has no English title.</summary>
+    public string Title(NameValue name) => Language == Language.En ? name.En ?? name.Zh : name.Zh;
+
     /// <summary>What people call the result of a case; null while it has none.</summary>
     public string? End(ProcessDefinition definition, string? result) => result is null ? null : Title(Ends.Title(definition, result));
 

@@ -56,6 +56,7 @@ public static class LintRules
         Refusals.WrongOrder,
         EndTitles.Unknown,
         EndTitles.Untitled,
+        HalfTranslated.Rule,
         Documents.NeverIssued,
         Documents.NeverDelivered,
         PaperTerms.Unnamed,

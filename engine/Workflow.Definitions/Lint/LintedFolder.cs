@@ -72,7 +72,7 @@ public sealed record LintedFolder
     public static LintedFolder Of(IReadOnlyDictionary<string, byte[]> files)
     {
         var problems = new Problems();
-        var library = DefinitionLibrary.Of(files.Where(f => LibraryFiles.IsDefinition(f.Key)).Select(f => (f.Key, f.Value)));
+        var library = DefinitionLibrary.Of(files.Where(f => LibraryFiles.IsRead(f.Key)).Select(f => (f.Key, f.Value)));
         var folder = new LintedFolder(library, ReadRegister(files, problems)) { Files = files, Calendars = ReadCalendars(files, problems) };
         folder._problems.Add(problems.All);
         return folder;

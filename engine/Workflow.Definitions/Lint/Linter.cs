@@ -31,6 +31,7 @@ public static class Linter
         UnverifiedLaw.Check,
         Refusals.Check,
         EndTitles.Check,
+        HalfTranslated.Check,
         Documents.Check,
         PaperTerms.Check,
         Separation.Check,

@@ -4,6 +4,7 @@ using Workflow.Definitions.Reading.Shapes;
 using Workflow.Definitions.Reading.Steps;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Periods;
+using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Reading;
 
@@ -13,6 +14,7 @@ public sealed class DefinitionLibrary : IShelf
     private readonly Dictionary<string, List<FragmentSource>> _fragments;
     private readonly Problems _problems = new();
     private IReadOnlyList<(string Name, byte[] Bytes)> _files = [];
+    private IReadOnlyDictionary<string, LocalizedText> _roles = new Dictionary<string, LocalizedText>();
 
     private DefinitionLibrary(Dictionary<string, List<FragmentSource>>? fragments = null) =>
         _fragments = fragments ?? new Dictionary<string, List<FragmentSource>>(StringComparer.Ordinal);
@@ -35,9 +37,11 @@ public sealed class DefinitionLibrary : IShelf
     /// <summary>The bytes of each file that was read, by its name.</summary>
     internal IEnumerable<(string Name, byte[] Bytes)> Files => _files;
 
+    IReadOnlyDictionary<string, LocalizedText> IShelf.RoleTitles => _roles;
+
     IEnumerable<string> IShelf.FragmentIds => _fragments.Keys;
 
-    /// <summary>Reads every <c>*.yaml</c> below a folder, its laws too, but calendars, scenarios, the catalogue and the register.</summary>
+    /// <summary>Reads every <c>*.yaml</c> below a folder, its laws too and what the register calls the roles, but calendars, scenarios, the catalogue and the rest of the register.</summary>
     /// <exception cref="IOException">The folder or a file cannot be read.</exception>
     public static DefinitionLibrary Load(string folder) =>
         Of(LibraryFiles.In(folder).Select(path => (LibraryFiles.Name(folder, path), File.ReadAllBytes(path))));
@@ -47,8 +51,10 @@ public sealed class DefinitionLibrary : IShelf
     public static DefinitionLibrary Of(IEnumerable<(string Name, byte[] Bytes)> files)
     {
         var library = new DefinitionLibrary { _files = [.. files] };
-        var byKind = library._files.ToLookup(f => LibraryFiles.IsLaw(f.Name));
+        var byKind = library._files.Where(f => !LibraryFiles.IsRegister(f.Name)).ToLookup(f => LibraryFiles.IsLaw(f.Name));
         library.Laws = FolderLaws.Read(byKind[true], library._problems);
+        foreach (var register in library._files.Where(f => LibraryFiles.IsRegister(f.Name)))
+            library._roles = RoleTitles.Read(register.Name, register.Bytes);
         library.Read([.. byKind[false].Select(f => ProcessFile.Of(f.Name, f.Bytes)).Where(f => !library.Keeps(f))]);
         library.CheckFragments();
         library.CheckOverlaps();
@@ -99,6 +105,7 @@ public sealed class DefinitionLibrary : IShelf
         {
             _files = _files,
             Laws = Laws,
+            _roles = _roles,
             Processes = process is null ? Processes : Processes.Append(process).ToHashSet(StringComparer.Ordinal),
         };
 

@@ -21,37 +21,48 @@ internal sealed class DefinitionNames(ProcessDefinition definition)
 
     private MessageValue Value(Message message, (string Name, MessageValue Value) named) =>
         named.Value is PhraseValue phrase ? new PhraseValue(In(phrase.Phrase))
-        : named.Value is WordsValue words && Title(message, named.Name, words.Text) is { Length: > 0 } title
-            ? new NameValue(words.Text, title, words.Text)
+        : named.Value is WordsValue words && Title(message, named.Name, words.Text) is { Zh.Length: > 0 } title
+            ? title with
+            {
+                En = title.En ?? words.Text,
+            }
         : named.Value;
 
-    private string? Title(Message message, string name, string id) =>
+    private NameValue? Title(Message message, string name, string id) =>
         name switch
         {
-            "step" or "joint" or "other" or "to" or "draw" => Node(id)?.Title,
+            "step" or "joint" or "other" or "to" or "draw" => Node(id)?.Name(id),
             "outcome" or "refusal" or "choice" => Outcome(message, id),
             "participant" => Participant(id),
-            "office" => definition.OfficeTitle(id),
+            "office" => definition.OfficeName(id),
             "clock" => Clock(id),
-            "document" => definition.DocumentTitle(id),
-            "material" => definition.MaterialTitle(id),
-            "field" => definition.FieldTitle(id),
+            "document" => definition.DocumentName(id),
+            "material" => definition.MaterialName(id),
+            "field" => definition.FieldName(id),
+            "moment" => definition.MomentName(id),
             _ => null,
         };
 
-    private string Participant(string id) =>
-        OfficeRole.Parse(id) is var (office, role) ? $"{definition.OfficeTitle(office)}·{Roles.Title(role).Zh}" : definition.PartyTitle(id);
+    // Half in English it would be no title: then the id is read.
+    private NameValue Participant(string id)
+    {
+        var (office, role) = OfficeRole.Parse(id) is var (key, post) ? (definition.OfficeName(key), post) : (null, null);
+        if (office is null)
+            return definition.Parties.FirstOrDefault(p => p.Role == id).NameOf(id);
+        var name = Roles.Post(definition, id, office, role!);
+        return office.En is null ? name with { En = null } : name;
+    }
 
     private Node? Node(string id) => _nodes.FirstOrDefault(n => n.Id == id);
 
     // Several steps may have an outcome of one name: it is that of the step beside it, where one is told.
-    private string? Outcome(Message message, string id)
+    private NameValue? Outcome(Message message, string id)
     {
         var at = (message.Value("step") ?? message.Value("joint"))?.ToString();
-        return _nodes.Where(n => at is null || n.Id == at).SelectMany(Outline.Bodies).FirstOrDefault(b => b.Id == id)?.Title;
+        return _nodes.Where(n => at is null || n.Id == at).SelectMany(Outline.Bodies).FirstOrDefault(b => b.Id == id)?.Name(id);
     }
 
-    private string? Clock(string id) => Rule(id)?.Title ?? Node(id)?.Title;
+    private NameValue? Clock(string id) => ((ITitled?)Rule(id) ?? Node(id))?.Name(id);
 
     private ClockRule? Rule(string id) =>
         definition.Clocks.Concat(definition.Materials.Select(m => m.Promise?.Clock).OfType<ClockRule>()).FirstOrDefault(c => c.Id == id);

@@ -12,16 +12,8 @@ namespace Workflow.Definitions.Reading;
 internal static class HeaderReader
 {
     /// <summary>The title that <paramref name="what"/> cannot do without.</summary>
-    public static LocalizedText Title(Shape file, Message what) => Title(file.Scope, file.Required("title", what));
-
-    public static LocalizedText Title(Scope scope, SyntaxNode? syntax)
-    {
-        if (syntax is not MapSyntax)
-            return new LocalizedText(Values.Text(scope, syntax, Things.Title) ?? "");
-        if (Shape.Of(scope, syntax, DefinitionKeys.Words, Things.Title) is not { } shape)
-            return new LocalizedText("");
-        return new LocalizedText(shape.Text("zh", Things.Title, requiredBy: Things.TheTitle) ?? "", shape.Text("en", Things.Title));
-    }
+    public static LocalizedText Title(Shape file, Message what) =>
+        file.Words("title", Things.Title, requiredBy: what) ?? new LocalizedText("");
 
     public static Item Item(Shape file)
     {
@@ -42,21 +34,23 @@ internal static class HeaderReader
     {
         ImmutableArray<Office> offices = [.. NamedItems.Of(file.Scope, file["offices"], Things.Offices).Select(e => Office(file.Scope, e))];
         foreach (var office in offices)
-            file.Scope.Walk.Found.Offices[office.Key] = office.Title;
+            file.Scope.Walk.Found.Offices[office.Key] = office.Words();
         return offices;
     }
 
     private static Office Office(Scope scope, MapEntry entry)
     {
-        if (entry.Value is not MapSyntax)
-            return new Office(entry.Key, Values.Text(scope, entry.Value, Things.Title) ?? entry.Key);
+        if (entry.Value is not MapSyntax || TitleReader.IsTitle(entry.Value))
+            return Titled(entry.Key, TitleReader.Read(scope, entry.Value, Things.Title));
         return Shape.Of(scope, entry.Value, DefinitionKeys.Office, Things.Office) is { } shape
             ? Written(shape, entry.Key)
             : new Office(entry.Key, entry.Key);
     }
 
+    private static Office Titled(string id, LocalizedText? title) => new(id, title?.Zh ?? id) { TitleEn = title?.En };
+
     private static Office Written(Shape office, string id) =>
-        new(id, office.Text("title", Things.Title, requiredBy: Things.Office) ?? id)
+        Titled(id, office.Words("title", Things.Title, requiredBy: Things.Office)) with
         {
             Mark = office.Text("mark", Things.MarkOfTheOffice),
             InNameOf = office.Office("in-name-of"),
@@ -68,7 +62,7 @@ internal static class HeaderReader
         var named = Titles(file, "parties", Things.Parties);
         foreach (var (key, title) in named)
             file.Scope.Walk.Found.Parties[key] = title;
-        return [.. named.Select(n => new Party(n.Key, n.Title))];
+        return [.. named.Select(n => new Party(n.Key, n.Title.Zh) { TitleEn = n.Title.En })];
     }
 
     public static Retention Retention(Scope scope, SyntaxNode? syntax)
@@ -104,10 +98,15 @@ internal static class HeaderReader
         return period.Amount;
     }
 
-    private static List<(string Key, string Title)> Titles(Shape file, string section, Message what)
+    private static List<(string Key, LocalizedText Title)> Titles(Shape file, string section, Message what)
     {
         var scope = file.Scope;
-        return [.. NamedItems.Of(scope, file[section], what).Select(e => (e.Key, Values.Text(scope, e.Value, Things.Title) ?? e.Key))];
+        return
+        [
+            .. NamedItems
+                .Of(scope, file[section], what)
+                .Select(e => (e.Key, TitleReader.Read(scope, e.Value, Things.Title) ?? new LocalizedText(e.Key))),
+        ];
     }
 
     /// <summary>To whom a party turns against a decision; null when it is not written.</summary>

@@ -1,19 +1,20 @@
 namespace Workflow.Definitions.Reading;
 
-/// <summary>Which files of a folder hold processes, fragments and laws.</summary>
+/// <summary>Which files of a folder hold processes, fragments and laws, and which the titles of roles.</summary>
 internal static class LibraryFiles
 {
     private const string LawFolder = "laws";
+    private const string Register = "register.yaml";
 
     private static readonly HashSet<string> OtherNames = new(
-        ["catalogue.yaml", "register.yaml", "filing-orders.yaml", "item-types.yaml"],
+        ["catalogue.yaml", Register, "filing-orders.yaml", "item-types.yaml"],
         StringComparer.Ordinal
     );
 
     public static IEnumerable<string> In(string folder) =>
         Directory
             .EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories)
-            .Where(path => IsDefinition(Name(folder, path)))
+            .Where(path => IsRead(Name(folder, path)))
             .Order(StringComparer.Ordinal);
 
     /// <summary>The name for positions: below the folder, with forward slashes.</summary>
@@ -21,6 +22,12 @@ internal static class LibraryFiles
 
     /// <summary>Whether a file holds a law: it lies in a folder <c>laws</c>.</summary>
     public static bool IsLaw(string name) => name.Split('/').SkipLast(1).Contains(LawFolder);
+
+    /// <summary>Whether a library reads a file: definitions, and of the register what it calls the roles.</summary>
+    public static bool IsRead(string name) => IsDefinition(name) || IsRegister(name);
+
+    /// <summary>Whether a file is the register of the folder itself.</summary>
+    public static bool IsRegister(string name) => name == Register;
 
     /// <summary>Whether a file lies where a build puts copies.</summary>
     public static bool IsBuilt(string name) => name.Split('/').SkipLast(1).Any(f => f is "bin" or "obj");

@@ -27,6 +27,9 @@ internal sealed class Parts
     /// <summary>What people call the results; the process is read first, so its own titles stand.</summary>
     public SortedDictionary<string, LocalizedText> Ends { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What people call the moments; the process is read first, so its own titles stand.</summary>
+    public SortedDictionary<string, LocalizedText> Moments { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Reads what a file declares beside its steps.</summary>
     public void Read(Shape file)
     {
@@ -36,6 +39,8 @@ internal sealed class Parts
         Papers(file);
         foreach (var entry in NamedItems.Of(scope, file["ends"], Things.Ends))
             End(scope, entry);
+        foreach (var entry in NamedItems.Of(scope, file["moments"], Things.Moments))
+            Moment(scope, entry);
         foreach (var entry in NamedItems.Of(scope, file["clocks"], Things.Clocks))
             Clock(scope, entry);
     }
@@ -91,7 +96,16 @@ internal sealed class Parts
     private void End(Scope scope, MapEntry entry)
     {
         scope.Walk.Places.Add($"end/{entry.Key}/", entry.KeyAt);
-        Ends.TryAdd(entry.Key, HeaderReader.Title(scope, entry.Value));
+        Ends.TryAdd(entry.Key, TitleReader.Read(scope, entry.Value, Things.Title) ?? new LocalizedText(""));
+    }
+
+    // A title of a moment that nothing marks is a slip: the moment has another name.
+    private void Moment(Scope scope, MapEntry entry)
+    {
+        var named = new ScalarSyntax(entry.KeyAt, scope.Arguments.GetValueOrDefault(entry.Key, entry.Key), false);
+        var title = TitleReader.Read(scope, entry.Value, Things.Title);
+        if (References.Moment(scope, named) is { } moment && title is not null)
+            Moments.TryAdd(moment, title);
     }
 
     private void Clock(Scope scope, MapEntry entry)

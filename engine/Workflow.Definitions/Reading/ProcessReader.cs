@@ -51,6 +51,7 @@ internal static class ProcessReader
             Documents = [.. parts.Documents],
             Clocks = [.. parts.Clocks],
             Ends = parts.Ends.ToImmutableSortedDictionary(StringComparer.Ordinal),
+            Moments = parts.Moments.ToImmutableSortedDictionary(StringComparer.Ordinal),
         };
 
     private static ProcessDefinition Work(Shape file, ProcessDefinition process)
@@ -77,6 +78,8 @@ internal static class ProcessReader
         return process with
         {
             Fees = [.. file.Each("fees", FeeReader.Read)],
+            Grounds = scope.Walk.Found.Grounds.ToImmutableSortedDictionary(StringComparer.Ordinal),
+            RoleTitles = RoleTitles.Of(scope.Walk),
             Papers = PaperRules.OfThePaper,
             Remedies = HeaderReader.Remedies(scope, file["remedies"]),
             Returns = WorkReader.Returns(scope, file["return"]),

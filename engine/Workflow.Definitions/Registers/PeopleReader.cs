@@ -8,7 +8,8 @@ internal static class PeopleReader
 {
     internal static (ImmutableArray<Organisation> Organisations, ImmutableArray<Person> People) Read(RegisterKeys file)
     {
-        file.Only("organisations", "people");
+        file.Only("organisations", "roles", "people");
+        file.Titles("roles");
         ImmutableArray<Organisation> organisations =
         [
             .. file.Entries("organisations").Select(e => OneOffice(e, file.Problems)).OfType<Organisation>(),
@@ -31,7 +32,8 @@ internal static class PeopleReader
         var zone = keys.Optional("zone") ?? Organisation.DefaultZone;
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
             problems.Error(keys.PlaceOf("zone"), RegisterProblems.Zone(zone));
-        return new Organisation(entry.Key, keys.Text("title"), keys.OneOf("level", Organisation.Levels), zone, [.. keys.Words("overlays")]);
+        var (title, level) = (keys.Title("title"), keys.OneOf("level", Organisation.Levels));
+        return new Organisation(entry.Key, title.Zh, level, zone, [.. keys.Words("overlays")]) { TitleEn = title.En };
     }
 
     private static Person? Person(

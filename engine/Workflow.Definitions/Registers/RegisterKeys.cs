@@ -3,6 +3,7 @@ using Workflow.Definitions.Syntax;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Periods;
+using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Registers;
 
@@ -41,6 +42,24 @@ internal sealed class RegisterKeys(MapSyntax map, Problems problems)
         if (!Has(key))
             problems.Error(map.At, RegisterProblems.Missing(key));
         return Optional(key) ?? "";
+    }
+
+    /// <summary>A title: text alone is Chinese, and <c>{zh: …, en: …}</c> speaks both languages.</summary>
+    internal LocalizedText Title(string key) =>
+        map[key] is MapSyntax ? Of(map[key], Things.Quoted(key), problems)!.BothLanguages() : new LocalizedText(Text(key));
+
+    /// <summary>Checks the titles under the ids of a map; they are taken where definitions are read.</summary>
+    internal void Titles(string key)
+    {
+        if (Of(map[key], Things.Quoted(key), problems) is { } titles)
+            foreach (var entry in titles.AllEntries)
+                titles.Title(entry.Key);
+    }
+
+    private LocalizedText BothLanguages()
+    {
+        var words = Only("zh", "en");
+        return new LocalizedText(words.Text("zh"), words.Optional("en"));
     }
 
     internal string? Optional(string key) => map[key] is { } value ? Word(value, key) : null;

@@ -1,16 +1,20 @@
 using System.Collections.Immutable;
 using Workflow.Definitions.Syntax;
+using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Stories;
 
 /// <summary>A dated story of one process: what people do, and what must then be true.</summary>
-public sealed record Scenario
+public sealed record Scenario : ITitled
 {
     /// <summary>Where it stands.</summary>
     public required Position At { get; init; }
 
     /// <summary>What it shows, in a few words.</summary>
     public required string Title { get; init; }
+
+    /// <inheritdoc/>
+    public string? TitleEn { get; init; }
 
     /// <summary>What a reader should know; null for nothing.</summary>
     public string? Note { get; init; }

@@ -61,14 +61,15 @@ public static class ScenarioReader
     {
         if (Shape.Of(scope, item, keys, Things.Scenario) is not { } shape)
             return null;
-        var title = Values.Text(scope, shape.Required(keys.Keys[0], Things.TheScenario), Things.Title);
+        var title = shape.Words(keys.Keys[0], Things.Title, requiredBy: Things.TheScenario);
         var moves = Moves(shape, process, world);
         return title is null || moves is null
             ? null
             : new Scenario
             {
                 At = shape.At,
-                Title = title,
+                Title = title.Zh,
+                TitleEn = title.En,
                 Note = shape.Passage("note", Things.Note),
                 Process = process,
                 CalendarKnown = Days.Of(scope, shape["calendar-known"]),

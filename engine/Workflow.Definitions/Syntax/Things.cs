@@ -125,7 +125,13 @@ internal static class Things
     public static Message MarkedMoment => new("thing.marked_moment");
     public static Message Material => new("thing.material");
     public static Message Materials => new("thing.materials");
+    public static Message Help => new("thing.help");
+
+    public static Message Risk => new("thing.risk");
+
     public static Message Moment => new("thing.moment");
+
+    public static Message Moments => new("thing.moments");
     public static Message Move => new("thing.move");
     public static Message Name => new("thing.name");
     public static Message NameAfterDot => new("thing.name_after_dot");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Refusals;
 
@@ -10,7 +11,7 @@ namespace Workflow.Engine.Deciding;
 /// <param name="Choice">The outcome, the vote, the step to return to or the ground; null where there is none.</param>
 /// <param name="Title">What the definition calls it; null where the action goes by its own word.</param>
 /// <param name="WhyNot">Null when it is allowed.</param>
-public sealed record ActionOffer(string Action, string? Target, string? Choice, string? Title, Refusal? WhyNot)
+public sealed record ActionOffer(string Action, string? Target, string? Choice, NameValue? Title, Refusal? WhyNot)
 {
     /// <summary>How the case may go on after a return; the first where nobody says. Empty for other actions.</summary>
     public ImmutableArray<ReturnMode> Then { get; init; } = [];
@@ -27,9 +28,9 @@ public sealed record ActionOffer(string Action, string? Target, string? Choice, 
 
     /// <summary>Offers an outcome, or a vote for it.</summary>
     internal static ActionOffer Outcome(string action, string key, OutcomeRule outcome, Refusal? whyNot) =>
-        new(action, key, outcome.Id, outcome.Title, whyNot);
+        new(action, key, outcome.Id, outcome.Name(outcome.Id), whyNot);
 
     /// <summary>Offers to bring the case to a step.</summary>
     internal static ActionOffer To(CaseLook look, string action, string? from, string to, Refusal? whyNot) =>
-        new(action, from, to, look.Process.Find(to)!.Title, whyNot);
+        new(action, from, to, look.Process.StepName(to), whyNot);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Laws;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Entries;
@@ -28,7 +29,7 @@ public sealed record ClockExplanation
     public required ClockState Clock { get; init; }
 
     /// <summary>The rule's title.</summary>
-    public required string Title { get; init; }
+    public required NameValue Title { get; init; }
 
     /// <summary>The rule's source as cited.</summary>
     public required string Basis { get; init; }
@@ -154,7 +155,7 @@ public sealed record ClockExplanation
         return new ClockExplanation
         {
             Clock = clock,
-            Title = rule.Title,
+            Title = rule.Name(clock.Id),
             Basis = basis.ToString(),
             Articles = Said(definitions, clock, basis),
             RollArticles = Said(definitions, clock, clock.LongRest?.Basis),

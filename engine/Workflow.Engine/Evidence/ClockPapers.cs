@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Entries;
@@ -10,7 +11,7 @@ namespace Workflow.Engine.Evidence;
 /// <summary>A document behind a change of a clock.</summary>
 /// <param name="Title">Its title; the notice's own number where it is none of the process's documents.</param>
 /// <param name="Number">Its number; null where it has none.</param>
-public sealed record Paper(string Title, string? Number);
+public sealed record Paper(NameValue Title, string? Number);
 
 /// <summary>A pause with what it rests on.</summary>
 /// <param name="Pause">The pause as it stands.</param>
@@ -49,7 +50,7 @@ internal static class ClockPapers
     private static ExplainedPause Explained(CaseDefinitions definitions, LedgerEntry? began, Pause pause)
     {
         ImmutableArray<Paper> papers =
-            pause.Document is { } notice ? [new Paper(notice, null)]
+            pause.Document is { } notice ? [new Paper(new NameValue(notice, notice), null)]
             : began is null ? []
             : Issued(definitions, Since(began, pause.From));
         return new ExplainedPause(pause, began?.Number ?? 0, papers);
@@ -78,6 +79,6 @@ internal static class ClockPapers
     private static ImmutableArray<Paper> Issued(CaseDefinitions definitions, LedgerEntry entry) =>
         [.. entry.Events.OfType<DocumentIssued>().Select(d => new Paper(Title(definitions, entry, d.Document), d.Number))];
 
-    private static string Title(CaseDefinitions definitions, LedgerEntry entry, string document) =>
-        definitions.Bound(entry.Definition).Definition.DocumentTitle(document);
+    private static NameValue Title(CaseDefinitions definitions, LedgerEntry entry, string document) =>
+        definitions.Bound(entry.Definition).Definition.DocumentName(document);
 }

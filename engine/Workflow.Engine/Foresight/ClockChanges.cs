@@ -18,7 +18,7 @@ internal static class ClockChanges
             return null;
         return new ForeseenClock(
             now.Id,
-            ClockRules.Find(process, now)?.Title ?? now.Rule,
+            ClockRules.Find(process, now).NameOf(now.Rule),
             change,
             change == ForeseenChange.Starts ? null : Day(was),
             change == ForeseenChange.Stops ? null : Day(now)

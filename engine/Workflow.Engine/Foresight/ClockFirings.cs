@@ -1,6 +1,7 @@
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Messages;
+using Workflow.Engine.Processes;
 using Workflow.Engine.Record.State;
 
 namespace Workflow.Engine.Foresight;
@@ -26,7 +27,7 @@ public static class ClockFirings
         var process = outside.Bound(state.Definition);
         if (ClockRules.Find(process, open) is not { } rule)
             return [];
-        var title = new NameValue(open.Id, rule.Title ?? open.Id);
+        var title = rule.Name(open.Id);
         var calendar = outside.Calendar(process.Definition.Id, at);
         return [.. ClockConclusions.Firings(open, rule, calendar).OrderBy(f => f.At).Select(f => new Firing(f.At, f.Stage, title))];
     }

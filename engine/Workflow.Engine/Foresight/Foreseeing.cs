@@ -64,7 +64,7 @@ public static class Foreseeing
         foreseen with
         {
             Result = result,
-            ResultTitle = result is null ? null : Ends.Title(process.Definition, result).Zh,
+            ResultTitle = result is null ? null : Ends.Title(process.Definition, result).Named(result),
         };
 
     // Whose turn it is at an open step; whose it would be at one that is not open.
@@ -110,13 +110,13 @@ public static class Foreseeing
     private static ForeseenStep Step(PublishedProcess process, CaseState state, StepState step)
     {
         var due = OpenTasks.Limit(state, step.Key) is { IsPaused: false } clock ? clock.DueOn : (DateOnly?)null;
-        var (key, title) = (OpenTasks.Key(process, state, step), process.Find(step.Key)!.Title);
+        var (key, title) = (OpenTasks.Key(process, state, step), process.StepName(step.Key));
         return new ForeseenStep(key, title, OpenTasks.Who(process, state, step), due) { Assigned = step.ClaimedBy };
     }
 
     private static ForeseenDocument Document(PublishedProcess process, DocumentIssued issued)
     {
-        var title = process.Definition.Documents.Single(d => d.Id == issued.Document).Title;
+        var title = process.Definition.DocumentName(issued.Document);
         var isEntered = issued.Series is null && issued.Number != SupposedNumbers.Mark;
         return new ForeseenDocument(issued.Document, title, issued.Series, isEntered ? issued.Number : null);
     }

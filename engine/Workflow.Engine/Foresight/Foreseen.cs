@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Refusals;
 
 namespace Workflow.Engine.Foresight;
@@ -25,7 +26,7 @@ public sealed record Foreseen
     public string? Result { get; init; }
 
     /// <summary>What people call that result; null when it goes on.</summary>
-    public string? ResultTitle { get; init; }
+    public NameValue? ResultTitle { get; init; }
 
     /// <summary>How it would likely go on; null when the act would be refused or ends the case.</summary>
     public ForeseenPath? Path { get; init; }
@@ -36,7 +37,7 @@ public sealed record Foreseen
 /// <param name="Title">What people see.</param>
 /// <param name="Who">Whose turn it would be, as people call them; empty where only time is awaited.</param>
 /// <param name="DueOn">The last day of its own limit, included: in a joint review of the limit that ends first, its own or that of one who answers. Null without one, and while it stands still.</param>
-public sealed record ForeseenStep(string Key, string Title, ImmutableArray<string> Who, DateOnly? DueOn)
+public sealed record ForeseenStep(string Key, NameValue Title, ImmutableArray<NameValue> Who, DateOnly? DueOn)
 {
     /// <summary>To whom a rule would give it as things stand; null where it would be the post's.</summary>
     public string? Assigned { get; init; }
@@ -47,7 +48,7 @@ public sealed record ForeseenStep(string Key, string Title, ImmutableArray<strin
 /// <param name="Title">What people see.</param>
 /// <param name="Series">The series whose next number it would get; null where it gets none from a series.</param>
 /// <param name="Number">The number entered; null where none is.</param>
-public sealed record ForeseenDocument(string Document, string Title, string? Series, string? Number);
+public sealed record ForeseenDocument(string Document, NameValue Title, string? Series, string? Number);
 
 /// <summary>A clock that would change.</summary>
 /// <param name="Id">Its id.</param>
@@ -55,7 +56,7 @@ public sealed record ForeseenDocument(string Document, string Title, string? Ser
 /// <param name="Change">What would happen to it.</param>
 /// <param name="Was">Its last day before; null for one that starts, and while it stood still.</param>
 /// <param name="DueOn">Its last day after, included; null for one that stops, and while it stands still.</param>
-public sealed record ForeseenClock(string Id, string Title, ForeseenChange Change, DateOnly? Was, DateOnly? DueOn);
+public sealed record ForeseenClock(string Id, NameValue Title, ForeseenChange Change, DateOnly? Was, DateOnly? DueOn);
 
 /// <summary>What would happen to a clock.</summary>
 public enum ForeseenChange
@@ -84,7 +85,7 @@ public enum ForeseenChange
 public sealed record ForeseenPath(ImmutableArray<ForeseenPost> Posts, PathEnd End, string? Result, DateOnly On)
 {
     /// <summary>What people call the result; null unless it ends with one.</summary>
-    public string? ResultTitle { get; init; }
+    public NameValue? ResultTitle { get; init; }
 }
 
 /// <summary>A task on the likely path.</summary>
@@ -97,8 +98,8 @@ public sealed record ForeseenPath(ImmutableArray<ForeseenPost> Posts, PathEnd En
 /// <param name="On">The day it would be done.</param>
 public sealed record ForeseenPost(
     string Key,
-    string Title,
-    ImmutableArray<string> Who,
+    NameValue Title,
+    ImmutableArray<NameValue> Who,
     DateOnly OpensOn,
     DateOnly? DueOn,
     string Outcome,

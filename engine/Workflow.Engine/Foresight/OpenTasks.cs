@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Deciding.Steps;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.State;
@@ -32,24 +33,28 @@ internal static class OpenTasks
             .ThenBy(c => c.Id, StringComparer.Ordinal)
             .FirstOrDefault();
 
-    internal static ImmutableArray<string> Who(PublishedProcess process, CaseState state, StepState step) =>
+    internal static ImmutableArray<NameValue> Who(PublishedProcess process, CaseState state, StepState step) =>
         [.. Turns.Waiting(process, step).Select(e => Title(process.Definition, state, e)).Distinct()];
 
     /// <summary>Everybody who acts at a step before it is done: in a joint review also those who have answered.</summary>
-    internal static ImmutableArray<string> Everybody(PublishedProcess process, CaseState state, StepState step) =>
+    internal static ImmutableArray<NameValue> Everybody(PublishedProcess process, CaseState state, StepState step) =>
         [.. step.Roll.Select(e => Title(process.Definition, state, e)).Distinct()];
 
-    private static string Title(ProcessDefinition definition, CaseState state, Entitlement who) =>
+    private static NameValue Title(ProcessDefinition definition, CaseState state, Entitlement who) =>
         who switch
         {
             { Person: { } person } when state.Parties.FirstOrDefault(p => p.Person == person) is { } party => Title(definition, party),
-            { Person: { } person } => person,
-            { Organisation: { } organisation } => $"{Office(definition, state, organisation)}·{Roles.Title(who.Role!).Zh}",
-            _ => who.Role is { } role ? Roles.Title(role).Zh : who.Key,
+            { Person: { } person } => new NameValue(person, person),
+            { Organisation: { } organisation } => Roles.Post(definition, who.Key, Office(definition, state, organisation), who.Role!),
+            _ => who.Role is { } role ? Roles.Title(definition, role).Named(who.Key) : new NameValue(who.Key, who.Key),
         };
 
-    private static string Title(ProcessDefinition definition, PartyEntry party) => $"{definition.PartyTitle(party.Role)} {party.Name}";
+    private static NameValue Title(ProcessDefinition definition, PartyEntry party)
+    {
+        var role = definition.PartyName(party.Role);
+        return new NameValue(party.Role, $"{role.Zh} {party.Name}", $"{role.En ?? role.Zh} {party.Name}");
+    }
 
-    private static string Office(ProcessDefinition definition, CaseState state, string organisation) =>
-        definition.Offices.FirstOrDefault(o => state.Offices.GetValueOrDefault(o.Key, o.Key) == organisation)?.Title ?? organisation;
+    private static NameValue Office(ProcessDefinition definition, CaseState state, string organisation) =>
+        definition.Offices.FirstOrDefault(o => state.Offices.GetValueOrDefault(o.Key, o.Key) == organisation).NameOf(organisation);
 }

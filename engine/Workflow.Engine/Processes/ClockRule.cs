@@ -7,13 +7,16 @@ using Workflow.Engine.Periods;
 namespace Workflow.Engine.Processes;
 
 /// <summary>A clock, of the case or of a step: one shape.</summary>
-public sealed record ClockRule
+public sealed record ClockRule : ITitled
 {
     /// <summary>Id: unique among the clocks; for a step's limit the step's id.</summary>
     public required string Id { get; init; }
 
     /// <summary>What people see.</summary>
     public required string Title { get; init; }
+
+    /// <inheritdoc/>
+    public string? TitleEn { get; init; }
 
     /// <summary>The limits; the first whose condition holds when the clock starts. At least one.</summary>
     public required ImmutableArray<LimitRule> Limits { get; init; }

@@ -38,13 +38,22 @@ public enum FieldType
 }
 
 /// <summary>A field of the form, or one that the actor of a step records.</summary>
-public sealed record Field
+public sealed record Field : IGuided
 {
     /// <summary>Id, unique in its form or step.</summary>
     public required string Id { get; init; }
 
     /// <summary>What people see.</summary>
     public required string Title { get; init; }
+
+    /// <inheritdoc/>
+    public string? TitleEn { get; init; }
+
+    /// <inheritdoc/>
+    public LocalizedText? Help { get; init; }
+
+    /// <inheritdoc/>
+    public LocalizedText? Risk { get; init; }
 
     /// <summary>What it holds.</summary>
     public required FieldType Type { get; init; }
@@ -63,6 +72,9 @@ public sealed record Field
 
     /// <summary>The options of a choice.</summary>
     public ImmutableArray<string> Options { get; init; } = [];
+
+    /// <summary>What people who read English call the options, by the option; only those that have English words.</summary>
+    public ImmutableSortedDictionary<string, string> OptionsEn { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
     /// <summary>The columns of a table; they hold no tables.</summary>
     public ImmutableArray<Field> Columns { get; init; } = [];
@@ -94,13 +106,16 @@ public sealed record DayBound(Expression Day)
 }
 
 /// <summary>A document that the case may issue.</summary>
-public sealed record DocumentType
+public sealed record DocumentType : ITitled
 {
     /// <summary>Id, unique in the process.</summary>
     public required string Id { get; init; }
 
     /// <summary>What people see.</summary>
     public required string Title { get; init; }
+
+    /// <inheritdoc/>
+    public string? TitleEn { get; init; }
 
     /// <summary>How it gets its number.</summary>
     public required NumberRule Number { get; init; }

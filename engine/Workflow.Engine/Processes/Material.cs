@@ -5,13 +5,22 @@ using Workflow.Engine.Expressions;
 namespace Workflow.Engine.Processes;
 
 /// <summary>A material that the applicant hands in once and several offices use.</summary>
-public sealed record Material
+public sealed record Material : IGuided
 {
     /// <summary>Id, unique in the process.</summary>
     public required string Id { get; init; }
 
     /// <summary>What people see.</summary>
     public required string Title { get; init; }
+
+    /// <inheritdoc/>
+    public string? TitleEn { get; init; }
+
+    /// <inheritdoc/>
+    public LocalizedText? Help { get; init; }
+
+    /// <inheritdoc/>
+    public LocalizedText? Risk { get; init; }
 
     /// <summary>The offices that need it, by short name; empty means all.</summary>
     public ImmutableArray<string> For { get; init; } = [];
@@ -47,6 +56,12 @@ public sealed record Material
 /// <param name="Opens">The any-time step that opens when the clock ends unkept; null where it is only overdue. What follows from a broken promise is always a person's finding.</param>
 public sealed record MaterialPromise(PromiseKind Kind, ClockRule Clock, string? Opens = null)
 {
+    /// <summary>What the clock of a promise to hand in later is called.</summary>
+    public const string TitleLater = "容缺补交期限";
+
+    /// <summary>What the clock of a promise is called that stands instead of the material.</summary>
+    public const string TitleInstead = "告知承诺期限";
+
     /// <summary>The id of the clock of a material's promise.</summary>
     public static string ClockOf(string material) => $"promise/{material}";
 }

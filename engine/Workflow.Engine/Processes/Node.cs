@@ -13,13 +13,16 @@ namespace Workflow.Engine.Processes;
 [JsonDerivedType(typeof(CallNode), "call")]
 [JsonDerivedType(typeof(ParallelNode), "parallel")]
 [JsonDerivedType(typeof(ChoiceNode), "choice")]
-public abstract record Node
+public abstract record Node : ITitled
 {
     /// <summary>Id, unique in the process; with a fragment's prefix where one was given.</summary>
     public required string Id { get; init; }
 
     /// <summary>What people see; the id where nobody wrote one.</summary>
     public required string Title { get; init; }
+
+    /// <inheritdoc/>
+    public string? TitleEn { get; init; }
 
     /// <summary>When it applies; null always. Otherwise its value is none.</summary>
     public Expression? When { get; init; }
@@ -29,8 +32,14 @@ public abstract record Node
 }
 
 /// <summary>A node at which somebody, or something outside, has to do something.</summary>
-public abstract record WorkNode : Node
+public abstract record WorkNode : Node, IGuided
 {
+    /// <inheritdoc/>
+    public LocalizedText? Help { get; init; }
+
+    /// <inheritdoc/>
+    public LocalizedText? Risk { get; init; }
+
     /// <summary>What must exist before it may finish; it may open before.</summary>
     public ImmutableArray<Expression> Needs { get; init; } = [];
 

@@ -7,13 +7,19 @@ using Workflow.Engine.Laws;
 namespace Workflow.Engine.Processes;
 
 /// <summary>What an outcome does: the same body for a person, a vote, a party, a called process or a rule.</summary>
-public sealed record OutcomeRule
+public sealed record OutcomeRule : ITitled
 {
+    /// <summary>What an outcome is called that nobody named, where a step can only be done.</summary>
+    public const string DoneTitle = "完成";
+
     /// <summary>Id, unique at its step.</summary>
     public required string Id { get; init; }
 
     /// <summary>What people see.</summary>
     public required string Title { get; init; }
+
+    /// <inheritdoc/>
+    public string? TitleEn { get; init; }
 
     /// <summary>When it is allowed; null always.</summary>
     public Expression? AllowedWhen { get; init; }

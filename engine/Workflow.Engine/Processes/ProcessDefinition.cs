@@ -65,6 +65,16 @@ public sealed record ProcessDefinition
     /// <summary>What people call the results in which a case ends, by the result; one without a title is shown as it is written.</summary>
     public ImmutableSortedDictionary<string, LocalizedText> Ends { get; init; } = ImmutableSortedDictionary<string, LocalizedText>.Empty;
 
+    /// <summary>What people call the moments that its outcomes mark, by the moment; one without a title goes by the outcomes that mark it.</summary>
+    public ImmutableSortedDictionary<string, LocalizedText> Moments { get; init; } = ImmutableSortedDictionary<string, LocalizedText>.Empty;
+
+    /// <summary>What people who read English call the grounds of its steps, by the ground; only those that have English words.</summary>
+    public ImmutableSortedDictionary<string, string> Grounds { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>What the register called the roles that act in it when it was read, by the role; only those that not everybody calls so.</summary>
+    public ImmutableSortedDictionary<string, LocalizedText> RoleTitles { get; init; } =
+        ImmutableSortedDictionary<string, LocalizedText>.Empty;
+
     /// <summary>To whom a party turns who does not accept a decision of the leading office; null where that is not named.</summary>
     public RemedyBodies? Remedies { get; init; }
 
@@ -100,8 +110,11 @@ public sealed record Item(string Code, string Type, string Lead);
 /// <summary>An office as the process names it.</summary>
 /// <param name="Key">Short name, unique in the process.</param>
 /// <param name="Title">Its name.</param>
-public sealed record Office(string Key, string Title)
+public sealed record Office(string Key, string Title) : ITitled
 {
+    /// <inheritdoc/>
+    public string? TitleEn { get; init; }
+
     /// <summary>Its mark 机关代字 in the numbers of its papers; null where it has none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Mark { get; init; }
@@ -118,14 +131,25 @@ public sealed record Office(string Key, string Title)
 /// <summary>A party to the case.</summary>
 /// <param name="Role">Short name, such as <c>applicant</c>.</param>
 /// <param name="Title">Its name.</param>
-public sealed record Party(string Role, string Title);
+public sealed record Party(string Role, string Title) : ITitled
+{
+    /// <inheritdoc/>
+    public string? TitleEn { get; init; }
+}
 
 /// <summary>A fee as the guide shows it.</summary>
 /// <param name="Title">What people see.</param>
 /// <param name="Amount">The amount in yuan; null where <paramref name="Rule"/> says how it is reckoned.</param>
 /// <param name="Rule">The rule in words; null where there is an amount.</param>
 /// <param name="Basis">The rule's source.</param>
-public sealed record Fee(string Title, decimal? Amount, string? Rule, LegalBasis Basis);
+public sealed record Fee(string Title, decimal? Amount, string? Rule, LegalBasis Basis) : ITitled
+{
+    /// <inheritdoc/>
+    public string? TitleEn { get; init; }
+
+    /// <summary>The rule in English; null where nobody wrote it.</summary>
+    public string? RuleEn { get; init; }
+}
 
 /// <summary>How long a closed file is kept.</summary>
 /// <param name="Years">Years, or null for permanently.</param>

@@ -8,21 +8,21 @@ namespace Workflow.Storage.Alerts;
 /// <summary>What people call the things of an entry; the id where they have no title.</summary>
 internal static class AlertNames
 {
-    internal static NameValue Step(NewEntry entry, string key) => new(key, entry.Process.TitleOf(key));
+    internal static NameValue Step(NewEntry entry, string key) => entry.Process.StepName(key);
 
-    internal static NameValue Clock(NewEntry entry, string id) => Name(id, Rule(entry, id)?.Title);
+    internal static NameValue Clock(NewEntry entry, string id) => Rule(entry, id).NameOf(id);
 
     /// <summary>Names the outcome that a clock brings when it runs out.</summary>
     internal static NameValue Outcome(NewEntry entry, string clock, string outcome) =>
-        Name(outcome, Outcomes(entry, clock).FirstOrDefault(o => o.Id == outcome)?.Title);
+        Outcomes(entry, clock).FirstOrDefault(o => o.Id == outcome).NameOf(outcome);
 
     /// <summary>Names a post that a definition writes as <c>office.role</c>.</summary>
     internal static NameValue Post(NewEntry entry, string post)
     {
         if (OfficeRole.Parse(post) is not var (office, role))
-            return Name(post, null);
-        var title = entry.Process.Definition.OfficeTitle(office);
-        return new NameValue(post, $"{title}·{Roles.Title(role).Zh}", $"{Roles.One(role)} of {title}");
+            return new NameValue(post, post);
+        var definition = entry.Process.Definition;
+        return Roles.Post(definition, post, definition.OfficeName(office), role);
     }
 
     private static IEnumerable<OutcomeRule> Outcomes(NewEntry entry, string clock) =>
@@ -30,6 +30,4 @@ internal static class AlertNames
 
     private static ClockRule? Rule(NewEntry entry, string id) =>
         entry.After.Clocks.GetValueOrDefault(id) is { } clock ? ClockRules.Find(entry.Process, clock) : null;
-
-    private static NameValue Name(string id, string? title) => new(id, title ?? id);
 }

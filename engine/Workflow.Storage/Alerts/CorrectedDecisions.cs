@@ -28,7 +28,7 @@ internal sealed class CorrectedDecisions(NewEntry entry, WriteSession session)
 
     private Message Told(FormCorrected corrected, StepState step)
     {
-        var fields = entry.Process.Definition.Form.Where(f => corrected.Fields.ContainsKey(f.Id)).Select(f => new NameValue(f.Id, f.Title));
+        var fields = entry.Process.Definition.Form.Where(f => corrected.Fields.ContainsKey(f.Id)).Select(f => f.Name(f.Id));
         return AlertMessages.CorrectedDecision(AlertNames.Step(entry, step.Key), MessageValue.List(fields));
     }
 }

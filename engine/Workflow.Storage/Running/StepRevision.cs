@@ -1,4 +1,5 @@
 using Workflow.Engine.Messages;
+using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;
@@ -22,7 +23,5 @@ internal static class StepRevision
     }
 
     private static Message What(string? key, CaseState state, Outside outside) =>
-        key is null
-            ? new Message("revision.case")
-            : new Message("revision.step", ("step", new NameValue(key, outside.Bound(state.Definition).TitleOf(key))));
+        key is null ? new Message("revision.case") : new Message("revision.step", ("step", outside.Bound(state.Definition).StepName(key)));
 }

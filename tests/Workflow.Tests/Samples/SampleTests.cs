@@ -1,6 +1,7 @@
 using Workflow.Definitions.Stories;
 using Workflow.Definitions.Stories.Timelines;
 using Workflow.Definitions.Wording;
+using Workflow.Engine.Processes;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Samples;
@@ -57,7 +58,7 @@ public sealed class SampleTests
         var (story, door) = (reading.Scenarios.Single(), new Simulation(ShippedStories.World));
         return (
             ScenarioPlayer.Play(story, door, ShippedStories.World),
-            TimelineTeller.Tell(story.Title, door, ShippedStories.World, language)
+            TimelineTeller.Tell(story.Words().In(language), door, ShippedStories.World, language)
         );
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
@@ -32,7 +33,7 @@ internal static class EveryCommand
     }
 
     private static (ActionOffer, CaseCommand) At(string action, string? target, string? choice, CaseCommand command) =>
-        (new ActionOffer(action, target, choice, action, null), command);
+        (new ActionOffer(action, target, choice, new NameValue(action, action), null), command);
 
     private static IEnumerable<(ActionOffer, CaseCommand)> Work(PublishedProcess process, List<string> keys, string key)
     {

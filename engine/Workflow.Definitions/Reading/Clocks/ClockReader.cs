@@ -25,14 +25,14 @@ internal static class ClockReader
     ];
 
     /// <summary>Reads the limit of a step.</summary>
-    public static ClockRule? Limit(Scope scope, SyntaxNode? syntax, string step, string title) =>
+    public static ClockRule? Limit(Scope scope, SyntaxNode? syntax, string step, LocalizedText title) =>
         Limit(scope, syntax, step, title, $"step/{step}/limit");
 
     /// <summary>Reads the own limit of one who answers in a joint.</summary>
-    public static ClockRule? Participant(Scope scope, SyntaxNode? syntax, string joint, string who, string title) =>
+    public static ClockRule? Participant(Scope scope, SyntaxNode? syntax, string joint, string who, LocalizedText title) =>
         Limit(scope, syntax, ClockKey.OfParticipant(joint, who), title, $"step/{joint}/participant/{who}");
 
-    private static ClockRule? Limit(Scope scope, SyntaxNode? syntax, string id, string title, string place) =>
+    private static ClockRule? Limit(Scope scope, SyntaxNode? syntax, string id, LocalizedText title, string place) =>
         syntax switch
         {
             null => null,
@@ -50,7 +50,7 @@ internal static class ClockReader
         var shape = Of(scope, entry.Value is ListSyntax list ? Merged(scope, list) : entry.Value)?.Placed($"clock/{id}");
         if (shape is not null)
             OfTheCase(shape, entry.Key);
-        return Long(shape, id, entry.Key, ofCase: true);
+        return Long(shape, id, new LocalizedText(entry.Key), ofCase: true);
     }
 
     private static void OfTheCase(Shape shape, string id)
@@ -63,12 +63,13 @@ internal static class ClockReader
 
     private static Shape? Of(Scope scope, SyntaxNode syntax) => Shape.Of(scope, syntax, DefinitionKeys.Clock, Things.Clock);
 
-    private static ClockRule? Short(Scope scope, ScalarSyntax text, string id, string title) =>
+    private static ClockRule? Short(Scope scope, ScalarSyntax text, string id, LocalizedText title) =>
         LimitReader.For(scope, text, LimitKind.For) is { } limit
             ? new ClockRule
             {
                 Id = id,
-                Title = title,
+                Title = title.Zh,
+                TitleEn = title.En,
                 Limits = [limit],
                 Basis = BasisReader.Internal,
             }
@@ -95,16 +96,17 @@ internal static class ClockReader
 
     private static bool IsOfLimit(MapEntry entry) => DefinitionKeys.Limit.Keys.Contains(entry.Key);
 
-    private static ClockRule? Long(Shape? shape, string id, string title, bool ofCase)
+    private static ClockRule? Long(Shape? shape, string id, LocalizedText title, bool ofCase)
     {
         if (shape is null)
             return null;
         var basis = shape.Basis() ?? BasisReader.Internal;
-        var cited = CitedTerms.Of(shape, basis);
+        var (cited, called) = (CitedTerms.Of(shape, basis), shape.Title() ?? title);
         var clock = new ClockRule
         {
             Id = id,
-            Title = shape.Text("title", Things.Title) ?? title,
+            Title = called.Zh,
+            TitleEn = called.En,
             Limits = Limits(shape, cited),
             Basis = basis,
         };
@@ -160,7 +162,7 @@ internal static class ClockReader
     private static ImmutableArray<string> NotCounted(Shape shape, CitedTerms cited) =>
         shape["not-counted"] is ScalarSyntax { Text: ByLaw } && cited.HasLaw
             ? cited.Grounds()
-            : [.. shape.Texts("not-counted", Things.Ground)];
+            : [.. Values.Items(shape["not-counted"]).Select(g => TitleReader.Ground(shape.Scope, g)).OfType<string>()];
 
     private static ImmutableArray<string> Moments(Scope scope, SyntaxNode? syntax) =>
         [.. Values.Each(scope, syntax, Things.Moment, References.Moment)];

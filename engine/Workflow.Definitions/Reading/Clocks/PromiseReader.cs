@@ -45,7 +45,7 @@ internal static class PromiseReader
         new()
         {
             Id = MaterialPromise.ClockOf(material.Key),
-            Title = kind == PromiseKind.Later ? "容缺补交期限" : "告知承诺期限",
+            Title = kind == PromiseKind.Later ? MaterialPromise.TitleLater : MaterialPromise.TitleInstead,
             Limits = [new LimitRule { Period = period }],
             // The applicant has to keep it, so its last day is never a day off.
             Roll = period.Unit is PeriodUnit.Days or PeriodUnit.Months ? RollRule.NextWorkingDay : RollRule.None,

@@ -39,16 +39,17 @@ internal static class DocumentReader
             : null;
     }
 
-    private static DocumentType Titled(string id, string title) =>
+    private static DocumentType Titled(string id, LocalizedText title) =>
         new()
         {
             Id = id,
-            Title = title,
+            Title = title.Zh,
+            TitleEn = title.En,
             Number = new NumberRule(NumberKind.None),
         };
 
     private static DocumentType Written(Shape shape, string id) =>
-        Titled(id, shape.Text("title", Things.Title) ?? id) with
+        Titled(id, shape.TitleOr(id)) with
         {
             Number = Number(shape.Scope, shape["number"]),
             Issuer = shape.Office("issuer"),

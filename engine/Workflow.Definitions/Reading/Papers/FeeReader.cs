@@ -1,6 +1,7 @@
 using Workflow.Definitions.Reading.Laws;
 using Workflow.Definitions.Reading.Shapes;
 using Workflow.Definitions.Syntax;
+using Workflow.Engine.Laws;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Reading.Papers;
@@ -13,10 +14,16 @@ internal static class FeeReader
         if (Shape.Of(scope, syntax, DefinitionKeys.Fee, Things.Fee) is not { } shape)
             return null;
         shape.AtMostOne("amount", "rule");
-        var title = shape.Text("title", Things.Title, requiredBy: Things.TheFee) ?? "";
+        var title = shape.Words("title", Things.Title, requiredBy: Things.TheFee);
         var basis = BasisReader.Read(scope, shape.Required("basis", Things.TheFee));
         HasMeasure(shape);
-        return basis is null ? null : new Fee(title, shape.Number("amount", Things.Amount), shape.Text("rule", Things.Rule), basis);
+        return title is null || basis is null ? null : Written(shape, title, basis);
+    }
+
+    private static Fee Written(Shape shape, LocalizedText title, LegalBasis basis)
+    {
+        var rule = shape.Words("rule", Things.Rule);
+        return new Fee(title.Zh, shape.Number("amount", Things.Amount), rule?.Zh, basis) { TitleEn = title.En, RuleEn = rule?.En };
     }
 
     private static void HasMeasure(Shape shape)

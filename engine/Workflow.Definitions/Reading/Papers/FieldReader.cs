@@ -34,7 +34,9 @@ internal static class FieldReader
         var fields = $"{place}/{entry.Key}";
         var written = NamedEntry.At(scope, entry, fields);
         if (written.IsTitleAlone)
-            return Short(scope, entry);
+            return entry.Value is ScalarSyntax ? Short(scope, entry)
+                : written.Title() is { } title ? Of(entry.Key, title, FieldType.Text)
+                : null;
         if (written.Keys(DefinitionKeys.Field, Things.TheField(entry.Key)) is not { } shape)
             return null;
         var field = Bounded(shape, Typed(shape, entry.Key)) with { Columns = List(scope, shape["columns"], fields) };
@@ -43,16 +45,26 @@ internal static class FieldReader
         return field;
     }
 
-    private static Field Typed(Shape shape, string id) =>
-        new()
+    private static Field Typed(Shape shape, string id)
+    {
+        var (title, options) = (shape.TitleOr(id), Options(shape));
+        return new Field
         {
             Id = id,
-            Title = shape.Text("title", Things.Title) ?? id,
+            Title = title.Zh,
+            TitleEn = title.En,
             Type = shape.Word("type", Things.Type, Types) ?? (shape["of"] is null ? FieldType.Text : FieldType.Choice),
-            Options = [.. Values.Scalars(shape.Scope, shape["of"], Things.Option).Select(o => Option(shape.Scope, o))],
+            Options = [.. options.Select(o => o.Zh)],
+            OptionsEn = options
+                .Where(o => o.En is not null)
+                .DistinctBy(o => o.Zh)
+                .ToImmutableSortedDictionary(o => o.Zh, o => o.En!, StringComparer.Ordinal),
         };
+    }
 
-    private static string Option(Scope scope, ScalarSyntax option) => Values.Text(scope, option, Things.Option)!;
+    // What is recorded is the Chinese word, whatever language it was shown in.
+    private static List<LocalizedText> Options(Shape shape) =>
+        [.. Values.Items(shape["of"]).Select(o => TitleReader.Read(shape.Scope, o, Things.Option)).OfType<LocalizedText>()];
 
     private static Field Bounded(Shape shape, Field field) =>
         field with
@@ -63,6 +75,8 @@ internal static class FieldReader
             Unit = shape.Text("unit", Things.Unit),
             Personal = shape.Truth("personal", Things.KeyPersonal),
             Ahead = shape.Truth("ahead", Things.KeyAhead),
+            Help = shape.Guide("help", Things.Help),
+            Risk = shape.Guide("risk", Things.Risk),
             NotBefore = DayBoundReader.List(shape, DayBoundReader.First),
             NotAfter = DayBoundReader.List(shape, DayBoundReader.Last),
         };
@@ -84,11 +98,11 @@ internal static class FieldReader
         if (Values.Text(scope, entry.Value, Things.TitleOrType(entry.Key)) is not { } text)
             return null;
         if (Types.All(t => t.Item1 != text))
-            return Of(entry.Key, text, FieldType.Text);
+            return Of(entry.Key, new LocalizedText(text), FieldType.Text);
         var type = Types.First(t => t.Item1 == text).Item2;
         if (NotInShort(entry.Key, type) is { } problem)
             scope.Error(entry.Value.At, problem);
-        return Of(entry.Key, entry.Key, type);
+        return Of(entry.Key, new LocalizedText(entry.Key), type);
     }
 
     private static Message? NotInShort(string id, FieldType type) =>
@@ -96,11 +110,12 @@ internal static class FieldReader
         : type == FieldType.Rows ? FieldProblems.NoColumnsInShort(id)
         : null;
 
-    private static Field Of(string id, string title, FieldType type) =>
+    private static Field Of(string id, LocalizedText title, FieldType type) =>
         new()
         {
             Id = id,
-            Title = title,
+            Title = title.Zh,
+            TitleEn = title.En,
             Type = type,
         };
 

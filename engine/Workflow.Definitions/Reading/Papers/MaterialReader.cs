@@ -16,18 +16,19 @@ internal static class MaterialReader
         return written.Keys(DefinitionKeys.Material, Things.TheMaterial(entry.Key)) is { } shape ? Written(shape, entry) : null;
     }
 
-    private static Material Required(Scope scope, string id, string title, SyntaxNode? required) =>
+    private static Material Required(Scope scope, string id, LocalizedText title, SyntaxNode? required) =>
         new()
         {
             Id = id,
-            Title = title,
+            Title = title.Zh,
+            TitleEn = title.En,
             RequiredWhen = FieldReader.Required(scope, required, absent: true),
         };
 
     private static Material Written(Shape shape, MapEntry entry) =>
         Kept(
             shape,
-            Required(shape.Scope, entry.Key, shape.Text("title", Things.Title) ?? entry.Key, shape["required"]) with
+            Required(shape.Scope, entry.Key, shape.TitleOr(entry.Key), shape["required"]) with
             {
                 For = [.. shape.Offices("for")],
                 Promise = shape["promise"] is { } promise ? PromiseReader.Read(shape.Scope, entry, promise) : null,
@@ -42,5 +43,7 @@ internal static class MaterialReader
             Dated = shape.Says("valid", Things.LastDayOfValidity, "required"),
             Returned = shape.Truth("returned", Things.KeyReturned),
             Filed = shape.Scalar("filed", Things.PlaceOfTheCaseFile)?.Text,
+            Help = shape.Guide("help", Things.Help),
+            Risk = shape.Guide("risk", Things.Risk),
         };
 }

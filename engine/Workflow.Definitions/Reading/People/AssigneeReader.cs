@@ -44,6 +44,7 @@ internal static class AssigneeReader
     private static OfficeRole? Office(Scope scope, ScalarSyntax who, string[] parts)
     {
         var (office, role) = (parts[0], parts[1]);
+        scope.Walk.Found.Roles.Add(role);
         var offices = scope.Walk.Known.Offices.Keys;
         if (!scope.Walk.Learns && !offices.Contains(office))
         {
@@ -62,6 +63,7 @@ internal static class AssigneeReader
     private static FieldOffice? Field(Scope scope, ScalarSyntax who, string[] parts)
     {
         var (of, name, role) = (parts[0], parts[1], parts[2]);
+        scope.Walk.Found.Roles.Add(role);
         if (scope.Walk.Learns)
             return new FieldOffice(of == "form" ? null : scope.Named(of), name, role);
         var step = of == "form" ? null : scope.Step(of);

@@ -30,6 +30,8 @@ public static class DefinitionKeys
         "asks",
         "checks",
         "ground",
+        "help",
+        "risk",
         "limit",
         "any-time",
         "for-each",
@@ -56,6 +58,7 @@ public static class DefinitionKeys
                 "materials",
                 "documents",
                 "ends",
+                "moments",
                 "fees",
                 "remedies",
                 "retention",
@@ -72,7 +75,21 @@ public static class DefinitionKeys
     public static KeySet Fragment { get; } =
         new(
             "fragment",
-            ["fragment", "title", "in-force", "parameters", "exports", "basis", "form", "materials", "documents", "ends", "clocks", "steps"]
+            [
+                "fragment",
+                "title",
+                "in-force",
+                "parameters",
+                "exports",
+                "basis",
+                "form",
+                "materials",
+                "documents",
+                "ends",
+                "moments",
+                "clocks",
+                "steps",
+            ]
         );
 
     /// <summary>A parameter of a fragment.</summary>
@@ -86,14 +103,32 @@ public static class DefinitionKeys
 
     /// <summary>A field.</summary>
     public static KeySet Field { get; } =
-        new("field", ["title", "type", "required", "min", "max", "unit", "of", "columns", "personal", "ahead", "not-before", "not-after"]);
+        new(
+            "field",
+            [
+                "title",
+                "type",
+                "required",
+                "min",
+                "max",
+                "unit",
+                "of",
+                "columns",
+                "personal",
+                "ahead",
+                "not-before",
+                "not-after",
+                "help",
+                "risk",
+            ]
+        );
 
     /// <summary>A bound of a day.</summary>
     public static KeySet DayBound { get; } = new("day-bound", ["day", "when", "reasons"]);
 
     /// <summary>A material.</summary>
     public static KeySet Material { get; } =
-        new("material", ["title", "for", "required", "promise", "shared", "valid", "returned", "filed"]);
+        new("material", ["title", "for", "required", "promise", "shared", "valid", "returned", "filed", "help", "risk"]);
 
     /// <summary>The terms of a written promise to hand a material in later.</summary>
     public static KeySet Promise { get; } = new("promise", ["for", "kind", "on-expiry", "escalate", "basis"]);

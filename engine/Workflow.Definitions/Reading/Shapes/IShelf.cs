@@ -1,4 +1,5 @@
 using Workflow.Definitions.Laws;
+using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Reading.Shapes;
 
@@ -13,6 +14,9 @@ internal interface IShelf
 
     IEnumerable<string> FragmentIds { get; }
 
+    /// <summary>What the register calls its roles.</summary>
+    IReadOnlyDictionary<string, LocalizedText> RoleTitles { get; }
+
     /// <summary>The editions of a fragment, in the order in which they were read; none where there is no such fragment.</summary>
     IReadOnlyList<FragmentSource> Editions(string id);
 }
@@ -25,6 +29,8 @@ internal sealed class EmptyShelf : IShelf
     public IReadOnlySet<string> Processes { get; } = new HashSet<string>();
 
     public IEnumerable<string> FragmentIds => [];
+
+    public IReadOnlyDictionary<string, LocalizedText> RoleTitles { get; } = new Dictionary<string, LocalizedText>();
 
     public IReadOnlyList<FragmentSource> Editions(string id) => [];
 }

@@ -1,5 +1,6 @@
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Messages;
+using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Reading.Shapes;
 
@@ -22,10 +23,10 @@ internal sealed class NamedEntry
         return new NamedEntry(scope, entry, place);
     }
 
-    public bool IsTitleAlone => _entry.Value is ScalarSyntax;
+    public bool IsTitleAlone => TitleReader.IsTitle(_entry.Value);
 
     /// <summary>The title that stands alone; null after reporting what was wrong.</summary>
-    public string? Title() => Values.Text(_scope, _entry.Value, Things.Title);
+    public LocalizedText? Title() => TitleReader.Read(_scope, _entry.Value, Things.Title);
 
     /// <summary>The keys; null after reporting that something else stands there.</summary>
     public Shape? Keys(KeySet known, Message what) => Shape.Of(_scope, _entry.Value, known, what)?.Placed(_place);

@@ -33,9 +33,9 @@ internal sealed class StepSymbol(string id, Scope owner)
 /// <summary>Every name of a process with its fragments: collected by a first walk, looked up by the second.</summary>
 internal sealed class Symbols
 {
-    public Dictionary<string, string> Offices { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, LocalizedText> Offices { get; } = new(StringComparer.Ordinal);
 
-    public Dictionary<string, string> Parties { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, LocalizedText> Parties { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, Field> Form { get; } = new(StringComparer.Ordinal);
 
@@ -49,6 +49,12 @@ internal sealed class Symbols
     public HashSet<string> Clocks { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, StepSymbol> Steps { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The roles of offices that somebody acts by.</summary>
+    public HashSet<string> Roles { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What people who read English call the grounds, by the ground.</summary>
+    public Dictionary<string, string> Grounds { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Moments by final name, with the scope that marks them first.</summary>
     public Dictionary<string, Scope> Moments { get; } = new(StringComparer.Ordinal);

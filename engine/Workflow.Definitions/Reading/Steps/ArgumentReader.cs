@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Workflow.Definitions.Reading.Laws;
 using Workflow.Definitions.Reading.Shapes;
 using Workflow.Definitions.Syntax;
+using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Reading.Steps;
 
@@ -60,7 +61,7 @@ internal static class ArgumentReader
     {
         if (Keys(scope, parameter) is not { } shape)
             return null;
-        shape.Text("title", Things.Title);
+        shape.Title();
         if (Type(shape, parameter) is not { } type)
             return null;
         Declare(scope, type, parameter.Key);
@@ -78,7 +79,7 @@ internal static class ArgumentReader
     {
         var found = scope.Walk.Found;
         if (type == ArgumentType.Office)
-            found.Offices[name] = name;
+            found.Offices[name] = new LocalizedText(name);
         if (type == ArgumentType.Moment)
             found.Moments[name] = scope;
         if (type == ArgumentType.Step)

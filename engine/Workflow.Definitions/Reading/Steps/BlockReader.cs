@@ -36,13 +36,17 @@ internal static class BlockReader
     }
 
     private static T Titled<T>(Shape shape, T block)
-        where T : Node =>
-        block with
+        where T : Node
+    {
+        var title = shape.TitleOr(block.Id);
+        return block with
         {
-            Title = shape.Text("title", Things.Title) ?? block.Id,
+            Title = title.Zh,
+            TitleEn = title.En,
             When = shape.Condition("when"),
             Mandatory = shape.Truth("mandatory", Things.KeyMandatory),
         };
+    }
 
     public static ChoiceNode Choice(Shape shape, StepSymbol step)
     {
@@ -91,7 +95,7 @@ internal static class BlockReader
         OneOfTwo(shape, step);
         var id = Id(shape, number, step);
         shape.Placed($"step/{step.Id}/outcome/{id}");
-        var body = FollowReader.Read(shape, step).Onto(OutcomeReader.Titled(id, shape.Text("title", Things.Title) ?? id));
+        var body = FollowReader.Read(shape, step).Onto(OutcomeReader.Titled(id, shape.TitleOr(id)));
         return new ChoiceCase(When(shape), body);
     }
 

@@ -40,15 +40,20 @@ internal static class JointReader
             shape.Scope.Error(written.At, JointProblems.ParticipantTwice(joint, twice.Key));
     }
 
-    private static ImmutableArray<Participant> Participants(Scope scope, Shape joint, string id) =>
+    private static ImmutableArray<Participant> Participants(Scope scope, Shape joint, string id)
+    {
+        // What is wrong with the title is told where the joint itself is read.
+        var title = scope.Walk.Silently(() => joint.TitleOr(id));
+        return
         [
             .. Values
                 .Items(joint.Required("participants", Things.TheJoint(id)))
-                .Select(p => One(scope, p, id, (joint["title"] as ScalarSyntax)?.Text ?? id))
+                .Select(p => One(scope, p, id, title))
                 .OfType<Participant>(),
         ];
+    }
 
-    private static Participant? One(Scope scope, SyntaxNode syntax, string joint, string title)
+    private static Participant? One(Scope scope, SyntaxNode syntax, string joint, LocalizedText title)
     {
         if (syntax is ScalarSyntax)
             return AssigneeReader.Read(scope, syntax) is { } who ? Of(who) : null;
@@ -60,7 +65,7 @@ internal static class JointReader
     }
 
     // Everybody who holds a post, each for themselves.
-    private static Participant? Members(Scope scope, SyntaxNode syntax, string joint, string title)
+    private static Participant? Members(Scope scope, SyntaxNode syntax, string joint, LocalizedText title)
     {
         if (Shape.Of(scope, syntax, DefinitionKeys.Members, Things.Participant) is not { } shape)
             return null;
@@ -73,30 +78,33 @@ internal static class JointReader
 
     private static Participant Of(Assignee who) => new() { Key = who.ToString()!, By = who };
 
-    private static Participant Limited(Shape shape, string joint, string title, Participant who)
+    private static Participant Limited(Shape shape, string joint, LocalizedText title, Participant who)
     {
         var scope = shape.Scope;
         scope.Walk.Places.Add($"step/{joint}/participant/{who.Key}/", shape.At);
-        var limit = ClockReader.Participant(scope, shape["limit"], joint, who.Key, $"{title}·{Name(scope, who.By)}");
+        var limit = ClockReader.Participant(scope, shape["limit"], joint, who.Key, Beside(title, Name(scope, who.By)));
         return Written(shape, who) with { Limit = limit };
     }
 
     private static Participant Written(Shape shape, Participant participant) =>
         participant with
         {
-            Ground = shape.Text("ground", Things.Ground),
+            Ground = shape.Ground(),
             Officers = shape.Whole("officers", Things.NumberOfOfficers, most: 100) ?? 1,
             Qualified = [.. shape.Texts("qualified", Things.Qualification)],
             Assign = AssignReader.Rule(shape),
             Weight = shape.Whole("weight", Things.Weight) ?? 1,
         };
 
-    private static string Name(Scope scope, Assignee by) =>
+    private static LocalizedText Beside(LocalizedText joint, LocalizedText who) =>
+        new($"{joint.Zh}·{who.Zh}", joint.En is null ? null : $"{joint.En}, {who.En ?? who.Zh}");
+
+    private static LocalizedText Name(Scope scope, Assignee by) =>
         by switch
         {
-            OfficeRole o => scope.Walk.Known.Offices.GetValueOrDefault(o.Office, o.Office),
-            PartyRole p => scope.Walk.Known.Parties.GetValueOrDefault(p.Role, p.Role),
-            FieldOffice => by.ToString()!,
+            OfficeRole o => scope.Walk.Known.Offices.GetValueOrDefault(o.Office, new LocalizedText(o.Office)),
+            PartyRole p => scope.Walk.Known.Parties.GetValueOrDefault(p.Role, new LocalizedText(p.Role)),
+            FieldOffice => new LocalizedText(by.ToString()!),
             _ => throw new UnreachableException($"No answer for {by.GetType().Name}."),
         };
 

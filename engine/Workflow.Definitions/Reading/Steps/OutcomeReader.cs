@@ -11,10 +11,9 @@ namespace Workflow.Definitions.Reading.Steps;
 internal static class OutcomeReader
 {
     public const string Done = "done";
-    internal const string DoneTitle = "完成";
 
     /// <summary>The outcome of what can only be done.</summary>
-    internal static OutcomeRule Only { get; } = Titled(Done, DoneTitle);
+    internal static OutcomeRule Only { get; } = Titled(Done, new LocalizedText(OutcomeRule.DoneTitle));
 
     public static ImmutableArray<OutcomeRule> List(Shape shape, StepSymbol step)
     {
@@ -47,15 +46,15 @@ internal static class OutcomeReader
         var place = $"step/{step.Id}/outcome/{entry.Key}";
         var written = NamedEntry.At(scope, entry, place);
         if (written.IsTitleAlone)
-            return Titled(entry.Key, written.Title() ?? entry.Key);
+            return Titled(entry.Key, written.Title() ?? new LocalizedText(entry.Key));
         if (written.Keys(DefinitionKeys.Outcome, Things.TheOutcome(entry.Key)) is not { } shape)
-            return Titled(entry.Key, entry.Key);
+            return Titled(entry.Key, new LocalizedText(entry.Key));
         var asks = step.Asked(FieldReader.List(scope, shape["asks"], $"{place}/asks"));
         return FollowReader.Read(shape, step).Onto(Written(shape, entry.Key) with { Asks = asks });
     }
 
     private static OutcomeRule Written(Shape shape, string id) =>
-        Titled(id, shape.Text("title", Things.Title) ?? (id == Done ? DoneTitle : id)) with
+        Titled(id, shape.TitleOr(id == Done ? OutcomeRule.DoneTitle : id)) with
         {
             AllowedWhen = shape.Condition("when"),
             AtMost = shape.Whole("at-most", Things.HowOften, most: 1000),
@@ -63,5 +62,11 @@ internal static class OutcomeReader
             MaterialsComplete = shape.Says("materials", Things.HowTheMaterialsStand, "complete"),
         };
 
-    internal static OutcomeRule Titled(string id, string title) => new() { Id = id, Title = title };
+    internal static OutcomeRule Titled(string id, LocalizedText title) =>
+        new()
+        {
+            Id = id,
+            Title = title.Zh,
+            TitleEn = title.En,
+        };
 }

@@ -24,7 +24,8 @@ internal static class WorkReader
     public static T Fill<T>(Shape shape, StepSymbol step, T node)
         where T : WorkNode
     {
-        var titled = Placed(shape, step, node with { Title = shape.Text("title", Things.Title) ?? step.Id });
+        var title = shape.TitleOr(step.Id);
+        var titled = Placed(shape, step, node with { Title = title.Zh, TitleEn = title.En });
         var filled = Finished(shape, step, Done(shape, step, titled));
         CheckFields(shape.Scope, filled);
         return filled;
@@ -56,8 +57,10 @@ internal static class WorkReader
             Needs = Needs(shape.Scope, shape["needs"]),
             Asks = step.Asked(FieldReader.List(shape.Scope, shape["asks"], $"step/{step.Id}/asks")),
             ChecksMaterials = shape.Says("checks", Things.WhatIsChecked, "materials"),
-            Ground = shape.Text("ground", Things.Ground),
-            Limit = ClockReader.Limit(shape.Scope, shape["limit"], step.Id, node.Title),
+            Ground = shape.Ground(),
+            Help = shape.Guide("help", Things.Help),
+            Risk = shape.Guide("risk", Things.Risk),
+            Limit = ClockReader.Limit(shape.Scope, shape["limit"], step.Id, node.Words()),
         };
 
     // Who hears of it, and how it ends.

@@ -39,7 +39,7 @@ internal sealed partial class CaseNames
         entitled switch
         {
             { Person: { } person } => Person(person),
-            { Organisation: { } id, Role: { } role } => Post(Titled(id, glossary.Organisation(id)), role),
+            { Organisation: { } id, Role: { } role } => Post(Organisation(id), role),
             { Role: { } role } => Post(Office(entitled), role),
             _ => entitled.Key,
         };
@@ -50,7 +50,7 @@ internal sealed partial class CaseNames
     internal MessageValue Participant(string key) =>
         Added(key) is { } person ? Person(person)
         : Seat.PersonOf(key) is { } member ? Person(member)
-        : OfficeRole.Parse(key) is var (office, role) ? Post(Titled(office, OfficeTitle(office)), role)
+        : OfficeRole.Parse(key) is var (office, role) ? Post(Definition.OfficeName(office), role)
         : Party(key);
 
     /// <summary>Whose part of a step it is; nothing for the step itself.</summary>
@@ -58,17 +58,14 @@ internal sealed partial class CaseNames
         participant is null ? LineParts.None : new Message("told.part", ("who", Participant(participant)));
 
     /// <summary>A party by its role.</summary>
-    internal NameValue Party(string role) => new(role, Definition.PartyTitle(role), $"the {role.Replace('-', ' ')}");
+    internal NameValue Party(string role) => Definition.PartyName(role);
 
     /// <summary>Whose turn it was: an office or a party, or the procedure that was excluded.</summary>
     internal MessageValue Holder(HolderKind kind, string id) =>
         kind switch
         {
-            HolderKind.Office => Titled(
-                id,
-                state.Offices.Where(o => o.Value == id).Select(o => OfficeTitle(o.Key)).FirstOrDefault(t => t is not null)
-                    ?? glossary.Organisation(id)
-            ),
+            HolderKind.Office => state.Offices.Where(o => o.Value == id).Select(o => OfficeName(o.Key)).FirstOrDefault(t => t is not null)
+                ?? Organisation(id),
             HolderKind.Party => Added(id) is { } person ? Person(person) : Party(id),
             HolderKind.Waiting => new Message("named.step", ("step", Step(id))),
             HolderKind.Procedure or HolderKind.Nobody => id,
@@ -85,7 +82,7 @@ internal sealed partial class CaseNames
             ("step", Step(holder))
         );
 
-    private static MessageValue Post(Holder holder) =>
+    private MessageValue Post(Holder holder) =>
         holder is { Kind: HolderKind.Office, Post: { } key } && OfficeRole.Parse(key) is { } post
             ? new Message("named.holder.post", ("role", Role(post.Role)))
             : LineParts.None;
@@ -101,11 +98,9 @@ internal sealed partial class CaseNames
             _ => new Message("named.rule.clock", ("clock", Clock(rule))),
         };
 
-    private static Message Post(NameValue office, string role) => new("named.post", ("office", office), ("role", OneOf(role)));
+    private NameValue Post(NameValue office, string role) => Roles.Post(Definition, $"{office.Id}.{role}", office, role);
 
-    private static NameValue OneOf(string role) => new(role, Roles.Title(role).Zh, Roles.One(role));
-
-    private static NameValue Role(string role) => new(role, Roles.Title(role).Zh, Roles.Title(role).En);
+    private NameValue Role(string role) => Roles.Title(Definition, role).Named(role);
 
     private string? Added(string key) =>
         state.Steps.Values.Concat(state.Superseded).SelectMany(s => s.Sides).FirstOrDefault(t => t.Who.Key == key)?.Who.Person;
@@ -113,8 +108,10 @@ internal sealed partial class CaseNames
     private NameValue Office(Entitlement entitled)
     {
         var key = OfficeRole.Parse(entitled.Key)?.Office ?? entitled.Key;
-        return new NameValue(key, OfficeTitle(key) ?? (entitled.Organisation is { } id ? glossary.Organisation(id) ?? id : ""));
+        return OfficeName(key) ?? (entitled.Organisation is { } id ? Organisation(id) with { Id = key } : new NameValue(key, ""));
     }
 
-    private string? OfficeTitle(string key) => Definition.Offices.FirstOrDefault(o => o.Key == key)?.Title;
+    private NameValue? OfficeName(string key) => Definition.Offices.FirstOrDefault(o => o.Key == key)?.Name(key);
+
+    private NameValue Organisation(string id) => glossary.Organisation(id)?.Named(id) ?? new NameValue(id, id);
 }

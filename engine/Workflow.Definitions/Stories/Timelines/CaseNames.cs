@@ -15,8 +15,13 @@ internal sealed partial class CaseNames(Glossary glossary, PublishedProcess proc
     internal ProcessDefinition Definition => process.Definition;
 
     /// <summary>A step with its row.</summary>
-    internal NameValue Step(string key) =>
-        new(key, process.Find(key) is { } node ? $"{node.Title}{key[PublishedProcess.IdOf(key).Length..]}" : key);
+    internal NameValue Step(string key) => process.Find(key)?.Words() is { } title ? Row(key, title) : new NameValue(key, key);
+
+    private static NameValue Row(string key, LocalizedText title)
+    {
+        var row = key[PublishedProcess.IdOf(key).Length..];
+        return new NameValue(key, title.Zh + row, title.En is { } english ? english + row : null);
+    }
 
     /// <summary>A line about a step.</summary>
     internal Message AtStep(string code, string step, params ReadOnlySpan<(string Name, MessageValue Value)> more) =>
@@ -48,13 +53,13 @@ internal sealed partial class CaseNames(Glossary glossary, PublishedProcess proc
     }
 
     private static Message? Way(OutcomeRule way) =>
-        way.Title == way.Id && way.Exit is EndExit ? null : new("told.step.way", ("way", new NameValue(way.Id, way.Title)));
+        way.Title == way.Id && way.Exit is EndExit ? null : new("told.step.way", ("way", way.Name(way.Id)));
 
     internal MessageValue Outcome(string key, string outcome)
     {
-        var title = process.OutcomeTitle(key, outcome);
-        var isUnwritten = outcome == OutcomeReader.Done && (title == outcome || title == OutcomeReader.DoneTitle);
-        return isUnwritten ? new Message("named.outcome.done") : new NameValue(outcome, title);
+        var name = process.OutcomeName(key, outcome);
+        var isUnwritten = outcome == OutcomeReader.Done && (name.Zh == outcome || name.Zh == OutcomeRule.DoneTitle);
+        return isUnwritten ? new Message("named.outcome.done") : name;
     }
 
     /// <summary>Whether an outcome sends the case back so that it comes straight to where it was.</summary>
@@ -62,28 +67,29 @@ internal sealed partial class CaseNames(Glossary glossary, PublishedProcess proc
         outcome is not null && Body(key, outcome) is { Exit: BackExit { StraightBack: true } };
 
     /// <summary>What people call the result in which a case ends.</summary>
-    internal NameValue End(string result)
-    {
-        var title = Ends.Title(Definition, result);
-        return new NameValue(result, title.Zh, title.En);
-    }
+    internal NameValue End(string result) => Ends.Title(Definition, result).Named(result);
 
     /// <summary>A document with its number.</summary>
     internal Message Paper(string id, string? number)
     {
-        var document = Titled(id, Definition.Documents.FirstOrDefault(d => d.Id == id)?.Title);
+        var document = Definition.DocumentName(id);
         return number is null
             ? new("told.paper.plain", ("document", document))
             : new("told.paper.numbered", ("document", document), ("number", number));
     }
 
-    internal NameValue Material(string id) => Titled(id, Definition.Materials.FirstOrDefault(m => m.Id == id)?.Title);
+    internal NameValue Material(string id) => Definition.MaterialName(id);
 
-    internal NameValue Field(string id) => Titled(id, Definition.Form.FirstOrDefault(f => f.Id == id)?.Title);
+    internal NameValue Field(string id) => Definition.FieldName(id);
 
-    /// <summary>A moment; one that a definition made up has no name but its id.</summary>
-    internal static MessageValue Moment(string id) =>
-        MessageTable.Shipped.Rows.ContainsKey($"named.moment.{id}") ? new Message($"named.moment.{id}") : id;
+    /// <summary>A ground for which a clock does not count.</summary>
+    internal NameValue Ground(string ground) => Definition.GroundName(ground);
+
+    /// <summary>A moment; one that a definition made up and did not name has no name but its id.</summary>
+    internal MessageValue Moment(string id) =>
+        Definition.MomentName(id) is { } name ? name
+        : MessageTable.Shipped.Rows.ContainsKey($"named.moment.{id}") ? new Message($"named.moment.{id}")
+        : id;
 
     /// <summary>A clock's title, or that of the step whose limit it is.</summary>
     internal MessageValue Clock(string id)
@@ -91,7 +97,7 @@ internal sealed partial class CaseNames(Glossary glossary, PublishedProcess proc
         var key = ClockKey.Parse(id);
         var plain = key.Rule;
         if (Definition.Clocks.FirstOrDefault(c => c.Id == plain) is { } rule)
-            return new NameValue(id, rule.Title);
+            return rule.Name(id);
         if (Definition.Materials.FirstOrDefault(m => m.Promise?.Clock.Id == plain) is { } promised)
             return Promise(promised);
         return Limit(key) ?? (MessageValue)id;
@@ -102,17 +108,15 @@ internal sealed partial class CaseNames(Glossary glossary, PublishedProcess proc
     {
         if (process.Find(key.Step) is not { } node)
             return null;
-        var step = new NameValue(key.Step, node.Title);
+        var step = node.Name(key.Step);
         return key.Participant is { } who
             ? new Message("named.participant.limit", ("step", step), ("who", Participant(who)))
             : new Message("named.step.limit", ("step", step));
     }
 
     private static Message Promise(Material material) =>
-        new("named.promise", ("material", new NameValue(material.Id, material.Title)), ("clock", material.Promise!.Clock.Title));
+        new("named.promise", ("material", material.Name(material.Id)), ("clock", material.Promise!.Clock.Name(material.Promise.Clock.Id)));
 
     private OutcomeRule? Body(string key, string outcome) =>
         process.Find(key) is { } node ? Outline.Bodies(node).FirstOrDefault(b => b.Id == outcome) : null;
-
-    private static NameValue Titled(string id, string? title) => new(id, title ?? id);
 }

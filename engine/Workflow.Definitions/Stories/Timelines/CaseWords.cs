@@ -44,7 +44,10 @@ public sealed class CaseWords
     public string End(string result) => Say(_names.End(result));
 
     /// <summary>A moment's name.</summary>
-    public string Moment(string id) => Say(CaseNames.Moment(id));
+    public string Moment(string id) => Say(_names.Moment(id));
+
+    /// <summary>A ground for which a clock does not count.</summary>
+    public string Ground(string ground) => Say(_names.Ground(ground));
 
     /// <summary>A person's name, or the rule in words.</summary>
     public string Name(string actor) => Say(_names.Person(actor));

@@ -36,7 +36,7 @@ internal static class EventWords
             StepAwaits or StepReopened or StepJumped => MovementWords.Of(happened, names),
             MaterialsChecked or MaterialStood => MaterialWords.Of(happened, names),
             DocumentIssued or DocumentServed or DocumentVoided or CopySent => DocumentWords.Of(happened, names),
-            MomentMarked or MomentUnmarked or CommentAdded or FileAttached => Noted(happened),
+            MomentMarked or MomentUnmarked or CommentAdded or FileAttached => Noted(happened, names),
             CaseCalled or CalledCaseNamed or CallAbandoned or CallEnded or ConclusionAwaited => CallWords.Of(happened, names),
             ClockStarted or ClockMoved or ClockStopped or ClockExpired or ClockEscalated or ClockLifted or ClockAwaitsCalendar =>
                 ClockWords.Of(happened, names),
@@ -60,11 +60,11 @@ internal static class EventWords
                 ("words", LineParts.Words(e.Reasons))
             );
 
-    private static Message Noted(CaseEvent happened) =>
+    private static Message Noted(CaseEvent happened, CaseNames names) =>
         happened switch
         {
-            MomentMarked e => new("told.moment.marked", ("moment", CaseNames.Moment(e.Moment)), ("day", e.Day)),
-            MomentUnmarked e => new("told.moment.unmarked", ("moment", CaseNames.Moment(e.Moment))),
+            MomentMarked e => new("told.moment.marked", ("moment", names.Moment(e.Moment)), ("day", e.Day)),
+            MomentUnmarked e => new("told.moment.unmarked", ("moment", names.Moment(e.Moment))),
             CommentAdded e => new("told.comment.added", ("text", e.Text)),
             FileAttached e => new("told.file.attached", ("name", e.Name)),
             _ => throw new UnreachableException($"No words for {happened.GetType().Name}."),

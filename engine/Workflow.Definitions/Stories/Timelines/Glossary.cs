@@ -15,7 +15,7 @@ public sealed record Glossary(
     Func<string, PublishedProcess> Bound,
     Func<LedgerEntry, WorkCalendar> Calendar,
     Func<string, DateOnly, string?> Person,
-    Func<string, string?> Organisation
+    Func<string, LocalizedText?> Organisation
 )
 {
     /// <summary>The names of a world's register.</summary>
@@ -24,7 +24,7 @@ public sealed record Glossary(
             world.Bound,
             e => world.Calendar(world.Bound(e.Definition), DateOnly.MaxValue),
             (id, day) => world.Register.Person(id, day)?.Name,
-            id => world.Register.FindOrganisation(id)?.Title
+            id => world.Register.FindOrganisation(id)?.Words()
         );
 
     /// <summary>The names that the entries hold themselves: the facts of each decision name its people, the definition its offices.</summary>

@@ -12,8 +12,8 @@ internal static class LineParts
     internal static MessageValue Words(string? text) => PlainText.IsBlank(text) ? None : new Message("told.quoted", ("text", text));
 
     /// <summary>What somebody wrote, or why a rule acted.</summary>
-    internal static MessageValue Reason(string? written, Because? because) =>
-        written is not null || because is null ? Words(written) : new Message("told.reason", ("reason", Reasons.Of(because)));
+    internal static MessageValue Reason(string? written, Because? because, CaseNames names) =>
+        written is not null || because is null ? Words(written) : new Message("told.reason", ("reason", Reasons.Of(because, names)));
 
     internal static MessageValue Run(int run) => run == 1 ? None : new Message("told.run", ("run", run));
 

@@ -37,7 +37,7 @@ internal static class StepWords
             ("choice", given.Choice is { } chosen ? names.Outcome(step, chosen) : new Message("told.answer.abstained")),
             ("late", given.Late is null ? LineParts.None : new Message("told.answer.late")),
             ("signed", Signed(given.By, given.With, names)),
-            ("words", LineParts.Reason(given.Opinion, given.Because))
+            ("words", LineParts.Reason(given.Opinion, given.Because, names))
         );
 
     private static Message Opened(StepOpened e, CaseNames names)
@@ -59,7 +59,7 @@ internal static class StepWords
             e.Step,
             ("outcome", names.Outcome(e.Step, e.Outcome)),
             ("signed", Signed(e.By, e.With, names)),
-            ("words", LineParts.Reason(e.Reasons, e.Because))
+            ("words", LineParts.Reason(e.Reasons, e.Because, names))
         );
 
     // With an act of another system stand those who acted there; otherwise those who signed together with the actor.

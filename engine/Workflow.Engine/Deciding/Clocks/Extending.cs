@@ -24,7 +24,7 @@ internal static class Extending
         from clock in ClockKeeper.Open(look)
         let rule = ClockRules.Of(look.Process, clock)
         where !rule.Extensions.IsEmpty
-        select new ActionOffer("extend-clock", clock.Id, null, rule.Title, Guard(look, clock.Id));
+        select new ActionOffer("extend-clock", clock.Id, null, rule.Name(rule.Id), Guard(look, clock.Id));
 
     internal static Refusal? Extend(CaseTurn turn, ExtendClock command) =>
         Guard(turn, command.Clock) ?? Grant(turn, command, turn.Stamp.Actor);

@@ -1,5 +1,6 @@
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Messages;
+using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.Values;
@@ -25,7 +26,7 @@ internal static class Pausing
         from clock in ClockKeeper.Open(look)
         let rule = ClockRules.Of(look.Process, clock)
         from ground in rule.NotCounted
-        select new ActionOffer(action, clock.Id, ground, rule.Title, Guard(look, clock.Id, ground) ?? may(look, clock.Id, ground));
+        select new ActionOffer(action, clock.Id, ground, rule.Name(rule.Id), Guard(look, clock.Id, ground) ?? may(look, clock.Id, ground));
 
     /// <summary>No excluded procedure is announced for longer; a later day is a slip of the pen.</summary>
     private const int LongestYears = 5;
@@ -111,7 +112,7 @@ internal static class Pausing
             return null;
         return counted.IsEmpty
             ? ClockRefusals.GroundUnknown(Naming.Clock(look, clock), ground)
-            : ClockRefusals.GroundUnknown(Naming.Clock(look, clock), ground, MessageValue.List(counted.Select(g => (MessageValue)g)));
+            : ClockRefusals.GroundUnknown(Naming.Clock(look, clock), ground, look.Definition.GroundNames(counted));
     }
 
     // The budgets inside a clock of the case stand still with it, except that of the step which does the excluded work.

@@ -17,7 +17,7 @@ internal static class Redrawing
         {
             AtTask = (look, node, step) =>
                 step is { Status: StepStatus.Done or StepStatus.Following, Completed: not null, Drawn.IsEmpty: false }
-                    ? [new ActionOffer("redraw", step.Key, null, node.Title, MayRedraw(look, step.Key))]
+                    ? [new ActionOffer("redraw", step.Key, null, node.Name(step.Key), MayRedraw(look, step.Key))]
                     : [],
         };
 

@@ -34,13 +34,13 @@ internal static class Receiving
     private static IEnumerable<ActionOffer> Missing(CaseLook look, string action, Func<Material, bool> isMeant) =>
         look
             .Definition.Materials.Where(m => isMeant(m) && !Standings.IsThere(Standings.Of(look.State, m.Id)))
-            .Select(m => new ActionOffer(action, m.Id, null, m.Title, MayReceive(look, m.Id)));
+            .Select(m => new ActionOffer(action, m.Id, null, m.Name(m.Id), MayReceive(look, m.Id)));
 
     // What may still go back, also once the case is closed.
     private static IEnumerable<ActionOffer> Returns(CaseLook look) =>
         look
             .Definition.Materials.Where(m => m.Returned && Standings.Of(look.State, m.Id) == Standing.Received)
-            .Select(m => new ActionOffer("return-material", m.Id, null, m.Title, MayReturn(look, m.Id)));
+            .Select(m => new ActionOffer("return-material", m.Id, null, m.Name(m.Id), MayReturn(look, m.Id)));
 
     internal static Refusal? Receive(CaseTurn turn, ReceiveMaterial command)
     {

@@ -37,16 +37,16 @@ internal sealed class Counterparts(PublishedProcess from, PublishedProcess to, M
             .ToDictionary(s => Key(s.Key), StringComparer.Ordinal);
 
     /// <summary>Names a step as people call it now.</summary>
-    internal NameValue NameOf(string key) => new(key, from.TitleOf(key));
+    internal NameValue NameOf(string key) => from.StepName(key);
 
     /// <summary>Names the counterpart of a step.</summary>
-    internal NameValue TargetOf(string key) => new(Key(key), to.TitleOf(Key(key)));
+    internal NameValue TargetOf(string key) => to.StepName(Key(key));
 
     /// <summary>Names an outcome of a step as people call it now.</summary>
-    internal NameValue NameOf(string key, string outcome) => new(outcome, from.OutcomeTitle(key, outcome));
+    internal NameValue NameOf(string key, string outcome) => from.OutcomeName(key, outcome);
 
     /// <summary>Names a clock as people call it now.</summary>
-    internal NameValue NameOf(ClockState clock) => new(clock.Id, ClockRules.Find(from, clock)?.Title ?? clock.Id);
+    internal NameValue NameOf(ClockState clock) => ClockRules.Find(from, clock).NameOf(clock.Id);
 
     /// <summary>Whether nothing of the definition before becomes this node.</summary>
     internal bool IsNew(Node node) => from.Places.All(p => Key(p.Node.Id) != node.Id);

@@ -17,7 +17,7 @@ internal static class AddingParties
     internal static Operation Operation { get; } =
         Operation.Of<AddParty>(Add, (look, _) => BuiltOn.Whole(look)) with
         {
-            OfCase = look => look.Definition.Parties.Select(p => new ActionOffer("add-party", p.Role, null, p.Title, MayAdd(look))),
+            OfCase = look => look.Definition.Parties.Select(p => new ActionOffer("add-party", p.Role, null, p.Named(), MayAdd(look))),
             When = Operation.CaseStanding.Open,
         };
 

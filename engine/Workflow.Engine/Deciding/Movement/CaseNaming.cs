@@ -11,17 +11,15 @@ internal static class CaseNaming
     /// <summary>Names the result of a concluded case.</summary>
     internal static NameValue Result(CaseLook look)
     {
-        var result = look.State.Result!;
-        var title = Ends.Title(look.Definition, result);
-        return new NameValue(result, title.Zh, title.En);
+        return Naming.End(look.Definition, look.State.Result!);
     }
 
     /// <summary>Names one who answers in a joint review.</summary>
     internal static NameValue Participant(CaseLook look, StepState step, string key) =>
         step.Entitled.FirstOrDefault(e => e.Key == key) is { } entitled ? Naming.Post(look, entitled) : new NameValue(key, key);
 
-    internal static NameValue Party(Party party) => new(party.Role, party.Title);
+    internal static NameValue Party(Party party) => party.Named();
 
     /// <summary>Names a party by its role.</summary>
-    internal static NameValue Party(ProcessDefinition definition, string role) => new(role, definition.PartyTitle(role));
+    internal static NameValue Party(ProcessDefinition definition, string role) => definition.PartyName(role);
 }

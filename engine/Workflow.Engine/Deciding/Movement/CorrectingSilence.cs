@@ -31,7 +31,7 @@ internal static class CorrectingSilence
     private static IEnumerable<ActionOffer> Offers(CaseLook look) =>
         look
             .State.Clocks.Values.Where(c => c.Status == ClockStatus.Elapsed && ClockNames.Of(look.State, c.Id) == c.Id)
-            .Select(c => new ActionOffer("correct-silence", c.Id, null, Naming.Clock(look, c).Zh, MayCorrect(look, c.Id)));
+            .Select(c => new ActionOffer("correct-silence", c.Id, null, Naming.Clock(look, c), MayCorrect(look, c.Id)));
 
     internal static Refusal? Correct(CaseTurn turn, CorrectSilence command)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Deciding.Steps;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Refusals;
@@ -15,7 +16,14 @@ internal static class NamedParties
         Operation.Of<ConfirmParty>(Confirm) with
         {
             OfCase = look =>
-                OnlyNamed(look.State).Select(p => new ActionOffer("confirm-party", p.Person, null, p.Name, MayConfirm(look, p.Person))),
+                OnlyNamed(look.State)
+                    .Select(p => new ActionOffer(
+                        "confirm-party",
+                        p.Person,
+                        null,
+                        new NameValue(p.Person, p.Name),
+                        MayConfirm(look, p.Person)
+                    )),
             When = Operation.CaseStanding.AtWork | Operation.CaseStanding.Concluding,
         };
 
@@ -25,7 +33,13 @@ internal static class NamedParties
             OfCase = look =>
                 look.State.Parties.Where(p => look.State.ConfirmedByOffice.Contains(p.Person))
                     .DistinctBy(p => p.Person)
-                    .Select(p => new ActionOffer("unconfirm-party", p.Person, null, p.Name, Actors.MustBeOfLead(look))),
+                    .Select(p => new ActionOffer(
+                        "unconfirm-party",
+                        p.Person,
+                        null,
+                        new NameValue(p.Person, p.Name),
+                        Actors.MustBeOfLead(look)
+                    )),
             When = Operation.CaseStanding.AtWork | Operation.CaseStanding.Concluding,
         };
 

@@ -25,7 +25,7 @@ internal static class TakingBack
                 ? [ActionOffer.At("take-back", step.Key, TakingAnswerBack.MayTakeAnswer(look, step.Key, null))]
                 : [],
             StepStatus.Done or StepStatus.Following => step.Completed is not null
-                ? [new ActionOffer("take-back", step.Key, null, node.Title, MayTakeOutcome(look, step.Key))]
+                ? [new ActionOffer("take-back", step.Key, null, node.Name(step.Key), MayTakeOutcome(look, step.Key))]
                 : [],
             StepStatus.Skipped or StepStatus.Withdrawn => [],
             _ => throw new UnreachableException($"No answer for {step.Status}."),

@@ -14,8 +14,7 @@ internal static class Notifying
     internal static Operation Operation { get; } =
         Operation.Of<Notify>(Notify) with
         {
-            OfCase = look =>
-                Parties(look).Select(role => new ActionOffer("notify", role, null, Naming.Party(look, role).Zh, MayNotify(look))),
+            OfCase = look => Parties(look).Select(role => new ActionOffer("notify", role, null, Naming.Party(look, role), MayNotify(look))),
             When = Operation.CaseStanding.AtWork | Operation.CaseStanding.Concluding,
         };
 

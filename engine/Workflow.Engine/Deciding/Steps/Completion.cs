@@ -47,7 +47,7 @@ internal static class Completion
         from outcome in node.Outcomes
         select ActionOffer.Outcome("complete", node.Id, outcome, who ?? StepGuards.MayTake(look, node, node.Id, outcome)) with
         {
-            Title = node.Outcomes.Length == 1 ? node.Title : outcome.Title,
+            Title = node.Outcomes.Length == 1 ? node.Name(node.Id) : outcome.Name(outcome.Id),
         };
 
     internal static Refusal? Complete(CaseTurn turn, Complete command)

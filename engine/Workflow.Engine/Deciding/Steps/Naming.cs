@@ -8,7 +8,7 @@ namespace Workflow.Engine.Deciding.Steps;
 /// <summary>What people call the things of a case. Where nobody wrote a title, the id stands for it.</summary>
 internal static class Naming
 {
-    internal static NameValue Step(Node node) => new(node.Id, node.Title);
+    internal static NameValue Step(Node node) => node.Name(node.Id);
 
     /// <summary>Names the steps at which somebody acts.</summary>
     internal static IEnumerable<NameValue> Steps(ProcessDefinition definition) => Outline.All(definition).OfType<WorkNode>().Select(Step);
@@ -21,16 +21,22 @@ internal static class Naming
         {
             null => new NameValue(key, key),
             var node when node.Id == key => Step(node),
-            var node => new NameValue(key, $"{node.Title}（第{StepKey.Parse(key).Row}行）", $"{node.Title} (row {StepKey.Parse(key).Row})"),
+            var node => Row(node.Words(), key),
         };
+
+    private static NameValue Row(LocalizedText step, string key)
+    {
+        var row = StepKey.Parse(key).Row;
+        return new NameValue(key, $"{step.Zh}（第{row}行）", $"{step.En ?? step.Zh} (row {row})");
+    }
 
     /// <summary>Names the form, where fields stand beside those of the steps.</summary>
     internal static NameValue Form { get; } = new("form", "申请表", "Application form");
 
-    internal static NameValue Field(Field field) => new(field.Id, field.Title);
+    internal static NameValue Field(Field field) => field.Name(field.Id);
 
     /// <summary>Names a field of the form.</summary>
-    internal static NameValue Field(CaseLook look, string id) => new(id, look.Definition.FieldTitle(id));
+    internal static NameValue Field(CaseLook look, string id) => look.Definition.FieldName(id);
 
     /// <summary>Names a field that a step records.</summary>
     internal static NameValue Field(CaseLook look, string step, string id) =>
@@ -40,20 +46,19 @@ internal static class Naming
 
     private static IEnumerable<Field> Asks(WorkNode node) => node.Asks.Concat(node.Outcomes.SelectMany(o => o.Asks));
 
-    internal static NameValue Material(Material material) => new(material.Id, material.Title);
+    internal static NameValue Material(Material material) => material.Name(material.Id);
 
-    internal static NameValue Material(CaseLook look, string id) => new(id, look.Definition.MaterialTitle(id));
+    internal static NameValue Material(CaseLook look, string id) => look.Definition.MaterialName(id);
 
-    internal static NameValue Process(ProcessDefinition definition) => new(definition.Id, definition.Title.Zh, definition.Title.En);
+    internal static NameValue Process(ProcessDefinition definition) => definition.Title.Named(definition.Id);
 
-    internal static NameValue Document(DocumentType document) => new(document.Id, document.Title);
+    internal static NameValue Document(DocumentType document) => document.Name(document.Id);
 
-    internal static NameValue Document(ProcessDefinition definition, string id) => new(id, definition.DocumentTitle(id));
+    internal static NameValue Document(ProcessDefinition definition, string id) => definition.DocumentName(id);
 
-    internal static NameValue Clock(ClockRule rule) => new(rule.Id, rule.Title);
+    internal static NameValue Clock(ClockRule rule) => rule.Name(rule.Id);
 
-    internal static NameValue Clock(CaseLook look, ClockState clock) =>
-        new(clock.Id, ClockRules.Find(look.Process, clock)?.Title ?? clock.Id);
+    internal static NameValue Clock(CaseLook look, ClockState clock) => ClockRules.Find(look.Process, clock).NameOf(clock.Id);
 
     /// <summary>Names the clock of an id in the case.</summary>
     internal static NameValue Clock(CaseLook look, string id) =>
@@ -61,24 +66,30 @@ internal static class Naming
         : look.Definition.Clocks.FirstOrDefault(r => r.Id == id) is { } rule ? Clock(rule)
         : new NameValue(id, id);
 
-    /// <summary>Names a moment, which has no title of its own, by the outcomes that mark it.</summary>
-    internal static NameValue Moment(ProcessDefinition definition, string moment)
+    /// <summary>Names a moment by its title, and one that has none by the outcomes that mark it.</summary>
+    internal static NameValue Moment(ProcessDefinition definition, string moment) =>
+        definition.MomentName(moment) ?? Marking(definition, moment);
+
+    private static NameValue Marking(ProcessDefinition definition, string moment)
     {
         var marking = Outline
             .All(definition)
             .SelectMany(Outline.Bodies)
             .Where(b => b.Marks.Any(m => m.Moment == moment))
-            .Select(b => b.Title)
-            .Distinct()
-            .DefaultIfEmpty(moment)
+            .Select(b => b.Words())
+            .DefaultIfEmpty(new LocalizedText(moment))
             .ToList();
-        return new NameValue(moment, string.Join("或", marking), string.Join(" or ", marking));
+        return new NameValue(
+            moment,
+            string.Join("或", marking.Select(m => m.Zh).Distinct()),
+            string.Join(" or ", marking.Select(m => m.En ?? m.Zh).Distinct())
+        );
     }
 
-    internal static NameValue Outcome(OutcomeRule outcome) => new(outcome.Id, outcome.Title);
+    internal static NameValue Outcome(OutcomeRule outcome) => outcome.Name(outcome.Id);
 
     /// <summary>Names an outcome of a step's key.</summary>
-    internal static NameValue Outcome(CaseLook look, string key, string outcome) => new(outcome, look.Process.OutcomeTitle(key, outcome));
+    internal static NameValue Outcome(CaseLook look, string key, string outcome) => look.Process.OutcomeName(key, outcome);
 
     /// <summary>Names who acts by the facts of the stamp; a rule by being one.</summary>
     internal static NameValue Person(CaseLook look, string id) =>
@@ -91,19 +102,18 @@ internal static class Naming
     /// <summary>Names the one who acts.</summary>
     internal static NameValue Actor(CaseLook look) => Person(look, look.Stamp.Actor);
 
-    internal static NameValue Office(Office office) => new(office.Key, office.Title);
+    internal static NameValue Office(Office office) => office.Name(office.Key);
 
     /// <summary>Names a party by its role.</summary>
-    internal static NameValue Party(CaseLook look, string role) => new(role, look.Definition.PartyTitle(role));
+    internal static NameValue Party(CaseLook look, string role) => look.Definition.PartyName(role);
 
     /// <summary>Names an office by its short name in the process.</summary>
-    internal static NameValue Office(ProcessDefinition definition, string key) => new(key, definition.OfficeTitle(key));
+    internal static NameValue Office(ProcessDefinition definition, string key) => definition.OfficeName(key);
 
     /// <summary>Names a result in which a case ends.</summary>
     internal static NameValue End(ProcessDefinition definition, string result)
     {
-        var title = Ends.Title(definition, result);
-        return new NameValue(result, title.Zh, title.En);
+        return Ends.Title(definition, result).Named(result);
     }
 
     /// <summary>Names who answers under a participant's key at a joint review.</summary>
@@ -120,25 +130,17 @@ internal static class Naming
         entitled switch
         {
             { Person: { } person, Organisation: null }
-                when look.Definition.Parties.FirstOrDefault(p => p.Role == entitled.Key) is { } party => new NameValue(
-                person,
-                party.Title,
-                $"the {InWords(party.Role)}"
-            ),
+                when look.Definition.Parties.FirstOrDefault(p => p.Role == entitled.Key) is { } party => party.Named() with
+            {
+                Id = person,
+            },
             { Person: { } person } => Person(look, person),
-            { Organisation: null, Role: { } role } => new NameValue(entitled.Key, Roles.Title(role).Zh, Roles.One(role)),
-            { Role: { } role } => Post(entitled.Key, OfficeTitle(look, entitled.Organisation!), role),
+            { Organisation: null, Role: { } role } => Roles.One(look.Definition, role) with { Id = entitled.Key },
+            { Role: { } role } => Roles.Post(look.Definition, entitled.Key, OfficeName(look, entitled.Organisation!), role),
             _ => new NameValue(entitled.Key, entitled.Key),
         };
 
-    private static NameValue Post(string key, string office, string role) =>
-        new(key, $"{office}·{Roles.Title(role).Zh}", $"{Roles.One(role)} of {office}");
-
     // An entitlement knows the organisation; its title stands at the short name that the process gives it.
-    private static string OfficeTitle(CaseLook look, string organisation)
-    {
-        return Office(look.Definition, look.State.Offices.FirstOrDefault(o => o.Value == organisation).Key ?? organisation).Zh;
-    }
-
-    private static string InWords(string id) => id.Replace('-', ' ');
+    private static NameValue OfficeName(CaseLook look, string organisation) =>
+        Office(look.Definition, look.State.Offices.FirstOrDefault(o => o.Value == organisation).Key ?? organisation);
 }

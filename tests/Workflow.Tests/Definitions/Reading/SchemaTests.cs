@@ -17,6 +17,7 @@ public sealed class SchemaTests
         "basis-text",
         "fields",
         "clocks",
+        "title",
         "day-bounds",
         "option",
         "argument",

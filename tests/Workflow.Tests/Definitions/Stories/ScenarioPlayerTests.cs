@@ -34,7 +34,7 @@ public sealed class ScenarioPlayerTests
         Assert.That(
             Play("- {on: 2014-05-06, by: li-ming, complete: acceptance, outcome: accept}").Single(),
             Is.EqualTo(
-                "s.yaml:7:9 error scenario.refused Expected the act to be accepted, but it was refused with step.not_yours: Only a clerk of 政务服务中心综合窗口 may act at '受理审查'; 李明 may not. Leave it to somebody entitled, or act in the name of one whose deputy you are."
+                "s.yaml:7:9 error scenario.refused Expected the act to be accepted, but it was refused with step.not_yours: Only a clerk of the Service Centre Window may act at 'Acceptance review'; 李明 may not. Leave it to somebody entitled, or act in the name of one whose deputy you are."
             )
         );
 

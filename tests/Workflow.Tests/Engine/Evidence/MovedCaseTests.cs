@@ -33,7 +33,10 @@ public sealed class MovedCaseTests
         {
             Assert.That((why.Clock.StartDay, why.Clock.DueOn), Is.EqualTo((Shelf.Day("2026-03-02"), Shelf.Day("2026-03-16"))));
             Assert.That(why.Changes.Select(c => c.Cause), Is.EqualTo(new[] { "started", "pause", "migration", "stopped" }));
-            Assert.That(why.Changes.Single(c => c.Cause == "migration").Papers, Is.EqualTo(new[] { new Paper("批复", null) }));
+            Assert.That(
+                why.Changes.Single(c => c.Cause == "migration").Papers.Select(p => (p.Title.Zh, p.Number)),
+                Is.EqualTo(new[] { ("批复", default(string)) })
+            );
             Assert.That(why.Pauses.Select(p => p.Entry), Is.EqualTo(new[] { why.Changes.Single(c => c.Cause == "pause").Entry }));
             Assert.That(
                 why.Days.Where(d => d.IsUsed).SelectMany(d => d.Held).Select(h => (h.Kind, h.Id, h.Step)).Distinct(),
@@ -47,7 +50,7 @@ public sealed class MovedCaseTests
     {
         var why = Moved().Why("look");
         Assert.That(
-            (why.Title, why.Basis, why.Clock.Status, why.Changes.Select(c => c.Cause)),
+            (why.Title.Zh, why.Basis, why.Clock.Status, why.Changes.Select(c => c.Cause)),
             Is.EqualTo(("初看", "internal", ClockStatus.Stopped, new[] { "started", "stopped" }))
         );
     }

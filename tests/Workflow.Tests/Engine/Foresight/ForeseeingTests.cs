@@ -33,7 +33,7 @@ public sealed class ForeseeingTests
     {
         var foreseen = Next(Lodged(Steps, form: Rest), "receive", "done", "clerk");
         Assert.That(
-            foreseen.Opens.Select(o => (o.Key, string.Join(",", o.Who), o.DueOn)),
+            foreseen.Opens.Select(o => (o.Key, string.Join(",", o.Who.Select(w => w.Zh)), o.DueOn)),
             Is.EqualTo(new[] { ("draft", "大厅·经办人", Day("2026-03-05")) })
         );
         Assert.That(
@@ -41,8 +41,8 @@ public sealed class ForeseeingTests
             Is.EquivalentTo(
                 new[]
                 {
-                    new ForeseenClock("decision", "决定期限", ForeseenChange.Starts, null, Day("2026-03-30")),
-                    new ForeseenClock("draft", "拟稿", ForeseenChange.Starts, null, Day("2026-03-05")),
+                    new ForeseenClock("decision", new("decision", "决定期限"), ForeseenChange.Starts, null, Day("2026-03-30")),
+                    new ForeseenClock("draft", new("draft", "拟稿"), ForeseenChange.Starts, null, Day("2026-03-05")),
                 }
             )
         );
@@ -78,7 +78,7 @@ public sealed class ForeseeingTests
             path.Posts.Select(p => $"{p.Key} {p.OpensOn:MM-dd} {p.On:MM-dd} {p.Outcome}"),
             Is.EqualTo(new[] { "draft 03-02 03-05 done", "review 03-05 03-09 pass", "decide 03-09 03-16 grant" })
         );
-        Assert.That(path.Posts[1].Who, Is.EqualTo(new[] { "大厅·窗口人员", "大厅·经办人", "大厅·负责人" }));
+        Assert.That(path.Posts[1].Who.Select(w => w.Zh), Is.EqualTo(new[] { "大厅·窗口人员", "大厅·经办人", "大厅·负责人" }));
         Assert.That((path.End, path.Result, path.On), Is.EqualTo((PathEnd.Concluded, "granted", Day("2026-03-16"))));
     }
 
@@ -91,7 +91,13 @@ public sealed class ForeseeingTests
             var foreseen = Next(it, "decide", "grant", "head");
             Assert.That(
                 (foreseen.Documents.Single(), foreseen.Result, foreseen.Path),
-                Is.EqualTo((new ForeseenDocument("permit", "许可证", "许〔2026〕<serial>号", null), "granted", default(ForeseenPath)))
+                Is.EqualTo(
+                    (
+                        new ForeseenDocument("permit", new("permit", "许可证"), "许〔2026〕<serial>号", null),
+                        "granted",
+                        default(ForeseenPath)
+                    )
+                )
             );
         }
 

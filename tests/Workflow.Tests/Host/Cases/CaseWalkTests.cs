@@ -115,10 +115,10 @@ public sealed class CaseWalkTests
         );
     }
 
-    [TestCase("\"name\": 7", "'企业名称' in 'Application form' must be text and is a number.")]
-    [TestCase("\"name\": true", "'企业名称' in 'Application form' must be text and is yes or no.")]
-    [TestCase("\"name\": [{\"a\": 1}]", "'企业名称' in 'Application form' must be text and is a table.")]
-    [TestCase("\"name\": \"x\", \"premises\": \"借用\"", "'经营场所' in 'Application form' must be 自有 or 租赁 and is '借用'.")]
+    [TestCase("\"name\": 7", "'Name of the company' in 'Application form' must be text and is a number.")]
+    [TestCase("\"name\": true", "'Name of the company' in 'Application form' must be text and is yes or no.")]
+    [TestCase("\"name\": [{\"a\": 1}]", "'Name of the company' in 'Application form' must be text and is a table.")]
+    [TestCase("\"name\": \"x\", \"premises\": \"借用\"", "'Premises' in 'Application form' must be 自有 or 租赁 and is '借用'.")]
     public async Task A_value_of_the_wrong_type_names_its_field(string form, string sentence)
     {
         await using var host = await RunningHost.Start();
@@ -135,8 +135,8 @@ public sealed class CaseWalkTests
     {
         using var folder = new ChangedDefinitions(
             "market/three-certificates.yaml",
-            "name: {title: 企业名称, type: text, required: true, max: 60}",
-            "name: {title: 企业名称, type: text, required: true, max: 60, personal: true}"
+            "name: {title: {zh: 企业名称, en: Name of the company}, type: text, required: true, max: 60}",
+            "name: {title: {zh: 企业名称, en: Name of the company}, type: text, required: true, max: 60, personal: true}"
         );
         await using var host = await RunningHost.Start(definitions: folder.Path);
         var second = RunningHost.Lodging.Replace(
@@ -253,7 +253,7 @@ public sealed class CaseWalkTests
         Assert.That((answer.Status, answer.Code), Is.EqualTo((409, "step.not_open")));
         Assert.That(
             answer.Json["detail"]!.GetValue<string>(),
-            Is.EqualTo("'核发营业执照' is not open: the case has not come to it, or has left it.")
+            Is.EqualTo("'Issue of the business licence' is not open: the case has not come to it, or has left it.")
         );
     }
 

@@ -60,7 +60,7 @@ public sealed class LintDoorsTests : IDisposable
     [TestCase("register.yaml", "{office: window, role: clerk", "{office: windw, role: clerk", "register.unknown_organisation")]
     [TestCase("catalogue.yaml", "    type: 行政许可", "    typ: 行政许可", "register.unknown_key")]
     [TestCase("laws/个人信息保护法.yaml", "from: 2021-11-01", "from: someday", "value.legal_day")]
-    [TestCase("fragments/service.yaml", "type: moment, title: 送达", "type: momnt, title: 送达", "value.word")]
+    [TestCase("fragments/service.yaml", "type: moment, title: {zh: 送达", "type: momnt, title: {zh: 送达", "value.word")]
     public async Task A_file_of_every_kind_is_told_the_same_at_every_door(string name, string sound, string broken, string code)
     {
         var (path, text) = (Path.Combine(_folder, name), await File.ReadAllTextAsync(Path.Combine(_folder, name)));

@@ -16,7 +16,7 @@ public sealed class ForesightTests
         var opens = next.Json["opens"]!.AsArray().Single()!;
         Assert.That(
             (next.Status, opens["key"]!.GetValue<string>(), opens["who"]![0]!.GetValue<string>(), opens["dueOn"]!.GetValue<string>()),
-            Is.EqualTo((200, "licence", "工商行政管理局·经办人", "2014-05-08")),
+            Is.EqualTo((200, "licence", "an officer of the Administration for Industry and Commerce", "2014-05-08")),
             next.Text
         );
         Assert.That(
@@ -45,7 +45,7 @@ public sealed class ForesightTests
             told.Out,
             Does.Contain($"{number}, at once:\n  opens    ")
                 .And.Contain("likely on, ")
-                .And.Contain("(licence): 工商行政管理局·经办人, grant")
+                .And.Contain("(licence): an officer of the Administration for Industry and Commerce, grant")
         );
         Assert.That(
             JsonNode.Parse(
@@ -67,7 +67,7 @@ public sealed class ForesightTests
         );
         Assert.That(
             (await Run("next", number, "receive", "maybe", "--database", host.DatabaseFile, "--definitions", Repository.Definitions)).Out,
-            Does.StartWith("step.outcome_unknown 'maybe' is no outcome of '收件'; its outcome is 完成.")
+            Does.StartWith("step.outcome_unknown 'maybe' is no outcome of 'Receiving'; its outcome is done.")
         );
         Assert.That((await Run("cases", "--database", host.DatabaseFile, "--json")).Out, Does.Contain("\"entries\": 1"));
     }

@@ -123,7 +123,7 @@ public sealed class MigrationTests
             dry.Out,
             Does.Contain($"{one} would move: ")
                 .And.Contain($"{other} stays: ")
-                .And.Contain("  migrate.step_gone '核发营业执照' is open, and the target has no step 'licence' for it")
+                .And.Contain("  migrate.step_gone 'Issue of the business licence' is open, and the target has no step 'licence' for it")
         );
         var moved = await Run([
             .. verb,

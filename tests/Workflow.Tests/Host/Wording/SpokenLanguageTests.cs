@@ -50,6 +50,20 @@ public sealed partial class SpokenLanguageTests
             Assert.That(ChineseSentence().IsMatch(text), Is.False, $"{where}: {text}");
     }
 
+    // The process that is walked has English titles for everything; only people and companies have no English name.
+    [Test]
+    public async Task A_walk_in_english_meets_no_chinese_title()
+    {
+        string[] names = ["陈杰", "王芳", "刘洋", "李明", "许敏", "陆平", "钱进", "示范商贸有限公司"];
+        foreach (var (where, text) in await Walk("en"))
+            Assert.That(
+                Chinese()
+                    .IsMatch(names.Aggregate(OfMachine().Replace(text, ""), (t, name) => t.Replace(name, "", StringComparison.Ordinal))),
+                Is.False,
+                $"{where}: {text}"
+            );
+    }
+
     [TestCase("zh-Hans-CN", "没有案号为“none”的案件。")]
     [TestCase("EN-us", "There is no case with the number 'none'.")]
     [TestCase("en;q=0, zh-CN", "没有案号为“none”的案件。")]
@@ -310,6 +324,9 @@ public sealed partial class SpokenLanguageTests
     // What the machine says is announced as its own.
     [GeneratedRegex("系统原文：[^）]*")]
     private static partial Regex OfMachine();
+
+    [GeneratedRegex("\\p{IsCJKUnifiedIdeographs}")]
+    private static partial Regex Chinese();
 
     [GeneratedRegex("[。；，：、“”（）]")]
     private static partial Regex ChineseSentence();

@@ -156,7 +156,7 @@ public sealed class SealedLotsTests
             .Does("first-officer", Experts(9));
         var foreseen = office.Asks((state, at, outside) => Foreseeing.Of(state, new Request("clerk", Done("first")), at, outside));
         Assert.That((foreseen.Path!.End, foreseen.Path.Result), Is.EqualTo((PathEnd.Concluded, "granted")));
-        Assert.That(foreseen.Path.Posts.Select(p => p.Title).Distinct(), Is.EqualTo(new[] { "抽取专家", "专家意见", "决定" }));
+        Assert.That(foreseen.Path.Posts.Select(p => p.Title.Zh).Distinct(), Is.EqualTo(new[] { "抽取专家", "专家意见", "决定" }));
     }
 
     [Test]

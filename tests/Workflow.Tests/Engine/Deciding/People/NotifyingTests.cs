@@ -39,7 +39,7 @@ public sealed class NotifyingTests
         var nobody = it.Try("first-officer", Told with { Party = "owner" })!;
         Assert.That(
             (nobody.English.Sentence, nobody.Chinese.Sentence),
-            Is.EqualTo(("The case has no party 'owner'; it has 申请人.", "该案件没有当事人“owner”，现有：申请人。"))
+            Is.EqualTo(("The case has no party 'owner'; it has the applicant.", "该案件没有当事人“owner”，现有：申请人。"))
         );
         var empty = it.Try("first-officer", Told with { Text = " " })!;
         Assert.That((empty.English.Sentence, empty.Chinese.Sentence), Is.EqualTo(("The notice is empty.", "告知内容不能为空。")));
@@ -81,7 +81,7 @@ public sealed class NotifyingTests
     {
         var it = Lodged(Draft);
         Assert.That(
-            it.Offers("first-officer").Where(o => o.Action == "notify").Select(o => (o.Target, o.Title, o.Allowed)),
+            it.Offers("first-officer").Where(o => o.Action == "notify").Select(o => (o.Target, o.Title!.Zh, o.Allowed)),
             Is.EqualTo(new[] { ("applicant", "申请人", true) })
         );
         it.Does("first-officer", Done("draft")).Does("head", Done("decide")).Refused("first-officer", Told, "case.wrong_stage");

@@ -23,7 +23,8 @@ public sealed class AbsentPartyTests
     private static readonly PartyEntry Reporter = new("reporter", "citizen", "某人");
 
     [Test]
-    public void Who_must_be_heard_is_named_when_the_case_is_lodged() => Assert.That(Lodged(Penalty), Is.EqualTo("当事人 is not named."));
+    public void Who_must_be_heard_is_named_when_the_case_is_lodged() =>
+        Assert.That(Lodged(Penalty), Is.EqualTo("The case does not name the respondent."));
 
     [Test]
     public void So_it_is_where_they_answer_in_a_joint_review() =>
@@ -34,7 +35,7 @@ public sealed class AbsentPartyTests
                     "{joint: talk, mandatory: true, participants: [{by: respondent}, {by: hall.clerk}], limit: {for: 5 days, on-expiry: stop, basis: internal}, decide: {ok: all, otherwise: stop}, outcomes: {ok: {title: 可}, stop: {title: 否}}}"
                 )
             ),
-            Is.EqualTo("当事人 is not named.")
+            Is.EqualTo("The case does not name the respondent.")
         );
 
     [Test]
