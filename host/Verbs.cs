@@ -55,10 +55,10 @@ public static class Verbs
             };
             return await parsed.InvokeAsync(invocation, cancellation);
         }
-        catch (Exception e) when (VerbFaults.Of(e) is { } fault)
+        catch (Exception e) when (VerbFaults.Of(e) is { } told)
         {
-            terminal.Error.WriteLine(terminal.Words.Say(fault.Message));
-            return fault.Exit;
+            terminal.Error.WriteLine(terminal.Words.Say(told.Message));
+            return told.Exit;
         }
     }
 

@@ -65,6 +65,12 @@ internal sealed class BodyFaults
             return;
         }
 
+        if (!Texts.HasWholeNames(found))
+        {
+            Add(at, new Message("json.not_plain"));
+            return;
+        }
+
         var known = ShapeFault.Read(shape).ToList();
         foreach (var member in found.EnumerateObject().Where(m => m.Name != word))
             if (known.Find(p => p.Name == member.Name) is { } property)
@@ -87,6 +93,8 @@ internal sealed class BodyFaults
     {
         if (found.ValueKind != JsonValueKind.Object)
             Wrong(shape, found, at);
+        else if (!Texts.HasWholeNames(found))
+            Add(at, new Message("json.not_plain"));
         else
             foreach (var member in found.EnumerateObject())
                 Inner(shape, member.Value, at.Member(member.Name));

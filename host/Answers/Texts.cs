@@ -33,6 +33,19 @@ public static class Texts
         }
     }
 
+    /// <summary>Whether all names of an object read: an escape may be no character.</summary>
+    internal static bool HasWholeNames(JsonElement found)
+    {
+        try
+        {
+            return found.EnumerateObject().All(m => m.Name is not null);
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Whether a text is one that people write, without halves of surrogate pairs.</summary>
     internal static bool IsWhole(JsonElement text)
     {

@@ -108,8 +108,18 @@ public static class CommandBody
 
     /// <summary>Reads an object as it is, within the bounds of a body.</summary>
     /// <exception cref="JsonException">It is none.</exception>
-    internal static JsonObject Parse(string text) =>
-        JsonNode.Parse(text, documentOptions: Bounds) as JsonObject ?? throw new BodyException("json.object_expected");
+    internal static JsonObject Parse(string text)
+    {
+        try
+        {
+            return JsonNode.Parse(text, documentOptions: Bounds) as JsonObject ?? throw new BodyException("json.object_expected");
+        }
+        catch (InvalidOperationException)
+        {
+            // The reader says so of a name whose escapes are no character.
+            throw new BodyException("json.not_plain");
+        }
+    }
 
     private static T Parse<T>(string text) => JsonBody.Read<T>(text, Strict);
 

@@ -36,7 +36,7 @@ internal static class MissingClock
         [
             .. DefinedClocks
                 .All(recorded.Process.Definition)
-                .Select(r => new NameValue(r.Id, r.Title))
+                .Select(r => r.Name(r.Id))
                 .Concat(recorded.State.Clocks.Keys.Select(id => new NameValue(id, id)))
                 .DistinctBy(n => n.Id),
         ];

@@ -38,7 +38,7 @@ public sealed record Alternative
 
     /// <summary>Names the clocks of a process whose length may be another.</summary>
     public static IEnumerable<NameValue> Clocks(PublishedProcess process) =>
-        DefinedClocks.All(process.Definition).Select(r => new NameValue(r.Id, r.Title));
+        DefinedClocks.All(process.Definition).Select(r => r.Name(r.Id));
 
     private PublishedProcess Replaced(PublishedProcess process) =>
         Definition is null || process.Definition.Id != Definition.Id ? process : PublishedProcess.Of(Definition with { InForce = Always });

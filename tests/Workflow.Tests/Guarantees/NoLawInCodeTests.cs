@@ -62,7 +62,8 @@ public sealed partial class NoLawInCodeTests
     private static IEnumerable<string> Of(string file) => ShippedLaws.Read(file, new Problems()) is { } law ? [law.Title, law.Zh] : [];
 
     // A help shows what somebody may type.
-    private static bool Shows(string file) => Path.GetFileName(file).StartsWith("help", StringComparison.Ordinal);
+    private static bool Shows(string file) =>
+        Path.GetFileName(file) is var name && (name.StartsWith("help", StringComparison.Ordinal) || name == "examples.json");
 
     private static string Placed((string File, int Number, string Text) line) => $"{line.File}:{line.Number} {line.Text.Trim()}";
 

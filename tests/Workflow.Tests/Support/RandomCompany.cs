@@ -119,17 +119,15 @@ internal sealed class RandomCompany(
             return new Transfer(key, actor.Id, "交接");
         var entitled = mine[random.Next(mine.Count)];
         return
-            Any(
-                Officers(key)
-                    .Where(p =>
-                        p.Id != entitled.Person && !IsOnRoll(key, p, entitled) && p.Posts.Any(x => x.Organisation == entitled.Organisation)
-                    )
-                    .Select(p => p.Id)
-            )
+            Any(Officers(key).Where(p => p.Id != entitled.Person && !IsOnRoll(key, p, entitled) && Admits(entitled, p)).Select(p => p.Id))
                 is { } person
             ? new Transfer(key, person, "交接", entitled.Key)
             : null;
     }
+
+    // A seat goes to somebody who holds the post as well, any other task to somebody of the office.
+    private static bool Admits(Entitlement entitled, PersonFact person) =>
+        person.Posts.Any(x => x.Organisation == entitled.Organisation && (!entitled.Key.Contains('/') || x.Role == entitled.Role));
 
     private bool Holds(string key, Entitlement entitled) =>
         (entitled.Person is { } person ? person == actor.Id : actor.Posts.Contains(new Post(entitled.Organisation!, entitled.Role!)))

@@ -67,7 +67,7 @@ internal static class MapObstacles
     private static List<NameValue> Limits(PublishedProcess process) => [.. DefinedClocks.All(process.Definition).Select(Naming.Clock)];
 
     private static List<NameValue> Outcomes(PublishedProcess process) =>
-        [.. process.Places.SelectMany(p => Outline.Bodies(p.Node).Select(o => new NameValue($"{p.Node.Id}.{o.Id}", o.Title)))];
+        [.. process.Places.SelectMany(p => Outline.Bodies(p.Node).Select(o => o.Name($"{p.Node.Id}.{o.Id}")))];
 
     private static bool HasClock(PublishedProcess process, string id) => process.Definition.Clocks.Any(r => r.Id == id);
 }

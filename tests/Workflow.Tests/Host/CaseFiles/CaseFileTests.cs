@@ -111,7 +111,7 @@ public sealed class CaseFileTests
     public async Task A_case_file_is_of_one_case()
     {
         var all = await Run("export", "--format", "file", "--to", Path.Combine(_story.Folder, "all.zip"), "--database", Database);
-        Assert.That((all.Exit, File.Exists(Path.Combine(_story.Folder, "all.zip"))), Is.EqualTo((1, false)));
+        Assert.That((all.Exit, File.Exists(Path.Combine(_story.Folder, "all.zip"))), Is.EqualTo((2, false)));
         Assert.That(all.Error, Does.StartWith("A case file is for one case, and none is named."));
     }
 
@@ -125,7 +125,7 @@ public sealed class CaseFileTests
         foreach (var name in new[] { "case.pdf", "case", "case.html.gz" })
         {
             var other = await Run("export", "--format", "file", "--to", Path.Combine(_story.Folder, name), "--database", Database, Number);
-            Assert.That((other.Exit, File.Exists(Path.Combine(_story.Folder, name))), Is.EqualTo((1, false)));
+            Assert.That((other.Exit, File.Exists(Path.Combine(_story.Folder, name))), Is.EqualTo((2, false)));
             Assert.That(
                 other.Error,
                 Does.StartWith(

@@ -68,8 +68,8 @@ public sealed class MistakenWordsTests
         "NONE",
         "Did you mean 'wang-fang' (王芳)?"
     )]
-    [TestCase("why", "XN-GS-0001-2014-000001", "handlign", "--database", "STORY", "Did you mean 'handling' (联合办理期限)?")]
-    [TestCase("whatif", "--all", "--limit", "handlign=3日", "--database", "STORY", "Did you mean 'handling' (办理期限)?")]
+    [TestCase("why", "XN-GS-0001-2014-000001", "handlign", "--database", "STORY", "Did you mean 'handling' (Limit for joint handling)?")]
+    [TestCase("whatif", "--all", "--limit", "handlign=3日", "--database", "STORY", "Did you mean 'handling' (Limit for joint handling)?")]
     [TestCase("due", "--zone", "Asia/Shangai", "Did you mean 'Asia/Shanghai'?")]
     [TestCase("due", "--overlay", "sample-regon", "Did you mean 'sample-region'")]
     public async Task A_name_that_nobody_knows_is_answered_with_the_one_that_was_meant(params string[] line)

@@ -139,7 +139,7 @@ public sealed class MiningVerbTests
         var twice = await Run("conform", file, "--definition", Definition, "--definition", Definition);
         Assert.That(
             (twice.Exit, twice.Out, twice.Error.Trim()),
-            Is.EqualTo((1, "", "Each definition must be of another process; 2 are of 'joint-acceptance'."))
+            Is.EqualTo((2, "", "Each definition must be of another process; 2 are of 'joint-acceptance'."))
         );
     }
 
@@ -178,7 +178,7 @@ public sealed class MiningVerbTests
             "--definition",
             Path.Combine(sample, "definition", "receipt.yaml")
         );
-        Assert.That((unmapped.Exit, unmapped.Out), Is.EqualTo((1, "")));
+        Assert.That((unmapped.Exit, unmapped.Out), Is.EqualTo((2, "")));
         Assert.That(unmapped.Error, Does.Contain("Name one with --map FILE."));
         var broken = Path.Combine(_folder, "broken.xes");
         await File.WriteAllTextAsync(broken, "<log><trace><event/></trace><trace><evil/></trace></log>");
@@ -190,7 +190,7 @@ public sealed class MiningVerbTests
             "--map",
             Path.Combine(sample, "map.yaml")
         );
-        Assert.That((refused.Exit, refused.Out), Is.EqualTo((1, "")));
+        Assert.That((refused.Exit, refused.Out), Is.EqualTo((2, "")));
         Assert.That(
             refused.Error,
             Does.Contain("broken.xes:1:37 error xes.unknown_element Expected an element of an event log, but found 'evil'.")

@@ -211,11 +211,11 @@ public sealed class AuditVerbTests
     [TestCase(1, "readjudicate", "NO-SUCH-CASE")]
     [TestCase(2, "whatif", Case)]
     [TestCase(2, "whatif", "--limit", "joint=3 working days")]
-    [TestCase(1, "whatif", Case, "--limit", "joint")]
-    [TestCase(1, "whatif", Case, "--limit", "joint=three days")]
+    [TestCase(2, "whatif", Case, "--limit", "joint")]
+    [TestCase(2, "whatif", Case, "--limit", "joint=three days")]
     [TestCase(1, "whatif", Case, "--limit", "no-such-clock=3 days")]
-    [TestCase(1, "whatif", Case, "--definition", "/no/such.yaml")]
-    [TestCase(1, "whatif", Case, "--calendar", "/no/such")]
+    [TestCase(2, "whatif", Case, "--definition", "/no/such.yaml")]
+    [TestCase(2, "whatif", Case, "--calendar", "/no/such")]
     [TestCase(1, "whatif", "NO-SUCH-CASE", "--limit", "joint=3 days")]
     public async Task What_cannot_be_answered_is_one_sentence(int exit, params string[] args)
     {

@@ -80,17 +80,17 @@ public sealed class ReplayApiTests
     [TestCase(
         "/clocks/handlign/explanation",
         "案件 # 没有“handlign”这个时限。 是否想写“handling”（联合办理期限）？",
-        "Case # has no clock 'handlign'. Did you mean 'handling' (联合办理期限)?"
+        "Case # has no clock 'handlign'. Did you mean 'handling' (Limit for joint handling)?"
     )]
     [TestCase(
         "/clocks/handlign/explanation?at=2014-05-06",
         "2014-05-06T23:59:59+08:00 时，案件 # 没有“handlign”这个时限。 是否想写“handling”（联合办理期限）？",
-        "At 2014-05-06T23:59:59+08:00 case # had no clock 'handlign'. Did you mean 'handling' (联合办理期限)?"
+        "At 2014-05-06T23:59:59+08:00 case # had no clock 'handlign'. Did you mean 'handling' (Limit for joint handling)?"
     )]
     [TestCase(
         "/clocks/litigation/explanation",
         "案件 # 的时限“提起诉讼期间”没有启动。",
-        "The clock '提起诉讼期间' of case # has not started."
+        "The clock 'Period for litigation' of case # has not started."
     )]
     public async Task What_is_asked_in_vain_is_told_with_a_time_only_where_one_was_asked(string path, string zh, string en)
     {
