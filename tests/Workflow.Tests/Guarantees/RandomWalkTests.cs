@@ -1,6 +1,5 @@
 using System.Text;
 using Workflow.Definitions.Reading;
-using Workflow.Definitions.Reading.Shapes;
 using Workflow.Definitions.Stories;
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Processes;

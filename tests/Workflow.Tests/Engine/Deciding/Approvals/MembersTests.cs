@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using Workflow.Definitions.Lint;
 using Workflow.Definitions.Reading;
@@ -6,10 +5,8 @@ using Workflow.Definitions.Registers;
 using Workflow.Definitions.Stories;
 using Workflow.Definitions.Stories.Timelines;
 using Workflow.Definitions.Wording;
-using Workflow.Engine.Evidence;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Periods;
-using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Events;
 using Workflow.Tests.Support;
 

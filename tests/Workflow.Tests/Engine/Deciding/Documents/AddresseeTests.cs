@@ -1,11 +1,9 @@
-using System.Collections.Immutable;
 using Workflow.Definitions.Stories;
 using Workflow.Definitions.Stories.Timelines;
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.State;
-using Workflow.Engine.Record.Values;
 using Workflow.Engine.Views;
 using Workflow.Tests.Support;
 

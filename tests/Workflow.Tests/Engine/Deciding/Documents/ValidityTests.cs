@@ -1,5 +1,4 @@
 using Workflow.Definitions.Lint;
-using Workflow.Definitions.Stories;
 using Workflow.Definitions.Stories.Timelines;
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Evidence;

@@ -1,5 +1,4 @@
 using Workflow.Definitions.Lint.Rules;
-using Workflow.Definitions.Stories;
 using Workflow.Engine.Record.State;
 using Workflow.Tests.Definitions.Lint;
 using Workflow.Tests.Support;

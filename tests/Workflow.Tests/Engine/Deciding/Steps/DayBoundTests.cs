@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Workflow.Definitions.Stories;
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Expressions;
