@@ -1,7 +1,6 @@
 using System.Text;
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Wording;
-using Workflow.Engine.Evidence;
 using Workflow.Engine.Laws;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;

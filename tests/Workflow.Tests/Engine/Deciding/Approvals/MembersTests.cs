@@ -5,7 +5,6 @@ using Workflow.Definitions.Registers;
 using Workflow.Definitions.Stories;
 using Workflow.Definitions.Stories.Timelines;
 using Workflow.Definitions.Wording;
-using Workflow.Engine.Messages;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Record.Events;
 using Workflow.Tests.Support;
