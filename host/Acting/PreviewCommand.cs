@@ -1,6 +1,7 @@
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Foresight;
 using Workflow.Engine.Record.Commands;
+using Workflow.Host.Access;
 using Workflow.Host.Answers;
 using Workflow.Host.Cases;
 using Workflow.Host.Identity;
@@ -14,6 +15,7 @@ public static class PreviewCommand
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapPost("/api/cases/{number}/preview", Handle)
+            .WithMetadata(new Noted())
             .As(
                 "PreviewCommand",
                 "Cases",

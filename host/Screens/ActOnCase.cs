@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Antiforgery;
+using Workflow.Host.Access;
 using Workflow.Host.Acting;
 using Workflow.Host.Answers;
 using Workflow.Host.Cases;
@@ -21,7 +22,7 @@ public static class ActOnCase
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/cases/{number}/act", Ask).AsPage();
-        routes.MapPost("/cases/{number}/act", Send).AsPage().DisableAntiforgery();
+        routes.MapPost("/cases/{number}/act", Send).AsPage().WithMetadata(new Noted()).DisableAntiforgery();
     }
 
     private static IResult Ask(

@@ -1,6 +1,8 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
 using Workflow.Engine.Record.Commands;
+using Workflow.Host.Access;
+using Workflow.Storage.Access;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Acting;
@@ -59,6 +61,9 @@ public sealed class FormTests
         );
         Assert.That((told.Status, told.Json["documents"]!.AsArray().Count, told.Json["opens"]!.AsArray().Count), Is.EqualTo((200, 1, 1)));
         Assert.That((await _host.Get($"/api/cases/{_number}", "wang-fang")).Json["revision"]!.ToString(), Is.EqualTo(before));
+        await _host.Part<AccessBatch>().Flush(default);
+        var looks = new AccessReads(_host.Place.Database).Page(null, null, 100);
+        Assert.That(looks.Select(l => l.Record.What), Has.Some.EqualTo("POST /api/cases/{number}/preview"));
     }
 
     [Test]
