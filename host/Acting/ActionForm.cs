@@ -32,7 +32,7 @@ public sealed record FormInput(string Name, string Title, InputKind Kind, bool R
     /// <summary>Whether the value is personal data, which is sealed.</summary>
     public bool Personal { get; init; }
 
-    /// <summary>What stands there now; null for nothing.</summary>
+    /// <summary>What stands there before anybody writes; null for nothing.</summary>
     public string? Value { get; init; }
 
     /// <summary>The columns of a table; empty for anything else.</summary>

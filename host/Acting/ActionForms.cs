@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.State;
@@ -17,7 +18,8 @@ public sealed record AskedAction(string Action, string? Target, string? Choice);
 /// <param name="process">The definition of the case.</param>
 /// <param name="state">The case.</param>
 /// <param name="words">The language of titles.</param>
-internal sealed class ActionForms(PublishedProcess process, CaseState state, Words words)
+/// <param name="nameOf">What a person is called, by their id.</param>
+internal sealed class ActionForms(PublishedProcess process, CaseState state, Words words, Func<string, string> nameOf)
 {
     private readonly FieldInputs _fields = new(process, words);
 
@@ -37,7 +39,7 @@ internal sealed class ActionForms(PublishedProcess process, CaseState state, Wor
                 new("unconfirm-party", (forms, _) => [forms.Passage("reasons", true)]),
                 new("record-attendance", (forms, _) => [forms.Input("absent", InputKind.People, false), forms.Passage("reasons", false)]),
                 new("add-party", (forms, _) => [forms.Line("name", true), forms.Line("person", true), forms.Passage("reasons", true)]),
-                new("return", (forms, asked) => [forms.Passage("reasons", true), .. forms.Then(asked)]),
+                new("return", (forms, _) => [forms.Passage("reasons", true), .. forms.Then()]),
                 new("jump", (forms, _) => [forms.Passage("reasons", true)]),
                 new("cancel", (forms, _) => [forms.Passage("reasons", true)]),
                 new("terminate", (forms, _) => [forms.Passage("reasons", false)]),
@@ -153,7 +155,7 @@ internal sealed class ActionForms(PublishedProcess process, CaseState state, Wor
     private IEnumerable<FormInput> Validity(AskedAction asked) =>
         process.Definition.Materials.Any(m => m.Id == asked.Target && m.Dated) ? [Input("validUntil", InputKind.Day, true)] : [];
 
-    private IEnumerable<FormInput> Then(AskedAction asked) =>
+    private IEnumerable<FormInput> Then() =>
         [
             Input("then", InputKind.Choice, false) with
             {
@@ -171,11 +173,7 @@ internal sealed class ActionForms(PublishedProcess process, CaseState state, Wor
             },
             Input("by.unit", InputKind.Choice, true) with
             {
-                Options =
-                [
-                    .. Enum.GetValues<Workflow.Engine.Periods.PeriodUnit>()
-                        .Select(unit => new FormOption($"{unit}", words[$"unit.{unit}"])),
-                ],
+                Options = [.. Enum.GetValues<PeriodUnit>().Select(unit => new FormOption($"{unit}", words[$"unit.{unit}"]))],
             },
         ];
 
@@ -185,8 +183,9 @@ internal sealed class ActionForms(PublishedProcess process, CaseState state, Wor
             Options =
             [
                 .. from task in state.Steps.GetValueOrDefault(asked.Target ?? "")?.Sides ?? []
-                where task.Who.Person is not null
-                select new FormOption(task.Who.Person!, task.Who.Person!),
+                let person = task.Who.Person
+                where person is not null
+                select new FormOption(person, nameOf(person)),
             ],
         };
 

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Workflow.Definitions.Registers;
-using Workflow.Engine.Record.Values;
 using Workflow.Host.Cases;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
@@ -40,10 +39,22 @@ public sealed class Candidates(Workplace place, Register register, InboxReads in
         return
         [
             .. register
-                .People.Select(p => register.Person(p.Id, caller.Today)!)
-                .Where(p => p.Id != caller.Id && p.Posts.Any(post => offices.Contains(post.Organisation)))
+                .People.Where(p => p.Id != caller.Id)
+                .Select(p => (Fact: register.Person(p.Id, caller.Today)!, Away: p.IsAway(caller.Today)))
+                .Where(p => p.Fact.Posts.Any(post => offices.Contains(post.Organisation)))
                 .Take(Most)
-                .Select(p => Shown(caller, words, number, asked, p, offices))
+                .Select(p => new Candidate(
+                    p.Fact.Id,
+                    p.Fact.Name,
+                    [
+                        .. p
+                            .Fact.Posts.Where(post => offices.Contains(post.Organisation))
+                            .Select(post => PostTitles.Of(register, post, words)),
+                    ],
+                    inbox.Held(p.Fact.Id).Count,
+                    p.Away,
+                    Bar(caller, words, number, asked, p.Fact.Id)
+                ))
                 .OrderBy(c => c.BarredBy is not null)
                 .ThenBy(c => c.Away)
                 .ThenBy(c => c.InHand)
@@ -51,22 +62,12 @@ public sealed class Candidates(Workplace place, Register register, InboxReads in
         ];
     }
 
-    private Candidate Shown(Caller caller, Words words, string number, AskedAction asked, PersonFact person, HashSet<string> offices) =>
-        new(
-            person.Id,
-            person.Name,
-            [.. person.Posts.Where(p => offices.Contains(p.Organisation)).Select(p => PostTitles.Of(register, p, words))],
-            inbox.Held(person.Id).Count,
-            register.People.Any(p => p.Id == person.Id && p.IsAway(caller.Today)),
-            Bar(caller, words, number, asked, person.Id)
-        );
-
     // By the door that would act: what it says of this person is what stands against them.
     private RefusalWords? Bar(Caller caller, Words words, string number, AskedAction asked, string person)
     {
         var body = ActionBody.Of(Supposed(asked), name => name is "person" or "people" or "reader" or "with" ? [person] : ["…"], 0);
         var command = CommandBody.Read(body.ToJsonString());
-        return PreviewCommand.Of(caller, place, number, command, null).Refusal is { } refusal ? words.Tell(refusal) : null;
+        return PreviewCommand.Against(caller, place, number, command, null) is { } refusal ? words.Tell(refusal) : null;
     }
 
     // Only who is named matters; the rest is as if it were filled in.

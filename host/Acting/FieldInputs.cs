@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Globalization;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
 using Workflow.Host.Wording;
@@ -18,8 +17,7 @@ internal sealed class FieldInputs(PublishedProcess process, Words words)
     /// <summary>The input of a field.</summary>
     /// <param name="field">The field.</param>
     /// <param name="within">The member of the body that holds it, with its dot.</param>
-    /// <param name="value">What stands there now; null for nothing.</param>
-    internal FormInput Of(Field field, string within, FieldValue? value = null) =>
+    internal FormInput Of(Field field, string within) =>
         new($"{within}{field.Id}", words.Title(field.Words()), Kind(field), IsAlways(field.RequiredWhen))
         {
             Options = Options(field),
@@ -27,7 +25,6 @@ internal sealed class FieldInputs(PublishedProcess process, Words words)
             Most = field.Max,
             Unit = field.Unit,
             Personal = field.Personal,
-            Value = Written(value),
             Columns = [.. field.Columns.Select(c => Of(c, ""))],
         };
 
@@ -60,17 +57,5 @@ internal sealed class FieldInputs(PublishedProcess process, Words words)
             or FieldType.Date
             or FieldType.Rows => [],
             _ => throw new UnreachableException($"No options for {field.Type}."),
-        };
-
-    /// <summary>A value as it is written into an input; null where it cannot be, as of a table or a sealed value.</summary>
-    private static string? Written(FieldValue? value) =>
-        value switch
-        {
-            TextValue text => text.Text,
-            NumberValue number => number.Number.ToString(CultureInfo.InvariantCulture),
-            DateValue day => Lines.Day(day.Date),
-            TruthValue truth => truth.Yes ? "true" : "false",
-            RowsValue or SealedValue or null => null,
-            _ => throw new UnreachableException($"No text for {value.GetType().Name}."),
         };
 }

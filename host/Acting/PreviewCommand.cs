@@ -1,6 +1,8 @@
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Foresight;
 using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Refusals;
+using Workflow.Engine.Record.State;
 using Workflow.Host.Access;
 using Workflow.Host.Answers;
 using Workflow.Host.Cases;
@@ -39,13 +41,26 @@ public static class PreviewCommand
 
     /// <summary>Returns what would come of a command of the caller.</summary>
     /// <exception cref="RequestRefusedException">The caller does not see the case, or sees it as a party and asks about the step of an office.</exception>
-    internal static Foreseen Of(Caller caller, Workplace place, string number, CaseCommand command, string? actedFor)
+    internal static Foreseen Of(Caller caller, Workplace place, string number, CaseCommand command, string? actedFor) =>
+        Ask(caller, place, number, command, actedFor, Foreseeing.Of);
+
+    /// <summary>Returns why a command of the caller would be refused; null where it would not.</summary>
+    /// <inheritdoc cref="Of"/>
+    internal static Refusal? Against(Caller caller, Workplace place, string number, CaseCommand command, string? actedFor) =>
+        Ask(caller, place, number, command, actedFor, Foreseeing.AtOnce).Refusal;
+
+    private static Foreseen Ask(
+        Caller caller,
+        Workplace place,
+        string number,
+        CaseCommand command,
+        string? actedFor,
+        Func<CaseState, Request, DateTimeOffset, IOutside, Foreseen> foresee
+    )
     {
         var state = CaseAccess.Require(caller, place.Runner.Look(number), number);
-        // A party looks ahead from their own steps; from those of an office it would tell how the deliberation stands.
-        if ((command as IAboutStep)?.Step is not { } step || !CaseAccess.IsTheirs(state, step, caller.Id))
-            SeenCase.RequireInside(caller, state, number);
+        SeenCase.RequireAhead(caller, state, number, (command as IAboutStep)?.Step);
         var request = new Request(caller.Id, TypedFields.Fit(place.Processes.Find(state.Definition), command), caller.For(actedFor));
-        return place.Runner.Ask(number, (now, at, outside) => Foreseeing.Of(now, request, at, outside))!;
+        return place.Runner.Ask(number, (now, at, outside) => foresee(now, request, at, outside))!;
     }
 }

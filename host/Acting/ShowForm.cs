@@ -21,8 +21,15 @@ public static class ShowForm
 
     private static ActionForm Handle(HttpContext context, string number, Workplace place, string action, string? target, string? choice)
     {
-        var seen = SeenCase.Require(Caller.Of(context), place, number);
-        var process = place.Processes.Find(seen.Whole.Definition)!;
-        return new ActionForms(process, seen.State, Words.Of(context)).Of(new AskedAction(action, target, choice));
+        var caller = Caller.Of(context);
+        return Of(caller, place, SeenCase.Require(caller, place, number), Words.Of(context), new AskedAction(action, target, choice));
+    }
+
+    /// <summary>Returns what an action asks of the caller.</summary>
+    /// <exception cref="RequestRefusedException">It is none that is filled in.</exception>
+    internal static ActionForm Of(Caller caller, Workplace place, SeenCase seen, Words words, AskedAction asked)
+    {
+        var (process, register) = (place.Processes.Find(seen.Whole.Definition)!, place.Folder.Register);
+        return new ActionForms(process, seen.State, words, id => register.Person(id, caller.Today)?.Name ?? id).Of(asked);
     }
 }

@@ -31,21 +31,29 @@ public static class LodgeCase
     )
     {
         var lodge = await Bodies.ReadJson(context.Request, CommandBody.ReadLodging, cancellation);
-        var (caller, register) = (Caller.Of(context), place.Folder.Register);
-        var day = effectiveOn ?? caller.Today;
-        if (lodge.Parties.FirstOrDefault(p => register.Person(p.Person, day) is null) is { } stranger)
-            throw CommandRefusals.UnknownParty(stranger.Person, NearPeople.Of(caller, register, stranger.Person));
-        var process = InForce(place.Processes, lodge.Process, day);
+        var caller = Caller.Of(context);
         return await submission.Send(
             context,
             null,
-            TypedFields.Fit(process, lodge),
+            Fit(caller, place, lodge, effectiveOn ?? caller.Today),
             new CommandSender.Terms(key, null, actedFor, effectiveOn, proof),
             cancellation
         );
     }
 
-    private static PublishedProcess? InForce(PublishedProcesses processes, string process, DateOnly day) =>
+    /// <summary>Returns a lodging with its values as the definition in force holds them; where none is in force the engine says so.</summary>
+    /// <exception cref="RequestRefusedException">Nobody knows the process, or the person who acts for a party.</exception>
+    internal static CaseCommand Fit(Caller caller, Workplace place, Lodge lodge, DateOnly day)
+    {
+        var register = place.Folder.Register;
+        if (lodge.Parties.FirstOrDefault(p => register.Person(p.Person, day) is null) is { } stranger)
+            throw CommandRefusals.UnknownParty(stranger.Person, NearPeople.Of(caller, register, stranger.Person));
+        return TypedFields.Fit(InForce(place.Processes, lodge.Process, day), lodge);
+    }
+
+    /// <summary>Returns the definition of a process that is in force on a day; null where none is.</summary>
+    /// <exception cref="RequestRefusedException">Nobody knows the process.</exception>
+    internal static PublishedProcess? InForce(PublishedProcesses processes, string process, DateOnly day) =>
         processes.List(process) is { Count: > 0 } published
             ? published.FirstOrDefault(p => p.InForce.Includes(day)) is { } publication
                 ? processes.Find(publication.Digest)

@@ -36,8 +36,14 @@ public static class ShowCase
     internal static CaseView Of(Caller caller, Workplace place, SeenCase seen, Words words)
     {
         var process = place.Processes.Find(seen.Whole.Definition)!;
-        ImmutableArray<ActionView> actions = [.. Actions(caller, place, process, seen.Whole, words).Where(a => IsFor(seen, a))];
-        return CaseView.Of(process, seen.State, words, caller.Today, actions);
+        return CaseView.Of(process, seen.State, words, caller.Today, Offered(caller, place, seen, words));
+    }
+
+    /// <summary>Returns what the caller may do to a case, and why not.</summary>
+    internal static ImmutableArray<ActionView> Offered(Caller caller, Workplace place, SeenCase seen, Words words)
+    {
+        var process = place.Processes.Find(seen.Whole.Definition)!;
+        return [.. Actions(caller, place, process, seen.Whole, words).Where(a => IsFor(seen, a))];
     }
 
     // The entry first, so that it may be sent back; then what else the answer depends on.

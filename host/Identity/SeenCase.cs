@@ -28,6 +28,14 @@ public sealed record SeenCase(Viewer Viewer, CaseState State, CaseState Whole, I
         return new SeenCase(viewer, Seeing.State(entries, seen), whole, Shown(kept, seen));
     }
 
+    /// <summary>Refuses a party who would look ahead from the step of an office: it would tell how the deliberation stands.</summary>
+    /// <exception cref="RequestRefusedException">The caller is a party, and the step does not wait for them.</exception>
+    public static void RequireAhead(Caller caller, CaseState state, string number, string? step)
+    {
+        if (step is null || !CaseAccess.IsTheirs(state, step, caller.Id))
+            RequireInside(caller, state, number);
+    }
+
     /// <summary>Refuses what only those within the offices see.</summary>
     /// <exception cref="RequestRefusedException">The caller is a party.</exception>
     public static Viewer RequireInside(Caller caller, CaseState? state, string number)

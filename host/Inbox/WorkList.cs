@@ -15,7 +15,7 @@ namespace Workflow.Host.Inbox;
 /// <summary>What waits for a caller, and for those they stand in for today: one list for the interface and the page.</summary>
 public sealed class WorkList(InboxReads inbox, StepDrafts drafts, CaseReads cases, Workplace place, Register register, OwnCases own)
 {
-    /// <summary>How many tasks are counted; of more it is only known that they are more.</summary>
+    /// <summary>How many tasks a list of work counts.</summary>
     public const int MostCounted = 500;
 
     private sealed record WorkPageKey(string Case, string Step, string Entitlement, DateOnly? DueOn);
@@ -30,7 +30,7 @@ public sealed class WorkList(InboxReads inbox, StepDrafts drafts, CaseReads case
     public Page<ListWork.ListedTask> Page(Caller caller, Words words, WorkFilter filter, string? cursor, int most)
     {
         var after = Cursor.Read<WorkPageKey>(cursor) is { } keys ? Position(keys) : null;
-        var rows = Rows(caller, after, most + 1, row => IsAsked(row, filter, caller));
+        var rows = Rows(caller, filter.Process, after, most + 1, row => IsAsked(row, filter, caller));
         var saved = drafts.Of(caller.Id).ToDictionary(d => (d.Case, d.Step), d => (DateTimeOffset?)d.SavedAt);
         return Pages.Of(
             rows,
@@ -40,21 +40,22 @@ public sealed class WorkList(InboxReads inbox, StepDrafts drafts, CaseReads case
         );
     }
 
-    /// <summary>Counts what waits, up to <see cref="MostCounted"/> tasks.</summary>
-    public WorkTally Tally(Caller caller)
+    /// <summary>Counts what waits.</summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="most">How many tasks are counted; of more it is only known that they are more.</param>
+    public WorkTally Tally(Caller caller, int most)
     {
-        var rows = Rows(caller, null, MostCounted, _ => true);
+        var rows = Rows(caller, null, null, most, _ => true);
         return new WorkTally(
             rows.Count,
             rows.CountBy(r => LampNames.Of(r, caller.Today)).ToImmutableDictionary(StringComparer.Ordinal),
-            rows.Count(r => r.ClaimedBy == caller.Id),
             rows.Count(r => r.ClaimedBy is null)
         );
     }
 
-    private List<InboxRow> Rows(Caller caller, InboxRow? after, int most, Func<InboxRow, bool> asked)
+    private List<InboxRow> Rows(Caller caller, string? process, InboxRow? after, int most, Func<InboxRow, bool> asked)
     {
-        List<InboxSource> sources = [.. WorkSources.Of(caller, register)];
+        List<InboxSource> sources = [.. WorkSources.Of(caller, register, process)];
         return Pages.Read((last, count) => inbox.Page(sources, last, count), after, most, row => asked(row) && own.Shows(caller, row));
     }
 
@@ -67,8 +68,6 @@ public sealed class WorkList(InboxReads inbox, StepDrafts drafts, CaseReads case
             WorkHeld.Any => true,
             _ => throw new System.Diagnostics.UnreachableException($"No answer for {filter.Held}."),
         }
-        && (filter.Case is null || row.Case == filter.Case)
-        && (filter.Process is null || cases.Head(row.Case)?.Process == filter.Process)
         && (filter.Text is null || Says(row, filter.Text));
 
     private bool Says(InboxRow row, string text) =>
@@ -123,14 +122,7 @@ public sealed class WorkList(InboxReads inbox, StepDrafts drafts, CaseReads case
 /// <param name="Lamp">The lamp, as <see cref="LampNames"/> calls it.</param>
 /// <param name="Held">In whose hands.</param>
 /// <param name="Text">What the number of the case or the name of its first party has in it.</param>
-/// <param name="Case">The case.</param>
-public sealed record WorkFilter(
-    string? Process = null,
-    string? Lamp = null,
-    WorkHeld Held = WorkHeld.Any,
-    string? Text = null,
-    string? Case = null
-)
+public sealed record WorkFilter(string? Process = null, string? Lamp = null, WorkHeld Held = WorkHeld.Any, string? Text = null)
 {
     private static readonly ImmutableArray<string> Hands = [.. Enum.GetNames<WorkHeld>().Select(name => name.ToLowerInvariant())];
 
@@ -163,8 +155,7 @@ public enum WorkHeld
 }
 
 /// <summary>How much waits for somebody.</summary>
-/// <param name="All">All tasks, at most <see cref="WorkList.MostCounted"/>.</param>
+/// <param name="All">All tasks, as far as they were counted.</param>
 /// <param name="Lamps">Of them by lamp.</param>
-/// <param name="Mine">Those in the caller's hands.</param>
 /// <param name="Free">Those in nobody's.</param>
-public sealed record WorkTally(int All, ImmutableDictionary<string, int> Lamps, int Mine, int Free);
+public sealed record WorkTally(int All, ImmutableDictionary<string, int> Lamps, int Free);

@@ -9,8 +9,14 @@ namespace Workflow.Host.Inbox;
 /// <summary>Where the work of a caller comes from: their posts and their own name, and those of the absent, as far as they stand in.</summary>
 internal static class WorkSources
 {
-    internal static IEnumerable<InboxSource> Of(Caller caller, Register register) =>
+    /// <summary>Returns the sources of a caller's work.</summary>
+    /// <param name="caller">Whose work.</param>
+    /// <param name="register">Who holds which post.</param>
+    /// <param name="process">Of which process alone; null for all.</param>
+    internal static IEnumerable<InboxSource> Of(Caller caller, Register register, string? process) =>
         Sources(caller)
+            .Where(s => process is null || s.Processes.IsEmpty || s.Processes.Contains(process))
+            .Select(s => process is null ? s : s with { Processes = [process] })
             .Select(s => s is { Post: { } post, Person: null } ? s with { There = There(register, post.Organisation, caller.Today) } : s);
 
     // Who holds a post in an office today: what is in the hands of anybody else is the post's again.

@@ -1,8 +1,11 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
+using Workflow.Engine.Deciding;
+using Workflow.Engine.Foresight;
+using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Commands;
 using Workflow.Host.Access;
 using Workflow.Host.Acting;
-using Workflow.Host.Answers;
 using Workflow.Host.Cases;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
@@ -14,10 +17,22 @@ namespace Workflow.Host.Screens;
 /// <summary><c>/cases/{number}/act</c>: an action is filled in beside what would follow, and confirmed.</summary>
 public static class ActOnCase
 {
-    /// <summary>The most rows of a table that a page offers.</summary>
-    public const int Rows = 12;
-
-    private static readonly Func<string, IReadOnlyList<string>> Nothing = _ => [];
+    /// <summary>What the address of an action says.</summary>
+    /// <param name="Number">The case.</param>
+    /// <param name="Action">The command's name.</param>
+    /// <param name="Target">What it is about; null for the case.</param>
+    /// <param name="Choice">The outcome, the vote, the step to return to or the ground; null where there is none.</param>
+    /// <param name="For">The absent person acted for; null for oneself.</param>
+    public sealed record Address(
+        [FromRoute] string Number,
+        [FromQuery] string Action,
+        [FromQuery] string? Target,
+        [FromQuery] string? Choice,
+        [FromQuery] string? For
+    )
+    {
+        internal AskedAction Asked => new(Action, Target, Choice);
+    }
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -25,127 +40,112 @@ public static class ActOnCase
         routes.MapPost("/cases/{number}/act", Send).AsPage().WithMetadata(new Noted()).DisableAntiforgery();
     }
 
-    private static IResult Ask(
-        HttpContext context,
-        string number,
-        Workplace place,
-        Candidates candidates,
-        string action,
-        string? target,
-        string? choice,
-        [Microsoft.AspNetCore.Mvc.FromQuery(Name = "for")] string? actedFor
-    )
-    {
-        var asked = new AskedAction(action, target, choice);
-        return Shown(context, Model(context, number, place, candidates, asked, actedFor, Nothing));
-    }
+    private static IResult Ask(HttpContext context, [AsParameters] Address address, Workplace place, Candidates candidates) =>
+        PageRoutes.Show<ActPage, ActModel>(context, new Filling(context, address, place, PageForm.Empty).Whole(candidates));
 
     private static async Task<IResult> Send(
         HttpContext context,
-        string number,
+        [AsParameters] Address address,
         Workplace place,
         Candidates candidates,
         CommandSender sender,
-        IAntiforgery forgery,
-        string action,
-        string? target,
-        string? choice,
-        [Microsoft.AspNetCore.Mvc.FromQuery(Name = "for")] string? actedFor,
         CancellationToken cancellation
     )
     {
-        if (!await forgery.IsRequestValidAsync(context))
-            throw RequestRefusals.Stale();
-        var form = await context.Request.ReadFormAsync(cancellation);
-        Func<string, IReadOnlyList<string>> given = name => [.. form[$"in.{name}"].OfType<string>()];
-        var asked = new AskedAction(action, target, choice);
-        var model = Model(context, number, place, candidates, asked, actedFor, given);
-        // As one types only the right half is asked for: nothing is sent.
-        if (form.ContainsKey("preview"))
-            return Shown(context, model);
-        var command = TypedFields.Fit(Process(place, number), CommandBody.Read(Body(model.Form, given)));
-        var terms = new CommandSender.Terms(Key(form["key"]), Key(form["revision"]), actedFor, null, null);
-        return await sender.Pass(context, number, command, terms, cancellation) switch
+        var form = await PageForm.Read(context, cancellation);
+        var acting = new Filling(context, address, place, form);
+        // As one types only what follows is asked for: nothing is sent, and nothing else of the page is made anew.
+        if (form["preview"] is not null)
+            return PageRoutes.Show<FollowsPanel, FollowsModel>(context, acting.Follows());
+        var terms = new CommandSender.Terms(form["key"], form["revision"], address.For, null, null);
+        return await sender.Pass(context, address.Number, acting.Command(), terms, cancellation) switch
         {
-            Written => Results.LocalRedirect($"{context.Request.PathBase}/cases/{Uri.EscapeDataString(number)}?done={action}"),
-            NotWritten refused => Refused(context, model, model.Frame.Words.Tell(refused.Refusal), HostMessages.Status(refused.Refusal)),
+            Written => Results.LocalRedirect(
+                $"{context.Request.PathBase}/cases/{Uri.EscapeDataString(address.Number)}?done={Uri.EscapeDataString(address.Action)}"
+            ),
+            NotWritten refused => Refused(context, acting.Whole(candidates), refused),
             var other => throw new System.Diagnostics.UnreachableException($"No answer for {other.GetType().Name}."),
         };
     }
 
-    private static IResult Shown(HttpContext context, ActModel model) => PageRoutes.Show<ActPage, ActModel>(context, model);
+    private static IResult Refused(HttpContext context, ActModel model, NotWritten refused) =>
+        PageRoutes.Show<ActPage, ActModel>(
+            context,
+            model with
+            {
+                Refused = model.Frame.Words.Tell(refused.Refusal),
+            },
+            HostMessages.Status(refused.Refusal)
+        );
 
-    private static IResult Refused(HttpContext context, ActModel model, RefusalWords refused, int status) =>
-        PageRoutes.Show<ActPage, ActModel>(context, model with { Refused = refused }, status);
-
-    private static ActModel Model(
-        HttpContext context,
-        string number,
-        Workplace place,
-        Candidates candidates,
-        AskedAction asked,
-        string? actedFor,
-        Func<string, IReadOnlyList<string>> given
-    )
+    /// <summary>One action of one person, as far as it is filled in.</summary>
+    private sealed class Filling
     {
-        var (caller, words) = (Caller.Of(context), Words.Of(context));
-        var seen = SeenCase.Require(caller, place, number);
-        var process = place.Processes.Find(seen.Whole.Definition)!;
-        var form = new ActionForms(process, seen.State, words).Of(asked);
-        var offered = ShowCase.Of(caller, place, seen, words).Actions.FirstOrDefault(a => IsOf(a, asked, actedFor));
-        var names = form.Inputs.Any(i => i.Kind is InputKind.Person or InputKind.People);
-        return new ActModel(
-            Frame.Of(context, offered?.Title ?? asked.Action, "/work"),
-            number,
-            offered?.Title ?? words[$"action.{asked.Action}"],
-            About(process.TitleOf, asked, words, offered),
-            form,
-            Revision(seen.Whole, asked)
-        )
+        private readonly HttpContext _context;
+        private readonly Address _address;
+        private readonly Workplace _place;
+        private readonly PageForm _form;
+        private readonly Caller _caller;
+        private readonly Words _words;
+        private readonly SeenCase _seen;
+        private readonly ActionForm _asked;
+
+        internal Filling(HttpContext context, Address address, Workplace place, PageForm form)
         {
-            Process = process,
-            For = actedFor,
-            Given = given,
-            Candidates = names ? candidates.Of(caller, words, number, asked) : [],
-            Foreseen = seen.Viewer.IsOutside && asked.Target is null ? null : Foreseen(caller, place, number, form, given, actedFor),
-        };
-    }
-
-    // What was read of the step, or of the case: whoever acts on less is told that it went on meanwhile.
-    private static long Revision(Engine.Record.State.CaseState state, AskedAction asked) =>
-        state.Steps.GetValueOrDefault(asked.Target ?? "")?.Revision ?? state.Entries;
-
-    private static bool IsOf(ActionView action, AskedAction asked, string? actedFor) =>
-        action.Action == asked.Action && action.Target == asked.Target && action.Choice == asked.Choice && action.For == actedFor;
-
-    private static string About(Func<string, string> titleOf, AskedAction asked, Words words, ActionView? offered) =>
-        asked.Target is { } target ? $"{offered?.Words ?? words[$"action.{asked.Action}"]} · {titleOf(target)}" : "";
-
-    // What is half filled in foresees as much as it says; what does not read yet foresees nothing.
-    private static Engine.Foresight.Foreseen? Foreseen(
-        Caller caller,
-        Workplace place,
-        string number,
-        ActionForm form,
-        Func<string, IReadOnlyList<string>> given,
-        string? actedFor
-    )
-    {
-        try
-        {
-            return PreviewCommand.Of(caller, place, number, CommandBody.Read(Body(form, given)), actedFor);
+            (_context, _address, _place, _form) = (context, address, place, form);
+            (_caller, _words) = (Caller.Of(context), Words.Of(context));
+            _seen = SeenCase.Require(_caller, place, address.Number);
+            _asked = ShowForm.Of(_caller, place, _seen, _words, address.Asked);
         }
-        catch (JsonException)
+
+        private PublishedProcess Process => _place.Processes.Find(_seen.Whole.Definition)!;
+
+        /// <exception cref="JsonException">What was filled in is no command.</exception>
+        internal CaseCommand Command() =>
+            TypedFields.Fit(Process, CommandBody.Read(ActionBody.Of(_asked, _form.Given, PageForm.Rows).ToJsonString()));
+
+        internal FollowsModel Follows() => new(_words, Process, Foreseen());
+
+        internal ActModel Whole(Candidates candidates)
         {
-            return null;
+            var deed = Deed.Of(Offered(), null, _words);
+            var names = _asked.Inputs.Any(i => i.Kind is InputKind.Person or InputKind.People);
+            return new ActModel(Frame.Of(_context, deed.Name, "/work"), _address.Number, deed, _asked, Revision())
+            {
+                About = Process.Find(_address.Target ?? "") is null ? deed.About(_words) : _words.Title(Process.StepName(_address.Target!)),
+                Form = _form,
+                Candidates = names ? candidates.Of(_caller, _words, _address.Number, _address.Asked) : [],
+                Follows = Follows(),
+            };
+        }
+
+        // What nobody offers is asked for all the same: the refusal says why not.
+        private ActionView Offered() =>
+            ShowCase.Offered(_caller, _place, _seen, _words).FirstOrDefault(IsAsked)
+            ?? ActionView.Of(new ActionOffer(_address.Action, _address.Target, _address.Choice, null, null), _words, _address.For);
+
+        private bool IsAsked(ActionView action) =>
+            action.Action == _address.Action
+            && action.Target == _address.Target
+            && action.Choice == _address.Choice
+            && action.For == _address.For;
+
+        // What was read of the step, or of the case: whoever acts on less is told that it went on meanwhile.
+        private long Revision() => _seen.Whole.Steps.GetValueOrDefault(_address.Target ?? "")?.Revision ?? _seen.Whole.Entries;
+
+        // What is half filled in foresees as much as it says; what does not read yet, and what a party may not look ahead from, foresees nothing.
+        private Foreseen? Foreseen()
+        {
+            if (_seen.Viewer.IsOutside && _address.Target is null)
+                return null;
+            try
+            {
+                return PreviewCommand.Of(_caller, _place, _address.Number, Command(), _address.For);
+            }
+            catch (JsonException)
+            {
+                return null;
+            }
         }
     }
-
-    private static string Body(ActionForm form, Func<string, IReadOnlyList<string>> given) =>
-        ActionBody.Of(form, given, Rows).ToJsonString();
-
-    private static Engine.Processes.PublishedProcess Process(Workplace place, string number) =>
-        place.Processes.Find(place.Runner.Look(number)?.Definition ?? throw IdentityRefusals.NoCase(number))!;
-
-    private static string? Key(string? key) => string.IsNullOrEmpty(key) ? null : key;
 }

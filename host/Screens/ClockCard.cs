@@ -19,6 +19,9 @@ public sealed record ClockCard(string Id, string Title, ClockView Clock, int? Le
     /// <summary>Whether somebody still waits for it.</summary>
     public bool IsRunning => Clock.EndedOn is null;
 
+    /// <summary>Why it ends when it ends.</summary>
+    public required ClockExplanation Why { get; init; }
+
     /// <summary>How many units count in all; null for a clock that counts none.</summary>
     public int? Total { get; private init; }
 
@@ -31,18 +34,19 @@ public sealed record ClockCard(string Id, string Title, ClockView Clock, int? Le
         var left = clock.Left is { } units ? Math.Abs(units) : (int?)null;
         return new ClockCard(clock.Id, clock.Title, clock.Clock, clock.Left, words.Unit(clock.Unit, left), Cells(why, today, words))
         {
+            Why = why,
             Total = why.Clock.Total?.Amount,
             Past = why.Days.Count(d => d.Day.Treatment == DayTreatment.Counted && d.Day.Date <= today),
         };
     }
 
-    internal static ClockExplanation Explain(string id, RecordedCase recorded, DateOnly today)
+    private static ClockExplanation Explain(string id, RecordedCase recorded, DateOnly today)
     {
         var calendar = recorded.Calendar(recorded.State.Clocks[id].Calendar);
         return ClockExplanation.Of(recorded.Definitions, recorded.Entries, id, calendar, calendar.StartOf(today))!;
     }
 
-    internal static ImmutableArray<DayCell> Cells(ClockExplanation why, DateOnly today, Words words) =>
+    private static ImmutableArray<DayCell> Cells(ClockExplanation why, DateOnly today, Words words) =>
         [.. why.Days.Select(d => DayCell.Of(d, why.Clock, today, words))];
 }
 
@@ -101,9 +105,6 @@ public sealed record DayCell(DateOnly Day, string Kind, string Mark, string Note
 /// <param name="Told">The same explanation in words, as an auditor reads it.</param>
 public sealed record OpenedClock(string Id, string Title, ImmutableArray<DayCell> Days, string Told)
 {
-    internal static OpenedClock Of(ClockCard card, RecordedCase recorded, DateOnly today, Words words)
-    {
-        var why = ClockCard.Explain(card.Id, recorded, today);
-        return new OpenedClock(card.Id, card.Title, ClockCard.Cells(why, today, words), WhyText.Write(recorded, why, words));
-    }
+    internal static OpenedClock Of(ClockCard card, RecordedCase recorded, Words words) =>
+        new(card.Id, card.Title, card.Days, WhyText.Write(recorded, card.Why, words));
 }

@@ -28,9 +28,6 @@ public sealed record Frame(Words Words, string Title, string Here, string Base)
     /// <summary>The day today, with its weekday and whether offices work.</summary>
     public string Day { get; init; } = "";
 
-    /// <summary>How much waits for the person.</summary>
-    public WorkTally? Work { get; init; }
-
     /// <summary>The menu: address, title and number.</summary>
     public ImmutableArray<MenuItem> Menu { get; init; } = [];
 
@@ -40,18 +37,20 @@ public sealed record Frame(Words Words, string Title, string Here, string Base)
     /// <summary>Where the page lies, to come back to it in the other language.</summary>
     public string Address { get; init; } = "/";
 
+    /// <summary>The menu counts no further: it stands on every page.</summary>
+    public const int MostInMenu = 99;
+
     /// <summary>Makes the frame of a page for a person who is signed in.</summary>
     public static Frame Of(HttpContext context, string title, string here)
     {
         var (services, caller, words) = (context.RequestServices, Caller.Of(context), Words.Of(context));
         var (place, register) = (services.GetRequiredService<Workplace>(), services.GetRequiredService<Register>());
-        var work = services.GetRequiredService<WorkList>().Tally(caller);
+        var work = services.GetRequiredService<WorkList>().Tally(caller, MostInMenu);
         return new Frame(words, title, here, context.Request.PathBase)
         {
             Caller = caller,
             Posts = words.List(caller.Person.Posts.Select(p => PostTitles.Of(register, p, words))),
             Day = DayToday(place, caller.Today, words),
-            Work = work,
             Menu = [.. MenuOf(caller, words, work)],
             Forgery = services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context),
             Address = $"{context.Request.PathBase}{context.Request.Path}{context.Request.QueryString}",

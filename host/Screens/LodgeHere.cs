@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Antiforgery;
+using Workflow.Engine.Deciding;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Commands;
 using Workflow.Host.Acting;
 using Workflow.Host.Answers;
 using Workflow.Host.Cases;
@@ -15,8 +16,6 @@ namespace Workflow.Host.Screens;
 /// <summary><c>/lodge</c>: the matters in force, and the application form of each.</summary>
 public static class LodgeHere
 {
-    private static readonly Func<string, IReadOnlyList<string>> Nothing = _ => [];
-
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/lodge", List).AsPage();
@@ -42,24 +41,19 @@ public static class LodgeHere
     }
 
     private static IResult Ask(HttpContext context, string process, Workplace place) =>
-        PageRoutes.Show<LodgePage, LodgeModel>(context, Model(context, Bound(place, process, Caller.Of(context).Today), Nothing));
+        PageRoutes.Show<LodgePage, LodgeModel>(context, Model(context, InForce(context, place, process), PageForm.Empty));
 
     private static async Task<IResult> Send(
         HttpContext context,
         string process,
         Workplace place,
         CommandSender sender,
-        IAntiforgery forgery,
         CancellationToken cancellation
     )
     {
-        if (!await forgery.IsRequestValidAsync(context))
-            throw RequestRefusals.Stale();
-        var form = await context.Request.ReadFormAsync(cancellation);
-        Func<string, IReadOnlyList<string>> given = name => [.. form[$"in.{name}"].OfType<string>()];
-        var bound = Bound(place, process, Caller.Of(context).Today);
-        var model = Model(context, bound, given);
-        var lodge = TypedFields.Fit(bound, CommandBody.ReadLodging(Body(model, given)));
+        var form = await PageForm.Read(context, cancellation);
+        var (caller, model) = (Caller.Of(context), Model(context, InForce(context, place, process), form));
+        var lodge = LodgeCase.Fit(caller, place, CommandBody.ReadLodging(Body(model)), caller.Today);
         var terms = new CommandSender.Terms(form["key"], null, null, null, null);
         return await sender.Pass(context, null, lodge, terms, cancellation) switch
         {
@@ -76,12 +70,18 @@ public static class LodgeHere
         };
     }
 
-    private static PublishedProcess Bound(Workplace place, string process, DateOnly day) =>
-        place.Processes.List(process).FirstOrDefault(p => p.InForce.Includes(day)) is { } publication
-            ? place.Processes.Find(publication.Digest)!
-            : throw CommandRefusals.UnknownProcess(process, place.Processes.List());
+    // Where none is in force today there is no form to show: the refusal is the one that a lodging gets.
+    private static PublishedProcess InForce(HttpContext context, Workplace place, string process)
+    {
+        var caller = Caller.Of(context);
+        return LodgeCase.InForce(place.Processes, process, caller.Today)
+            ?? throw new RequestRefusedException(
+                place.Runner.Try(new Request(caller.Id, new Lodge { Process = process })).Refusal
+                    ?? throw new System.Diagnostics.UnreachableException($"{process} is not in force and was not refused.")
+            );
+    }
 
-    private static LodgeModel Model(HttpContext context, PublishedProcess process, Func<string, IReadOnlyList<string>> given)
+    private static LodgeModel Model(HttpContext context, PublishedProcess process, PageForm form)
     {
         var (words, definition) = (Words.Of(context), process.Definition);
         var fields = new FieldInputs(process, words);
@@ -96,9 +96,11 @@ public static class LodgeHere
             Frame.Of(context, words.Title(definition.Title), "/lodge"),
             definition,
             [.. definition.Parties.SelectMany((party, i) => OfParty(party, i == 0 ? Caller.Of(context) : null, words))],
-            [.. definition.Form.Select(f => fields.Of(f, "form.")), .. definition.Materials.IsEmpty ? [] : materials],
-            given
-        );
+            [.. definition.Form.Select(f => fields.Of(f, "form.")), .. definition.Materials.IsEmpty ? [] : materials]
+        )
+        {
+            Form = form,
+        };
     }
 
     private static IEnumerable<FormInput> OfParty(Party party, Caller? caller, Words words) =>
@@ -110,20 +112,20 @@ public static class LodgeHere
             },
         ];
 
-    private static string Body(LodgeModel model, Func<string, IReadOnlyList<string>> given)
+    private static string Body(LodgeModel model)
     {
-        var body = ActionBody.Of(new ActionForm("lodge", null, null, model.Inputs), given, ActOnCase.Rows);
+        var body = ActionBody.Of(new ActionForm("lodge", null, null, model.Inputs), model.Given, PageForm.Rows);
         body["process"] = model.Process.Id;
         body["parties"] = new JsonArray([
             .. from party in model.Process.Parties
-            let person = given($"party.{party.Role}.person").FirstOrDefault()?.Trim()
+            let person = model.Given($"party.{party.Role}.person").FirstOrDefault()?.Trim()
             where !string.IsNullOrEmpty(person)
             select (JsonNode)
                 new JsonObject
                 {
                     ["role"] = party.Role,
                     ["person"] = person,
-                    ["name"] = given($"party.{party.Role}.name").FirstOrDefault()?.Trim() ?? "",
+                    ["name"] = model.Given($"party.{party.Role}.name").FirstOrDefault()?.Trim() ?? "",
                 },
         ]);
         return body.ToJsonString();
@@ -145,15 +147,13 @@ public sealed record MattersModel(Frame Frame, ImmutableArray<Matter> Matters);
 /// <param name="Process">The definition in force.</param>
 /// <param name="Parties">Who takes part.</param>
 /// <param name="Inputs">The fields and materials.</param>
-/// <param name="Given">What was filled in before.</param>
-public sealed record LodgeModel(
-    Frame Frame,
-    ProcessDefinition Process,
-    ImmutableArray<FormInput> Parties,
-    ImmutableArray<FormInput> Inputs,
-    Func<string, IReadOnlyList<string>> Given
-)
+public sealed record LodgeModel(Frame Frame, ProcessDefinition Process, ImmutableArray<FormInput> Parties, ImmutableArray<FormInput> Inputs)
 {
+    /// <summary>What was filled in before.</summary>
+    internal PageForm Form { get; init; } = PageForm.Empty;
+
+    public IReadOnlyList<string> Given(string input) => Form.Given(input);
+
     /// <summary>Why it was refused just now; null when it was not sent yet.</summary>
     public RefusalWords? Refused { get; init; }
 }

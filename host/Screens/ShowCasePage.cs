@@ -36,7 +36,7 @@ public static class ShowCasePage
             [.. Story(recorded, words)]
         )
         {
-            Why = clocks.FirstOrDefault(c => c.Id == why) is { } opened ? OpenedClock.Of(opened, recorded, caller.Today, words) : null,
+            Why = clocks.FirstOrDefault(c => c.Id == why) is { } opened ? OpenedClock.Of(opened, recorded, words) : null,
         };
     }
 
@@ -53,7 +53,7 @@ public static class ShowCasePage
     // Only what decides a step has a line about what follows: of the rest its word says enough.
     private static Foreseen? Foreseen(Caller caller, Workplace place, string number, ActionView action) =>
         action is { Allowed: true, Action: "complete" or "answer", Target: { } step, Choice: { } choice }
-            ? place.Runner.Ask(number, (state, at, outside) => Foreseeing.Of(state, step, choice, action.For ?? caller.Id, at, outside))
+            ? place.Runner.Ask(number, (state, at, outside) => Foreseeing.AtOnce(state, step, choice, action.For ?? caller.Id, at, outside))
             : null;
 
     private static IEnumerable<ToldEntry> Story(RecordedCase recorded, Words words) =>

@@ -33,8 +33,8 @@ public static class ShowWork
         var (caller, words) = (Caller.Of(context), Words.Of(context));
         var filter = WorkFilter.Read(process, lamp, held, string.IsNullOrWhiteSpace(text) ? null : text.Trim());
         var page = work.Page(caller, words, filter, cursor, PageSize);
-        var frame = Frame.Of(context, words["page.work"], "/work");
-        return PageRoutes.Show<WorkPage, WorkModel>(context, new WorkModel(frame, filter, page, register, Query(context)));
+        var (frame, tally) = (Frame.Of(context, words["page.work"], "/work"), work.Tally(caller, WorkList.MostCounted));
+        return PageRoutes.Show<WorkPage, WorkModel>(context, new WorkModel(frame, filter, page, tally, register, Query(context)));
     }
 
     private static ImmutableSortedDictionary<string, string> Query(HttpContext context) =>
@@ -48,6 +48,7 @@ public sealed record WorkModel(
     Frame Frame,
     WorkFilter Filter,
     Page<ListWork.ListedTask> Page,
+    WorkTally Tally,
     Register Register,
     ImmutableSortedDictionary<string, string> Query
 )

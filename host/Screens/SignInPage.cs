@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Workflow.Definitions.Registers;
 using Workflow.Host.Acting;
 using Workflow.Host.Identity;
@@ -47,9 +46,7 @@ public static class SignInPage
 
     // Only addresses of this host: a link to the sign-in must not lead somebody who has signed in elsewhere.
     private static string Target(HttpContext context) =>
-        context.Request.Query[BrowserSignIn.Return].ToString() is { Length: > 1 } target && IsPageHere(target) ? target : Path;
-
-    private static bool IsPageHere(string target) => RedirectHttpResult.IsLocalUrl(target) && !target.Any(char.IsControl);
+        context.Request.Query[BrowserSignIn.Return].ToString() is { Length: > 1 } target && PageForm.IsPageHere(target) ? target : Path;
 
     private static IResult Page(HttpContext context, IAntiforgery forgery, string? problem)
     {

@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Http.HttpResults;
-using Workflow.Host.Answers;
 using Workflow.Host.Wording;
 
 namespace Workflow.Host.Screens;
@@ -11,12 +8,10 @@ public static class SpeakPage
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/language", Handle).AsPage().AllowAnonymous().DisableAntiforgery();
 
-    private static async Task<IResult> Handle(HttpContext context, IAntiforgery forgery)
+    private static async Task<IResult> Handle(HttpContext context, CancellationToken cancellation)
     {
-        if (!await forgery.IsRequestValidAsync(context))
-            throw RequestRefusals.Stale();
-        var form = await context.Request.ReadFormAsync();
-        var words = Words.In($"{form["to"]}");
+        var form = await PageForm.Read(context, cancellation);
+        var words = Words.In(form["to"] ?? "");
         context.Response.Cookies.Append(
             Words.Cookie,
             words.Tag,
@@ -29,7 +24,6 @@ public static class SpeakPage
                 Path = $"{context.Request.PathBase}/",
             }
         );
-        var back = $"{form["back"]}";
-        return Results.LocalRedirect(RedirectHttpResult.IsLocalUrl(back) && !back.Any(char.IsControl) ? back : "/work");
+        return Results.LocalRedirect(form["back"] is { } back && PageForm.IsPageHere(back) ? back : $"{context.Request.PathBase}/work");
     }
 }

@@ -13,7 +13,7 @@ namespace Workflow.Engine.Foresight;
 /// <summary>Tells before somebody acts who comes next and until when: by the door and the decider that would act, on a copy.</summary>
 public static class Foreseeing
 {
-    /// <summary>Returns what would come of an outcome, or of a vote in a joint review.</summary>
+    /// <summary>Returns what would come of an outcome, or of a vote in a joint review, and how the case would likely go on.</summary>
     /// <param name="state">The case; lodged.</param>
     /// <param name="step">The step's key.</param>
     /// <param name="outcome">The outcome, or the choice of the vote.</param>
@@ -22,33 +22,69 @@ public static class Foreseeing
     /// <param name="outside">The outside; it is only read.</param>
     public static Foreseen Of(CaseState state, string step, string outcome, string? actor, DateTimeOffset at, IOutside outside)
     {
-        var process = outside.Bound(state.Definition);
-        var waiting = Waiting(process, state, step);
-        var command = Command(process, step, outcome, waiting, isAnybody: actor is null);
-        if (actor is not null || waiting is null)
-            return Of(state, new Request(actor ?? Anybody.Nobody, command), at, outside);
-        var somebody = Anybody.Entitled(waiting, step, state.Steps.GetValueOrDefault(step)?.ClaimedBy);
-        return Of(state, new Request(somebody.Id, command), at, new Supposing(outside, at, somebody));
+        var (request, supposed) = Asked(state, step, outcome, actor, at, outside);
+        return Of(state, request, at, supposed);
     }
 
-    /// <summary>Returns what would come of a command at a step. What it leaves out of fields, reasons, numbers and further signers is taken as left open.</summary>
+    /// <summary>Returns what would come of an outcome or a vote at once; how the case would go on is not looked for.</summary>
+    /// <inheritdoc cref="Of(CaseState, string, string, string?, DateTimeOffset, IOutside)"/>
+    public static Foreseen AtOnce(CaseState state, string step, string outcome, string? actor, DateTimeOffset at, IOutside outside)
+    {
+        var (request, supposed) = Asked(state, step, outcome, actor, at, outside);
+        return AtOnce(state, request, at, supposed);
+    }
+
+    /// <summary>Returns what would come of a command at a step, and how the case would likely go on. What it leaves out of fields, reasons, numbers and further signers is taken as left open.</summary>
     /// <param name="state">The case; lodged.</param>
     /// <param name="request">The command.</param>
     /// <param name="at">The moment, in UTC.</param>
     /// <param name="outside">The outside; it is only read.</param>
     public static Foreseen Of(CaseState state, Request request, DateTimeOffset at, IOutside outside)
     {
-        var passage = Door.Foresee(state, request, at, new Supposing(outside, at, null));
-        var before = passage.Settled.IsEmpty ? state : passage.Settled[^1].After;
-        if (passage.Entry is not { } entry)
-            return new Foreseen { Case = state.Number, Refusal = passage.Refusal };
-        var changed = Changed(entry.Process, before, entry.After);
-        return entry.After.Stage == CaseStage.Open
-            ? changed with
+        var passage = Pass(state, request, at, outside);
+        var foreseen = AtOnce(state, passage);
+        return passage.Entry is { After.Stage: CaseStage.Open } entry
+            ? foreseen with
             {
                 Path = LikelyPath.From(entry.After, entry.Stamp.RecordedAt, outside),
             }
-            : Ended(changed, entry.Process, entry.After.Result);
+            : foreseen;
+    }
+
+    /// <summary>Returns what would come of a command at once, or why it would be refused; how the case would go on is not looked for.</summary>
+    /// <inheritdoc cref="Of(CaseState, Request, DateTimeOffset, IOutside)"/>
+    public static Foreseen AtOnce(CaseState state, Request request, DateTimeOffset at, IOutside outside) =>
+        AtOnce(state, Pass(state, request, at, outside));
+
+    private static Passage Pass(CaseState state, Request request, DateTimeOffset at, IOutside outside) =>
+        Door.Foresee(state, request, at, new Supposing(outside, at, null));
+
+    private static Foreseen AtOnce(CaseState state, Passage passage)
+    {
+        if (passage.Entry is not { } entry)
+            return new Foreseen { Case = state.Number, Refusal = passage.Refusal };
+        var before = passage.Settled.IsEmpty ? state : passage.Settled[^1].After;
+        var changed = Changed(entry.Process, before, entry.After);
+        return entry.After.Stage == CaseStage.Open ? changed : Ended(changed, entry.Process, entry.After.Result);
+    }
+
+    // Where nobody is named, somebody is supposed whom the step waits for.
+    private static (Request Request, IOutside Outside) Asked(
+        CaseState state,
+        string step,
+        string outcome,
+        string? actor,
+        DateTimeOffset at,
+        IOutside outside
+    )
+    {
+        var process = outside.Bound(state.Definition);
+        var waiting = Waiting(process, state, step);
+        var command = Command(process, step, outcome, waiting, isAnybody: actor is null);
+        if (actor is not null || waiting is null)
+            return (new Request(actor ?? Anybody.Nobody, command), outside);
+        var somebody = Anybody.Entitled(waiting, step, state.Steps.GetValueOrDefault(step)?.ClaimedBy);
+        return (new Request(somebody.Id, command), new Supposing(outside, at, somebody));
     }
 
     private static Foreseen Changed(PublishedProcess process, CaseState before, CaseState after) =>

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Workflow.Tests.Support;
 
 /// <summary>Somebody with a browser that runs no scripts: keeps cookies, follows redirects, sends the forms of pages.</summary>
-internal sealed partial class Visitor : IDisposable
+internal sealed class Visitor : IDisposable
 {
     private readonly HttpClient _http;
 
@@ -23,7 +23,8 @@ internal sealed partial class Visitor : IDisposable
     {
         var visitor = At(host, language);
         var page = await visitor.Open("/work");
-        await visitor.Send(page, page.Address, ("token", host.Token(person)));
+        var signedIn = await visitor.Send(page, page.Address, ("token", host.Token(person)));
+        Assert.That((signedIn.Status, signedIn.Address), Is.EqualTo((200, "/work")));
         return visitor;
     }
 
@@ -33,12 +34,9 @@ internal sealed partial class Visitor : IDisposable
         return await VisitedPage.Of(answer);
     }
 
-    /// <summary>Sends a form with the token that the page carries.</summary>
-    internal async Task<VisitedPage> Send(VisitedPage from, string path, params (string Name, string Value)[] fields)
-    {
-        var token = Token().Match(from.Text).Groups[1].Value;
-        return await Send(path, [("__RequestVerificationToken", token), .. fields]);
-    }
+    /// <summary>Sends the form of a page that goes to its own address, or to the one given, with all that it hides.</summary>
+    internal async Task<VisitedPage> Send(VisitedPage from, string path, params (string Name, string Value)[] fields) =>
+        await Send(path, [.. from.Hidden(path), .. fields]);
 
     /// <summary>Sends a form as another site would: with nothing but its fields.</summary>
     internal async Task<VisitedPage> Send(string path, params (string Name, string Value)[] fields)
@@ -49,14 +47,29 @@ internal sealed partial class Visitor : IDisposable
     }
 
     public void Dispose() => _http.Dispose();
-
-    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
-    private static partial Regex Token();
 }
 
 /// <summary>A page as it came.</summary>
-internal sealed record VisitedPage(int Status, string Address, string Text, string Policy, string Type)
+internal sealed partial record VisitedPage(int Status, string Address, string Text, string Policy, string Type)
 {
+    /// <summary>What the form hides that is sent to an address; one without an address goes to its page.</summary>
+    internal IEnumerable<(string Name, string Value)> Hidden(string path) =>
+        Forms()
+            .Matches(Text)
+            .Where(form => (Goes().Match(form.Value) is { Success: true } to ? to.Groups[1].Value : Address) == path)
+            .Take(1)
+            .SelectMany(form => Inputs().Matches(form.Value))
+            .Select(input => (input.Groups[1].Value, input.Groups[2].Value));
+
+    [GeneratedRegex("<form [^>]*method=\"post\".*?</form>", RegexOptions.Singleline)]
+    private static partial Regex Forms();
+
+    [GeneratedRegex("^<form [^>]*action=\"([^\"]*)\"")]
+    private static partial Regex Goes();
+
+    [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")]
+    private static partial Regex Inputs();
+
     internal static async Task<VisitedPage> Of(HttpResponseMessage answer) =>
         new(
             (int)answer.StatusCode,
