@@ -93,7 +93,7 @@ public static class DefinitionKeys
         );
 
     /// <summary>A parameter of a fragment.</summary>
-    public static KeySet Parameter { get; } = new("parameter", ["type", "title", "default"]);
+    public static KeySet Parameter { get; } = new("parameter", ["type", "title", "limit-of", "default"]);
 
     /// <summary>A name in two languages.</summary>
     public static KeySet Words { get; } = new("words", ["zh", "en"]);

@@ -5,6 +5,7 @@ using Workflow.Definitions.Wording;
 using Workflow.Engine.Laws;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
+using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Definitions.Laws;
 
@@ -87,6 +88,68 @@ public sealed class CitedLimitTests
         );
 
     [Test]
+    public void One_limit_of_several_is_taken_from_the_edition_of_its_time() =>
+        Assert.That(
+            Clock(
+                "{limits: [{when: accepted < 2015-02-01, basis: 行政诉讼法(1989) 第三十九条}, {basis: 行政诉讼法(2017) 第四十六条第一款}], from: accepted, until: decided, basis: internal}"
+            )
+                .Limits.Select(l => $"{l.Period}"),
+            Is.EqualTo(new[] { "3 months", "6 months" })
+        );
+
+    [TestCase("", "10 working days", "60 days", Description = "the office's own")]
+    [TestCase(", with: {basis: 行政许可法(2019) 第四十四条}", "10 working days", "60 days")]
+    [TestCase(", with: {notice-basis: 民事诉讼法(2023) 第九十五条第一款}", "10 working days", "30 days")]
+    [TestCase(", with: {notice-basis: 民事诉讼法(2023) 第九十五条第一款, notice-days: 45 days}", "10 working days", "45 days")]
+    [TestCase(", with: {basis: 某市办法(2020) 第三条}", "10 working days", "60 days", Description = "nobody knows the law")]
+    public void A_fragment_takes_its_period_from_the_law_that_is_cited_beside_it(string with, string service, string notice)
+    {
+        var limits = Outline
+            .All(Used("service" + with).Definition!)
+            .OfType<WorkNode>()
+            .ToDictionary(w => w.Id, w => w.Limit?.Limits[0].Period);
+        Assert.That(($"{limits["delivery"]}", $"{limits["notice"]}"), Is.EqualTo((service, notice)));
+    }
+
+    [Test]
+    public void Where_nothing_can_be_taken_and_there_is_no_default_the_use_has_to_say_it() =>
+        Assert.That(
+            Used("appeal, with: {office: bureau, suit-basis: 某市办法(2020) 第三条}").Problems.Single().English,
+            Does.EndWith(
+                "error argument.missing Expected the argument 'suit-days' of the fragment, but it is missing. Write 'with: {suit-days: …}'."
+            )
+        );
+
+    [TestCase("d: {type: number, limit-of: b}, b: {type: basis}", "f.yaml:4:42 parameter.limit_of_no_period")]
+    [TestCase("d: {type: period, limit-of: c}, b: {type: basis}", "f.yaml:4:42 argument.unknown")]
+    [TestCase("d: {type: period, limit-of: b}, b: {type: basis}", null)]
+    public void A_fragment_tells_a_citation_that_is_none(string parameters, string? problem)
+    {
+        var text = $$"""
+            fragment: f
+            title: 片段
+            in-force: 2000-01-01..
+            parameters: {{{parameters}}}
+            steps: [{step: s, by: applicant}]
+            """;
+        var library = DefinitionLibrary.Of([("f.yaml", Encoding.UTF8.GetBytes(text))]);
+        Assert.That(library.Problems.Select(p => $"{p.At} {p.Code}"), Is.EqualTo(problem is null ? [] : new[] { problem }));
+    }
+
+    private static DefinitionReading Used(string fragment) =>
+        DefinitionReader.Read(
+            "p.yaml",
+            Text("{for: 5 days, from: accepted, until: decided, basis: internal}")
+                .Replace(
+                    "{step: deliver, by: bureau.officer, marks: delivered}",
+                    $"{{step: deliver, by: bureau.officer, marks: delivered}}\n  - {{use: {fragment}}}",
+                    StringComparison.Ordinal
+                )
+                .Replace("{bureau: 主管局}", "{bureau: 主管局, window: 窗口}", StringComparison.Ordinal),
+            DefinitionLibrary.Load(Repository.Definitions)
+        );
+
+    [Test]
     public void An_internal_clock_still_says_how_long_it_is() =>
         Assert.That(Read("{from: accepted, until: decided, basis: internal}").Problems.Single().Code, Is.EqualTo("clock.no_limit"));
 
@@ -157,7 +220,7 @@ public sealed class CitedLimitTests
         Assert.That(Within(RemedyBody.Reconsideration, "2026-01-05"), Is.EqualTo("60 days"));
 
         string? Within(RemedyBody to, string day) =>
-            periods.Single(p => p.To == to && p.InForce.Includes(DateOnly.Parse(day, CultureInfo.InvariantCulture))).Within.ToString();
+            periods.Single(p => p.To == to && !p.AfterReconsideration && p.InForce.Includes(DateOnly.Parse(day, CultureInfo.InvariantCulture))).Within.ToString();
     }
 
     private static ClockRule Clock(string clock) => Read(clock).Definition!.Clocks.Single();
