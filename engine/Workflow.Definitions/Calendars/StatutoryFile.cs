@@ -6,7 +6,7 @@ using Workflow.Engine.Calendars;
 namespace Workflow.Definitions.Calendars;
 
 /// <summary>A file with the editions of the regulation that fixes the holidays of every year.</summary>
-internal sealed record StatutoryFile(Position At, ImmutableArray<StatutoryEdition> Editions)
+internal sealed record StatutoryFile(ImmutableArray<StatutoryEdition> Editions)
 {
     private const string EveOfNewYear = "eve";
     private const string ClearAndBright = "清明";
@@ -16,7 +16,7 @@ internal sealed record StatutoryFile(Position At, ImmutableArray<StatutoryEditio
         fields.Only("country", "statutory", "editions");
         fields.Text("country");
         var title = fields.Text("statutory");
-        return new StatutoryFile(fields.At, [.. fields.Items("editions").Select(e => Edition(e, title ?? "")).OfType<StatutoryEdition>()]);
+        return new StatutoryFile([.. fields.Items("editions").Select(e => Edition(e, title ?? "")).OfType<StatutoryEdition>()]);
     }
 
     private static StatutoryEdition? Edition(CalendarFields fields, string title)
