@@ -2,7 +2,7 @@ using Dapper;
 using Workflow.Definitions.Wording;
 using Workflow.Storage.Alerts;
 using Workflow.Storage.Databases;
-using Workflow.Storage.Proofs;
+using Workflow.Storage.Proofs.Rebuilding;
 using Workflow.Storage.Publishing;
 using Workflow.Storage.Reading;
 using Workflow.Tests.Support;
