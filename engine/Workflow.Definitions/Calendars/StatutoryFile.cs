@@ -27,16 +27,15 @@ internal sealed record StatutoryFile(ImmutableArray<StatutoryEdition> Editions)
         var rules = fields.Items("days").SelectMany(Rules).ToList();
         if (edition is null || from is not { } first || published is null)
             return null;
-        var days = Years(first)
-            .SelectMany(y => rules.Select(r => new CalendarException(r.Day(y), false, r.Name)))
-            .Where(d => d.Date >= first);
-        return new StatutoryEdition(
-            $"{title}（{edition}）",
-            published.Value,
-            first,
-            [.. days.DistinctBy(d => d.Date).OrderBy(d => d.Date)]
-        );
+        return new StatutoryEdition($"{title}（{edition}）", published.Value, first, [.. DaysOff(first, rules)]);
     }
+
+    private static IEnumerable<CalendarException> DaysOff(DateOnly first, IReadOnlyList<(string Name, Func<int, DateOnly> Day)> rules) =>
+        Years(first)
+            .SelectMany(y => rules.Select(r => new CalendarException(r.Day(y), false, r.Name)))
+            .Where(d => d.Date >= first)
+            .DistinctBy(d => d.Date)
+            .OrderBy(d => d.Date);
 
     private static IEnumerable<int> Years(DateOnly first)
     {

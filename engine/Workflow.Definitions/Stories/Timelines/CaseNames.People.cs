@@ -100,14 +100,15 @@ internal sealed partial class CaseNames
             RuleNames.Choice => new Message("named.rule.choice"),
             RuleNames.Rows => new Message("named.rule.rows"),
             RuleNames.Called => new Message("named.rule.called"),
-            _ when IsClock(rule) => new Message("named.rule.clock", ("clock", Clock(rule))),
-            _ when OutcomeKey.Parse(rule) is var (step, outcome) && process.Find(step) is not null => new Message(
-                "named.rule.outcome",
-                ("step", Step(step)),
-                ("outcome", Outcome(step, outcome))
-            ),
-            _ => new Message("named.rule.other", ("rule", Step(rule))),
+            _ => OfProcess(rule),
         };
+
+    // What a joint review came to, and what another case reports, is done by the rule of a step or of a process.
+    private Message OfProcess(string rule) =>
+        IsClock(rule) ? new Message("named.rule.clock", ("clock", Clock(rule)))
+        : OutcomeKey.Parse(rule) is var (step, outcome) && process.Find(step) is not null
+            ? new Message("named.rule.outcome", ("step", Step(step)), ("outcome", Outcome(step, outcome)))
+        : new Message("named.rule.other", ("rule", Step(rule)));
 
     // A clock of a definition that the case has left is no less one.
     private bool IsClock(string rule) =>
