@@ -200,7 +200,6 @@ public sealed class MembersTests
             ) + "\n    in-order: true",
             """
             - {on: 2026-03-03, by: clerk, pause: meeting/city.member/li, ground: 听证, document: 通知1号, refused: clock.not_open}
-            - {on: 2026-03-03, by: clerk, pause: meeting/city.leader/li, ground: 听证, document: 通知1号, refused: clock.not_of_process}
             - {on: 2026-03-03, by: clerk, answer: meeting, choice: pass, expect: {due: {meeting/city.member/li: 2026-03-06}}}
             """
         );
