@@ -37,6 +37,9 @@ public sealed class SchemaUpdateTests
         "drop index inbox_rows_by_claim",
         "drop table adoption_rows",
         "drop table uploads",
+        "drop index heads_by_process",
+        "drop index heads_by_stage",
+        "drop index heads_by_party",
         "delete from workflow_schema where version > 2",
     ];
 
