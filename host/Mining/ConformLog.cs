@@ -69,9 +69,7 @@ public static class ConformLog
 
     private static string Format(ConformRequest asked)
     {
-        var format = asked.Format ?? "json";
-        if (!Judging.Formats.Contains(format))
-            throw MiningRefusals.Format(Judging.Formats);
+        var format = KnownWord.Among("format", Judging.Formats, asked.Format) ?? "json";
         if (asked.Calendar is not (null or Conformance.Weekdays))
             throw MiningRefusals.Calendar();
         return format;
@@ -152,10 +150,18 @@ public static class ConformLog
     }
 
     /// <summary>The query: published processes and, for one, one of its digests, the latest without; the form of the report; the calendar.</summary>
-    public sealed record ConformRequest(
-        [FromQuery(Name = "process")] string[]? Process,
-        [FromQuery(Name = "digest")] string? Digest,
-        [FromQuery(Name = "format")] string? Format,
-        [FromQuery(Name = "calendar")] string? Calendar
-    );
+    public sealed record ConformRequest
+    {
+        [FromQuery(Name = "process")]
+        public string[]? Process { get; init; }
+
+        [FromQuery(Name = "digest")]
+        public string? Digest { get; init; }
+
+        [FromQuery(Name = "format")]
+        public string? Format { get; init; }
+
+        [FromQuery(Name = "calendar")]
+        public string? Calendar { get; init; }
+    }
 }
