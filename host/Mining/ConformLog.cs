@@ -150,18 +150,10 @@ public static class ConformLog
     }
 
     /// <summary>The query: published processes and, for one, one of its digests, the latest without; the form of the report; the calendar.</summary>
-    public sealed record ConformRequest
-    {
-        [FromQuery(Name = "process")]
-        public string[]? Process { get; init; }
-
-        [FromQuery(Name = "digest")]
-        public string? Digest { get; init; }
-
-        [FromQuery(Name = "format")]
-        public string? Format { get; init; }
-
-        [FromQuery(Name = "calendar")]
-        public string? Calendar { get; init; }
-    }
+    public sealed record ConformRequest(
+        [FromQuery(Name = "process")] string[]? Process,
+        [FromQuery(Name = "digest")] string? Digest,
+        [FromQuery(Name = "format")] string? Format,
+        [FromQuery(Name = "calendar")] string? Calendar
+    );
 }
