@@ -14,6 +14,9 @@ namespace Workflow.Tests.Support;
 /// <summary>The real host on a loopback port over a database file of its own, at a set time.</summary>
 internal sealed class RunningHost : IAsyncDisposable
 {
+    // What no test changes is read once for all hosts.
+    private static readonly Lazy<DefinitionFolder> Shipped = new(() => DefinitionFolder.Read(Repository.Definitions));
+
     private readonly WebApplication _app;
     private readonly string _folder;
     private readonly HttpClient _http;
@@ -48,6 +51,7 @@ internal sealed class RunningHost : IAsyncDisposable
         {
             Database = Path.Combine(folder, "workflow.db"),
             Definitions = definitions ?? Repository.Definitions,
+            Read = definitions is null ? Shipped.Value : null,
             Urls = "http://127.0.0.1:0",
             Time = time,
             Sweeps = sweeps,

@@ -227,7 +227,7 @@ public sealed class BadRequestTests
         foreach (var stage in new[] { "foo", "none" })
             Assert.That(
                 (string?)(await _host.Get($"/api/cases?stage={stage}", "xu-min")).Json["detail"],
-                Is.EqualTo($"A stage is Open, Concluded or Closed, not '{stage}'.")
+                Is.EqualTo($"'stage' is Open, Concluded or Closed, not '{stage}'.")
             );
     }
 
@@ -335,7 +335,7 @@ public sealed class BadRequestTests
             "xu-min",
             new StringContent(process, Encoding.UTF8, "application/yaml")
         );
-        Assert.That((answer.Status, answer.Code), Is.EqualTo((400, "request.profile")));
+        Assert.That((answer.Status, answer.Code), Is.EqualTo((400, "request.among")));
     }
 
     [TestCase("/api/cases/none", "case.unknown_number")]

@@ -68,6 +68,16 @@ public sealed class CommandLineTests
         Assert.That(run.Error.Trim(), Is.EqualTo("0 passed, 1 failed."));
     }
 
+    [TestCase("en", "FAIL {0}: the file has errors, and its scenarios were not played")]
+    [TestCase("zh", "不通过 {0}: 文件有误，情景未演练")]
+    public async Task Test_says_of_a_file_with_errors_that_nothing_was_played(string language, string line)
+    {
+        using var file = new WrongStory("expect:", "expects:");
+        var run = await Run("", "test", file.Scenarios, "--definitions", Repository.Definitions, "--language", language);
+        Assert.That((run.Exit, run.Out), Is.EqualTo((1, run.Out)), run.Error);
+        Assert.That(run.Out, Does.StartWith(string.Format(line, file.Scenarios)).And.Contain("expects"));
+    }
+
     [Test]
     public async Task Run_prints_the_timeline_and_leaves_the_ledger_in_a_database()
     {

@@ -112,7 +112,7 @@ public sealed partial class EvidenceApiTests
         Assert.That((long)(await Result(job, Auditor)).Json["cases"]!, Is.EqualTo(1));
         var shown = $"/api/jobs/{job.Json["id"]}/result?format=";
         Assert.That((await _host.Get($"{shown}html", Auditor)).MediaType, Is.EqualTo("text/html"));
-        Assert.That((await _host.Get($"{shown}pdf", Auditor)).Code, Is.EqualTo("whatif.format"));
+        Assert.That((await _host.Get($"{shown}pdf", Auditor)).Code, Is.EqualTo("request.among"));
     }
 
     [TestCase("{}", 400, "whatif.nothing")]
@@ -144,8 +144,8 @@ public sealed partial class EvidenceApiTests
     }
 
     [TestCase("/api/stats?from=2014-05-07&to=2014-05-06", "stats.span")]
-    [TestCase("/api/stats?format=pdf", "stats.format")]
-    [TestCase("/api/export?format=pdf", "export.format")]
+    [TestCase("/api/stats?format=pdf", "request.among")]
+    [TestCase("/api/export?format=pdf", "request.among")]
     [TestCase("/api/export?format=csv&gzip=true", "export.gzip")]
     [TestCase("/api/seals?limit=0", "request.limit")]
     public async Task A_query_that_cannot_be_answered_is_a_problem(string path, string code)
