@@ -5,7 +5,6 @@ using Workflow.Engine.Deciding;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.State;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Guarantees;
 

@@ -2,7 +2,6 @@ using Workflow.Definitions.Stories;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.State;
 using Workflow.Storage.Proofs;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Guarantees;
 

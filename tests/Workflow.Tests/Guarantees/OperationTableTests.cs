@@ -3,8 +3,7 @@ using System.Text;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Record.Commands;
-using Workflow.Tests.Support;
-using static Workflow.Tests.Support.OfficeCase;
+using static Workflow.Tests.Support.Offices.OfficeCase;
 
 namespace Workflow.Tests.Guarantees;
 

@@ -4,7 +4,6 @@ using Workflow.Engine.Deciding;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.State;
 using Workflow.Host.Cases;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Samples;
 

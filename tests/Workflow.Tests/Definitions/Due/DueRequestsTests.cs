@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Workflow.Definitions.Due;
 using Workflow.Definitions.Wording;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Definitions.Due;
 

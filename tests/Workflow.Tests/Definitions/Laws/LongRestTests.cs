@@ -4,7 +4,6 @@ using Workflow.Definitions.Wording;
 using Workflow.Engine.Laws;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Definitions.Laws;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using Workflow.Definitions.Lint;
 using Workflow.Definitions.Reading;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Definitions.Lint;
 

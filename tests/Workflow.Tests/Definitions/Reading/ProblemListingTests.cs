@@ -1,7 +1,6 @@
 using System.Text;
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Wording;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Definitions.Reading;
 

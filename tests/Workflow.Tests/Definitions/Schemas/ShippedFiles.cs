@@ -8,7 +8,6 @@ using Workflow.Definitions.Reading.Laws;
 using Workflow.Definitions.Registers;
 using Workflow.Definitions.Stories;
 using Workflow.Definitions.Syntax;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Definitions.Schemas;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using Workflow.Definitions.Reading;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Definitions.Syntax;
 

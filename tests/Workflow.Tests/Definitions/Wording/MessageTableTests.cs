@@ -8,7 +8,6 @@ using Workflow.Engine.Record.Refusals;
 using Workflow.Host;
 using Workflow.Mining.Logs;
 using Workflow.Storage.Running;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Definitions.Wording;
 

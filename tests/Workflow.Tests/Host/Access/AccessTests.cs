@@ -7,7 +7,6 @@ using Workflow.Host.Screens;
 using Workflow.Storage.Access;
 using Workflow.Storage.Proofs;
 using Workflow.Storage.Seals;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Access;
 

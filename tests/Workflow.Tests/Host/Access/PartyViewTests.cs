@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Routing;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Access;
 

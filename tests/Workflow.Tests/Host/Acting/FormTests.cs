@@ -3,7 +3,6 @@ using System.Text.Json.Serialization;
 using Workflow.Engine.Record.Commands;
 using Workflow.Host.Access;
 using Workflow.Storage.Access;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Acting;
 

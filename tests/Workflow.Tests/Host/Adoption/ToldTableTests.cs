@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
 using Workflow.Host.Adoption;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Adoption;
 

@@ -7,7 +7,6 @@ using Workflow.Host;
 using Workflow.Host.Adoption;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Wording;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Adoption;
 

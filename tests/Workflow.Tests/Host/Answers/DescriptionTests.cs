@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Json.Schema;
 using Workflow.Host.Cases;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Answers;
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Answers;
 

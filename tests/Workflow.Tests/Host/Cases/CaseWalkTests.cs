@@ -1,5 +1,4 @@
 using Dapper;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Cases;
 

@@ -1,5 +1,3 @@
-using Workflow.Tests.Support;
-
 namespace Workflow.Tests.Host.Cases;
 
 /// <summary>What people of an office do with one another, over HTTP.</summary>

@@ -3,7 +3,6 @@ using Workflow.Definitions.Lint;
 using Workflow.Host;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.CommandLine;
 

@@ -1,7 +1,6 @@
 using Workflow.Host;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Wording;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.CommandLine;
 

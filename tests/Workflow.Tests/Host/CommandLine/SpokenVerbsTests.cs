@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Workflow.Host.CommandLine;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.CommandLine;
 

@@ -6,7 +6,6 @@ using Workflow.Definitions.Wording;
 using Workflow.Host;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Definitions;
 

@@ -7,7 +7,6 @@ using Workflow.Storage.Access;
 using Workflow.Storage.Exports;
 using Workflow.Storage.Proofs;
 using Workflow.Storage.Vaults;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Drafts;
 

@@ -1,6 +1,5 @@
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Identity;
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Dapper;
 using Workflow.Storage.Proofs;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Inbox;
 

@@ -6,7 +6,6 @@ using Workflow.Host.Jobs;
 using Workflow.Host.Seals;
 using Workflow.Storage.Access;
 using Workflow.Storage.Seals;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Jobs;
 

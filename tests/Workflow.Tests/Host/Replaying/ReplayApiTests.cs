@@ -1,5 +1,3 @@
-using Workflow.Tests.Support;
-
 namespace Workflow.Tests.Host.Replaying;
 
 /// <summary>What an auditor steps through over HTTP.</summary>

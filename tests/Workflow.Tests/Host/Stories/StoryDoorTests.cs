@@ -6,7 +6,6 @@ using Workflow.Host.Opening;
 using Workflow.Host.Stories;
 using Workflow.Storage.Proofs;
 using Workflow.Tests.Samples;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Stories;
 

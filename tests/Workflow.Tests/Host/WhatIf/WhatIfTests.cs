@@ -8,7 +8,6 @@ using Workflow.Engine.Periods;
 using Workflow.Engine.Record.Entries;
 using Workflow.Host.WhatIf;
 using Workflow.Tests.Samples;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.WhatIf;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Wording;
 

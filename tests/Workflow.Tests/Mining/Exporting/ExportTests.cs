@@ -5,7 +5,6 @@ using Workflow.Definitions.Due;
 using Workflow.Engine.Record.Values;
 using Workflow.Host.Mining;
 using Workflow.Mining.Exporting;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Mining.Exporting;
 

@@ -3,7 +3,6 @@ using Workflow.Definitions.Syntax;
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Processes;
 using Workflow.Mining.Maps;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Mining.Maps;
 

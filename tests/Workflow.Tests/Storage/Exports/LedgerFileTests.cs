@@ -12,7 +12,6 @@ using Workflow.Storage.Files;
 using Workflow.Storage.Proofs;
 using Workflow.Storage.Seals;
 using Workflow.Tests.Storage.Proofs;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Storage.Exports;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using Dapper;
 using Workflow.Engine.Record.Entries;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Storage.Proofs;
 

@@ -1,6 +1,5 @@
 using Workflow.Engine.Record.Entries;
-using Workflow.Tests.Support;
-using static Workflow.Tests.Support.SealedOffice;
+using static Workflow.Tests.Support.Ledgers.SealedOffice;
 
 namespace Workflow.Tests.Storage.Proofs;
 

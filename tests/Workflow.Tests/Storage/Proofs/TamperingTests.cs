@@ -6,7 +6,6 @@ using Workflow.Storage.Exports;
 using Workflow.Storage.Proofs;
 using Workflow.Storage.Publishing;
 using Workflow.Storage.Seals;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Storage.Proofs;
 

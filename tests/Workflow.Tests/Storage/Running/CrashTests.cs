@@ -6,7 +6,6 @@ using Workflow.Engine.Record.Events;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Proofs;
 using Workflow.Storage.Publishing;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Storage.Running;
 

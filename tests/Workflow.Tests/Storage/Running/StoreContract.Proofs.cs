@@ -3,7 +3,6 @@ using Workflow.Engine.Record.Commands;
 using Workflow.Storage.Files;
 using Workflow.Storage.Proofs;
 using Workflow.Storage.Sweeping;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Storage.Running;
 

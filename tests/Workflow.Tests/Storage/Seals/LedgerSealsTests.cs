@@ -1,7 +1,6 @@
 using Workflow.Engine.Record.Entries;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Seals;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Storage.Seals;
 

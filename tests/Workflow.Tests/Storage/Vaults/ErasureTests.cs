@@ -8,7 +8,6 @@ using Workflow.Storage.Access;
 using Workflow.Storage.Files;
 using Workflow.Storage.Proofs;
 using Workflow.Storage.Vaults;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Storage.Vaults;
 

@@ -7,7 +7,6 @@ using Workflow.Definitions.Stories.Timelines;
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Record.Events;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Engine.Deciding.Approvals;
 

@@ -3,7 +3,6 @@ using Workflow.Definitions.Stories;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Values;
 using Workflow.Tests.Definitions.Lint;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Engine.Deciding.Clocks;
 

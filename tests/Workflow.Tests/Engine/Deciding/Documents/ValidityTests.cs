@@ -3,7 +3,6 @@ using Workflow.Definitions.Stories.Timelines;
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Evidence;
 using Workflow.Tests.Definitions.Lint;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Engine.Deciding.Documents;
 

@@ -5,7 +5,6 @@ using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.State;
 using Workflow.Engine.Views;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Engine.Deciding.Movement;
 

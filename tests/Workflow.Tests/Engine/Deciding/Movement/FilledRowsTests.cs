@@ -1,7 +1,6 @@
 using Workflow.Definitions.Lint.Rules;
 using Workflow.Engine.Record.State;
 using Workflow.Tests.Definitions.Lint;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Engine.Deciding.Movement;
 
