@@ -28,7 +28,7 @@ public sealed class ReplayTests
         foreach (var number in door.Cases)
         {
             var state = CaseState.Empty;
-            foreach (var entry in door.Entries(number))
+            foreach (var entry in door.Entries(number).Some())
             {
                 var process = ShippedStories.World.Bound(entry.Definition);
                 var stamp = entry.Stamp.With(CalendarOf(entry, scenario), entry.Rules);

@@ -73,7 +73,7 @@ public sealed class ExportTests
     {
         var stream = new MemoryStream();
         using (var writer = new XesWriter(stream))
-            foreach (var told in Cases)
+            foreach (var told in Cases.Some())
                 writer.Write(told);
         stream.Position = 0;
         var document = XDocument.Load(stream);
@@ -173,7 +173,7 @@ public sealed class ExportTests
     {
         var text = new StringWriter();
         var csv = new LogCsv(text);
-        foreach (var told in Cases)
+        foreach (var told in Cases.Some())
             csv.Write(told);
         var (reader, rows) = (new CsvReader(new StringReader(text.ToString())), new List<CsvRow>());
         while (reader.Read() is { } row)

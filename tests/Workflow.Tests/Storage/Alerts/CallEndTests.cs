@@ -76,8 +76,8 @@ public sealed class CallEndTests
                   - {step: withdrawal, title: 撤回, by: applicant, end: withdrawn}
                 """
             )
-            .Replace("process: sample", "process: survey", StringComparison.Ordinal)
-            .Replace("P-1", "P-2", StringComparison.Ordinal);
+            .Replaced("process: sample", "process: survey")
+            .Replaced("P-1", "P-2");
         return OfficeOnDisk.Open(SmallOffice.Process(Caller), called);
     }
 }

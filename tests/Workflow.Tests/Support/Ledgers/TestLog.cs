@@ -71,15 +71,10 @@ internal static class TestLog
     internal static ProcessDefinition Limited { get; } =
         Parsed(
             Process
-                .Replace(
-                    "title: 看, by: review.officer",
-                    "title: 看, by: review.officer, limit: {for: 1 working day, basis: internal}",
-                    StringComparison.Ordinal
-                )
-                .Replace(
+                .Replaced("title: 看, by: review.officer", "title: 看, by: review.officer, limit: {for: 1 working day, basis: internal}")
+                .Replaced(
                     "by: review.leader\n    outcomes:",
-                    "by: review.leader\n    limit: {for: 2 working days, basis: internal}\n    outcomes:",
-                    StringComparison.Ordinal
+                    "by: review.leader\n    limit: {for: 2 working days, basis: internal}\n    outcomes:"
                 )
         );
 

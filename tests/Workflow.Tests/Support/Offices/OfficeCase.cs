@@ -59,8 +59,8 @@ internal sealed class OfficeCase
     /// <summary>Lodges a case on 2026-03-02 under the first of two editions of a process, of which the second is in force from 2026-03-09. The digest is the second's.</summary>
     internal static (OfficeCase Case, string Next) Between(string steps, string next, string form = "", string? nextForm = null)
     {
-        var before = SmallOffice.Process(steps, form).Replace("2020-01-01..", "2020-01-01..2026-03-08", StringComparison.Ordinal);
-        var after = SmallOffice.Process(next, nextForm ?? form).Replace("2020-01-01..", "2026-03-09..", StringComparison.Ordinal);
+        var before = SmallOffice.Process(steps, form).Replaced("2020-01-01..", "2020-01-01..2026-03-08");
+        var after = SmallOffice.Process(next, nextForm ?? form).Replaced("2020-01-01..", "2026-03-09..");
         var door = SmallOffice.Open(before, after);
         return (Lodged(door, "2026-03-02"), SmallOffice.Read(before, after)[1].Digest);
     }

@@ -20,9 +20,11 @@ internal static class SmallOffice
     internal static Simulation Open(params string[] processes) => new(World(processes));
 
     /// <summary>Plays the dated moves of a scenario in YAML on a process with the id <c>sample</c>; everything must be as expected.</summary>
-    internal static Simulation Play(string process, string moves)
+    internal static Simulation Play(string process, string moves) => Play(World(process), moves);
+
+    /// <summary>The same in a world of one's own.</summary>
+    internal static Simulation Play(ScenarioWorld world, string moves)
     {
-        var world = World(process);
         var indented = string.Join('\n', moves.Split('\n').Select(line => $"      {line}"));
         var text = $"process: sample\nscenarios:\n  - scenario: 样例\n    moves:\n{indented}\n";
         var reading = ScenarioReader.Read("s.yaml", Encoding.UTF8.GetBytes(text), world);

@@ -18,8 +18,7 @@ internal sealed class ChangedDefinitions : IDisposable
 
         var path = System.IO.Path.Combine(Path, file);
         var text = File.ReadAllText(path);
-        Assert.That(text, Does.Contain(was));
-        File.WriteAllText(path, text.Replace(was, now, StringComparison.Ordinal));
+        File.WriteAllText(path, text.Replaced(was, now));
     }
 
     internal string Path { get; } = Directory.CreateTempSubdirectory("workflow-changed-").FullName;

@@ -18,17 +18,13 @@ internal sealed class NextEdition : IDisposable
 
         var path = Path.Combine(Folder, "market", "three-certificates.yaml");
         var text = File.ReadAllText(path);
-        File.WriteAllText(path, text.Replace("2014-05-01..2015-09-30", "2014-05-01..2014-05-06", StringComparison.Ordinal));
+        File.WriteAllText(path, text.Replaced("2014-05-01..2015-09-30", "2014-05-01..2014-05-06"));
         File.WriteAllText(
             Path.Combine(Folder, "market", "three-certificates-next.yaml"),
-            text.Replace("2014-05-01..2015-09-30", "2014-05-07..2015-09-30", StringComparison.Ordinal)
-                .Replace(
-                    "    promise: 5 working days\n",
-                    "    for: 30 working days\n    promise: 5 working days\n",
-                    StringComparison.Ordinal
-                )
-                .Replace("step: licence\n", "step: registration\n", StringComparison.Ordinal)
-                .Replace("licence = ", "registration = ", StringComparison.Ordinal)
+            text.Replaced("2014-05-01..2015-09-30", "2014-05-07..2015-09-30")
+                .Replaced("    promise: 5 working days\n", "    for: 30 working days\n    promise: 5 working days\n")
+                .Replaced("step: licence\n", "step: registration\n")
+                .Replaced("licence = ", "registration = ")
         );
     }
 

@@ -11,6 +11,9 @@ internal static class Repository
 
     public static string Samples => Path.Combine(Root, "samples");
 
+    /// <summary>A file of a sample.</summary>
+    public static string Sample(params string[] path) => Path.Combine([Samples, .. path]);
+
     public static string Tests => Path.Combine(Root, "tests", "Workflow.Tests");
 
     private static string Above([CallerFilePath] string here = "") =>

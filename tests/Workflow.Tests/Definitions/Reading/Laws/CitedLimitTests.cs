@@ -148,8 +148,8 @@ public sealed class CitedLimitTests
     public void The_times_to_complain_are_those_of_the_laws_in_force_by_their_days()
     {
         var text = Text("{from: accepted, until: decided, basis: internal, for: 5 days}")
-            .Replace("2024-01-01..", "2014-01-01..", StringComparison.Ordinal)
-            .Replace("refuse: 不准", "refuse: {title: 不准, remedies: free}", StringComparison.Ordinal);
+            .Replaced("2024-01-01..", "2014-01-01..")
+            .Replaced("refuse: 不准", "refuse: {title: 不准, remedies: free}");
         var periods = DefinitionReader.Read("p.yaml", text, DefinitionLibrary.Empty).Definition!.RemedyPeriods;
         Assert.That(Within(RemedyBody.Court, "2015-04-30"), Is.EqualTo("3 months"));
         Assert.That(Within(RemedyBody.Court, "2015-05-01"), Is.EqualTo("6 months"));

@@ -40,8 +40,8 @@ public sealed class FilingCheckTests
         DefinitionReader.Read(
             "p.yaml",
             Text(type)
-                .Replace("title: 安全报告", $"title: 安全报告, filed: {material}", StringComparison.Ordinal)
-                .Replace("title: 复函", $"title: 复函, filed: {document}", StringComparison.Ordinal),
+                .Replaced("title: 安全报告", $"title: 安全报告, filed: {material}")
+                .Replaced("title: 复函", $"title: 复函, filed: {document}"),
             DefinitionLibrary.Empty
         );
 

@@ -66,8 +66,7 @@ public sealed class OneVoiceTests
     public void A_definition_stored_before_this_was_asked_counts_posts_as_it_did()
     {
         var now = DefinitionJson.Write(SmallOffice.Read(SmallOffice.Process(Review()))[0].Definition);
-        var before = PublishedProcess.Of(now.Replace(",\"oneVoice\":true", "", StringComparison.Ordinal));
-        Assert.That(before.Json, Is.Not.EqualTo(now));
+        var before = PublishedProcess.Of(now.Replaced(",\"oneVoice\":true", ""));
         Assert.That(((JointNode)before.Find("review")!).Vote.OneVoice, Is.Null);
         Assert.That(DefinitionJson.Write(before.Definition), Is.EqualTo(before.Json));
     }

@@ -160,7 +160,7 @@ public sealed class TakingBackTests
     [Test]
     public void The_result_of_a_vote_is_nobodys_to_take_back()
     {
-        var it = Lodged(Headed.Replace("decide: {by: hall.leader}", "decide: {pass: all, otherwise: fail}", StringComparison.Ordinal))
+        var it = Lodged(Headed.Replaced("decide: {by: hall.leader}", "decide: {pass: all, otherwise: fail}"))
             .Does("clerk", Votes("review", "pass"))
             .Does("first-officer", Votes("review", "pass"));
         var refusal = it.Try("first-officer", new TakeBack("review"))!;

@@ -57,8 +57,7 @@ public sealed class UrgingReadersTests
             .Refused("first-officer", new Urge(" ", null, "bank"), "urge.empty")
             .Refused("builder", new Urge("请阅", null, "bank"), "case.not_yours")
             .Refused("first-officer", new Urge("请阅", "decide", "bank"), "step.not_reached");
-        Lodged(Steps.Replace(", copies: [hall.lawyer]", "", StringComparison.Ordinal))
-            .Refused("first-officer", new Urge("请阅", null, "bank"), "copy.none");
+        Lodged(Steps.Replaced(", copies: [hall.lawyer]", "")).Refused("first-officer", new Urge("请阅", null, "bank"), "copy.none");
     }
 
     [Test]
