@@ -1,6 +1,5 @@
 using Workflow.Definitions.Lint.Rules;
 using Workflow.Definitions.Stories;
-using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Values;
 using Workflow.Tests.Definitions.Lint;
 

@@ -1,5 +1,4 @@
 using Workflow.Definitions.Stories;
-using Workflow.Definitions.Wording;
 
 namespace Workflow.Tests.Engine.Deciding.Documents;
 
