@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Dapper;
-using Workflow.Storage.Proofs;
+using Workflow.Storage.Proofs.Readjudicating;
 using Workflow.Storage.Running;
 
 namespace Workflow.Benchmarks;

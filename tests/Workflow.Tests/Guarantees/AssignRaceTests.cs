@@ -4,7 +4,7 @@ using Workflow.Engine.Deciding;
 using Workflow.Engine.Foresight;
 using Workflow.Engine.Record.Events;
 using Workflow.Storage.Alerts;
-using Workflow.Storage.Proofs;
+using Workflow.Storage.Proofs.Rebuilding;
 using Workflow.Storage.Reading;
 using Workflow.Storage.Running;
 using static Workflow.Tests.Support.Offices.OfficeCase;

@@ -64,5 +64,5 @@ internal static class ServiceTerms
 
     private static bool MayBeHandedOver(Node node, OutcomeRule body, ServeRule rule) =>
         rule.Way == HandedOver
-        || (node is WorkNode work && work.Asks.Concat(body.Asks).Any(f => f.Id == rule.WayField && f.Options.Contains(HandedOver)));
+        || (node is WorkNode work && Outline.Asks(work, body).Any(f => f.Id == rule.WayField && f.Options.Contains(HandedOver)));
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Workflow.Host.Access;
 using Workflow.Host.Screens;
 using Workflow.Storage.Access;
-using Workflow.Storage.Proofs;
+using Workflow.Storage.Proofs.Verifying;
 using Workflow.Storage.Seals;
 
 namespace Workflow.Tests.Host.Access;

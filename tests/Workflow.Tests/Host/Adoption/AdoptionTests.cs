@@ -3,7 +3,7 @@ using Dapper;
 using Workflow.Host;
 using Workflow.Host.CommandLine;
 using Workflow.Storage.Databases;
-using Workflow.Storage.Proofs;
+using Workflow.Storage.Proofs.Rebuilding;
 using Workflow.Storage.Publishing;
 using Workflow.Storage.Reading;
 

@@ -5,7 +5,7 @@ using Workflow.Host.Access;
 using Workflow.Host.Opening;
 using Workflow.Storage.Access;
 using Workflow.Storage.Exports;
-using Workflow.Storage.Proofs;
+using Workflow.Storage.Proofs.Rebuilding;
 using Workflow.Storage.Vaults;
 
 namespace Workflow.Tests.Host.Drafts;

@@ -44,7 +44,7 @@ public sealed class ForesightTests
             told.Out,
             Does.Contain($"{number}, at once:\n  opens    ")
                 .And.Contain("likely on, ")
-                .And.Contain("(licence): an officer of the Administration for Industry and Commerce, grant")
+                .And.Contain("(licence): an officer of the Administration for Industry and Commerce, Registered")
         );
         Assert.That(
             JsonNode.Parse(

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Dapper;
-using Workflow.Storage.Proofs;
+using Workflow.Storage.Proofs.Rebuilding;
 
 namespace Workflow.Tests.Host.Inbox;
 

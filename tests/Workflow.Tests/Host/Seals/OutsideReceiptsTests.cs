@@ -5,9 +5,9 @@ using Workflow.Host;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Seals;
 using Workflow.Storage.Files;
-using Workflow.Storage.Proofs;
+using Workflow.Storage.Proofs.Verifying;
 using Workflow.Storage.Seals;
-using Workflow.Tests.Storage.Proofs;
+using Workflow.Tests.Storage.Proofs.Verifying;
 
 namespace Workflow.Tests.Host.Seals;
 

@@ -4,7 +4,8 @@ using Workflow.Definitions.Wording;
 using Workflow.Engine.Record.Entries;
 using Workflow.Host.Opening;
 using Workflow.Host.Stories;
-using Workflow.Storage.Proofs;
+using Workflow.Storage.Proofs.Rebuilding;
+using Workflow.Storage.Proofs.Verifying;
 using Workflow.Tests.Samples;
 
 namespace Workflow.Tests.Host.Stories;

@@ -9,9 +9,10 @@ using Workflow.Storage.Access;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Exports;
 using Workflow.Storage.Files;
-using Workflow.Storage.Proofs;
+using Workflow.Storage.Proofs.Verifying;
+using Workflow.Storage.Proofs.Walks;
 using Workflow.Storage.Seals;
-using Workflow.Tests.Storage.Proofs;
+using Workflow.Tests.Storage.Proofs.Verifying;
 
 namespace Workflow.Tests.Storage.Exports;
 

@@ -4,7 +4,8 @@ using Dapper;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.Events;
 using Workflow.Storage.Databases;
-using Workflow.Storage.Proofs;
+using Workflow.Storage.Proofs.Rebuilding;
+using Workflow.Storage.Proofs.Verifying;
 using Workflow.Storage.Publishing;
 
 namespace Workflow.Tests.Storage.Running;

@@ -1,6 +1,6 @@
 using Dapper;
 using Workflow.Storage.Alerts;
-using Workflow.Storage.Proofs;
+using Workflow.Storage.Proofs.Rebuilding;
 using Workflow.Storage.Sweeping;
 
 namespace Workflow.Tests.Storage.Running;

@@ -2,7 +2,9 @@ using Workflow.Definitions.Wording;
 using Workflow.Host.Wording;
 using Workflow.Storage.Alerts;
 using Workflow.Storage.Databases;
-using Workflow.Storage.Proofs;
+using Workflow.Storage.Proofs.Findings;
+using Workflow.Storage.Proofs.Readjudicating;
+using Workflow.Storage.Proofs.Rebuilding;
 
 namespace Workflow.Tests.Support.Sentences;
 

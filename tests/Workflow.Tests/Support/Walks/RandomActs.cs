@@ -93,9 +93,7 @@ internal sealed class RandomActs(Random random, ScenarioWorld world)
     {
         var joint = (JointNode)process.Find(step.Key)!;
         var members = step.Entitled.Select(e => e.Key).Where(k => k != VoteRule.HeadKey).Distinct().ToList();
-        var silent = members.FirstOrDefault(m =>
-            step.Answers.All(a => a.Participant != m) && !joint.Vote.Veto.Contains(Seat.ParticipantOf(m))
-        );
+        var silent = members.FirstOrDefault(m => step.Answers.All(a => a.Participant != m) && !joint.Vote.HoldsVeto(m));
         return silent is null || members.Count <= joint.Vote.Quorum!.Least(members.Count) || random.Next(2) == 0 ? [] : [silent];
     }
 

@@ -208,6 +208,20 @@ public sealed class MembersTests
         );
 
     [Test]
+    public void The_clock_of_a_seat_whose_turn_has_not_come_does_not_run_yet() =>
+        Play(
+            Meeting.Replace(
+                "[{all-of: city.member}]",
+                "[city.clerk, {all-of: city.member, limit: {for: 3 working days, on-expiry: not-counted, basis: internal}}]",
+                StringComparison.Ordinal
+            ) + "\n    in-order: true",
+            """
+            - {on: 2026-03-03, by: clerk, pause: meeting/city.member/li, ground: 听证, document: 通知1号, refused: clock.not_open}
+            - {on: 2026-03-03, by: clerk, answer: meeting, choice: pass, expect: {due: {meeting/city.member/li: 2026-03-06}}}
+            """
+        );
+
+    [Test]
     public void What_was_opened_is_decided_again_without_the_register()
     {
         var door = Play(Chaired, "- {on: 2026-03-09, by: zhang, answer: meeting, choice: pass}");

@@ -5,7 +5,7 @@ using Workflow.Engine.Expressions;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Storage.Access;
-using Workflow.Storage.Proofs;
+using Workflow.Storage.Proofs.Verifying;
 using Workflow.Storage.Vaults;
 using static Workflow.Tests.Support.Offices.LotsOffice;
 using static Workflow.Tests.Support.Offices.OfficeCase;
