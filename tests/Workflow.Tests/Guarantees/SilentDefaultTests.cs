@@ -7,7 +7,6 @@ using Workflow.Engine.Record.Commands;
 using Workflow.Host.Opening;
 using Workflow.Mining.Logs;
 using Workflow.Storage.Databases;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Guarantees;
 

@@ -64,6 +64,6 @@ internal static class ServiceTerms
         rule.Way == ServiceNeeds.HandedOver
         || (
             node is WorkNode work
-            && work.Asks.Concat(body.Asks).Any(f => f.Id == rule.WayField && f.Options.Contains(ServiceNeeds.HandedOver))
+            && Outline.Asks(work, body).Any(f => f.Id == rule.WayField && f.Options.Contains(ServiceNeeds.HandedOver))
         );
 }
