@@ -63,7 +63,6 @@ internal static class ServiceTerms
     private static bool MayBeHandedOver(Node node, OutcomeRule body, ServeRule rule) =>
         rule.Way == ServiceNeeds.HandedOver
         || (
-            node is WorkNode work
-            && Outline.Asks(work, body).Any(f => f.Id == rule.WayField && f.Options.Contains(ServiceNeeds.HandedOver))
+            node is WorkNode work && Outline.Asks(work, body).Any(f => f.Id == rule.WayField && f.Options.Contains(ServiceNeeds.HandedOver))
         );
 }

@@ -220,7 +220,9 @@ public sealed class CitedLimitTests
         Assert.That(Within(RemedyBody.Reconsideration, "2026-01-05"), Is.EqualTo("60 days"));
 
         string? Within(RemedyBody to, string day) =>
-            periods.Single(p => p.To == to && !p.AfterReconsideration && p.InForce.Includes(DateOnly.Parse(day, CultureInfo.InvariantCulture))).Within.ToString();
+            periods
+                .Single(p => p.To == to && !p.AfterReconsideration && p.InForce.Includes(DateOnly.Parse(day, CultureInfo.InvariantCulture)))
+                .Within.ToString();
     }
 
     private static ClockRule Clock(string clock) => Read(clock).Definition!.Clocks.Single();
