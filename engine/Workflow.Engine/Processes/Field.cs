@@ -162,6 +162,10 @@ public sealed record DocumentType : ITitled
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ImmutableArray<string>? To { get; init; }
 
+    /// <summary>The organ outside the case to which it is addressed: its name, or the field that holds it; null for a paper for parties.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Expression? Organ { get; init; }
+
     /// <summary>Its text with placeholders such as <c>&lt;form.name&gt;</c>, <c>&lt;number&gt;</c>, <c>&lt;day&gt;</c>; null for the standard layout.</summary>
     public string? Template { get; init; }
 

@@ -38,6 +38,8 @@ internal static class FieldProblems
 
     private const string NumberExample = "受字〔<year>〕<serial>号";
 
+    public static Message OrganRemedies() => new("document.organ_remedies");
+
     public static Message Validity(Message found) => new("document.validity", ("found", found));
 
     public static Message FilingPlace(string type, IEnumerable<string> places, string found, Message? way) =>
