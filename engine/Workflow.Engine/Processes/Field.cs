@@ -82,6 +82,10 @@ public sealed record Field : IGuided
     /// <summary>Whether the value is personal data and lives in the vault.</summary>
     public bool Personal { get; init; }
 
+    /// <summary>Which files it asks for, by their names; null for a field that asks for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public FileTerms? File { get; init; }
+
     /// <summary>Whether a day lies ahead, such as an appointment: not before the day of the act that records it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Ahead { get; init; }
