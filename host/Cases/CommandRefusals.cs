@@ -41,6 +41,10 @@ internal static class CommandRefusals
     internal static RequestRefusedException UnknownParty(string person, Message? meant) =>
         new(new Refusal(new Message("command.party_unknown", ("person", person)).With(meant ?? new Message("command.enter_party"))));
 
+    /// <summary>A party goes by the name of somebody else of the register.</summary>
+    /// <param name="name">The name found.</param>
+    internal static Refusal NameOfAnother(string name) => new("command.name_of_another", ("name", name));
+
     /// <summary>The outcome needs reasons, which are given for one case.</summary>
     internal static Refusal NeedsReasons => new("bulk.needs_reasons");
 }

@@ -37,7 +37,9 @@ internal static class ServiceTerms
         if (Next(subject, node, body) is not StepNode { By: PartyRole party } next || party.Role == subject.Definition.Parties[0].Role)
             return;
         foreach (
-            var paper in subject.Definition.Documents.Where(d => body.Issues.Contains(d.Id) && d is { To: null, StatesRemedies: false })
+            var paper in subject.Definition.Documents.Where(d =>
+                body.Issues.Contains(d.Id) && d is { To: null, Organ: null, StatesRemedies: false }
+            )
         )
             findings.Add(
                 ForAnother,

@@ -75,6 +75,11 @@ public sealed class SlipTests
         (8, "     title: 收件", "yaml.syntax", 6),
         (8, "    title: \"收件", "yaml.syntax", 12),
         (8, "    title: '收件", "yaml.syntax", 12),
+        (8, "    title: 收件 #1 窗口", "yaml.cut_text", 15),
+        (8, "    title: #1 窗口", "yaml.cut_text", 12),
+        (3, "item: {code: P-1 #1, type: 行政许可}", "yaml.cut_text", 18),
+        (9, "    by: {when: decide in (a, b), end: c}", "yaml.split_text", 16),
+        (9, "    by: {when: decide in (a, b, c) and d = e, end: c, if: x in (a, b)}", "yaml.split_text", 16),
     ];
 
     [Test]
@@ -163,6 +168,27 @@ public sealed class SlipTests
 
     private static IReadOnlyList<Problem> OfStory(string text) =>
         ScenarioReader.ReadStory("s.yaml", Encoding.UTF8.GetBytes(text), ShippedStories.World).Problems;
+
+    [TestCase("title: 收件   # 第一窗口")]
+    [TestCase("title: 收件 ## 第一窗口")]
+    [TestCase("title: \"收件 #1 窗口\"")]
+    [TestCase("title: 收件#1窗口")]
+    [TestCase("title: 收件\n#第一窗口")]
+    [TestCase("title: |\n  收件 #1 窗口")]
+    [TestCase("{title: 收件 (甲), by: \"a in (b, c)\"}")]
+    public void A_comment_and_a_text_in_quotes_are_no_slips(string text) => Assert.That(Problems(text), Is.Empty);
+
+    [Test]
+    public void Everything_that_commas_took_apart_is_one_problem_each_and_the_rest_is_read()
+    {
+        var told = Definition(
+            Good.Replace("    by: hall.clerk", "    by: hall.clerk\n    outcomes: {a: {title: 甲, when: receive in (a, b), end: c}, b: 乙}")
+        );
+        Assert.That(
+            told.Where(p => p.At.Line == 10).Select(p => (p.Code, p.At.Line, p.In(Language.En).WayOut)),
+            Is.EqualTo(new[] { ("yaml.split_text", 10, "Put it in quotes: \"receive in (a, b)\".") })
+        );
+    }
 
     [Test]
     public void A_full_width_space_begins_a_paragraph_of_text_where_it_pleases() =>

@@ -79,6 +79,34 @@ public sealed class FilledInTests
         Assert.That((await _host.Post("/api/cases", "wang-fang", body)).Code, Is.EqualTo("command.party_unknown"));
     }
 
+    [TestCase("王芳")]
+    [TestCase(" 王芳 ")]
+    [TestCase("wang-fang")]
+    public async Task Nobody_lodges_under_the_name_of_another_person_of_the_register(string name)
+    {
+        var body = RunningHost.Lodging.Replace("\"name\": \"示范商贸有限公司\"}]", $"\"name\": \"{name}\"}}]", StringComparison.Ordinal);
+        Assert.That((await _host.Post("/api/cases", "chen-jie", body)).Code, Is.EqualTo("command.name_of_another"));
+    }
+
+    [TestCase("陈杰")]
+    [TestCase("王芳商贸有限公司")]
+    public async Task Everybody_lodges_under_their_own_name_or_that_of_an_organisation(string name)
+    {
+        var body = RunningHost.Lodging.Replace("\"name\": \"示范商贸有限公司\"}]", $"\"name\": \"{name}\"}}]", StringComparison.Ordinal);
+        Assert.That((await _host.Post("/api/cases", "chen-jie", body)).Status, Is.EqualTo(201));
+    }
+
+    [Test]
+    public async Task Nobody_joins_a_case_under_the_name_of_another_either()
+    {
+        var answer = await _host.Do(
+            _number,
+            "li-ming",
+            """{"do": "add-party", "party": "applicant", "person": "chen-jie", "name": "黄华", "reasons": "与申请有利害关系"}"""
+        );
+        Assert.That(answer.Code, Is.EqualTo("command.name_of_another"));
+    }
+
     private async Task<string> Received()
     {
         var number = await _host.Lodge();

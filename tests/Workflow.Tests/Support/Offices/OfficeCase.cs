@@ -135,6 +135,27 @@ internal sealed class OfficeCase
     /// <summary>Asks for something and returns the refusal; null when it was accepted.</summary>
     internal Refusal? Try(string by, CaseCommand command) => Ask(by, command, null, null).Refusal;
 
+    /// <summary>Decides as an earlier version of the rules did. Nothing is kept.</summary>
+    internal (CaseState State, Refusal? Refusal) By(int rules, string by, CaseCommand command) =>
+        Asks(
+            (state, at, outside) =>
+            {
+                var process = outside.Bound(state.Definition);
+                var day = Shelf.Calendar.DayOf(at);
+                var stamp = new Stamp
+                {
+                    RecordedAt = at,
+                    EffectiveOn = day,
+                    Actor = by,
+                    Facts = outside.Facts(CaseDecider.Needs(process, state, command, by, null), day),
+                    Calendar = Calendar,
+                    Rules = rules,
+                };
+                var decision = CaseDecider.Decide(process, state, command, stamp);
+                return ((decision as Accepted)?.State ?? state, (decision as Refused)?.Refusal);
+            }
+        );
+
     /// <summary>Decides with facts that a test changes, and returns the refusal; null when it was accepted. Nothing is kept.</summary>
     internal Refusal? Decided(string by, CaseCommand command, Func<Facts, Facts> facts) =>
         Asks(

@@ -179,6 +179,23 @@ public sealed class OwnCaseTests
     }
 
     [Test]
+    public void A_scenario_confirms_a_party_and_takes_it_back() =>
+        SmallOffice.Play(
+            SmallOffice.Process(Steps),
+            """
+            - {on: 2026-03-02, by: citizen, lodge: {applicant: [citizen, first-officer]}}
+            - {on: 2026-03-02, by: clerk, complete: receive}
+            - {on: 2026-03-02, by: clerk, unconfirm-party: first-officer, reasons: 同名, refused: party.not_confirmed}
+            - {on: 2026-03-03, by: clerk, confirm-party: first-officer, reasons: 核对了身份证}
+            - {on: 2026-03-03, by: first-officer, complete: check, refused: step.own_case}
+            - {on: 2026-03-03, by: citizen, unconfirm-party: first-officer, reasons: 同名, refused: case.not_yours}
+            - {on: 2026-03-03, by: clerk, unconfirm-party: first-officer, refused: step.reasons_missing}
+            - {on: 2026-03-04, by: clerk, unconfirm-party: first-officer, reasons: 同名, expect: {open: check}}
+            - {on: 2026-03-04, by: first-officer, complete: check, expect: {by: {check: first-officer}}}
+            """
+        );
+
+    [Test]
     public void What_the_person_accepted_no_officer_takes_back() =>
         LodgedNaming("first-officer")
             .Does("clerk", Done("receive"))
