@@ -17,6 +17,8 @@ internal static class PaperOrgan
 
     /// <summary>Whether a paper for an organ would be issued without one.</summary>
     internal static bool IsOpen(CaseLook look, DocumentType type, Complete command) =>
-        type.Organ is not null
-        && Name(new CaseValues(look.State, look.Calendar) { Recording = (StepKey.IdOf(command.Step), command.Fields) }, type) is null;
+        type.Organ is not null && Name(AsRecorded(look, command), type) is null;
+
+    private static CaseValues AsRecorded(CaseLook look, Complete command) =>
+        new(look.Process, look.State, look.Calendar) { Recording = (StepKey.IdOf(command.Step), command.Fields) };
 }

@@ -5,7 +5,6 @@ using Workflow.Definitions.Syntax;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Laws;
 using Workflow.Engine.Periods;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Definitions.Laws;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Answers;
 

@@ -1,6 +1,5 @@
 using Workflow.Engine.Record.Commands;
 using Workflow.Host.Cases;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Cases;
 

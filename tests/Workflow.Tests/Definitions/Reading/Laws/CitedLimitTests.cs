@@ -5,7 +5,6 @@ using Workflow.Definitions.Wording;
 using Workflow.Engine.Laws;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Definitions.Reading.Laws;
 
