@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Workflow.Definitions.Laws;
 using Workflow.Definitions.Reading.Laws;
 using Workflow.Definitions.Syntax;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Guarantees;
 

@@ -12,8 +12,6 @@ internal static class ServiceTerms
 
     public static readonly LintRule Unsigned = LintRule.Warning("serve.unsigned");
 
-    private const string HandedOver = "直接送达";
-
     public static void Check(Subject subject, Findings findings)
     {
         foreach (var (node, body) in subject.Bodies)
@@ -65,6 +63,9 @@ internal static class ServiceTerms
     private static bool HasSeveral(ProcessDefinition definition) => definition.Parties.Length > 1;
 
     private static bool MayBeHandedOver(Node node, OutcomeRule body, ServeRule rule) =>
-        rule.Way == HandedOver
-        || (node is WorkNode work && work.Asks.Concat(body.Asks).Any(f => f.Id == rule.WayField && f.Options.Contains(HandedOver)));
+        rule.Way == ServiceNeeds.HandedOver
+        || (
+            node is WorkNode work
+            && Outline.Asks(work, body).Any(f => f.Id == rule.WayField && f.Options.Contains(ServiceNeeds.HandedOver))
+        );
 }

@@ -67,7 +67,7 @@ internal sealed partial class CaseNames(Glossary glossary, PublishedProcess proc
         outcome is not null && Body(key, outcome) is { Exit: BackExit { StraightBack: true } };
 
     /// <summary>What people call the result in which a case ends.</summary>
-    internal NameValue End(string result) => Ends.Title(Definition, result).Named(result);
+    internal NameValue End(string result) => Definition.EndName(result);
 
     /// <summary>A document with its number.</summary>
     internal Message Paper(string id, string? number)

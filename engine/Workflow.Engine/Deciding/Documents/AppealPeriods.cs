@@ -63,7 +63,7 @@ public static class AppealPeriods
     private static IValues Seen(CaseLook look, ClockRule limit, DateOnly on) =>
         look.Definition.Papers == PaperRules.OfTheCase
             ? look.Values
-            : new CaseValues(look.State, look.Calendar) { Supposed = (limit.From, on), Process = look.Process };
+            : new CaseValues(look.Process, look.State, look.Calendar) { Supposed = (limit.From, on) };
 
     // The law in force on the day of the paper.
     private static RemedyPeriod? General(ProcessDefinition definition, RemedyBody body, DateOnly on) =>

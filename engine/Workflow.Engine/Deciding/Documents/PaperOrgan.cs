@@ -18,5 +18,6 @@ internal static class PaperOrgan
     /// <summary>Whether a paper for an organ would be issued without one.</summary>
     internal static bool IsOpen(CaseLook look, DocumentType type, Complete command) =>
         type.Organ is not null
-        && Name(new CaseValues(look.State, look.Calendar) { Recording = (StepKey.IdOf(command.Step), command.Fields) }, type) is null;
+        && Name(new CaseValues(look.Process, look.State, look.Calendar) { Recording = (StepKey.IdOf(command.Step), command.Fields) }, type)
+            is null;
 }

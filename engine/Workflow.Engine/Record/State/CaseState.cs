@@ -104,6 +104,10 @@ public sealed record CaseState
     /// <summary>The documents issued, in order; void ones included.</summary>
     public ImmutableArray<CaseDocument> Documents { get; init; } = [];
 
+    /// <summary>Returns the latest paper of a kind that is not void; null where there is none.</summary>
+    internal DocumentIssued? LatestPaper(string document) =>
+        Documents.LastOrDefault(d => d.Void is null && d.Issued.Document == document)?.Issued;
+
     /// <summary>The materials received, by id.</summary>
     public ImmutableSortedSet<string> Materials { get; init; } = [];
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Cases;
 
@@ -25,7 +24,7 @@ public sealed class FilledInTests
     [TestCase("\\u3000")]
     public async Task A_required_field_of_nothing_visible_is_empty(string name)
     {
-        var body = RunningHost.Lodging.Replace("""{"is": "text", "text": "示范商贸有限公司"}""", $"\"{name}\"", StringComparison.Ordinal);
+        var body = RunningHost.Lodging.Replaced("""{"is": "text", "text": "示范商贸有限公司"}""", $"\"{name}\"");
         Assert.That((await _host.Post("/api/cases", "chen-jie", body)).Status, Is.EqualTo(422));
     }
 
@@ -76,7 +75,7 @@ public sealed class FilledInTests
     [Test]
     public async Task A_party_is_somebody_whom_the_register_knows()
     {
-        var body = RunningHost.Lodging.Replace("\"chen-jie\"", "\"nobody-9\"", StringComparison.Ordinal);
+        var body = RunningHost.Lodging.Replaced("\"chen-jie\"", "\"nobody-9\"");
         Assert.That((await _host.Post("/api/cases", "wang-fang", body)).Code, Is.EqualTo("command.party_unknown"));
     }
 

@@ -3,7 +3,6 @@ using Workflow.Definitions.Wording;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Views;
 using Workflow.Tests.Definitions.Lint;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Engine.Deciding.Documents;
 

@@ -1,7 +1,6 @@
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Record.Commands;
-using Workflow.Tests.Support;
-using static Workflow.Tests.Support.OfficeCase;
+using static Workflow.Tests.Support.Offices.OfficeCase;
 
 namespace Workflow.Tests.Engine.Deciding.Steps;
 
@@ -129,7 +128,7 @@ public sealed class OwnCaseTests
 
     [Test]
     public void A_window_may_take_in_what_its_own_clerk_lodges() =>
-        Lodged(Steps.Replace("by: hall.clerk}", "by: hall.clerk, own-case: allowed}", StringComparison.Ordinal), applicant: "clerk")
+        Lodged(Steps.Replaced("by: hall.clerk}", "by: hall.clerk, own-case: allowed}"), applicant: "clerk")
             .Does("clerk", Done("receive"))
             .Waits("check officer");
 
