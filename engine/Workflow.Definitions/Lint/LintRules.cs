@@ -16,6 +16,7 @@ public static class LintRules
         ClockLength.Budgets,
         ClockLength.Law,
         ClockLength.Floor,
+        LimitElsewhere.Rule,
         UnsetLengths.Rule,
         LateOpening.Rule,
         CitizenRolls.Rule,

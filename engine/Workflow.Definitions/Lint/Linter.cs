@@ -11,6 +11,7 @@ public static class Linter
     [
         ClockStops.Check,
         ClockLength.Check,
+        LimitElsewhere.Check,
         UnsetLengths.Check,
         ClockTerms.Check,
         ClockGrounds.Check,

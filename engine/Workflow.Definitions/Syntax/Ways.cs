@@ -59,6 +59,9 @@ internal static class Ways
     /// <summary>The year of an edition in half-width parentheses.</summary>
     public static Message YearInHalfWidth => new("way.year_half_width");
 
+    /// <summary>How the number of an article is written.</summary>
+    public static Message ArticleAs(string article) => new("way.article_as", ("article", article));
+
     /// <summary>How a citation is written.</summary>
     public static Message Citation => new("way.citation");
 

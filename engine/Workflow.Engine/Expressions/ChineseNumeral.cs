@@ -21,7 +21,7 @@ public static class ChineseNumeral
         var plain = Plain(text);
         var spoken = plain.StartsWith("一十", StringComparison.Ordinal) ? plain[1..] : plain;
         // What is written otherwise, such as 一百五, is read otherwise by different people, and is none.
-        return spoken.Length <= MostSigns && Sum(spoken) is > 0 and var number && Written(number) == spoken ? number : null;
+        return spoken.Length <= MostSigns && Sum(spoken) is > 0 and var number && Write(number) == spoken ? number : null;
     }
 
     // A digit counts as often as the sign after it says; a sign without a digit before it counts once, as in 十二.
@@ -48,8 +48,9 @@ public static class ChineseNumeral
 
     private static string Plain(string text) => text.Replace('〇', '零').Replace('○', '零').Replace('两', '二');
 
-    // 1015 is 一千零一十五: a gap is one 零, and only a number that begins with its tens leaves out their 一.
-    private static string Written(int number)
+    /// <summary>Writes a number as people say it; a gap is one 零, and only a number that begins with its tens leaves out their 一.</summary>
+    /// <param name="number">From 1 to 9999.</param>
+    public static string Write(int number)
     {
         var written = "";
         var isGap = false;

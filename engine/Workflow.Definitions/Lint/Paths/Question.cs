@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Workflow.Engine.Expressions;
 
 namespace Workflow.Definitions.Lint.Paths;
@@ -49,6 +50,8 @@ internal sealed class Question : IComparable<Question>
             OutcomeOf o => o.Step,
             RowStepField f => f.Step,
             RowOutcomeOf o => o.Step,
-            _ => null,
+            FormField or RowField or MaterialStanding or MaterialValidity or DocumentNumber or DocumentValidity => null,
+            MomentDay or IsMarked or ActDay or RemedyOrder or Literal or NoneLiteral => null,
+            _ => throw new UnreachableException($"No step for {subject.GetType().Name}."),
         };
 }
