@@ -14,8 +14,6 @@ namespace Workflow.Engine.Deciding.Documents;
 /// </summary>
 internal static class AppealPeriods
 {
-    private const string Digits = "零一二三四五六七八九";
-
     /// <summary>Returns the words of a decision about remedies, ended by a line feed; empty where there is none to name.</summary>
     internal static string Words(CaseLook look, DocumentFacts facts)
     {
@@ -83,9 +81,8 @@ internal static class AppealPeriods
     private static string Chinese(int number) =>
         number switch
         {
-            >= 100 => number.ToString(CultureInfo.InvariantCulture),
-            >= 10 => $"{(number >= 20 ? Digits[number / 10] : "")}十{(number % 10 > 0 ? Digits[number % 10] : "")}",
             2 => "两",
-            _ => $"{Digits[number]}",
+            < 100 => ChineseNumeral.Write(number),
+            _ => number.ToString(CultureInfo.InvariantCulture),
         };
 }
