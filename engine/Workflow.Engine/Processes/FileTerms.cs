@@ -6,4 +6,8 @@ namespace Workflow.Engine.Processes;
 /// <param name="Kinds">How their names end, such as <c>pdf</c>; empty for every kind.</param>
 /// <param name="Largest">The greatest size of each, in megabytes, included; null for the greatest that a case takes.</param>
 /// <param name="Many">Whether there may be several.</param>
-public sealed record FileTerms(ImmutableArray<string> Kinds, int? Largest, bool Many);
+public sealed record FileTerms(ImmutableArray<string> Kinds, int? Largest, bool Many)
+{
+    /// <summary>The greatest size of a file that a case takes, in megabytes, included.</summary>
+    public const int Most = 100;
+}

@@ -11,16 +11,13 @@ internal static partial class FileTermsReader
     /// <summary>The type of a field for files. Its value is text: the names of the files.</summary>
     public const string Type = "file";
 
-    // The greatest size that a case takes.
-    private const int Most = 100;
-
     private static readonly string[] Keys = ["kinds", "largest", "many"];
 
     public static FileTerms? Read(Shape shape) =>
         IsFile(shape["type"])
             ? new FileTerms(
                 [.. Values.Each(shape.Scope, shape["kinds"], Things.FileKind, Kind)],
-                shape.Whole("largest", Things.FileSize, most: Most),
+                shape.Whole("largest", Things.FileSize, most: FileTerms.Most),
                 shape.Truth("many", Things.KeyMany)
             )
             : null;

@@ -1,6 +1,7 @@
 using Workflow.Engine.Deciding.Materials;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Messages;
+using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Refusals;
@@ -25,7 +26,7 @@ internal static class Remarks
         };
 
     /// <summary>The largest file that may belong to a case, in bytes.</summary>
-    internal const long LargestFile = 100L << 20;
+    internal const long LargestFile = (long)FileTerms.Most << 20;
 
     // What the file systems of today take.
     private const int LongestFileName = 255;
