@@ -113,7 +113,7 @@ public static class ActOnCase
         internal CaseCommand Command() =>
             TypedFields.Fit(Process, CommandBody.Read(ActionBody.Of(_asked, _form.Given, PageForm.Rows).ToJsonString()));
 
-        internal FollowsModel Follows() => new(_words, Process, Foreseen());
+        internal FollowsModel Follows() => new(_words, Foreseen());
 
         internal ActModel Whole(Candidates candidates)
         {

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Workflow.Engine.Foresight;
-using Workflow.Engine.Processes;
 using Workflow.Host.Wording;
 
 namespace Workflow.Host.Screens;
@@ -23,14 +22,14 @@ public sealed record FollowLine(string Kind, string Title, string Note)
         ];
 
     /// <summary>How the case would go on: the latest days in order, not a promise.</summary>
-    internal static IEnumerable<FollowLine> Of(ForeseenPath path, PublishedProcess process, Words words)
+    internal static IEnumerable<FollowLine> Of(ForeseenPath path, Words words)
     {
         foreach (var post in path.Posts)
         {
             var note = words.Say(
                 "page.ahead",
                 Lines.Day(post.On),
-                words.Title(process.OutcomeName(post.Key, post.Outcome)),
+                words.Title(post.OutcomeTitle),
                 words.List(post.Who.Select(words.Title))
             );
             yield return new FollowLine("step", words.Title(post.Title), note);
