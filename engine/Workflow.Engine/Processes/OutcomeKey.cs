@@ -12,7 +12,8 @@ public readonly record struct OutcomeKey(string Step, string Outcome) : ICompara
         text.LastIndexOf(OutcomeFollows) is > 0 and var at && at < text.Length - 1 ? new OutcomeKey(text[..at], text[(at + 1)..]) : null;
 
     /// <summary>By the step, then by the outcome.</summary>
-    public int CompareTo(OutcomeKey other) => string.CompareOrdinal(ToString(), other.ToString());
+    public int CompareTo(OutcomeKey other) =>
+        string.CompareOrdinal(Step, other.Step) is not 0 and var steps ? steps : string.CompareOrdinal(Outcome, other.Outcome);
 
     /// <inheritdoc/>
     public override string ToString() => $"{Step}{OutcomeFollows}{Outcome}";

@@ -177,19 +177,19 @@ public sealed class OcelCase
     private void Migrated(LoggedEvent e, CaseMigrated migrated)
     {
         Value(e, Number, "definition", migrated.To);
-        foreach (var (now, was) in migrated.Steps.SelectMany(s => Tasks(s.Key, s.Value)).ToList())
+        foreach (var (now, was) in migrated.Steps.SelectMany(s => RunsOf(s.Key, s.Value)).ToList())
             Rename(now, was);
         foreach (var clock in migrated.Clocks)
             Rename($"{Number}/clock/{clock.Clock.Id}", $"{Number}/clock/{clock.Was}");
     }
 
     // The tasks of a step and of its runs: their ids now and before.
-    private IEnumerable<(string Now, string Was)> Tasks(string was, string now) =>
+    private IEnumerable<(string Now, string Was)> RunsOf(string was, string now) =>
         _objects
-            .Keys.Where(id => id.StartsWith(Task(""), StringComparison.Ordinal))
-            .Select(id => (Id: id, Key: StepKey.Parse(id[Task("").Length..])))
+            .Keys.Where(id => id.StartsWith(Tasks, StringComparison.Ordinal))
+            .Select(id => (Id: id, Key: StepKey.Parse(id[Tasks.Length..])))
             .Where(task => task.Key.Key == was)
-            .Select(task => (Task(StepKey.OfRun(now, task.Key.Run)), task.Id));
+            .Select(task => ($"{Tasks}{StepKey.OfRun(now, task.Key.Run)}", task.Id));
 
     private void Rename(string now, string was)
     {
@@ -197,9 +197,10 @@ public sealed class OcelCase
             _renamed[now] = _renamed.GetValueOrDefault(was, was);
     }
 
-    private string TaskId(string step) => _renamed.GetValueOrDefault(Task(step), Task(step));
+    private string TaskId(string step) => _renamed.GetValueOrDefault($"{Tasks}{step}", $"{Tasks}{step}");
 
-    private string Task(string step) => $"{Number}/task/{step}";
+    // How the ids of its tasks begin.
+    private string Tasks => $"{Number}/task/";
 
     private string Task(LoggedEvent e, string step)
     {
