@@ -19,7 +19,7 @@ internal static class LimitElsewhere
                     at("basis="),
                     ("clock", clock.Id),
                     ("basis", clock.Basis.ToString()),
-                    ("others", MessageValue.List(others.Select(o => (MessageValue)o)))
+                    ("others", MessageValue.List(others))
                 );
     }
 
