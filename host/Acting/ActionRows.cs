@@ -109,7 +109,7 @@ internal static class ActionRows
                     "remove-signer",
                     new(About.Step, (forms, asked) => [forms.Signer(asked), forms.Passage("reasons", true)])
                     {
-                        Names = [Somebody("person")],
+                        Names = [Somebody("person"), Line("reasons")],
                     }
                 ),
                 new(
@@ -142,7 +142,7 @@ internal static class ActionRows
                     "add-party",
                     new(About.Party, (forms, _) => [forms.Line("name", true), forms.Line("person", true), forms.Passage("reasons", true)])
                     {
-                        Names = [Somebody("person")],
+                        Names = [Somebody("person"), Line("name"), Line("reasons")],
                     }
                 ),
                 new(

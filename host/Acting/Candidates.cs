@@ -64,11 +64,9 @@ public sealed class Candidates(Workplace place, Register register, InboxReads in
     // By the door that would act: what it says of this person is what stands against them.
     private RefusalWords? Bar(Caller caller, Words words, string number, AskedAction asked, string person)
     {
-        var body = ActionBody.Of(
-            Supposed(asked),
-            name => name is "person" or "people" or "reader" or "with" or "absent" ? [person] : ["…"],
-            0
-        );
+        var supposed = Supposed(asked);
+        var people = supposed.Inputs.Where(i => i.Kind is InputKind.Person or InputKind.People).Select(i => i.Name).ToList();
+        var body = ActionBody.Of(supposed, name => people.Contains(name) ? [person] : ["…"], 0);
         var command = CommandBody.Read(body.ToJsonString());
         return PreviewCommand.Against(caller, place, number, command, null) is { } refusal ? words.Tell(refusal) : null;
     }

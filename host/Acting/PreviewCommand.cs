@@ -60,6 +60,8 @@ public static class PreviewCommand
     {
         var state = CaseAccess.Require(caller, place.Runner.Look(number), number);
         SeenCase.RequireAhead(caller, state, number, (command as IAboutStep)?.Step);
+        if (PartyNames.Check(place.Folder.Register, command) is { } anothers)
+            return new Foreseen { Case = number, Refusal = anothers };
         var request = new Request(caller.Id, TypedFields.Fit(place.Processes.Find(state.Definition), command), caller.For(actedFor));
         return place.Runner.Ask(number, (now, at, outside) => foresee(now, request, at, outside))!;
     }

@@ -57,6 +57,24 @@ public sealed class FormTests
         );
     }
 
+    // What an action must say besides whom it names is supposed for each, or the door could not be asked.
+    [TestCase("transfer", "receive")]
+    [TestCase("delegate", "receive")]
+    [TestCase("add-signer", "receive&choice=before")]
+    [TestCase("remove-signer", "receive")]
+    [TestCase("consult", "receive")]
+    [TestCase("copy", "receive")]
+    [TestCase("urge", "receive")]
+    [TestCase("complete", "receive&choice=done")]
+    [TestCase("record-attendance", "receive")]
+    [TestCase("add-party", "applicant")]
+    public async Task Of_every_action_that_names_people_the_door_can_be_asked_about_each(string action, string target)
+    {
+        var answer = await _host.Get($"/api/cases/{_number}/candidates?action={action}&target={target}", "wang-fang");
+        Assert.That(answer.Status, Is.EqualTo(200), answer.Text);
+        Assert.That(answer.Json.AsArray(), Is.Not.Empty);
+    }
+
     [Test]
     public async Task What_would_come_of_a_command_is_told_and_nothing_is_written()
     {

@@ -84,7 +84,7 @@ public sealed class FilledInTests
     [TestCase("wang-fang")]
     public async Task Nobody_lodges_under_the_name_of_another_person_of_the_register(string name)
     {
-        var body = RunningHost.Lodging.Replace("\"name\": \"示范商贸有限公司\"}]", $"\"name\": \"{name}\"}}]", StringComparison.Ordinal);
+        var body = RunningHost.Lodging.Replaced("\"name\": \"示范商贸有限公司\"}]", $"\"name\": \"{name}\"}}]");
         Assert.That((await _host.Post("/api/cases", "chen-jie", body)).Code, Is.EqualTo("command.name_of_another"));
     }
 
@@ -92,7 +92,7 @@ public sealed class FilledInTests
     [TestCase("王芳商贸有限公司")]
     public async Task Everybody_lodges_under_their_own_name_or_that_of_an_organisation(string name)
     {
-        var body = RunningHost.Lodging.Replace("\"name\": \"示范商贸有限公司\"}]", $"\"name\": \"{name}\"}}]", StringComparison.Ordinal);
+        var body = RunningHost.Lodging.Replaced("\"name\": \"示范商贸有限公司\"}]", $"\"name\": \"{name}\"}}]");
         Assert.That((await _host.Post("/api/cases", "chen-jie", body)).Status, Is.EqualTo(201));
     }
 
@@ -105,6 +105,12 @@ public sealed class FilledInTests
             """{"do": "add-party", "party": "applicant", "person": "chen-jie", "name": "黄华", "reasons": "与申请有利害关系"}"""
         );
         Assert.That(answer.Code, Is.EqualTo("command.name_of_another"));
+        var foreseen = await _host.Post(
+            $"/api/cases/{_number}/preview",
+            "li-ming",
+            """{"do": "add-party", "party": "applicant", "person": "chen-jie", "name": "黄华", "reasons": "与申请有利害关系"}"""
+        );
+        Assert.That((string?)foreseen.Json["refusal"]!["code"], Is.EqualTo("command.name_of_another"), "and it is known before");
     }
 
     private async Task<string> Received()
