@@ -34,7 +34,7 @@ internal sealed class CountedList(string row, string? office)
             cancellation
         );
         if (!known.Contains(office))
-            throw OpeningRefusals.UnknownOffice(office, known.Select(id => new NameValue(id, id)));
+            throw OpeningRefusals.OfficeWithoutCases(office, known.Select(id => new NameValue(id, id)));
     }
 
     /// <summary>Returns the heads of the cases heard of, by number.</summary>

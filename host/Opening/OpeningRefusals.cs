@@ -83,6 +83,10 @@ internal static class OpeningRefusals
     internal static OpeningRefusedException UnknownOffice(string office, IEnumerable<NameValue> known) =>
         new(new Refusal(new Message("opening.unknown_office", ("office", office)).With(NearNames.Of(office, known))));
 
+    /// <summary>No case of the ledger had a task at the organisation.</summary>
+    internal static OpeningRefusedException OfficeWithoutCases(string office, IEnumerable<NameValue> known) =>
+        new(new Refusal(new Message("opening.office_without_cases", ("office", office)).With(NearNames.Of(office, known))));
+
     /// <summary>The register knows no post of the person.</summary>
     internal static OpeningRefusedException NoPost(string person) => new("opening.no_post", ("person", person));
 

@@ -114,7 +114,7 @@ public sealed class KnownFilterTests
         "--by",
         "xu-min"
     )]
-    [TestCase("There is no organisation 'housng'.", "stats", "--list", "pending", "--office", "housng")]
+    [TestCase("No case of the ledger had a task at 'housng'.", "stats", "--list", "pending", "--office", "housng")]
     [TestCase("--stage takes", "cases", "--stage", Unknown)]
     public async Task A_filter_of_a_verb_that_there_is_not_is_refused(string sentence, params string[] verb)
     {

@@ -24,7 +24,9 @@ public sealed class StatsVerbTests
             Assert.That(await Told(office, "--list", "overdue"), Does.Contain(Overdue).And.Not.Contain(SealedOffice.First));
             Assert.That(await Told(office, "--list", "on-time"), Does.Contain(SealedOffice.First).And.Not.Contain(Overdue));
             Assert.That(await Told(office, "--list", "late", "--office", SmallPermit.Hall), Does.Contain(Overdue));
-            Assert.That(await Told(office, "--list", "late", "--office", "elsewhere"), Does.Not.Contain(Overdue));
+            Assert.That(await Told(office, "--list", "overdue", "--office", SmallPermit.Hall), Does.Contain(Overdue));
+            Assert.That(await Told(office, "--list", "withdrawn", "--office", SmallPermit.Hall), Does.Not.Contain("A-001"));
+            Assert.That(await Told(office, "--list", "late", "--office", "elsewhere"), Does.Contain("had a task at 'elsewhere'"));
             Assert.That(await Told(office, "--office", "elsewhere"), Does.Contain("--office goes with --list."));
         });
     }
