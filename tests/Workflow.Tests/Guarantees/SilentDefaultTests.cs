@@ -54,6 +54,7 @@ public sealed partial class SilentDefaultTests
         "OpenQuestion.cs ComparisonSign: AtLeast, AtMost, Less, More, NotEqual",
         "ExpectationCheck.cs ExpectedSubject: By, Documents, Done, Inbox, Materials, Moments, Open, Result, Stage",
         "ExpectationReader.cs ExpectedSubject: Open, Result, Stage",
+        "ExpectationReader.cs ExpectedSubject: Open, Result, Stage",
         "TermParser.cs TokenKind: Close, Comma, Dot, End, Minus, Plus, Sign",
     ];
 
@@ -100,8 +101,8 @@ public sealed partial class SilentDefaultTests
     [Test]
     public void A_switch_that_throws_names_every_member_of_its_enumeration() =>
         Assert.That(
-            Sources().SelectMany(f => Forgotten(File.ReadAllText(f)).Select(missing => $"{Path.GetFileName(f)} {missing}")).Except(Partial),
-            Is.Empty
+            Sources().SelectMany(f => Forgotten(File.ReadAllText(f)).Select(missing => $"{Path.GetFileName(f)} {missing}")),
+            Is.EquivalentTo(Partial)
         );
 
     [TestCase("new D { [\"claim\"] = 1, [\"open\"] = 2, [\"jump\"] = 3 }.GetValueOrDefault(x, 4)", true)]

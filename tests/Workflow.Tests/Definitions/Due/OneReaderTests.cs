@@ -74,11 +74,12 @@ public sealed class OneReaderTests
         foreach (var day in new[] { "2014/5/6", "2014.5.6", "2014年5月6日", "二〇一四年五月六日" })
             Assert.That(await Read(day), Is.EqualTo(plain), day);
         var before = await Read("2014-05-05");
-        Assert.That(
-            (before.Legal, before.At, before.Typed),
-            Is.Not.EqualTo((plain.Legal, plain.At, plain.Typed)),
-            "of another day it tells otherwise"
-        );
+        Assert.Multiple(() =>
+        {
+            Assert.That(before.Legal, Is.Not.EqualTo(plain.Legal), "of another day each tells otherwise");
+            Assert.That(before.At, Is.Not.EqualTo(plain.At));
+            Assert.That(before.Typed, Is.Not.EqualTo(plain.Typed));
+        });
 
         Assert.That((await host.Get($"/api/cases/{number}/replay?legal=5/6/2014", "chen-jie")).Code, Is.EqualTo("request.malformed"));
 
