@@ -12,6 +12,7 @@ var only = Array.IndexOf(args, "--only") is >= 0 and var at && at + 1 < args.Len
     ("sweep", SweepCost.Run),
     ("drain", DrainRatio.Run),
     ("deadlines", DeadlineRate.Run),
+    ("list", ListCost.Run),
     ("due-dates", DueDateCost.Run),
     ("readjudicate", ReadjudicationRatio.Run),
 ];
