@@ -38,6 +38,26 @@ public sealed class CitedLimitTests
     }
 
     [Test]
+    public void Its_grounds_come_with_their_english()
+    {
+        var definition = Read(
+            "{from: accepted, until: decided, not-counted: by-law, basis: 行政许可法(2019) 第四十二条第一款}"
+        ).Definition!;
+        Assert.That((definition.GroundName("听证").En, definition.GroundName("专家评审").En), Is.EqualTo(("hearing", "expert review")));
+    }
+
+    [Test]
+    public void The_english_that_the_definition_gives_goes_before_the_one_of_the_law() =>
+        Assert.That(
+            Read(
+                "{for: 5 days, from: accepted, until: decided, not-counted: [{zh: 听证, en: public hearing}], basis: 行政许可法(2019) 第四十二条第一款}"
+            )
+                .Definition!.GroundName("听证")
+                .En,
+            Is.EqualTo("public hearing")
+        );
+
+    [Test]
     public void A_limit_under_a_condition_is_taken_alike() =>
         Assert.That(
             Clock("{limits: [{when: decide = grant}], from: decided, until: delivered, basis: 行政许可法(2019) 第四十四条}")
