@@ -73,13 +73,7 @@ internal static class RequestRefusals
 
     /// <summary>The query has a name that the endpoint does not know.</summary>
     internal static RequestRefusedException QueryUnknown(IReadOnlyCollection<string> names, string found) =>
-        new(
-            new Refusal(
-                new Message("request.query", ("names", MessageValue.List(names)), ("found", found)).With(
-                    NearNames.Of(found, names.Select(n => new NameValue(n, n)))
-                )
-            )
-        );
+        new(new Refusal(new Message("request.query", ("found", found)).With(NearNames.Of(found, names.Select(n => new NameValue(n, n))))));
 
     /// <summary>A value of the query is none of those that it may be.</summary>
     internal static RequestRefusedException NotAmong(string name, IReadOnlyCollection<string> known, string found) =>

@@ -167,7 +167,7 @@ public sealed class PeopleRuleTests
     public void An_outcome_to_which_no_vote_comes_is_a_warning() =>
         Drafts.Finds(
             Joints.Unreachable,
-            "Expected a vote that comes to maybe at 'review', but none does.",
+            "No vote at 'review' can result in maybe.",
             """
             steps:
               - joint: review
