@@ -19,7 +19,7 @@ public sealed class AccessKeeping(RequestDelegate next, AccessLog log, AccessBat
 
     public async Task InvokeAsync(HttpContext context)
     {
-        // By what the endpoint is, never by how its path was written: routing knows more spellings of a path than one.
+        // Decided by the endpoint, never by the path as written: routing accepts several spellings of a path.
         if (context.GetEndpoint() is not RouteEndpoint endpoint || !IsKept(endpoint))
         {
             await next(context);

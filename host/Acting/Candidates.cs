@@ -62,7 +62,7 @@ public sealed class Candidates(Workplace place, Register register, InboxReads in
         ];
     }
 
-    // By the door that would act: what it says of this person is what stands against them.
+    // Asks the same guards that would decide: their refusal is the reason against this person.
     private RefusalWords? Bar(Caller caller, Words words, string number, AskedAction asked, string person)
     {
         var body = ActionBody.Of(Supposed(asked), name => name is "person" or "people" or "reader" or "with" ? [person] : ["…"], 0);

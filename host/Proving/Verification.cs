@@ -77,7 +77,7 @@ public static class Verification
         return new LedgerVerdict(report, again, Rows(new Rebuild(database, processes), cancellation), outside.Notes);
     }
 
-    // Of a ledger that cannot be read no rows can be computed; what cannot be read is among the faults.
+    // No rows can be computed from an unreadable ledger; the faults list what cannot be read.
     private static ImmutableArray<RowDifference>? Rows(Rebuild rebuild, CancellationToken cancellation)
     {
         try

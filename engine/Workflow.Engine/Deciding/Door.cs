@@ -204,7 +204,7 @@ public static class Door
 
     private static Facts Supplied(Stamp stamp, Wanting wanting, string number, IOutside outside)
     {
-        // Of a series that gives several numbers the facts name the first; the others follow it without a gap.
+        // If a series gives several numbers, the facts name the first and the others follow without a gap.
         var taken = wanting.Series.Select(s => KeyValuePair.Create(s, outside.NextSerial(s))).ToList();
         var day = stamp.Calendar.DayOf(stamp.RecordedAt);
         return stamp.Facts with

@@ -96,7 +96,7 @@ public sealed class CaseReads(Database database)
         return $"process in @of{place} and {way($"@part{place}")}";
     }
 
-    // Of few cases each is looked up and sorted; of many the list is walked from the latest, asking of each, until a page is full.
+    // A few cases are looked up one by one and sorted; for many, the list is walked from the latest, testing each, until a page is full.
     private const int Few = 1_000;
 
     private static string Found(string viewers) => $"case_no in (select v.case_no from viewer_rows v where v.viewer in {viewers})";

@@ -188,7 +188,7 @@ internal static class Serving
             : rule.Documents.Contains(issued.Document);
     }
 
-    // From the service of what somebody may turn against a period runs, whoever drew it up.
+    // Service of anything that can be challenged starts a period, whoever drew the paper up.
     private static bool IsDecision(ProcessDefinition definition, DocumentIssued issued) =>
         definition.Papers != PaperRules.OfTheCase && definition.Documents.Any(d => d.Id == issued.Document && d.StatesRemedies);
 

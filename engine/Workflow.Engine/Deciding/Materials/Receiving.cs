@@ -117,7 +117,7 @@ internal static class Receiving
     private static MaterialStood Stood(CaseLook look, string id, Standing standing, string? document) =>
         new(id, standing, look.On, look.Stamp.Actor) { Document = document };
 
-    // With what comes in, a promise of it is kept.
+    // Receiving a material fulfils any promise to hand it in.
     private static void Come(CaseTurn turn, MaterialStood stood)
     {
         turn.Apply(stood);

@@ -70,7 +70,7 @@ internal static class Signing
             ? SignerRefusals.None(Naming.Step(look, command.Step))
             : SignerRefusals.NotOne(Naming.Step(look, command.Step), Naming.Person(look, command.Person));
 
-    // Of somebody whom two have asked, one's own request is taken back.
+    // If two people asked the same signer, each takes back only their own request.
     private static SideTask? Removable(CaseLook look, RemoveSigner command, IEnumerable<SideTask> added)
     {
         var asked = added.Where(t => t.Who.Person == command.Person).ToList();

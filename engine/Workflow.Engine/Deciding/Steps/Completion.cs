@@ -29,7 +29,7 @@ internal static class Completion
             OfCase = AtAnyTime,
         };
 
-    // Of a joint review only the head decides, once the others have answered.
+    // In a joint review only the head decides, once the others have answered.
     private static IEnumerable<ActionOffer> Offers(CaseLook look, WorkNode node, StepState step)
     {
         if (step.Status != StepStatus.Open || TakesAnswers(look, node, step.Key) is not null)

@@ -46,7 +46,7 @@ public static class Leavers
         && step.Entitled.Any(e => e.IsForOffice)
         && !step.Entitled.Any(e => e.Person == holder ? Holds(known, e, IsGiven(step, e)) : (e with { Person = null }).Admits(known));
 
-    // By a hand-over somebody of the office has it, whatever their post there; by a rule, and on a seat of the post, a holder of it.
+    // A hand-over may give the task to anybody of the office; a rule or a seat gives it only to a holder of the post.
     private static bool Holds(PersonFact person, Entitlement entitled, bool given) =>
         given ? (entitled with { Person = null }).Admits(person) : entitled.IsOfOffice(person);
 

@@ -176,7 +176,7 @@ public sealed record DocumentIssued : CaseEvent
 public sealed record DocumentVoided(string Document, string? Number, PutAside Cause) : CaseEvent;
 
 /// <summary>A copy went to somebody for information.</summary>
-/// <param name="Step">Of which step; null for the case.</param>
+/// <param name="Step">The step it belongs to; null for the case.</param>
 /// <param name="To">To whom.</param>
 public sealed record CopySent(string? Step, ImmutableArray<Entitlement> To) : CaseEvent;
 
