@@ -72,7 +72,7 @@ public sealed class ClockExplanationTests
         var why = Why(Told.Sample("joint-acceptance"), "joint", "2020-08-01T12:00+08:00");
         Assert.That(
             why.Pauses.Single().Papers.Select(p => (p.Title.Zh, p.Number)),
-            Is.EqualTo(new[] { ("一次性整改意见书", "整字〔2020〕1号") })
+            Is.EqualTo(new[] { ("送达回证", "整送字〔2020〕1号") })
         );
         Assert.That(
             why.Changes.Select(c => $"{c.Entry} {c.Cause} {c.DueOn:MM-dd}"),
