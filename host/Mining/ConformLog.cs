@@ -69,9 +69,7 @@ public static class ConformLog
 
     private static string Format(ConformRequest asked)
     {
-        var format = asked.Format ?? "json";
-        if (!Judging.Formats.Contains(format))
-            throw MiningRefusals.Format(Judging.Formats);
+        var format = KnownWord.Among("format", Judging.Formats, asked.Format) ?? "json";
         if (asked.Calendar is not (null or Conformance.Weekdays))
             throw MiningRefusals.Calendar();
         return format;

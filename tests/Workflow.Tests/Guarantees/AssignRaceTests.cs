@@ -7,8 +7,7 @@ using Workflow.Storage.Alerts;
 using Workflow.Storage.Proofs.Rebuilding;
 using Workflow.Storage.Reading;
 using Workflow.Storage.Running;
-using Workflow.Tests.Support;
-using static Workflow.Tests.Support.OfficeCase;
+using static Workflow.Tests.Support.Offices.OfficeCase;
 
 namespace Workflow.Tests.Guarantees;
 

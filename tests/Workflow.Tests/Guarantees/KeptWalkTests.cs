@@ -4,7 +4,6 @@ using Workflow.Engine.Record.State;
 using Workflow.Storage.Proofs.Readjudicating;
 using Workflow.Storage.Proofs.Rebuilding;
 using Workflow.Storage.Proofs.Verifying;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Guarantees;
 

@@ -9,8 +9,7 @@ using Workflow.Storage.Proofs.Verifying;
 using Workflow.Storage.Publishing;
 using Workflow.Storage.Reading;
 using Workflow.Storage.Running;
-using Workflow.Tests.Support;
-using static Workflow.Tests.Support.OfficeCase;
+using static Workflow.Tests.Support.Offices.OfficeCase;
 
 namespace Workflow.Tests.Guarantees;
 

@@ -124,6 +124,11 @@ public sealed record CaseState
     public ImmutableSortedDictionary<string, int> Backs { get; init; } =
         ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal);
 
+    /// <summary>What had been counted of steps before they began anew, by their keys. Kept out of the written state, which the events tell.</summary>
+    [JsonIgnore]
+    public ImmutableSortedDictionary<string, CountedBefore> Anew { get; init; } =
+        ImmutableSortedDictionary.Create<string, CountedBefore>(StringComparer.Ordinal);
+
     /// <summary>Joint reviews whose answers stand when they open again.</summary>
     public ImmutableSortedSet<string> Kept { get; init; } = [];
 

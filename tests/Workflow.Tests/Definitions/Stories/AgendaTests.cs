@@ -2,7 +2,6 @@ using System.Text;
 using Workflow.Definitions.Stories;
 using Workflow.Definitions.Stories.Timelines;
 using Workflow.Definitions.Wording;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Definitions.Stories;
 

@@ -9,7 +9,6 @@ using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.State;
 using Workflow.Tests.Samples;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Engine.Evidence;
 
@@ -52,7 +51,7 @@ public sealed class ClockExplanationTests
     {
         // 05-12, 13, 14 are the offices', then the building is mended; from 06-15 four look again and nobody has concluded by 07-03.
         var story = File.ReadAllText(Path.Combine(Told.Samples, "joint-acceptance", "story.yaml"))
-            .Replace("2020-06-17 10:00", "2020-07-03 10:00", StringComparison.Ordinal);
+            .Replaced("2020-06-17 10:00", "2020-07-03 10:00");
         var why = Why(
             Told.Story(story[..story.IndexOf("    # Filing within", StringComparison.Ordinal)]),
             "joint",
@@ -71,8 +70,8 @@ public sealed class ClockExplanationTests
     {
         var why = Why(Told.Sample("joint-acceptance"), "joint", "2020-08-01T12:00+08:00");
         Assert.That(
-            why.Pauses.Single().Papers.Select(p => (p.Title.Zh, p.Number)),
-            Is.EqualTo(new[] { ("送达回证", "整送字〔2020〕1号") })
+            why.Pauses.Single().Papers.Select(p => (p.Title.Zh, p.Title.En, p.Number)),
+            Is.EqualTo(new[] { ("送达回证", "Receipt of service", "整送字〔2020〕1号") })
         );
         Assert.That(
             why.Changes.Select(c => $"{c.Entry} {c.Cause} {c.DueOn:MM-dd}"),

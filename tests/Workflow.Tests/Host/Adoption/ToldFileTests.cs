@@ -7,7 +7,6 @@ using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Host.Adoption;
 using Workflow.Host.Wording;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Adoption;
 

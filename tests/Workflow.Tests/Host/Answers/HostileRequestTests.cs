@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Workflow.Storage.Reading;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Answers;
 

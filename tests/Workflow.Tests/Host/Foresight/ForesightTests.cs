@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
-using Workflow.Tests.Support;
-using static Workflow.Tests.Support.Typed;
+using static Workflow.Tests.Support.Hosts.Typed;
 
 namespace Workflow.Tests.Host.Foresight;
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Workflow.Host.Access;
 using Workflow.Host.Opening;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Replaying;
 

@@ -7,7 +7,6 @@ using Workflow.Host.Stories;
 using Workflow.Storage.Proofs.Rebuilding;
 using Workflow.Storage.Proofs.Verifying;
 using Workflow.Tests.Samples;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Stories;
 

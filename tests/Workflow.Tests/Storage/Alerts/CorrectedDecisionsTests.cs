@@ -5,8 +5,7 @@ using Workflow.Engine.Expressions;
 using Workflow.Engine.Record.Commands;
 using Workflow.Storage.Alerts;
 using Workflow.Storage.Running;
-using Workflow.Tests.Support;
-using static Workflow.Tests.Support.OfficeCase;
+using static Workflow.Tests.Support.Offices.OfficeCase;
 
 namespace Workflow.Tests.Storage.Alerts;
 

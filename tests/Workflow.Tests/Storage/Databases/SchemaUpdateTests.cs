@@ -5,7 +5,6 @@ using Workflow.Storage.Databases;
 using Workflow.Storage.Proofs.Rebuilding;
 using Workflow.Storage.Publishing;
 using Workflow.Storage.Reading;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Storage.Databases;
 

@@ -7,7 +7,6 @@ using Workflow.Storage.Databases;
 using Workflow.Storage.Proofs.Rebuilding;
 using Workflow.Storage.Proofs.Verifying;
 using Workflow.Storage.Publishing;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Storage.Running;
 

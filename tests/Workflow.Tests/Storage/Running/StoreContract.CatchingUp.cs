@@ -6,7 +6,6 @@ using Workflow.Storage.Alerts;
 using Workflow.Storage.Proofs.Rebuilding;
 using Workflow.Storage.Reading;
 using Workflow.Storage.Sweeping;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Storage.Running;
 

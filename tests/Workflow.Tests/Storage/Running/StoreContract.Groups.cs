@@ -4,7 +4,6 @@ using Workflow.Storage.Proofs.Verifying;
 using Workflow.Storage.Publishing;
 using Workflow.Storage.Reading;
 using Workflow.Storage.Running;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Storage.Running;
 

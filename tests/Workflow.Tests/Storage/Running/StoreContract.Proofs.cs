@@ -5,7 +5,6 @@ using Workflow.Storage.Proofs.Readjudicating;
 using Workflow.Storage.Proofs.Rebuilding;
 using Workflow.Storage.Proofs.Verifying;
 using Workflow.Storage.Sweeping;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Storage.Running;
 
@@ -27,7 +26,7 @@ public abstract partial class StoreContract
     public async Task Lost_and_changed_rows_are_rebuilt_from_the_ledger()
     {
         await RandomWork(seed: 7);
-        foreach (var sql in Damages)
+        foreach (var sql in Damages.Some())
             Execute(sql);
         var rebuild = new Rebuild(_office.Database, _office.Processes);
         var found = await rebuild.Replace();

@@ -10,7 +10,6 @@ using Workflow.Storage.Proofs.Verifying;
 using Workflow.Storage.Reading;
 using Workflow.Storage.Running;
 using Workflow.Storage.Vaults;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Storage.Running;
 

@@ -10,7 +10,6 @@ using Workflow.Storage.Proofs.Readjudicating;
 using Workflow.Storage.Proofs.Rebuilding;
 using Workflow.Storage.Proofs.Verifying;
 using Workflow.Storage.Vaults;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Storage.Vaults;
 

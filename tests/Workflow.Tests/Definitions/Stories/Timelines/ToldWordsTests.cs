@@ -7,7 +7,6 @@ using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Values;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Definitions.Stories.Timelines;
 

@@ -4,7 +4,6 @@ using Workflow.Engine.Deciding;
 using Workflow.Engine.Evidence;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Record.Commands;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Engine.Deciding.Clocks;
 

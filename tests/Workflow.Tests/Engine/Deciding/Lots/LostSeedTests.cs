@@ -7,9 +7,8 @@ using Workflow.Engine.Record.Events;
 using Workflow.Storage.Access;
 using Workflow.Storage.Proofs.Verifying;
 using Workflow.Storage.Vaults;
-using Workflow.Tests.Support;
-using static Workflow.Tests.Support.LotsOffice;
-using static Workflow.Tests.Support.OfficeCase;
+using static Workflow.Tests.Support.Offices.LotsOffice;
+using static Workflow.Tests.Support.Offices.OfficeCase;
 
 namespace Workflow.Tests.Engine.Deciding.Lots;
 

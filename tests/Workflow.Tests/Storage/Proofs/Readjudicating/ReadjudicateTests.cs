@@ -6,7 +6,6 @@ using Workflow.Storage.Proofs.Readjudicating;
 using Workflow.Storage.Proofs.Verifying;
 using Workflow.Storage.Publishing;
 using Workflow.Storage.Reading;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Storage.Proofs.Readjudicating;
 

@@ -6,7 +6,6 @@ using Workflow.Host.CommandLine;
 using Workflow.Storage.Access;
 using Workflow.Storage.Proofs.Verifying;
 using Workflow.Storage.Vaults;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Storage.Proofs.Verifying;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using Dapper;
 using Workflow.Engine.Record.Entries;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Storage.Proofs.Verifying;
 
@@ -16,6 +15,7 @@ internal static class Forger
             LedgerJson.Genesis,
             connection.Query<string>("select body from entries where case_no = @number order by entry_no", new { number }).ToList()
         );
+        Assert.That(bodies, Has.Some.Contains(from), "what is to be forged does not stand in the case");
         for (var i = 0; i < bodies.Count; i++)
         {
             var before = LedgerJson.ReadEntry(bodies[i]).Previous;

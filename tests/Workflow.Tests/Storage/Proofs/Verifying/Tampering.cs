@@ -1,6 +1,5 @@
 using Workflow.Engine.Record.Entries;
-using Workflow.Tests.Support;
-using static Workflow.Tests.Support.SealedOffice;
+using static Workflow.Tests.Support.Ledgers.SealedOffice;
 
 namespace Workflow.Tests.Storage.Proofs.Verifying;
 
@@ -100,10 +99,7 @@ internal sealed record Tampering(string What, Func<SealedOffice, Task> Do, strin
 
     private static void OtherDefinition(SealedOffice office)
     {
-        var (digest, json) = (
-            SmallPermit.Published.Digest,
-            SmallPermit.Published.Json.Replace("小许可", "大许可", StringComparison.Ordinal)
-        );
+        var (digest, json) = (SmallPermit.Published.Digest, SmallPermit.Published.Json.Replaced("小许可", "大许可"));
         office.Execute(
             "update definitions set json = @json, digest = @other where digest = @digest",
             new

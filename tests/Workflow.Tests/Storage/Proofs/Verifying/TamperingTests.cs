@@ -7,7 +7,6 @@ using Workflow.Storage.Proofs.Readjudicating;
 using Workflow.Storage.Proofs.Verifying;
 using Workflow.Storage.Publishing;
 using Workflow.Storage.Seals;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Storage.Proofs.Verifying;
 
