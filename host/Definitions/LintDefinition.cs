@@ -31,9 +31,9 @@ public static class LintDefinition
     private static async Task<IResult> Handle(
         HttpContext context,
         Workplace place,
-        [FromQuery(Name = "profile")] string[]? names,
         [FromQuery(Name = "as")] string? written,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        [FromQuery(Name = "profile")] string[]? names = null
     )
     {
         Caller.Of(context);
