@@ -65,6 +65,8 @@ public static class LintRules
         PaperTerms.Extension,
         PaperTerms.Missing,
         PaperTerms.NoDay,
+        TemplateNames.Unknown,
+        TemplateNames.Slip,
         Separation.Unsatisfiable,
         Separation.Chair,
         Joints.OpenForEver,

@@ -35,6 +35,7 @@ public static class Linter
         HalfTranslated.Check,
         Documents.Check,
         PaperTerms.Check,
+        TemplateNames.Check,
         Separation.Check,
         Joints.Check,
         ParticipantSilence.Check,
