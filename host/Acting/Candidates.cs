@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Workflow.Definitions.Registers;
+using Workflow.Host.Answers;
 using Workflow.Host.Cases;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
@@ -28,11 +29,14 @@ public sealed class Candidates(Workplace place, Register register, InboxReads in
     /// <param name="caller">Who acts.</param>
     /// <param name="words">The language of reasons.</param>
     /// <param name="number">The case.</param>
-    /// <param name="asked">The action.</param>
+    /// <param name="asked">The action; one that names nobody has none.</param>
+    /// <exception cref="RequestRefusedException">It is no action that is filled in.</exception>
     public ImmutableArray<Candidate> Of(Caller caller, Words words, string number, AskedAction asked)
     {
         var state = CaseAccess.Require(caller, place.Runner.Look(number), number);
         SeenCase.RequireInside(caller, state, number);
+        if (!NamesPeople(caller, words, number, asked))
+            return [];
         var offices = state
             .Offices.Values.Concat(caller.PostsIn(state.Process).Select(p => p.Organisation))
             .ToHashSet(StringComparer.Ordinal);
@@ -62,10 +66,19 @@ public sealed class Candidates(Workplace place, Register register, InboxReads in
         ];
     }
 
+    private bool NamesPeople(Caller caller, Words words, string number, AskedAction asked) =>
+        ShowForm
+            .Of(caller, place, SeenCase.Require(caller, place, number), words, asked)
+            .Inputs.Any(i => i.Kind is InputKind.Person or InputKind.People);
+
     // By the door that would act: what it says of this person is what stands against them.
     private RefusalWords? Bar(Caller caller, Words words, string number, AskedAction asked, string person)
     {
-        var body = ActionBody.Of(Supposed(asked), name => name is "person" or "people" or "reader" or "with" ? [person] : ["…"], 0);
+        var body = ActionBody.Of(
+            Supposed(asked),
+            name => name is "person" or "people" or "reader" or "with" or "absent" ? [person] : ["…"],
+            0
+        );
         var command = CommandBody.Read(body.ToJsonString());
         return PreviewCommand.Against(caller, place, number, command, null) is { } refusal ? words.Tell(refusal) : null;
     }
@@ -88,5 +101,6 @@ public sealed class Candidates(Workplace place, Register register, InboxReads in
         ["consult"] = [Somebody("person"), Line("question")],
         ["transfer"] = [Somebody("person"), Line("reasons")],
         ["complete"] = [Several("with")],
+        ["record-attendance"] = [Several("absent")],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }
