@@ -80,10 +80,7 @@ public sealed record DefinitionFolder(
     {
         try
         {
-            return string.Join(
-                '\n',
-                new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Select(Stamp).Order(StringComparer.Ordinal)
-            );
+            return string.Join('\n', FilesBelow.Of(folder, "*").Select(f => Stamp(new FileInfo(f))).Order(StringComparer.Ordinal));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
