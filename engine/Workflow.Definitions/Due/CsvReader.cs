@@ -5,7 +5,7 @@ using Workflow.Engine.Messages;
 namespace Workflow.Definitions.Due;
 
 /// <summary>Reads records of RFC 4180 one at a time; a malformed record is reported in its row and never stops the next.</summary>
-/// <remarks>Fields are parted by what parts the first two of the file: a comma, a semicolon or a tab, as spreadsheets write them. Lines end with LF, CRLF or CR; empty lines and rows of nothing are skipped; a byte order mark is ignored.</remarks>
+/// <remarks>Fields are parted by what parts the first two of the file: a comma, a semicolon or a tab, as spreadsheets write them. Lines end with LF, CRLF or CR; empty lines are skipped; a byte order mark is ignored.</remarks>
 /// <param name="text">The records.</param>
 /// <param name="most">The most fields kept of one record.</param>
 /// <param name="longest">The most characters kept of one field.</param>
@@ -28,20 +28,17 @@ public sealed class CsvReader(TextReader text, int most = CsvReader.MaxFields, i
     private int _length;
     private char? _separator;
 
-    /// <summary>Returns the next record, or null at the end. What spreadsheets put beside records, the line that names the separator and rows of nothing, is passed by.</summary>
+    /// <summary>Returns the next record, or null at the end. The line by which spreadsheets name the separator is none.</summary>
     public CsvRow? Read()
     {
         while (ReadAny() is { } row)
-            if (!NamesSeparator(row) && !IsOfNothing(row))
+            if (!NamesSeparator(row))
                 return row;
         return null;
     }
 
     // Excel puts such a line before the first record.
     private static bool NamesSeparator(CsvRow row) => row is { Line: 1, Fault: null, Fields: ["sep=", ""] };
-
-    // Rows that were once filled in a spreadsheet stay behind as separators alone.
-    private static bool IsOfNothing(CsvRow row) => row is { Fault: null, Fields.Length: > 1 } && row.Fields.All(f => f.Length == 0);
 
     private CsvRow? ReadAny()
     {

@@ -47,7 +47,7 @@ public sealed class PartyViewTests
             $$"""{"do": "add-party", "party": "applicant", "person": "liu-yang", "name": "刘洋", "reasons": "{{Secret}}疑似冒名"}"""
         );
         await Do(
-            "wang-fang",
+            "li-ming",
             $$"""{"do": "correct-form", "fields": {"name": "示范贸易有限公司"}, "document": "更正单1号", "reasons": "{{Secret}}更正"}"""
         );
         await Do("qian-jin", $$"""{"do": "suspend", "document": "市监中〔2014〕1号", "reasons": "{{Secret}}移送公安"}""");
