@@ -18,8 +18,6 @@ internal sealed class BroughtExport : IDisposable
     private const int Ratio = 300;
     private const long FreeBytes = 512L << 20;
 
-    private const int HashDigits = 64;
-
     private readonly ZipArchive? _zip;
     private readonly Swelling _swelling;
 
@@ -62,12 +60,10 @@ internal sealed class BroughtExport : IDisposable
 
     public void Dispose() => _zip?.Dispose();
 
-    // The hash that a member is named by; null for one that no export has.
+    // The hash that a member is named by; null for one that is no attachment.
     private static string? AttachmentOf(ZipArchiveEntry entry) =>
         entry.FullName.StartsWith(CaseFileZip.AttachmentFolder, StringComparison.Ordinal)
-        && entry.FullName[CaseFileZip.AttachmentFolder.Length..] is { Length: HashDigits } name
-        && name.All(char.IsAsciiHexDigitLower)
-            ? name
+            ? entry.FullName[CaseFileZip.AttachmentFolder.Length..]
             : null;
 
     // Of two members that unpack into one file each program takes another: what is verified must be what everybody reads.

@@ -204,12 +204,12 @@ public sealed class ToldFileTests
     {
         var rows = Read(
                 """
-                number,lodged-on,party.applicant,party.applicant.person,form.name
-                17,2014/5/5 0:00,陈杰,chen-jie,晨光
-                ,,,,
-                18,41764,陈杰,chen-jie,晨光
-                19,2014-5-5,陈杰,chen-jie,晨光
-                ,,,,
+                number,lodged-on,party.applicant,party.applicant.person,form.name,at
+                17,2014/5/5 0:00,陈杰,chen-jie,晨光,licence
+                ,,,,,
+                18,41764,陈杰,chen-jie,晨光,licence
+                19,2014-5-5,陈杰,chen-jie,晨光,licence
+                ,,,,,
                 """
             )
             .ToList();

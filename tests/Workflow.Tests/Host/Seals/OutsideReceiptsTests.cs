@@ -116,7 +116,7 @@ public sealed class OutsideReceiptsTests
     }
 
     [TestCase("extra/attach.pdf")]
-    [TestCase("attachments/readme.txt")]
+    [TestCase("readme.txt")]
     public async Task What_no_export_has_is_named(string member)
     {
         var file = await CaseFile();
