@@ -1,6 +1,9 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Workflow.Definitions.Registers;
+using Workflow.Engine.Record.Commands;
 using Workflow.Host.Answers;
 using Workflow.Host.Cases;
 using Workflow.Host.Identity;
@@ -79,8 +82,21 @@ public sealed class Candidates(Workplace place, Register register, InboxReads in
             name => name is "person" or "people" or "reader" or "with" or "absent" ? [person] : ["…"],
             0
         );
-        var command = CommandBody.Read(body.ToJsonString());
+        var command = Command(body);
         return PreviewCommand.Against(caller, place, number, command, null) is { } refusal ? words.Tell(refusal) : null;
+    }
+
+    // An action that lacks what it is about, or names what is none, is refused as it would be.
+    private static CaseCommand Command(JsonObject body)
+    {
+        try
+        {
+            return CommandBody.Read(body.ToJsonString());
+        }
+        catch (JsonException e)
+        {
+            throw Bodies.Malformed(e);
+        }
     }
 
     // Only who is named matters; the rest is as if it were filled in.

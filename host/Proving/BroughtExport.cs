@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
-using System.Text;
+using Workflow.Engine.Messages;
 using Workflow.Host.Exports;
 using Workflow.Host.Opening;
 using Workflow.Mining.Logs;
@@ -75,7 +75,7 @@ internal sealed class BroughtExport : IDisposable
 
     // As the least careful file system has it: neither case, nor the form of a sign, nor the way of writing a path tells two apart.
     private static string Unpacked(string member) =>
-        string.Join('/', member.Normalize(NormalizationForm.FormKC).ToUpperInvariant().Split('/', '\\').Where(p => p is not ("" or ".")));
+        string.Join('/', PlainText.Narrow(member).ToUpperInvariant().Split('/', '\\').Where(p => p is not ("" or ".")));
 
     private static ZipArchive Archive(Stream file, string name)
     {

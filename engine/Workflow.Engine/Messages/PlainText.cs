@@ -41,6 +41,18 @@ public static class PlainText
     /// <summary>Returns a text as it may stand on a line with others: line breaks are named too.</summary>
     public static string VisibleLine(string text) => IsLine(text) ? text : Named(text, (_, rune) => !Rune.IsControl(rune) && !Turns(rune));
 
+    /// <summary>Returns a text with its full-width signs as those of usual width, which they stand for; blanks at the ends are gone.</summary>
+    public static string Narrow(string text) => string.Concat(text.Select(Narrow)).Trim();
+
+    // The block of full-width forms repeats ASCII in its order.
+    private static char Narrow(char sign) =>
+        sign switch
+        {
+            >= '\uFF01' and <= '\uFF5E' => (char)(sign - 0xFEE0),
+            '\u3000' => ' ',
+            _ => sign,
+        };
+
     /// <summary>Returns a passage on one line: where it broke, a wide blank stands, and empty lines are gone.</summary>
     public static string OnOneLine(string text) =>
         string.Join('\u3000', text.Split(LineBreaks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));

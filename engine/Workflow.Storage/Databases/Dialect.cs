@@ -39,7 +39,7 @@ public sealed record Dialect
     /// <summary>Gives a line for each damage that the database finds in its own pages, and <c>ok</c> where it finds none; null where it cannot look.</summary>
     public string? Damage { get; init; }
 
-    /// <summary>Gives kind, name and text of everything that the schema was made of, in the order of their names: tables, indexes, triggers, views.</summary>
+    /// <summary>Gives kind, name, text and table of everything that the schema was made of, in the order of their names: tables, indexes, triggers, views.</summary>
     public required string Objects { get; init; }
 
     /// <summary>Gives the numbers in a column named <c>version</c> of the table named in place of <c>{0}</c>, in the order in which they came.</summary>

@@ -8,11 +8,12 @@ namespace Workflow.Storage.Databases;
 /// <param name="Kind"><c>table</c>, <c>index</c>, <c>trigger</c> or <c>view</c>.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Text">What made it, blanks counted once.</param>
-internal sealed record SchemaObject(string Kind, string Name, string Text)
+/// <param name="Table">The table that it belongs to, or is.</param>
+internal sealed record SchemaObject(string Kind, string Name, string Text, string Table)
 {
     /// <summary>Returns what a database is made of.</summary>
     internal static ImmutableArray<SchemaObject> In(DbConnection connection, Dialect dialect) =>
-        [.. connection.Read(dialect.Objects, r => new SchemaObject(r.GetString(0), r.GetString(1), Once(r.GetString(2))))];
+        [.. connection.Read(dialect.Objects, r => new SchemaObject(r.GetString(0), r.GetString(1), Once(r.GetString(2)), r.GetString(3)))];
 
     /// <summary>Returns what schema files make of an empty database.</summary>
     internal static ImmutableArray<SchemaObject> MadeBy(IEnumerable<string> texts, Dialect dialect)

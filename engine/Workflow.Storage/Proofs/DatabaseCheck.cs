@@ -43,7 +43,12 @@ internal static class DatabaseCheck
             yield return there.Remove((expected.Kind, expected.Name))
                 ? DatabaseFindings.Changed(expected)
                 : DatabaseFindings.Gone(expected);
-        foreach (var strange in there.Values.Except(made).Where(o => o.Kind != "table"))
+        var ours = made.Select(o => o.Table).ToHashSet(StringComparer.Ordinal);
+        foreach (
+            var strange in there
+                .Values.Except(made)
+                .Where(o => o.Kind is "view" or "trigger" || (o.Kind == "index" && ours.Contains(o.Table)))
+        )
             yield return DatabaseFindings.Strange(strange);
     }
 }

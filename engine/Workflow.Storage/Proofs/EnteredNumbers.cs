@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.Json;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Storage.Ledger;
 
@@ -72,5 +72,5 @@ internal sealed record EnteredNumber(string Document, string Number)
         ];
 
     /// <summary>The same as it is compared: full-width digits are digits, and blanks at the ends are none.</summary>
-    internal EnteredNumber Narrow() => this with { Number = Number.Normalize(NormalizationForm.FormKC).Trim() };
+    internal EnteredNumber Narrow() => this with { Number = PlainText.Narrow(Number) };
 }
