@@ -196,7 +196,7 @@ public sealed class CommandLineTests
     public async Task A_number_that_two_cases_bear_is_named_however_it_was_entered()
     {
         await using var host = await RunningHost.Start();
-        foreach (var number in new[] { "310115000000009", "３１０１１５０００００００９" })
+        foreach (var number in new[] { "310115000000009", "３１０１１５００００００００９" })
         {
             var at = await host.Lodge();
             await host.Do(at, "wang-fang", """{"do": "complete", "step": "receive", "outcome": "done", "materials": ["application"]}""");

@@ -80,6 +80,8 @@ public sealed class ForesightTests
         await host.Do(number, "wang-fang", """{"do": "complete", "step": "receive", "outcome": "done", "materials": ["application"]}""");
         await host.Do(number, "wang-fang", """{"do": "complete", "step": "acceptance", "outcome": "accept"}""");
         var seen = (await host.Get($"/api/cases/{number}", "chen-jie")).Json["clocks"]!.AsArray().Select(c => $"{c!["id"]}").ToList();
+        var opened = await host.Do(number, "chen-jie", """{"do": "open", "step": "withdrawal"}""");
+        Assert.That(opened.Status, Is.EqualTo(200), opened.Text);
         var ahead = await host.Get($"/api/cases/{number}/next?step=withdrawal&outcome=done", "chen-jie");
         Assert.That(ahead.Status, Is.EqualTo(200), ahead.Text);
         Assert.That(ahead.Json["clocks"]!.AsArray().Select(c => $"{c!["id"]}"), Is.SubsetOf(seen));
