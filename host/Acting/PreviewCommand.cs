@@ -61,6 +61,7 @@ public static class PreviewCommand
         var state = CaseAccess.Require(caller, place.Runner.Look(number), number);
         SeenCase.RequireAhead(caller, state, number, (command as IAboutStep)?.Step);
         var request = new Request(caller.Id, TypedFields.Fit(place.Processes.Find(state.Definition), command), caller.For(actedFor));
-        return place.Runner.Ask(number, (now, at, outside) => foresee(now, request, at, outside))!;
+        var foreseen = place.Runner.Ask(number, (now, at, outside) => foresee(now, request, at, outside))!;
+        return SeenCase.Ahead(caller, place, state, foreseen);
     }
 }

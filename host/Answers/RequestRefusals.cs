@@ -105,6 +105,9 @@ internal static class RequestRefusals
     /// <summary>A form was sent from a page that is no longer valid, or from elsewhere.</summary>
     internal static RequestRefusedException Stale() => new("request.stale");
 
+    /// <summary>What a proxy says of how a request came cannot be so.</summary>
+    internal static RequestRefusedException Forwarded(string found) => new("request.forwarded", ("found", Texts.Short(found)));
+
     /// <summary>The endpoint takes no query.</summary>
     internal static RequestRefusedException NoQuery(string found) => new("request.no_query", ("found", found));
 

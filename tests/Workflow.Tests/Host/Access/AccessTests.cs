@@ -58,6 +58,33 @@ public sealed class AccessTests
     }
 
     [Test]
+    public async Task What_is_refused_in_bulk_is_on_record_case_by_case()
+    {
+        await _host.Post(
+            "/api/commands",
+            "liu-yang",
+            $$$"""
+            [{"case": "{{{_number}}}", "command": {"do": "claim", "step": "receive"}},
+             {"case": "NOWHERE-1", "command": {"do": "claim", "step": "receive"}},
+             {"case": "NOWHERE-2", "command": {"do": "claim", "step": "receive"}}]
+            """
+        );
+        var told = (await Flushed()).Where(r => r.Who == "liu-yang" && r.What == "POST /api/commands").ToList();
+        Assert.That(
+            told.Where(r => r.Kind == AccessKinds.Refused).Select(r => (r.Case, r.Refusal)),
+            Is.EquivalentTo(
+                new[]
+                {
+                    (_number, "case.not_visible"),
+                    ("NOWHERE-1", "case.unknown_number"),
+                    ((string?)"NOWHERE-2", (string?)"case.unknown_number"),
+                }
+            )
+        );
+        Assert.That(told.Count(r => r.Kind == AccessKinds.Read), Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task A_refusal_names_its_code_and_who_was_refused()
     {
         await using var host = await RunningHost.Start();

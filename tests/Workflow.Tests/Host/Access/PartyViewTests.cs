@@ -45,6 +45,16 @@ public sealed class PartyViewTests
             $$"""{"do": "complete", "step": "national-tax-registration", "outcome": "grant", "numbers": {"national-tax-certificate": "1"}, "reasons": "{{Secret}}意见"}"""
         );
         await Put("lin-na", "local-tax-registration", $$"""{"reasons": "{{Secret}}草稿"}""");
+        await Do(
+            "li-ming",
+            $$"""{"do": "add-party", "party": "applicant", "person": "liu-yang", "name": "刘洋", "reasons": "{{Secret}}疑似冒名"}"""
+        );
+        await Do(
+            "li-ming",
+            $$"""{"do": "correct-form", "fields": {"name": "示范贸易有限公司"}, "document": "更正单1号", "reasons": "{{Secret}}更正"}"""
+        );
+        await Do("qian-jin", $$"""{"do": "suspend", "document": "市监中〔2014〕1号", "reasons": "{{Secret}}移送公安"}""");
+        await Do("qian-jin", """{"do": "resume"}""");
     }
 
     [OneTimeTearDown]
@@ -54,7 +64,24 @@ public sealed class PartyViewTests
     public async Task The_offices_see_what_they_said()
     {
         var seen = (await _host.Get($"/api/cases/{_number}/timeline?limit=200", "li-ming")).Json.ToJsonString(Relaxed);
-        foreach (var said in new[] { "征求", "答复", "转办", "加签", "签署", "备注", "督办", "催办", "合议笔录", "意见" })
+        foreach (
+            var said in new[]
+            {
+                "征求",
+                "答复",
+                "转办",
+                "加签",
+                "签署",
+                "备注",
+                "督办",
+                "催办",
+                "合议笔录",
+                "意见",
+                "疑似冒名",
+                "更正",
+                "移送公安",
+            }
+        )
             Assert.That(seen, Does.Contain(Secret + said));
     }
 

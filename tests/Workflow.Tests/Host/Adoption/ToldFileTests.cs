@@ -202,6 +202,24 @@ public sealed class ToldFileTests
         Assert.That(big.Select(r => r.Command is not null), Is.EqualTo(new[] { false, true }));
     }
 
+    [Test]
+    public void Days_and_empty_rows_are_taken_as_Excel_saves_them()
+    {
+        var rows = Read(
+                """
+                number,lodged-on,party.applicant,party.applicant.person,form.name,at
+                17,2014/5/5 0:00,陈杰,chen-jie,晨光,licence
+                ,,,,,
+                18,41764,陈杰,chen-jie,晨光,licence
+                19,2014-5-5,陈杰,chen-jie,晨光,licence
+                ,,,,,
+                """
+            )
+            .ToList();
+        Assert.That(rows.Select(r => r.Number), Is.EqualTo(new[] { "17", "18", "19" }));
+        Assert.That(rows.SelectMany(r => r.Problems).Where(p => p.Column == 2), Is.Empty);
+    }
+
     private static IEnumerable<ToldRow> Read(string text, Func<string, bool>? knows = null, PublishedProcess? of = null) =>
         new ToldFile(of ?? Process, new ToldTerms("旧系统", "移交1号", "上线", null, ImmutableSortedDictionary<string, long>.Empty))
         {
