@@ -62,11 +62,9 @@ public static class PreviewCommand
         SeenCase.RequireAhead(caller, state, number, (command as IAboutStep)?.Step);
         var request = new Request(caller.Id, TypedFields.Fit(place.Processes.Find(state.Definition), command), caller.For(actedFor));
         var foreseen = place.Runner.Ask(number, (now, at, outside) => foresee(now, request, at, outside))!;
-        return foreseen.Refusal is { } refusal
-            ? foreseen with
-            {
-                Refusal = NearPeople.With(refusal, caller, place.Folder.Register),
-            }
-            : foreseen;
+        return SeenCase.Ahead(caller, place, state, Told(foreseen, caller, place));
     }
+
+    private static Foreseen Told(Foreseen foreseen, Caller caller, Workplace place) =>
+        foreseen.Refusal is { } refusal ? foreseen with { Refusal = NearPeople.With(refusal, caller, place.Folder.Register) } : foreseen;
 }

@@ -66,6 +66,8 @@ public sealed class CommandSender(CaseRunner runner, Workplace place, Measures m
         var request = new Request(caller.Id, command, caller.For(terms.For), terms.EffectiveOn, Proof(terms.Proof));
         if (command is Urge { Reader: not null } && Outside(caller, number) is not null)
             return new NotWritten(CommandRefusals.OfOffice());
+        if (PartyNames.Check(place.Folder.Register, command) is { } anothers)
+            return new NotWritten(anothers);
         // What was read in the last moments may not be on disk yet.
         if (command is Urge { Reader: not null })
             await batch.Flush(cancellation);
@@ -83,9 +85,12 @@ public sealed class CommandSender(CaseRunner runner, Workplace place, Measures m
         number is not null && runner.Look(number) is { } state && CaseAccess.Viewer(caller, state).IsOutside ? state : null;
 
     // A sentence that says who has yet to act, or to what an office came, would tell a party what their view of the case leaves out.
+    // Limits are the office's to move: whether one runs, or when it ended, is told by the view of the case and by nothing else.
     private bool TellsOfOffice(Caller caller, string? number, CaseCommand command) =>
-        (command as IAboutStep)?.Step is { } key
-        && Outside(caller, number) is { } state
+        Outside(caller, number) is { } state && (command is IOnClock || IsAtStepOfOffice(caller, state, (command as IAboutStep)?.Step));
+
+    private bool IsAtStepOfOffice(Caller caller, CaseState state, string? step) =>
+        step is { } key
         && place.Processes.Find(state.Definition)?.Find(key) is { } node
         && node is not StepNode { By: PartyRole }
         && !CaseAccess.IsTheirs(state, key, caller.Id);

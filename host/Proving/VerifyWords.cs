@@ -3,7 +3,12 @@ using System.Globalization;
 using Workflow.Engine.Messages;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Wording;
-using Workflow.Storage.Proofs;
+using Workflow.Storage.Proofs.Content;
+using Workflow.Storage.Proofs.Findings;
+using Workflow.Storage.Proofs.Readjudicating;
+using Workflow.Storage.Proofs.Rebuilding;
+using Workflow.Storage.Proofs.Verifying;
+using Workflow.Storage.Proofs.Walks;
 
 namespace Workflow.Host.Proving;
 
@@ -20,6 +25,8 @@ public sealed class VerifyWords(Terminal terminal)
         foreach (var fault in report.Faults)
             terminal.Out.WriteLine(_words.Say("verify.fault", Place(fault), _words.Tell(fault.Finding)));
         Say("verify.held", All("verify.and-so-on", Held(report, isWhole)), Verdict(report));
+        if (report.Simulated is { } simulated)
+            terminal.Out.WriteLine(_words.Tell(simulated));
         if (report.Draws > 0)
             Say("verify.draws", Count(report.Draws, "draw"));
         foreach (var erasure in report.Erasures)

@@ -26,7 +26,7 @@ internal sealed class WhyVerb(VerbForm form)
     private async Task<int> Run(ParseResult given, CancellationToken cancellation)
     {
         var (file, number) = (given.GetValue(_database)!, given.GetValue(_case)!);
-        await using var database = DatabaseFile.OpenExisting(file);
+        await using var database = DatabaseFile.OpenToLook(file);
         var whole = RecordedCase.Require(number, database, file);
         var asked = Shared.NotLater(given.GetValue(_at)?.Through(whole.LastCalendar));
         var recorded = asked is { } then ? whole.RequireBy(then) : whole;
@@ -49,7 +49,9 @@ internal sealed class WhyVerb(VerbForm form)
         if (named is null)
             return recorded.State.Clocks.Keys;
         var clock = ClockNames.Of(recorded.State, named);
-        return recorded.State.Clocks.ContainsKey(clock) ? [clock] : throw MomentRefusals.NoClock(recorded, named, at);
+        return recorded.State.Clocks.ContainsKey(clock)
+            ? [clock]
+            : throw new OpeningRefusedException(RecordedRefusals.NoClock(recorded, named, at));
     }
 
     private void Write(RecordedCase recorded, ImmutableArray<ClockExplanation> explained, string? at)

@@ -18,19 +18,28 @@ namespace Workflow.Host.Screens;
 public static class ActOnCase
 {
     /// <summary>What the address of an action says.</summary>
-    /// <param name="Number">The case.</param>
-    /// <param name="Action">The command's name.</param>
-    /// <param name="Target">What it is about; null for the case.</param>
-    /// <param name="Choice">The outcome, the vote, the step to return to or the ground; null where there is none.</param>
-    /// <param name="For">The absent person acted for; null for oneself.</param>
-    public sealed record Address(
-        [FromRoute] string Number,
-        [FromQuery] string Action,
-        [FromQuery] string? Target,
-        [FromQuery] string? Choice,
-        [FromQuery] string? For
-    )
+    public sealed record Address
     {
+        /// <summary>The case.</summary>
+        [FromRoute]
+        public required string Number { get; init; }
+
+        /// <summary>The command's name.</summary>
+        [FromQuery]
+        public required string Action { get; init; }
+
+        /// <summary>What it is about; null for the case.</summary>
+        [FromQuery]
+        public string? Target { get; init; }
+
+        /// <summary>The outcome, the vote, the step to return to or the ground; null where there is none.</summary>
+        [FromQuery]
+        public string? Choice { get; init; }
+
+        /// <summary>The absent person acted for; null for oneself.</summary>
+        [FromQuery]
+        public string? For { get; init; }
+
         internal AskedAction Asked => new(Action, Target, Choice);
     }
 
@@ -58,7 +67,7 @@ public static class ActOnCase
         if (form["preview"] is not null)
             return PageRoutes.Show<FollowsPanel, FollowsModel>(context, acting.Follows());
         var terms = new CommandSender.Terms(form["key"], form["revision"], address.For, null, null);
-        return await sender.Pass(context, address.Number, acting.Command(), terms, cancellation) switch
+        return await PageRoutes.Answered(() => sender.Pass(context, address.Number, acting.Command(), terms, cancellation)) switch
         {
             Written => Results.LocalRedirect(
                 $"{context.Request.PathBase}/cases/{Uri.EscapeDataString(address.Number)}?done={Uri.EscapeDataString(address.Action)}"
@@ -69,14 +78,7 @@ public static class ActOnCase
     }
 
     private static IResult Refused(HttpContext context, ActModel model, NotWritten refused) =>
-        PageRoutes.Show<ActPage, ActModel>(
-            context,
-            model with
-            {
-                Refused = model.Frame.Words.Tell(refused.Refusal),
-            },
-            HostMessages.Status(refused.Refusal)
-        );
+        PageRoutes.Refused<ActPage, ActModel>(context, model with { Refused = model.Frame.Words.Tell(refused.Refusal) }, refused.Refusal);
 
     /// <summary>One action of one person, as far as it is filled in.</summary>
     private sealed class Filling

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
@@ -60,15 +59,7 @@ internal static class Attendance
         if (MayBeSoFew(turn, joint, step, absent) is { } few)
             return few;
         turn.Apply(new AttendanceRecorded(command.Step, absent, turn.Stamp.Actor, command.Reasons, turn.On));
-        return CountAgain(turn, joint, command.Step);
-    }
-
-    private static Refusal? CountAgain(CaseTurn turn, JointNode joint, string key)
-    {
-        if (Answering.Conclude(turn, joint, key) is { } missing)
-            return missing;
-        ParticipantClocks.Follow(turn, key, passed: true);
-        return null;
+        return Answering.Follow(turn, joint, command.Step);
     }
 
     private static Refusal? MayRecord(CaseLook look, string key)
@@ -101,7 +92,7 @@ internal static class Attendance
         var name = Naming.Participant(look, step.Key, key);
         if (step.Answers.Any(a => a.Participant == key))
             return VoteRefusals.WasThere(at, name);
-        return joint.Vote.Veto.Contains(Seat.ParticipantOf(key)) ? VoteRefusals.AbsentVeto(at, name) : null;
+        return joint.Vote.HoldsVeto(key) ? VoteRefusals.AbsentVeto(at, name) : null;
     }
 
     // Whoever has not answered and is not named may still come.

@@ -7,7 +7,7 @@ namespace Workflow.Engine.Record.Values;
 public static class RulesVersion
 {
     /// <summary>The version by which this engine decides what is new.</summary>
-    public const int Current = Calls;
+    public const int Current = BeginsAnew;
 
     /// <summary>The first of the versions recorded.</summary>
     public const int First = 1;
@@ -33,4 +33,11 @@ public static class RulesVersion
 
     /// <summary>From here on a called case knows the cases above the one that called it, and calls do not go down without end.</summary>
     internal const int Calls = 6;
+
+    /// <summary>
+    /// From here on a step that is done anew at any time does what follows from its outcome anew, how often an outcome may be taken
+    /// is counted from there and from an order that opens the case again, the bound of a way back holds for the rows of a step, and
+    /// a clock with several starts runs again from a start after its end.
+    /// </summary>
+    internal const int BeginsAnew = 7;
 }

@@ -1,5 +1,3 @@
-using Workflow.Tests.Support;
-
 namespace Workflow.Tests.Host.Access;
 
 /// <summary>An officer who is a party of a case finds it nowhere as an officer: in no inbox, draft, hand-over or list of copies.</summary>
@@ -55,6 +53,21 @@ public sealed class OwnCaseAccessTests
         );
         var page = (await _host.Get("/api/work?limit=1", "li-ming")).Json;
         Assert.That(page["items"]!.AsArray().Single()!["case"]!.GetValue<string>(), Is.EqualTo(other));
+    }
+
+    [TestCase("GET", "/api/export")]
+    [TestCase("POST", "/api/jobs/readjudicate")]
+    [TestCase("POST", "/api/jobs/whatif")]
+    [TestCase("POST", "/api/jobs/verify")]
+    [TestCase("GET", "/api/jobs/1/result")]
+    public async Task An_auditor_who_is_a_party_takes_out_no_ledger_that_holds_the_case(string method, string path)
+    {
+        var lodging = Lodging.Replace("li-ming", "xu-min", StringComparison.Ordinal);
+        var own = (await _host.Post("/api/cases", "xu-min", lodging)).Json["case"]!.GetValue<string>();
+        var refused = await _host.Send(new HttpMethod(method), path, "xu-min");
+        Assert.That((refused.Status, refused.Code), Is.EqualTo((403, "evidence.own_case")), refused.Text);
+        Assert.That((await _host.Get($"/api/cases/{own}/export", "xu-min")).Code, Is.EqualTo("case.internal"));
+        Assert.That((await _host.Get("/api/export", "sun-jing")).Status, Is.EqualTo(200));
     }
 
     [Test]

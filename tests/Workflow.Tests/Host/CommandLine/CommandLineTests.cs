@@ -3,7 +3,6 @@ using Workflow.Definitions.Lint;
 using Workflow.Host;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.CommandLine;
 
@@ -66,6 +65,16 @@ public sealed class CommandLineTests
             Does.Match(@"wrong\.scenarios\.yaml:\d+:\d+ 错误 scenario\.expected “joint”的“due”应为 2020-06-02，实为 2020-06-01。\n")
         );
         Assert.That(run.Error.Trim(), Is.EqualTo("0 passed, 1 failed."));
+    }
+
+    [TestCase("en", "FAIL {0}: the file has errors, and its scenarios were not played")]
+    [TestCase("zh", "不通过 {0}: 文件有误，情景未演练")]
+    public async Task Test_says_of_a_file_with_errors_that_nothing_was_played(string language, string line)
+    {
+        using var file = new WrongStory("expect:", "expects:");
+        var run = await Run("", "test", file.Scenarios, "--definitions", Repository.Definitions, "--language", language);
+        Assert.That((run.Exit, run.Out), Is.EqualTo((1, run.Out)), run.Error);
+        Assert.That(run.Out, Does.StartWith(string.Format(line, file.Scenarios)).And.Contain("expects"));
     }
 
     [Test]
@@ -176,6 +185,40 @@ public sealed class CommandLineTests
     }
 
     [Test]
+    public async Task A_story_is_sealed_exported_and_verified_and_said_to_be_none_of_real_days()
+    {
+        var folder = Directory.CreateTempSubdirectory("workflow-story-").FullName;
+        var (database, receipts, export) = (Path.Combine(folder, "s.db"), Path.Combine(folder, "out"), Path.Combine(folder, "s.jsonl"));
+        var story = Path.Combine(Repository.Definitions, "..", "samples", "three-certificates", "story.yaml");
+        Assert.That((await Run("", "run", story, "--database", database)).Exit, Is.Zero);
+        Assert.That((await Run("", "seal", "--database", database, "--receipts", receipts)).Exit, Is.Zero);
+        Assert.That((await Run("", "export", "--database", database, "--to", export)).Exit, Is.Zero);
+        foreach (var verify in new[] { new[] { "verify", "--database", database }, ["verify", export] })
+        {
+            var run = await Run("", [.. verify, "--receipts", receipts]);
+            Assert.That(run.Exit, Is.Zero, run.Out);
+            Assert.That(run.Out, Does.Contain("This ledger is of simulated days (entry 1 of access log "));
+        }
+    }
+
+    [Test]
+    public async Task A_number_that_two_cases_bear_is_named_however_it_was_entered()
+    {
+        await using var host = await RunningHost.Start();
+        foreach (var number in new[] { "310115000000009", "３１０１１５００００００００９" })
+        {
+            var at = await host.Lodge();
+            await host.Do(at, "wang-fang", """{"do": "complete", "step": "receive", "outcome": "done", "materials": ["application"]}""");
+            await host.Do(at, "wang-fang", """{"do": "complete", "step": "acceptance", "outcome": "accept"}""");
+            var grant = $$$"""{"do": "complete", "step": "licence", "outcome": "grant", "numbers": {"business-licence": "{{{number}}}"}}""";
+            Assert.That((await host.Do(at, "li-ming", grant)).Status, Is.EqualTo(200));
+        }
+
+        var run = await Run("", "verify", "--database", host.DatabaseFile);
+        Assert.That((run.Exit, run.Out.Contains("in one case alone, but entry ")), Is.EqualTo((1, true)), run.Out);
+    }
+
+    [Test]
     public async Task A_token_is_printed_once_and_signs_in()
     {
         await using var host = await RunningHost.Start();
@@ -184,35 +227,59 @@ public sealed class CommandLineTests
         Assert.That(answer.Status, Is.EqualTo(200));
     }
 
-    [TestCase(2, "cases", "--database", "/no/such.db")]
-    [TestCase(2, "lint", "/no/such.yaml")]
-    [TestCase(2, "due", "--definitions", "/no/such")]
-    [TestCase(2, "test", "/no/such")]
-    [TestCase(2, "run", "/no/such.yaml")]
-    [TestCase(2, "run")]
-    [TestCase(2, "lint", "x", "--profile", "mine")]
-    [TestCase(2, "lint")]
-    [TestCase(2, "explode")]
-    [TestCase(2, "lint", "x", "--format", "xml")]
-    [TestCase(2, "serve", "--today", "2014-05-06")]
-    [TestCase(2, "serve", "--webhook", "nowhere")]
-    [TestCase(2, "seal", "--authority", "ftp://example.org/")]
-    [TestCase(2, "seal", "--database", "/no/such.db")]
-    [TestCase(2, "export", "--database", "/no/such.db")]
-    [TestCase(2, "export", "--database", "/no/such.db", "--to", "/no/such.jsonl")]
-    [TestCase(2, "export", "--format", "pdf", "--to", "/no/such.jsonl")]
-    [TestCase(2, "erase", "X-1")]
-    [TestCase(2, "erase", "--order", "令")]
-    [TestCase(2, "erase", "X-1", "--order", " ")]
-    [TestCase(2, "erase", "X-1", "--order", "令", "--database", "/no/such.db")]
-    [TestCase(2, "verify", "/no/such.jsonl")]
-    [TestCase(2, "verify", "--head", "seal 1")]
-    [TestCase(2, "verify", "--receipts", "/no/such")]
-    [TestCase(2, "verify", "--certificate", "/no/such.pem")]
-    public async Task An_error_is_one_sentence_and_an_exit_code(int exit, params string[] args)
+    [TestCase("wang-fang")]
+    [TestCase("wang-fang", "--revoke")]
+    public async Task A_mistyped_path_is_no_ledger_to_make_or_end_tokens_in(params string[] words)
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("workflow-token-").FullName, "typo.db");
+        var run = await Run("", ["token", .. words, "--database", file, "--definitions", Repository.Definitions]);
+        Assert.That((run.Exit, File.Exists(file)), Is.EqualTo((2, false)), run.Error);
+        await File.WriteAllBytesAsync(file, []);
+        run = await Run("", ["token", .. words, "--database", file, "--definitions", Repository.Definitions]);
+        Assert.That((run.Exit, new FileInfo(file).Length), Is.EqualTo((2, 0L)), run.Error);
+    }
+
+    [Test]
+    public async Task Whoever_ends_the_tokens_of_one_who_has_none_is_told()
+    {
+        await using var host = await RunningHost.Start();
+        var run = await Run("", "token", "wang-fang", "--revoke", "--database", host.DatabaseFile, "--definitions", Repository.Definitions);
+        Assert.That(
+            (run.Exit, run.Out.Contains("has no token that could end") || run.Error.Contains("has no token")),
+            Is.EqualTo((1, true))
+        );
+    }
+
+    [TestCase("'/no/such.db'", "cases", "--database", "/no/such.db")]
+    [TestCase("'/no/such.yaml'", "lint", "/no/such.yaml")]
+    [TestCase("'/no/such'", "due", "--definitions", "/no/such")]
+    [TestCase("'/no/such'", "test", "/no/such")]
+    [TestCase("'/no/such.yaml'", "run", "/no/such.yaml")]
+    [TestCase("<STORY> must be given", "run")]
+    [TestCase("not 'mine'", "lint", "x", "--profile", "mine")]
+    [TestCase("files or folders to check", "lint")]
+    [TestCase("'explode'", "explode")]
+    [TestCase("not 'xml'", "lint", "x", "--format", "xml")]
+    [TestCase("--today goes only with --demo", "serve", "--today", "2014-05-06")]
+    [TestCase("'nowhere'", "serve", "--webhook", "nowhere")]
+    [TestCase("'ftp://example.org/'", "seal", "--authority", "ftp://example.org/")]
+    [TestCase("'/no/such.db'", "seal", "--database", "/no/such.db")]
+    [TestCase("--to must be given", "export", "--database", "/no/such.db")]
+    [TestCase("'/no/such.db'", "export", "--database", "/no/such.db", "--to", "/no/such.jsonl")]
+    [TestCase("not 'pdf'", "export", "--format", "pdf", "--to", "/no/such.jsonl")]
+    [TestCase("--order must be given", "erase", "X-1")]
+    [TestCase("Give a case, or --before DAY", "erase", "--order", "令")]
+    [TestCase("--order is the name of a document", "erase", "X-1", "--order", " ")]
+    [TestCase("'/no/such.db'", "erase", "X-1", "--order", "令", "--database", "/no/such.db")]
+    [TestCase("'/no/such.jsonl'", "verify", "/no/such.jsonl")]
+    [TestCase("'seal 1'", "verify", "--head", "seal 1")]
+    [TestCase("'/no/such'", "verify", "--receipts", "/no/such")]
+    [TestCase("'/no/such.pem'", "verify", "--certificate", "/no/such.pem")]
+    public async Task An_error_is_one_sentence_that_names_what_is_wrong_and_an_exit_code(string culprit, params string[] args)
     {
         var run = await Run("", args);
-        Assert.That((run.Exit, run.Out), Is.EqualTo((exit, "")));
+        Assert.That((run.Exit, run.Out), Is.EqualTo((2, "")));
+        Assert.That(run.Error, Does.Contain(culprit));
         Assert.That(run.Error.Trim().Split('\n'), Has.Length.EqualTo(1), run.Error);
     }
 
@@ -288,8 +355,7 @@ public sealed class CommandLineTests
         internal WrongStory(string from, string to)
         {
             var right = File.ReadAllText(Path.Combine(Repository.Definitions, "..", "samples", "joint-acceptance", "story.yaml"));
-            var wrong = right.Replace(from, to, StringComparison.Ordinal);
-            Assert.That(wrong, Is.Not.EqualTo(right));
+            var wrong = right.Replaced(from, to);
             File.WriteAllText(Story, wrong);
             var moves = string.Join('\n', wrong.Split('\n').SkipWhile(l => l != "moves:").Select(l => $"    {l}"));
             File.WriteAllText(Scenarios, $"process: joint-acceptance\nscenarios:\n  - scenario: x\n{moves}");
@@ -306,8 +372,7 @@ public sealed class CommandLineTests
     {
         private readonly string _folder = Directory.CreateTempSubdirectory("workflow-lint-").FullName;
 
-        internal BrokenProcess() =>
-            File.WriteAllText(Path, File.ReadAllText(Process).Replace("steps:", "stpes:", StringComparison.Ordinal));
+        internal BrokenProcess() => File.WriteAllText(Path, File.ReadAllText(Process).Replaced("steps:", "stpes:"));
 
         internal string Path => System.IO.Path.Combine(_folder, "broken.yaml");
 

@@ -5,10 +5,9 @@ using Workflow.Host;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Seals;
 using Workflow.Storage.Files;
-using Workflow.Storage.Proofs;
+using Workflow.Storage.Proofs.Verifying;
 using Workflow.Storage.Seals;
-using Workflow.Tests.Storage.Proofs;
-using Workflow.Tests.Support;
+using Workflow.Tests.Storage.Proofs.Verifying;
 
 namespace Workflow.Tests.Host.Seals;
 
@@ -40,8 +39,8 @@ public sealed class OutsideReceiptsTests
     public async Task A_receipt_with_the_ends_of_lines_of_windows_is_the_same_receipt()
     {
         var folder = Receipts();
-        foreach (var file in Directory.GetFiles(folder))
-            await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replace("\n", "\r\n", StringComparison.Ordinal));
+        foreach (var file in Directory.GetFiles(folder).Some())
+            await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replaced("\n", "\r\n"));
         var (exit, output) = await Run("verify", "--database", _office.File, "--receipts", folder);
         Assert.That(exit, Is.Zero, output);
         Assert.That(output, Does.Contain("Verified up to seal 2"));
@@ -100,6 +99,31 @@ public sealed class OutsideReceiptsTests
         var (exit, output) = await Run("verify", file, "--receipts", Receipts());
         Assert.That(exit, Is.Zero, output);
         Assert.That(output, Does.Contain("'case-file.html' is for people to read, and no hash covers it."));
+    }
+
+    [TestCase("ledger.jsonl")]
+    [TestCase("LEDGER.JSONL")]
+    [TestCase("./ledger.jsonl")]
+    [TestCase("Case-File.html")]
+    public async Task A_packed_case_file_with_twins_is_not_read(string twin)
+    {
+        var file = await CaseFile();
+        using (var zip = ZipFile.Open(file, ZipArchiveMode.Update))
+            zip.CreateEntry(twin);
+        var (exit, output) = await Run("verify", file);
+        Assert.That((exit, output.Contains($"and '{twin}' in the ZIP file")), Is.EqualTo((2, true)), output);
+    }
+
+    [TestCase("extra/attach.pdf")]
+    [TestCase("readme.txt")]
+    public async Task What_no_export_has_is_named(string member)
+    {
+        var file = await CaseFile();
+        using (var zip = ZipFile.Open(file, ZipArchiveMode.Update))
+            zip.CreateEntry(member);
+        var (exit, output) = await Run("verify", file, "--receipts", Receipts());
+        Assert.That(exit, Is.Zero, output);
+        Assert.That(output, Does.Contain($"'{member}' is no part of an export, and no hash covers it."));
     }
 
     [Test]

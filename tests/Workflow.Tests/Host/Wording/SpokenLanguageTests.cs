@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Wording;
 
@@ -50,10 +49,10 @@ public sealed partial class SpokenLanguageTests
     {
         foreach (var (where, text) in await Walk("zh-CN"))
         {
-            Assert.That(EnglishWords().IsMatch(OfMachine().Replace(text, "")), Is.False, $"{where}: {text}");
+            Assert.That(Tongues.EnglishWords().IsMatch(OfMachine().Replace(text, "")), Is.False, $"{where}: {text}");
             // What is wrong in the writing of a request is told in the words that it must be written in.
             // A state alone is a word of machines.
-            if (!where.Contains(" json.") && !where.Contains(" request.") && Chinese().IsMatch(text))
+            if (!where.Contains(" json.") && !where.Contains(" request.") && Tongues.Chinese().IsMatch(text))
                 Assert.That(StateWords.In(text), Is.Empty, $"{where}: {text}");
         }
     }
@@ -74,7 +73,7 @@ public sealed partial class SpokenLanguageTests
         {
             var told = PaperNumber().Replace(OfMachine().Replace(text, ""), "");
             Assert.That(
-                Chinese().IsMatch(people.Aggregate(told, (t, name) => t.Replace(name, "", StringComparison.Ordinal))),
+                Tongues.Chinese().IsMatch(people.Aggregate(told, (t, name) => t.Replace(name, "", StringComparison.Ordinal))),
                 Is.False,
                 $"{where}: {text}"
             );
@@ -257,7 +256,7 @@ public sealed partial class SpokenLanguageTests
                 ("\"name\": \"示范商贸有限公司\"", "\"name\": \"\""),
             }
         )
-            yield return ("POST", "/api/cases", "chen-jie", RunningHost.Lodging.Replace(right, wrong, StringComparison.Ordinal));
+            yield return ("POST", "/api/cases", "chen-jie", RunningHost.Lodging.Replaced(right, wrong));
         yield return ("POST", "/api/cases?effectiveOn=soon", "chen-jie", RunningHost.Lodging);
         yield return (
             "POST",
@@ -341,18 +340,12 @@ public sealed partial class SpokenLanguageTests
 
     private static string? Text(HostAnswer answer, string member) => (string?)answer.Json[member];
 
-    [GeneratedRegex("[A-Za-z']+ [a-z']+ [a-z']+")]
-    private static partial Regex EnglishWords();
-
     // What the machine says is announced as its own.
     [GeneratedRegex("系统原文：[^）]*")]
     private static partial Regex OfMachine();
 
     [GeneratedRegex("\\p{IsCJKUnifiedIdeographs}+〔[0-9]{4}〕[0-9]+号")]
     private static partial Regex PaperNumber();
-
-    [GeneratedRegex("\\p{IsCJKUnifiedIdeographs}")]
-    private static partial Regex Chinese();
 
     [GeneratedRegex("[。；，：、“”（）]")]
     private static partial Regex ChineseSentence();
