@@ -76,11 +76,11 @@ internal static class ClockRefusals
     internal static Refusal NoticeTooLong(int most, int found) => new("clock.notice_too_long", ("most", most), ("found", found));
 
     /// <summary>The clock is paused on that ground already.</summary>
-    internal static Refusal AlreadyPaused(NameValue clock, string ground) =>
+    internal static Refusal AlreadyPaused(NameValue clock, NameValue ground) =>
         new("clock.already_paused", ("clock", clock), ("ground", ground));
 
     /// <summary>No notice pauses the clock on that ground.</summary>
-    internal static Refusal NotPaused(NameValue clock, string ground) => new("clock.not_paused", ("clock", clock), ("ground", ground));
+    internal static Refusal NotPaused(NameValue clock, NameValue ground) => new("clock.not_paused", ("clock", clock), ("ground", ground));
 
     /// <summary>The clock counts what the ground says.</summary>
     internal static Refusal GroundUnknown(NameValue clock, string ground) =>
