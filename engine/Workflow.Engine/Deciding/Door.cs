@@ -37,6 +37,9 @@ public interface IOutside
 
     /// <summary>Returns the next serial of a series, from 1, and keeps it locked until the transaction ends.</summary>
     long NextSerial(string series);
+
+    /// <summary>The version of the rules to decide by: the present one, but where what was recorded before is done again.</summary>
+    int Rules => RulesVersion.Current;
 }
 
 /// <summary>A command at the door.</summary>
@@ -237,6 +240,7 @@ public static class Door
                 Calendar = calendar.Digest,
             },
             Calendar = calendar,
+            Rules = outside.Rules,
         };
     }
 }

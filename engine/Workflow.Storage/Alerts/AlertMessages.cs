@@ -13,6 +13,10 @@ internal static class AlertMessages
     internal static Message SilenceElsewhere(NameValue clock, DateOnly due, string system) =>
         new("alert.silence_elsewhere", ("clock", clock), ("due", due), ("system", system));
 
+    /// <summary>A period ended without its outcome.</summary>
+    internal static Message SilenceWithheld(NameValue clock, DateOnly due, NameValue outcome) =>
+        new("alert.silence_withheld", ("clock", clock), ("due", due), ("outcome", outcome));
+
     /// <summary>A task opened for a post of which nobody may do it that day.</summary>
     internal static Message Unattended(NameValue step, NameValue post, long holders) =>
         new("alert.unattended", ("step", step), ("post", post), ("holders", holders));

@@ -89,7 +89,8 @@ internal static class Signing
         StepGuards.MustBeOpen(look, key)
         ?? (DrawingIn.IsOfOffice(look, key) ? null : SignerRefusals.NotHere(Naming.Step(look, key)))
         ?? MustBeOpened(look, key)
-        ?? StepGuards.MustBeYours(look, key);
+        ?? StepGuards.MustBeYours(look, key)
+        ?? OfficersRights.Check(look, key);
 
     /// <summary>Whether the actor may take some added signer off.</summary>
     internal static Refusal? MayRemove(CaseLook look, string key)

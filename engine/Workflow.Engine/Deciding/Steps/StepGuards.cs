@@ -150,15 +150,14 @@ internal static class StepGuards
     }
 
     private static Refusal? UsedUp(CaseLook look, WorkNode node, string key, OutcomeRule outcome) =>
-        outcome.AtMost is { } most && Taken(look.State, key, outcome.Id) >= most
+        outcome.AtMost is { } most && TimesTaken.Of(look, key, outcome) >= most
             ? StepRefusals.OutcomeUsedUp(Naming.Step(look, key), Naming.Outcome(outcome), most, Law(node, outcome)?.ToString())
             : null;
 
     private static Refusal? Back(CaseLook look, string key, OutcomeRule outcome) =>
         outcome.Exit switch
         {
-            BackExit { AtMost: { } most, Otherwise: null }
-                when look.State.Backs.GetValueOrDefault($"{new OutcomeKey(key, outcome.Id)}") >= most => StepRefusals.BacksUsedUp(
+            BackExit { AtMost: { } most, Otherwise: null } when TimesTaken.Back(look, key, outcome) >= most => StepRefusals.BacksUsedUp(
                 Naming.Step(look, key),
                 Naming.Outcome(outcome),
                 most
@@ -211,7 +210,4 @@ internal static class StepGuards
     // The law that bounds an outcome: its own, or that of the step's limit. A rule of the office itself is named as none.
     private static LegalBasis? Law(WorkNode node, OutcomeRule outcome) =>
         (outcome.Basis ?? node.Limit?.Basis) is { IsInternal: false } law ? law : null;
-
-    private static int Taken(CaseState state, string key, string outcome) =>
-        state.Superseded.Concat(state.Steps.Values).Count(s => s.Key == key && s.Outcome == outcome);
 }

@@ -161,6 +161,9 @@ internal static class StepRefusals
     /// <summary>The step is open already.</summary>
     internal static Refusal AlreadyOpen(NameValue step) => new("step.already_open", ("step", step));
 
+    /// <summary>A party has an answer of its own at the step, and none of the rights of officers.</summary>
+    internal static Refusal NotForParties(NameValue step) => new("step.not_for_parties", ("step", step));
+
     /// <summary>Somebody drawn in has not replied.</summary>
     internal static Refusal SignerWaits(NameValue step, NameValue person) => new("step.signer_waits", ("step", step), ("person", person));
 
