@@ -34,6 +34,9 @@ internal static class AlertMessages
     /// <summary>An officer was named as a party by another party.</summary>
     internal static Message OfficerNamed(NameValue person) => new("alert.officer_named", ("person", person));
 
+    /// <summary>An officer is a party, by their own word or that of the head of the leading office.</summary>
+    internal static Message OfficerIsParty(NameValue person) => new("alert.officer_party", ("person", person));
+
     /// <summary>An officer acted for an office and proved to be a party.</summary>
     internal static Message ActedInOwnCase(NameValue person, NameValue step) => new("alert.own_case", ("person", person), ("step", step));
 

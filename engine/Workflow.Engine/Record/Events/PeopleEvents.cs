@@ -88,7 +88,11 @@ public sealed record PartyConfirmed(string Person, string By, DateOnly On) : Cas
 /// <param name="By">Who took it back.</param>
 /// <param name="Reasons">Why.</param>
 /// <param name="On">The effective day.</param>
-public sealed record PartyUnconfirmed(string Person, string By, string Reasons, DateOnly On) : CaseEvent;
+public sealed record PartyUnconfirmed(string Person, string By, string Reasons, DateOnly On) : CaseEvent
+{
+    /// <summary>Whether an officer had added the person to the running case; null where not.</summary>
+    public bool? Joined { get; init; }
+}
 
 /// <summary>Somebody joined the case as a party.</summary>
 /// <param name="Party">The party, with the day from which it is one.</param>
