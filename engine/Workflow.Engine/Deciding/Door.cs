@@ -217,6 +217,16 @@ public static class Door
         };
     }
 
+    // Whoever records an earlier day acts by the posts that they held then and hold still.
+    private static Facts StillHeld(Facts facts, string actor, IOutside outside, DateOnly today)
+    {
+        var now = outside.Facts(new CaseNeeds([actor], null, false), today).People.SelectMany(p => p.Posts).ToHashSet();
+        return facts with
+        {
+            People = [.. facts.People.Select(p => p.Id == actor ? p with { Posts = [.. p.Posts.Where(now.Contains)] } : p)],
+        };
+    }
+
     /// <summary>Gathers the facts of one decision.</summary>
     internal static Stamp StampOf(
         PublishedProcess process,
@@ -227,7 +237,8 @@ public static class Door
         IOutside outside
     )
     {
-        var day = request.EffectiveOn ?? calendar.DayOf(at);
+        var (today, day) = (calendar.DayOf(at), request.EffectiveOn ?? calendar.DayOf(at));
+        var facts = outside.Facts(CaseDecider.Needs(process, state, request.Command, request.Actor, request.For), day);
         return new Stamp
         {
             RecordedAt = at,
@@ -235,7 +246,7 @@ public static class Door
             Actor = request.Actor,
             For = request.For,
             Document = request.Document,
-            Facts = outside.Facts(CaseDecider.Needs(process, state, request.Command, request.Actor, request.For), day) with
+            Facts = (day < today && outside.Rules >= RulesVersion.OwnRights ? StillHeld(facts, request.Actor, outside, today) : facts) with
             {
                 Calendar = calendar.Digest,
             },

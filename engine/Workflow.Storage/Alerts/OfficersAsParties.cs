@@ -36,7 +36,8 @@ internal sealed class OfficersAsParties(NewEntry entry, Func<string, PersonFact?
 
     // Supervision and audit read every case, whichever offices take part in it.
     private bool IsOfficer(string person) =>
-        register(person)?.Posts.Any(p => p.Role is "supervisor" or "auditor" || entry.After.Offices.Values.Contains(p.Organisation)) == true;
+        register(person)?.Posts.Any(p => p.Role is "supervisor" or "auditor" || entry.After.Offices.Values.Contains(p.Organisation))
+        == true;
 
     private IEnumerable<string> ActedAt(string person) =>
         entry

@@ -133,7 +133,8 @@ internal sealed class OfficeCase
     }
 
     /// <summary>Asks for something and returns the refusal; null when it was accepted.</summary>
-    internal Refusal? Try(string by, CaseCommand command) => Ask(by, command, null, null).Refusal;
+    internal Refusal? Try(string by, CaseCommand command, string? effective = null, string? document = null) =>
+        Ask(by, command, effective, document).Refusal;
 
     /// <summary>Decides with facts that a test changes, and returns the refusal; null when it was accepted. Nothing is kept.</summary>
     internal Refusal? Decided(string by, CaseCommand command, Func<Facts, Facts> facts) =>

@@ -61,7 +61,9 @@ internal static class Addressees
         [.. look.State.Parties.Where(p => p.ForOffice is not true && type.To?.Contains(p.Role) != false).Select(Of).Distinct()];
 
     private static List<Addressee> Of(CaseState state, CaseDocument document) =>
-        document.Issued.To is { } named ? [.. named] : [.. state.Parties.Where(p => p.ForOffice is not true && !HasJoined(p)).Select(Of).Distinct()];
+        document.Issued.To is { } named
+            ? [.. named]
+            : [.. state.Parties.Where(p => p.ForOffice is not true && !HasJoined(p)).Select(Of).Distinct()];
 
     private static Addressee Of(PartyEntry party) => new(party.Person, party.Name);
 

@@ -74,8 +74,7 @@ internal static class NamedParties
     }
 
     private static bool IsOfOthersWord(CaseLook look, string person) =>
-        look.State.IsOnlyNamed(person)
-        || (look.Stamp.Rules >= RulesVersion.OwnRights && look.State.ConfirmedByOffice.Contains(person));
+        look.State.IsOnlyNamed(person) || (look.Stamp.Rules >= RulesVersion.OwnRights && look.State.ConfirmedByOffice.Contains(person));
 
     private static Refusal? Confirm(CaseTurn turn, ConfirmParty command)
     {
@@ -98,7 +97,12 @@ internal static class NamedParties
             return PartyRefusals.NotConfirmed(Naming.Person(turn, command.Person));
         if (Grounds.Reasons(command.Reasons, Acts.UnconfirmParty) is { } missing)
             return missing;
-        turn.Apply(new PartyUnconfirmed(command.Person, turn.Stamp.Actor, command.Reasons, turn.On) { Joined = HasJoined(turn.State, command.Person) });
+        turn.Apply(
+            new PartyUnconfirmed(command.Person, turn.Stamp.Actor, command.Reasons, turn.On)
+            {
+                Joined = HasJoined(turn.State, command.Person),
+            }
+        );
         return null;
     }
 
@@ -117,8 +121,7 @@ internal static class NamedParties
             ? null
             : PartyRefusals.Officer(Naming.Person(look, person), Naming.Post(look, Actors.Head(look)));
 
-    private static bool IsOneself(CaseLook look, string person) =>
-        Actors.Principal(look) is { IsPart: false } self && self.Id == person;
+    private static bool IsOneself(CaseLook look, string person) => Actors.Principal(look) is { IsPart: false } self && self.Id == person;
 
     private static bool IsKnownOfficer(CaseLook look, string person) =>
         look.Stamp.Rules >= RulesVersion.OwnRights && look.Stamp.Facts.People.Any(p => p.Id == person && !p.Posts.IsEmpty);

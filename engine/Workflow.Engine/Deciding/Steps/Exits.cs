@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using Workflow.Engine.Deciding.Movement;
 using Workflow.Engine.Processes;

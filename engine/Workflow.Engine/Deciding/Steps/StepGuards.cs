@@ -162,7 +162,7 @@ internal static class StepGuards
                 Naming.Outcome(outcome),
                 most
             ),
-            BackExit back => Serving.StandsInTheWay(look, Supersession.Between(look, back.To), back.To),
+            BackExit back => Serving.StandsInTheWayOfRule(look, Supersession.Between(look, back.To), back.To),
             LeaveExit or EndExit or null => null,
             _ => throw new UnreachableException($"No answer for {outcome.Exit.GetType().Name}."),
         };

@@ -50,6 +50,12 @@ internal static class ClockRefusals
     internal static Refusal NotDecided(NameValue clock, NameValue step, NameValue outcome) =>
         new("clock.not_decided", ("clock", clock), ("step", step), ("outcome", outcome));
 
+    /// <summary>The clock is overdue, and no paper in the case shows that it was extended in time.</summary>
+    /// <param name="clock">The clock.</param>
+    /// <param name="due">Its last day.</param>
+    internal static Refusal ExtensionUnproven(NameValue clock, DateOnly due) =>
+        new("clock.extension_unproven", ("clock", clock), ("due", due));
+
     /// <summary>The last day is past.</summary>
     internal static Refusal AlreadyOverdue(NameValue clock, DateOnly due) => new("clock.already_overdue", ("clock", clock), ("due", due));
 

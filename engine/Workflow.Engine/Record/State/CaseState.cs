@@ -72,12 +72,10 @@ public sealed record CaseState
     public ImmutableSortedSet<string> ConfirmedByOffice { get; init; } = [];
 
     /// <summary>Whether the case is somebody's own, so that they withdraw from acting in it for an office: they are certainly a party.</summary>
-    public bool IsOwnOf(string person) =>
-        Parties.Any(p => p.Person == person && p.Unconfirmed is not true && p.ForOffice is not true);
+    public bool IsOwnOf(string person) => Parties.Any(p => p.Person == person && p.Unconfirmed is not true && p.ForOffice is not true);
 
     /// <summary>Whether somebody is a party only as another party says.</summary>
-    public bool IsOnlyNamed(string person) =>
-        Parties.Any(p => p.Person == person && p.ForOffice is not true) && !IsOwnOf(person);
+    public bool IsOnlyNamed(string person) => Parties.Any(p => p.Person == person && p.ForOffice is not true) && !IsOwnOf(person);
 
     /// <summary>Whether somebody has to do with the case as a party and not as an office: it is their own, or another party names them and no office of theirs takes part.</summary>
     /// <param name="person">Id of the natural person.</param>

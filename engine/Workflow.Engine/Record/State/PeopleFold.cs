@@ -45,7 +45,12 @@ internal static class PeopleFold
     private static CaseState Confirmed(CaseState state, string person, bool? unconfirmed) =>
         state with
         {
-            Parties = [.. state.Parties.Select(p => p.Person == person && (p.Since is null || unconfirmed is null) ? p with { Unconfirmed = unconfirmed } : p)],
+            Parties =
+            [
+                .. state.Parties.Select(p =>
+                    p.Person == person && (p.Since is null || unconfirmed is null) ? p with { Unconfirmed = unconfirmed } : p
+                ),
+            ],
         };
 
     private static CaseState Unsure(CaseState state, string person) =>
