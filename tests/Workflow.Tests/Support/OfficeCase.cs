@@ -41,6 +41,9 @@ internal sealed class OfficeCase
         return Lodged(SmallOffice.Open(SmallOffice.Process(steps, form)), on, applicant);
     }
 
+    /// <summary>Lodges a case on 2026-03-02 of a process that is written in full.</summary>
+    internal static OfficeCase LodgedUnder(string process) => Lodged(SmallOffice.Open(process), "2026-03-02");
+
     /// <summary>Lodges a case on 2026-03-02 that names these parties.</summary>
     internal static OfficeCase Naming(string steps, string by, params PartyEntry[] parties) =>
         Lodged(SmallOffice.Open(SmallOffice.Process(steps, "")), "2026-03-02", by, parties);

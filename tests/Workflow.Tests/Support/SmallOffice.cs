@@ -61,6 +61,10 @@ internal static class SmallOffice
             {steps}
             """;
 
+    /// <summary>The same, with the inspectorate as a second office.</summary>
+    internal static string OfTwo(string steps, string form = "") =>
+        Process(steps, form).Replace("{hall: 大厅}", "{hall: 大厅, inspectorate: 监察局}", StringComparison.Ordinal);
+
     private static ImmutableArray<Organisation> Offices { get; } =
     [new("hall", "大厅", "city", Organisation.DefaultZone, []), new("inspectorate", "监察局", "city", Organisation.DefaultZone, [])];
 

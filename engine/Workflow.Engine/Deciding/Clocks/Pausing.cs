@@ -100,7 +100,7 @@ internal static class Pausing
 
     /// <summary>Whether somebody may pause this clock for this ground, or end such a pause.</summary>
     internal static Refusal? Guard(CaseLook look, string id, string? ground) =>
-        MustBeGround(look, id, ground) ?? Actors.MustBeOfficial(look);
+        MustBeGround(look, id, ground) ?? Actors.MustBeOfLeadOr(look, look.State.Clocks[id].Step is { } step ? [step] : []);
 
     private static Refusal? MustBeGround(CaseLook look, string id, string? ground)
     {

@@ -43,6 +43,8 @@ internal static class Signing
             return SignerRefusals.Place(Naming.Step(turn, command.Step));
         if (DrawingIn.MayDraw(turn, command.Step, command.Person) is { } not)
             return not;
+        if (command.Place == SignerPlace.Beside && DrawingIn.MustBeColleague(turn, command.Step, command.Person) is { } stranger)
+            return stranger;
         if (joint && DrawingIn.MustBeSilent(turn, command.Step, command.Person) is { } spoken)
             return spoken;
         DrawingIn.Draw(turn, command.Step, Kind(command.Place), Entitlement.OfPerson(command.Person), command.Reasons);

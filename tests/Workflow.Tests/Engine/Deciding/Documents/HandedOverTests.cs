@@ -21,7 +21,7 @@ public sealed class HandedOverTests
           - step: deliver
             title: 送达
             by: hall.clerk
-            outcomes: {done: {title: 已送达, serves: {}, end: done}}
+            outcomes: {done: {title: 已送达, serves: {way: 邮寄送达}, end: done}}
         """;
 
     private const string Papers = """
