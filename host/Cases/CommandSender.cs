@@ -76,11 +76,14 @@ public sealed class CommandSender(CaseRunner runner, Workplace place, Measures m
     }
 
     private Refusal Told(Caller caller, string? number, CaseCommand command, Refusal refusal) =>
-        TellsOfOffice(caller, number, command) ? CommandRefusals.OfOffice() : NearPeople.With(refusal, caller, place.Folder.Register);
+        refusal.Code != OfTheirOwn && TellsOfOffice(caller, number, command) ? CommandRefusals.OfOffice() : NearPeople.With(refusal, caller, place.Folder.Register);
 
     // The case, for a caller who sees it as a party; null for everybody else.
     private CaseState? Outside(Caller caller, string? number) =>
         number is not null && runner.Look(number) is { } state && CaseAccess.Viewer(caller, state).IsOutside ? state : null;
+
+    // What the caller did themselves is no news to them.
+    private const string OfTheirOwn = "urge.again";
 
     // A sentence that says who has yet to act, or to what an office came, would tell a party what their view of the case leaves out.
     private bool TellsOfOffice(Caller caller, string? number, CaseCommand command) =>

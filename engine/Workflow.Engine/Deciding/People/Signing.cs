@@ -118,6 +118,22 @@ internal static class Signing
         return waits is null ? null : StepRefusals.SignerWaits(Naming.Step(look, key), Naming.Post(look, waits.Who));
     }
 
+    /// <summary>Refuses to go on over the word of a signer before the holder who did not agree, unless the holder says why, or the signer agrees after all.</summary>
+    internal static Refusal? MustSayWhy(CaseLook look, Complete command) =>
+        look.Stamp.Rules >= RulesVersion.OwnRights
+        && PlainText.IsBlank(command.Reasons)
+        && Against(look, command.Step) is { } person
+            ? StepRefusals.ReasonsMissing(SignerRefusals.AgainstASigner(Naming.Step(look, command.Step), Naming.Person(look, person)))
+            : null;
+
+    // Who was asked again counts by the last answer.
+    private static string? Against(CaseLook look, string key) =>
+        look.Run(key)
+            ?.Sides.Where(t => t is { Kind: SideKind.Before, Recalled: null, Reply: not null })
+            .GroupBy(t => t.Who.Person)
+            .FirstOrDefault(g => g.Last().Reply is { Agrees: false })
+            ?.Key;
+
     private static IEnumerable<SideTask> Added(CaseLook look, string key) =>
         look.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step
             ? []

@@ -172,6 +172,7 @@ internal static class Completion
         Payload.Fields(look.Definition, AskedFields.At(look, command.Step, [.. node.Asks, .. outcome.Asks]), command.Fields)
         ?? SetLengths.Check(look, node.Id, command.Fields)
         ?? Payload.Reasons(outcome, command.Reasons)
+        ?? Signing.MustSayWhy(look, command)
         ?? Payload.Numbers(look.Definition, outcome, command.Numbers)
         ?? DayFields(look, outcome, command)
         ?? Past(look, node.Asks.Concat(outcome.Asks), command)

@@ -46,6 +46,7 @@ internal static class StepGuards
                 LimitRefusals.Outcome(Naming.Outcome(look, key, done.Outcome))
             ),
             { Outcome: { } outcome } => StepRefusals.NotOpen(name, StepRefusals.Finished(Naming.Outcome(look, key, outcome))),
+            null when look.State.Superseded.Any(s => s.Key == key) => StepRefusals.RunsAgain(name),
             _ => StepRefusals.NotOpen(name),
         };
     }
@@ -75,8 +76,20 @@ internal static class StepGuards
             return OwnCase.Check(look, key);
         return Silence.TookEffect(look, key)
             ?? Attendance.StayedAway(look, key)
+            ?? HasAnswered(look, key)
             ?? GivenToAnother(look, key, entitled)
             ?? NotYours(look, key, entitled);
+    }
+
+    // Whoever has answered for their post hears that, and not that the step is somebody else's.
+    private static Refusal? HasAnswered(CaseLook look, string key)
+    {
+        if (look.Stamp.Rules < RulesVersion.OwnRights || look.Run(key) is not { Status: StepStatus.Open } step)
+            return null;
+        var mine = step.Roll.Where(e => Actors.Admitted(look, key, Leavers.Today(look, step, e)));
+        return mine.FirstOrDefault(e => step.Answers.Any(a => a.Participant == e.Key)) is { } given
+            ? VoteRefusals.Answered(Naming.Step(look, key), Naming.Participant(look, key, given.Key))
+            : null;
     }
 
     private static Refusal? Claimed(CaseLook look, string key) =>
@@ -144,6 +157,7 @@ internal static class StepGuards
         return UsedUp(look, node, key, outcome)
             ?? Back(look, key, outcome)
             ?? ServiceNeeds.LeavesOthers(look, node, key, outcome)
+            ?? ServiceNeeds.ServesNothing(look, key, outcome)
             ?? StepNeeds.Check(look, node, key)
             ?? Floor(look, key)
             ?? (node.ChecksMaterials ? null : Checking.Complete(look, outcome));

@@ -18,6 +18,10 @@ internal static class StepRefusals
     /// <summary>Nobody works at the step now.</summary>
     internal static Refusal NotOpen(NameValue step) => NotOpen(step, new Message("step.not_at_work"));
 
+    /// <summary>The case was sent back behind the step, and comes to it again.</summary>
+    internal static Refusal RunsAgain(NameValue step) =>
+        new("step.not_open", ("step", step), ("why", new Message("step.runs_again")), ("way", new Message("step.way_again")));
+
     /// <summary>Why a step is not open: it did not apply.</summary>
     internal static Message PassedOver() => new("step.passed_over");
 
