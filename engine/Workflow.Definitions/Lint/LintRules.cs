@@ -97,6 +97,7 @@ public static class LintRules
         Promises.Everything,
         Promises.Forgotten,
         TwoOfficers.Rule,
+        OwnCaseSteps.Rule,
         Reach.NeverReached,
         Reach.NeverPossible,
         Reach.Cut,

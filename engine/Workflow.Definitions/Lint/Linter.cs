@@ -41,6 +41,7 @@ public static class Linter
         Supplements.Check,
         Promises.Check,
         TwoOfficers.Check,
+        OwnCaseSteps.Check,
         AbsentParties.Check,
         ServiceTerms.Check,
         Assignments.Check,

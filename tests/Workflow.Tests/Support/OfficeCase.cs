@@ -44,6 +44,10 @@ internal sealed class OfficeCase
     /// <summary>Lodges a case on 2026-03-02 of a process that is written in full.</summary>
     internal static OfficeCase LodgedUnder(string process) => Lodged(SmallOffice.Open(process), "2026-03-02");
 
+    /// <summary>Lodges a case on 2026-03-02 that the office begins by itself.</summary>
+    internal static OfficeCase OfOwnMotion(string steps, string by, params PartyEntry[] parties) =>
+        Lodged(SmallOffice.OpenOfOwnMotion(SmallOffice.Process(steps)), "2026-03-02", by, parties);
+
     /// <summary>Lodges a case on 2026-03-02 that names these parties.</summary>
     internal static OfficeCase Naming(string steps, string by, params PartyEntry[] parties) =>
         Lodged(SmallOffice.Open(SmallOffice.Process(steps, "")), "2026-03-02", by, parties);

@@ -21,7 +21,10 @@ internal sealed class RandomCompany(
     internal CaseCommand? Command(ActionOffer offer) =>
         offer.Action switch
         {
-            "add-signer" => With(Newcomer(offer.Target!, offer.Choice == $"{SignerPlace.Beside}"), p => new AddSigner(offer.Target!, p, Enum.Parse<SignerPlace>(offer.Choice!))),
+            "add-signer" => With(
+                Newcomer(offer.Target!, offer.Choice == $"{SignerPlace.Beside}"),
+                p => new AddSigner(offer.Target!, p, Enum.Parse<SignerPlace>(offer.Choice!))
+            ),
             "delegate" => With(Newcomer(offer.Target!), p => new Entrust(offer.Target!, p, "请先核实")),
             "consult" => With(Newcomer(offer.Target!), p => new Consult(offer.Target!, "有何意见", p)),
             "remove-signer" => new RemoveSigner(offer.Target!, Removable(offer.Target!), "不再需要"),

@@ -32,6 +32,12 @@ internal static class SmallOffice
         return door;
     }
 
+    /// <summary>Opens a simulation over a process that the office begins by itself.</summary>
+    internal static Simulation OpenOfOwnMotion(string process) =>
+        new(
+            new ScenarioWorld(Read(process), new Register(Offices, People, [Item("P-1") with { Hall = null, ExOfficio = true }]), Shelf.All)
+        );
+
     /// <summary>The definitions, people and calendars behind it.</summary>
     internal static ScenarioWorld World(params string[] processes)
     {

@@ -10,7 +10,8 @@ internal static class VoteRefusals
         new("vote.same_person", ("step", step), ("person", person), ("participant", participant));
 
     /// <summary>The actor has answered already.</summary>
-    internal static Refusal Answered(NameValue step, NameValue participant) => new("vote.answered", ("step", step), ("participant", participant));
+    internal static Refusal Answered(NameValue step, NameValue participant) =>
+        new("vote.answered", ("step", step), ("participant", participant));
 
     /// <summary>What needs reasons: that somebody is absent.</summary>
     internal static Message Absence(NameValue step) => new("vote.absence", ("step", step));

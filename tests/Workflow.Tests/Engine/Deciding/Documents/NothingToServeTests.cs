@@ -29,7 +29,9 @@ public sealed class NothingToServeTests
         var refusal = it.Try("head", new Jump("deliver", "领导要求"))!;
         Assert.That(
             refusal.English,
-            Is.EqualTo(new Said("'送达' serves papers, and the case has none yet, so it cannot jump there.", "Jump to the step that decides."))
+            Is.EqualTo(
+                new Said("'送达' serves papers, and the case has none yet, so it cannot jump there.", "Jump to the step that decides.")
+            )
         );
         Assert.That(
             refusal.Chinese,
@@ -57,14 +59,12 @@ public sealed class NothingToServeTests
         );
         Assert.That(
             refusal.Chinese,
-            Is.EqualTo(
-                new Said(
-                    "案件没有待送达的文书，不能办结为“已送达”。",
-                    "请先作出决定并制作文书；跳过了决定的，请退回补办。"
-                )
-            )
+            Is.EqualTo(new Said("案件没有待送达的文书，不能办结为“已送达”。", "请先作出决定并制作文书；跳过了决定的，请退回补办。"))
         );
-        it.Does("clerk", new Return("deliver", "decide", "补作决定")).Does("head", Done("decide", "refuse")).Does("clerk", Delivered).Ended("refused");
+        it.Does("clerk", new Return("deliver", "decide", "补作决定"))
+            .Does("head", Done("decide", "refuse"))
+            .Does("clerk", Delivered)
+            .Ended("refused");
     }
 
     private static Complete Delivered =>

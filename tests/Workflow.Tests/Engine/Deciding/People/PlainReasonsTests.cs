@@ -23,36 +23,28 @@ public sealed class PlainReasonsTests
     [Test]
     public void Whoever_has_answered_hears_that()
     {
-        var it = AtTheReview().Does("first-officer", Votes("review", "agree")).Refused("first-officer", Votes("review", "agree"), "vote.answered");
+        var it = AtTheReview()
+            .Does("first-officer", Votes("review", "agree"))
+            .Refused("first-officer", Votes("review", "agree"), "vote.answered");
         var refusal = it.Try("second-officer", Votes("review", "object"))!;
         Assert.That(
             refusal.English,
-            Is.EqualTo(
-                new Said("The answer of an officer of 大厅 at '会签' has been given.", "Take it back first if it is to be changed.")
-            )
+            Is.EqualTo(new Said("The answer of an officer of 大厅 at '会签' has been given.", "Take it back first if it is to be changed."))
         );
-        Assert.That(
-            refusal.Chinese,
-            Is.EqualTo(new Said("“会签”中大厅·经办人已经答复。", "需要更改的，请先拿回答复，再重新答复。"))
-        );
+        Assert.That(refusal.Chinese, Is.EqualTo(new Said("“会签”中大厅·经办人已经答复。", "需要更改的，请先拿回答复，再重新答复。")));
         it.Does("first-officer", new TakeBack("review")).Does("second-officer", Votes("review", "object"));
     }
 
     [Test]
     public void After_a_return_the_step_says_that_the_case_was_sent_back()
     {
-        var refusal = AtTheReview()
-            .Does("legal-adviser", new Return("review", "receive", "重来"))
-            .Try("first-officer", Done("check"))!;
+        var refusal = AtTheReview().Does("legal-adviser", new Return("review", "receive", "重来")).Try("first-officer", Done("check"))!;
         Assert.That(
             (refusal.Code, refusal.English),
             Is.EqualTo(
                 (
                     "step.not_open",
-                    new Said(
-                        "'审查' is not open: the case was sent back behind it.",
-                        "Wait until the steps before it are finished again."
-                    )
+                    new Said("'审查' is not open: the case was sent back behind it.", "Wait until the steps before it are finished again.")
                 )
             )
         );
@@ -72,7 +64,10 @@ public sealed class PlainReasonsTests
             .Does("first-officer", new Claim("check"))
             .Refused("first-officer", new Urge("请快", "check"), "urge.oneself")
             .Does("second-officer", new Urge("请快", "check"));
-        Assert.That(it.Try("first-officer", new Urge("请快", "check"))!.English.WayOut, Is.EqualTo("Act there, or hand the task over to a colleague."));
+        Assert.That(
+            it.Try("first-officer", new Urge("请快", "check"))!.English.WayOut,
+            Is.EqualTo("Act there, or hand the task over to a colleague.")
+        );
     }
 
     [Test]

@@ -272,6 +272,28 @@ public sealed class OwnCaseTests
             .Refused("second-officer", new UnconfirmParty("builder", "同名"), "party.not_confirmed");
 
     [Test]
+    public void Whoever_lodges_for_the_office_is_no_party_of_what_it_begins_by_itself()
+    {
+        var it = OfOwnMotion(Steps, "first-officer", new PartyEntry("applicant", "first-officer", "大厅"))
+            .Does("clerk", Done("receive"))
+            .Does("first-officer", Done("check"));
+        Assert.That((it.State.IsOwnOf("first-officer"), it.State.IsOnlyNamed("first-officer")), Is.EqualTo((false, false)));
+        it.DecidedTheSameAgain();
+    }
+
+    [Test]
+    public void Somebody_else_named_in_what_the_office_begins_is_one()
+    {
+        var it = OfOwnMotion(
+            Steps,
+            "first-officer",
+            new PartyEntry("applicant", "first-officer", "大厅"),
+            new PartyEntry("applicant", "citizen", "市民")
+        );
+        Assert.That((it.State.IsOwnOf("first-officer"), it.State.IsOwnOf("citizen")), Is.EqualTo((false, true)));
+    }
+
+    [Test]
     public void Nobody_calls_their_own_case_doubtful() =>
         LodgedBy("first-officer", new PartyEntry("applicant", "first-officer", "某人") { Unconfirmed = true })
             .Does("clerk", Done("receive"))

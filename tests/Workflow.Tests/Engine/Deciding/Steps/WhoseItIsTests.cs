@@ -21,11 +21,7 @@ public sealed class WhoseItIsTests
         """;
 
     private static CaseCommand[] OfOthers { get; } =
-    [
-        new PauseClock("handling", "检测", "通知1号"),
-        new PauseClock("check", "检测", "通知1号"),
-        new ReceiveMaterial("plan"),
-    ];
+    [new PauseClock("handling", "检测", "通知1号"), new PauseClock("check", "检测", "通知1号"), new ReceiveMaterial("plan")];
 
     [TestCaseSource(nameof(OfOthers))]
     public void Supervision_changes_no_clock_and_no_material(CaseCommand command) =>
@@ -62,5 +58,6 @@ public sealed class WhoseItIsTests
         it.Does("first-officer", new Consult("check", "可否？", "inspector"));
     }
 
-    private static OfficeCase AtTheCheck() => LodgedUnder(SmallOffice.OfTwo(Steps, Rest)).Does("clerk", Done("receive")).Waits("check officer");
+    private static OfficeCase AtTheCheck() =>
+        LodgedUnder(SmallOffice.OfTwo(Steps, Rest)).Does("clerk", Done("receive")).Waits("check officer");
 }
