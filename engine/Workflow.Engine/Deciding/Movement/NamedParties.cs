@@ -132,7 +132,10 @@ internal static class NamedParties
     // An officer who lodges has the papers before them; a party who lodges answers for itself alone. Of another officer nobody is certain.
     private static bool IsCertain(CaseLook look, Lodge command, PartyEntry party) =>
         Actors.Principal(look) is { } lodger
-        && (lodger.Id == party.Person || (!Lodging.IsParty(lodger, command) && !IsKnownOfficer(look, party.Person)));
+        && (lodger.Id == party.Person || (!LodgesForItself(look, lodger, command) && !IsKnownOfficer(look, party.Person)));
+
+    private static bool LodgesForItself(CaseLook look, PersonFact lodger, Lodge command) =>
+        !lodger.IsPart && command.Parties.Any(p => p.Person == lodger.Id && !LodgesForOffice(look, p));
 
     private static bool ActedAsParty(CaseLook look, CaseCommand command, PersonFact person) =>
         !Entitlements.TakesPart(person, look.State.Offices.Values)
