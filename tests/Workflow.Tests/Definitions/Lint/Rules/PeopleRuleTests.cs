@@ -200,10 +200,10 @@ public sealed class PeopleRuleTests
         Drafts.Finds(
             OwnCaseSteps.Rule,
             "Expected no party to act at 'decide', which decides, but 'own-case' lets them.",
-            $$"""
+            $$$"""
             documents: {licence: {title: 许可证, number: 许〔<year>〕<serial>号}}
             steps:
-              - «{step: decide, title: 决定, by: bureau.officer, own-case: allowed, {{decides}}}
+              - «{step: decide, title: 决定, by: bureau.officer, own-case: allowed, {{{decides}}}}
             """
         );
 
