@@ -1,4 +1,5 @@
 using Workflow.Host.Identity;
+using Workflow.Host.Opening;
 
 namespace Workflow.Host;
 
@@ -11,6 +12,9 @@ public sealed record ServeOptions
 
     /// <summary>The folder of definitions; null to find it.</summary>
     public string? Definitions { get; init; }
+
+    /// <summary>The folder as read already, by whoever starts several hosts with it; null to read it.</summary>
+    public DefinitionFolder? Read { get; init; }
 
     /// <summary>Where to listen, whatever else says so; null for what the environment or <c>appsettings.json</c> says, or the default.</summary>
     public string? Urls { get; init; }

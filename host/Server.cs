@@ -31,7 +31,7 @@ public static class Server
 {
     public static async Task<WebApplication> Build(ServeOptions options, CancellationToken cancellation)
     {
-        var folder = DefinitionFolder.Read(DefinitionFolder.Find(options.Definitions));
+        var folder = options.Read ?? DefinitionFolder.Read(DefinitionFolder.Find(options.Definitions));
         var place = await Workplace.Open(options.Database, folder, options.Time, null, cancellation);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Listen(options);

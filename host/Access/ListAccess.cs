@@ -29,17 +29,31 @@ public static class ListAccess
         var (caller, most) = (Caller.Of(context), Cursor.Limit(limit));
         RequireAuditor(caller);
         var after = Cursor.Read<AccessPageKey>(cursor) is { } keys ? Position(keys) : null;
-        return EntityTags.HasAlike(context, Tag(reads, @case, after, most, caller))
+        var found = reads.Page(@case, after, most + 1);
+        var others = Others(found, most, e => !IsLook(e.Record, caller), (last, count) => reads.Page(@case, last, count));
+        return EntityTags.HasAlike(context, Tag(others, most))
             ? Results.StatusCode(StatusCodes.Status304NotModified)
-            : Results.Ok(Pages.Of(reads.Page(@case, after, most + 1), most, e => e, e => new AccessPageKey(e.Record.At, e.Log, e.Number)));
+            : Results.Ok(Pages.Of(found, most, e => e, e => new AccessPageKey(e.Record.At, e.Log, e.Number)));
     }
 
     // Each look at the log lengthens it: what names a page are the records on it that are no such look of the one who asks.
-    private static string Tag(AccessReads reads, string? @case, AccessEntry? after, int most, Caller caller)
+    private static string Tag(IEnumerable<AccessEntry> others, int most)
     {
-        var others = Pages.Read((last, count) => reads.Page(@case, last, count), after, most, e => !IsLook(e.Record, caller));
         var names = string.Join('\n', others.Select(e => $"{e.Log} {e.Number}").Append($"{most}"));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(names)))[..16];
+    }
+
+    // Those of the rows that were read, and so many after them that a page is full.
+    private static IEnumerable<AccessEntry> Others(
+        IReadOnlyList<AccessEntry> found,
+        int most,
+        Func<AccessEntry, bool> may,
+        Func<AccessEntry?, int, IReadOnlyList<AccessEntry>> read
+    )
+    {
+        var others = found.Where(may).Take(most).ToList();
+        var rest = most - others.Count;
+        return found.Count > most && rest > 0 ? others.Concat(Pages.Read(read, found[^1], rest, may)) : others;
     }
 
     private static bool IsLook(AccessRecord record, Caller caller) => record.Who == caller.Id && record.What == Look;

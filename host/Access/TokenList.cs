@@ -1,3 +1,5 @@
+using Workflow.Definitions.Registers;
+using Workflow.Engine.Messages;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Storage.Access;
@@ -22,7 +24,7 @@ public static class TokenList
             .As("ListTokens", "Identity", "令牌清单 / The tokens that hold: one's own, or for administrators those of all")
             .Produces<IReadOnlyList<KnownToken>>()
             .Tagged()
-            .Refuses(403);
+            .Refuses(403, 422);
 
     private static void MapEnd(IEndpointRouteBuilder routes) =>
         routes
@@ -32,12 +34,16 @@ public static class TokenList
             .Produces(204)
             .Refuses(403, 404);
 
-    private static IReadOnlyList<KnownToken> List(HttpContext context, BearerTokens tokens, string? person)
+    private static IReadOnlyList<KnownToken> List(HttpContext context, BearerTokens tokens, Register register, string? person)
     {
         var caller = Caller.Of(context);
         if (person is not null && person != caller.Id && !caller.Administers)
             throw IdentityRefusals.TokensOfOthers(caller.Named);
-        return tokens.List(person ?? (caller.Administers ? null : caller.Id));
+        var found = tokens.List(person ?? (caller.Administers ? null : caller.Id));
+        // Whoever left the register may have a token that still holds.
+        if (found.Count == 0 && person is not null && register.Person(person, caller.Today) is null)
+            throw RequestRefusals.UnknownPerson(person, NearNames.Person(person, [.. register.Names]));
+        return found;
     }
 
     private static IResult End(HttpContext context, string id, BearerTokens tokens)

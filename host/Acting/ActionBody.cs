@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json.Nodes;
 
@@ -7,32 +6,6 @@ namespace Workflow.Host.Acting;
 /// <summary>Makes the body of a command of what was filled in: the same body that an integrator would send.</summary>
 public static class ActionBody
 {
-    // What an action is about, and what was chosen, as members of its command. The step is the usual target.
-    private static readonly FrozenDictionary<string, (string? Target, string? Choice)> Members = new Dictionary<string, (string?, string?)>
-    {
-        ["complete"] = ("step", "outcome"),
-        ["answer"] = ("step", "choice"),
-        ["return"] = ("from", "to"),
-        ["jump"] = (null, "to"),
-        ["reopen"] = (null, "step"),
-        ["release"] = ("step", "participant"),
-        ["add-signer"] = ("step", "place"),
-        ["recall"] = ("step", "number"),
-        ["pause-clock"] = ("clock", "ground"),
-        ["resume-clock"] = ("clock", "ground"),
-        ["extend-clock"] = ("clock", null),
-        ["correct-silence"] = ("clock", null),
-        ["receive-material"] = ("material", null),
-        ["share-material"] = ("material", null),
-        ["return-material"] = ("material", null),
-        ["notify"] = ("party", null),
-        ["confirm-party"] = ("person", null),
-        ["unconfirm-party"] = ("person", null),
-        ["add-party"] = ("party", null),
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
-    private static readonly (string?, string?) AtStep = ("step", null);
-
     /// <summary>Returns the body. What was left empty is left out.</summary>
     /// <param name="form">What was asked.</param>
     /// <param name="given">The values of an input by its name; of a table those of a row's column as <c>NAME[0].COLUMN</c>.</param>
@@ -40,9 +13,9 @@ public static class ActionBody
     public static JsonObject Of(ActionForm form, Func<string, IReadOnlyList<string>> given, int rows)
     {
         var body = new JsonObject { ["do"] = form.Action };
-        var (target, choice) = Members.GetValueOrDefault(form.Action, AtStep);
-        Put(body, target, form.Target);
-        Put(body, choice, form.Choice);
+        var row = ActionRows.Of(form.Action);
+        Put(body, row.Target, form.Target);
+        Put(body, row.Choice, form.Choice);
         foreach (var input in form.Inputs)
             if (Value(input, given, rows) is { } value)
                 Place(body, input.Name, value);

@@ -35,9 +35,18 @@ public sealed record FormInput(string Name, string Title, InputKind Kind, bool R
     /// <summary>What stands there before anybody writes; null for nothing.</summary>
     public string? Value { get; init; }
 
+    /// <summary>Which files it takes, by the names under which they are attached to the case; null where it takes none.</summary>
+    public FormFiles? Files { get; init; }
+
     /// <summary>The columns of a table; empty for anything else.</summary>
     public ImmutableArray<FormInput> Columns { get; init; } = [];
 }
+
+/// <summary>Which files a field takes. They are attached first; the field then names them, with a slash between several.</summary>
+/// <param name="Kinds">How their names end; empty for every kind.</param>
+/// <param name="Largest">The greatest size of each in megabytes, included; null for the greatest that a case takes.</param>
+/// <param name="Many">Whether there may be several.</param>
+public sealed record FormFiles(ImmutableArray<string> Kinds, int? Largest, bool Many);
 
 /// <summary>Something that may be chosen.</summary>
 /// <param name="Value">What the body says.</param>

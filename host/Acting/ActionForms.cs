@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
@@ -14,7 +13,7 @@ namespace Workflow.Host.Acting;
 /// <param name="Choice">The outcome, the vote, the step to return to or the ground; null where there is none.</param>
 public sealed record AskedAction(string Action, string? Target, string? Choice);
 
-/// <summary>What each action asks: one row for each command that people fill in.</summary>
+/// <summary>What actions ask of whoever acts; <see cref="ActionRows"/> says which asks what.</summary>
 /// <param name="process">The definition of the case.</param>
 /// <param name="state">The case.</param>
 /// <param name="words">The language of titles.</param>
@@ -23,64 +22,14 @@ internal sealed class ActionForms(PublishedProcess process, CaseState state, Wor
 {
     private readonly FieldInputs _fields = new(process, words);
 
-    private static readonly ImmutableSortedDictionary<string, Func<ActionForms, AskedAction, IEnumerable<FormInput>>> Rows =
-        ImmutableSortedDictionary.CreateRange<string, Func<ActionForms, AskedAction, IEnumerable<FormInput>>>(
-            StringComparer.Ordinal,
-            [
-                new("complete", (forms, asked) => forms.Complete(asked)),
-                new("answer", (forms, asked) => forms.Answer(asked)),
-                new("open", None),
-                new("claim", None),
-                new("release", None),
-                new("take-back", None),
-                new("resume", None),
-                new("resume-clock", None),
-                new("confirm-party", (forms, _) => [forms.Passage("reasons", false)]),
-                new("unconfirm-party", (forms, _) => [forms.Passage("reasons", true)]),
-                new("record-attendance", (forms, _) => [forms.Input("absent", InputKind.People, false), forms.Passage("reasons", false)]),
-                new("add-party", (forms, _) => [forms.Line("name", true), forms.Line("person", true), forms.Passage("reasons", true)]),
-                new("return", (forms, _) => [forms.Passage("reasons", true), .. forms.Then()]),
-                new("jump", (forms, _) => [forms.Passage("reasons", true)]),
-                new("cancel", (forms, _) => [forms.Passage("reasons", true)]),
-                new("terminate", (forms, _) => [forms.Passage("reasons", false)]),
-                new("suspend", (forms, _) => forms.ByOrder()),
-                new("revoke", (forms, _) => forms.ByOrder()),
-                new("reopen", (forms, _) => forms.ByOrder()),
-                new("correct-silence", (forms, _) => forms.ByOrder()),
-                new("correct-form", (forms, _) => [.. forms.Form(), .. forms.ByOrder()]),
-                new("transfer", (forms, _) => [forms.Person(true), forms.Passage("reasons", true)]),
-                new("delegate", (forms, _) => [forms.Person(true), forms.Passage("words", false)]),
-                new("add-signer", (forms, _) => [forms.Person(true), forms.Passage("reasons", false)]),
-                new("remove-signer", (forms, asked) => [forms.Signer(asked), forms.Passage("reasons", true)]),
-                new("consult", (forms, _) => [forms.Person(true), forms.Passage("question", true)]),
-                new("recall", None),
-                new("reply", (forms, _) => [forms.Passage("opinion", true), forms.YesNo("agrees", "true")]),
-                new("comment", (forms, _) => [forms.Passage("text", true), forms.YesNo("internal", "true")]),
-                new("copy", (forms, _) => [forms.Input("people", InputKind.People, true)]),
-                new("urge", (forms, asked) => [.. forms.Reader(asked), forms.Passage("text", true)]),
-                new("supervise", (forms, _) => [forms.Passage("text", true), forms.Input("reportBy", InputKind.Day, false)]),
-                new("notify", (forms, _) => [forms.Passage("text", true), forms.Line("document", false)]),
-                new("pause-clock", (forms, _) => [forms.Line("document", true), forms.Input("to", InputKind.Day, false)]),
-                new("extend-clock", (forms, _) => [.. forms.Length(), forms.Passage("reasons", true)]),
-                new("receive-material", (forms, asked) => forms.Validity(asked)),
-                new("share-material", (forms, asked) => [forms.Line("document", true), .. forms.Validity(asked)]),
-                new("return-material", (forms, _) => [forms.Line("document", false)]),
-            ]
-        );
-
-    /// <summary>The actions that are filled in; the others are given with a file, or by rules alone.</summary>
-    internal static IReadOnlyCollection<string> Known { get; } = [.. Rows.Keys];
-
     /// <summary>Returns what an action asks.</summary>
     /// <exception cref="RequestRefusedException">It is none that is filled in.</exception>
     internal ActionForm Of(AskedAction asked) =>
-        Rows.TryGetValue(asked.Action, out var inputs)
+        ActionRows.Of(asked.Action).Asks is { } inputs
             ? new ActionForm(asked.Action, asked.Target, asked.Choice, [.. inputs(this, asked)])
-            : throw RequestRefusals.NotAmong("action", [.. Known], asked.Action);
+            : throw ActionRows.Unknown(asked.Action);
 
-    private static IEnumerable<FormInput> None(ActionForms forms, AskedAction asked) => [];
-
-    private IEnumerable<FormInput> Complete(AskedAction asked)
+    internal IEnumerable<FormInput> Complete(AskedAction asked)
     {
         if (
             process.Find(asked.Target ?? "") is not WorkNode node
@@ -97,7 +46,7 @@ internal sealed class ActionForms(PublishedProcess process, CaseState state, Wor
         ];
     }
 
-    private IEnumerable<FormInput> Answer(AskedAction asked)
+    internal IEnumerable<FormInput> Answer(AskedAction asked)
     {
         if (process.Find(asked.Target ?? "") is not JointNode joint)
             return [];
@@ -113,7 +62,7 @@ internal sealed class ActionForms(PublishedProcess process, CaseState state, Wor
 
     private IEnumerable<FormInput> Fields(FieldsAsked asked) => asked.In(process).Select(f => _fields.Of(f, "fields."));
 
-    private IEnumerable<FormInput> Form() =>
+    internal IEnumerable<FormInput> Form() =>
         process.Definition.Form.Where(f => f.Type != FieldType.Rows).Select(f => _fields.Of(f, "fields.") with { Required = false });
 
     private IEnumerable<FormInput> Numbers(IEnumerable<string> issues) =>
@@ -152,10 +101,10 @@ internal sealed class ActionForms(PublishedProcess process, CaseState state, Wor
                 )),
         ];
 
-    private IEnumerable<FormInput> Validity(AskedAction asked) =>
+    internal IEnumerable<FormInput> Validity(AskedAction asked) =>
         process.Definition.Materials.Any(m => m.Id == asked.Target && m.Dated) ? [Input("validUntil", InputKind.Day, true)] : [];
 
-    private IEnumerable<FormInput> Then() =>
+    internal IEnumerable<FormInput> Then() =>
         [
             Input("then", InputKind.Choice, false) with
             {
@@ -163,9 +112,9 @@ internal sealed class ActionForms(PublishedProcess process, CaseState state, Wor
             },
         ];
 
-    private IEnumerable<FormInput> ByOrder() => [Line("document", true), Passage("reasons", true)];
+    internal IEnumerable<FormInput> ByOrder() => [Line("document", true), Passage("reasons", true)];
 
-    private IEnumerable<FormInput> Length() =>
+    internal IEnumerable<FormInput> Length() =>
         [
             Input("by.amount", InputKind.Number, true) with
             {
@@ -177,7 +126,7 @@ internal sealed class ActionForms(PublishedProcess process, CaseState state, Wor
             },
         ];
 
-    private FormInput Signer(AskedAction asked) =>
+    internal FormInput Signer(AskedAction asked) =>
         Input("person", InputKind.Choice, true) with
         {
             Options =
@@ -190,20 +139,20 @@ internal sealed class ActionForms(PublishedProcess process, CaseState state, Wor
         };
 
     // Without a step it is a reader who is urged.
-    private IEnumerable<FormInput> Reader(AskedAction asked) => asked.Target is null ? [Input("reader", InputKind.Person, true)] : [];
+    internal IEnumerable<FormInput> Reader(AskedAction asked) => asked.Target is null ? [Input("reader", InputKind.Person, true)] : [];
 
-    private FormInput Person(bool required) => Input("person", InputKind.Person, required);
+    internal FormInput Person(bool required) => Input("person", InputKind.Person, required);
 
-    private FormInput Line(string name, bool required) => Input(name, InputKind.Line, required);
+    internal FormInput Line(string name, bool required) => Input(name, InputKind.Line, required);
 
-    private FormInput Passage(string name, bool required) => Input(name, InputKind.Passage, required);
+    internal FormInput Passage(string name, bool required) => Input(name, InputKind.Passage, required);
 
-    private FormInput YesNo(string name, string value) =>
+    internal FormInput YesNo(string name, string value) =>
         Input(name, InputKind.YesNo, true) with
         {
             Value = value,
             Options = [new FormOption("true", words["page.yes"]), new FormOption("false", words["page.no"])],
         };
 
-    private FormInput Input(string name, InputKind kind, bool required) => new(name, words[$"input.{name}"], kind, required);
+    internal FormInput Input(string name, InputKind kind, bool required) => new(name, words[$"input.{name}"], kind, required);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Workflow.Definitions.Registers;
 using Workflow.Host.Cases;
@@ -65,28 +64,16 @@ public sealed class Candidates(Workplace place, Register register, InboxReads in
     // By the door that would act: what it says of this person is what stands against them.
     private RefusalWords? Bar(Caller caller, Words words, string number, AskedAction asked, string person)
     {
-        var body = ActionBody.Of(Supposed(asked), name => name is "person" or "people" or "reader" or "with" ? [person] : ["…"], 0);
+        var body = ActionBody.Of(
+            Supposed(asked),
+            name => name is "person" or "people" or "reader" or "with" or "absent" ? [person] : ["…"],
+            0
+        );
         var command = CommandBody.Read(body.ToJsonString());
         return PreviewCommand.Against(caller, place, number, command, null) is { } refusal ? words.Tell(refusal) : null;
     }
 
     // Only who is named matters; the rest is as if it were filled in.
     private static ActionForm Supposed(AskedAction asked) =>
-        new(asked.Action, asked.Target, asked.Choice, Inputs.GetValueOrDefault(asked.Action, [Somebody("person")]));
-
-    private static FormInput Somebody(string name) => new(name, "", InputKind.Person, true);
-
-    private static FormInput Several(string name) => new(name, "", InputKind.People, true);
-
-    private static FormInput Line(string name) => new(name, "", InputKind.Line, true);
-
-    // What else an action must say so that it is not refused for that.
-    private static readonly FrozenDictionary<string, ImmutableArray<FormInput>> Inputs = new Dictionary<string, ImmutableArray<FormInput>>
-    {
-        ["copy"] = [Several("people")],
-        ["urge"] = [Somebody("reader"), Line("text")],
-        ["consult"] = [Somebody("person"), Line("question")],
-        ["transfer"] = [Somebody("person"), Line("reasons")],
-        ["complete"] = [Several("with")],
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+        new(asked.Action, asked.Target, asked.Choice, ActionRows.Of(asked.Action).Names);
 }

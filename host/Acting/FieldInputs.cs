@@ -25,6 +25,7 @@ internal sealed class FieldInputs(PublishedProcess process, Words words)
             Most = field.Max,
             Unit = field.Unit,
             Personal = field.Personal,
+            Files = field.File is { } files ? new FormFiles(files.Kinds, files.Largest, files.Many) : null,
             Columns = [.. field.Columns.Select(c => Of(c, ""))],
         };
 
@@ -34,6 +35,7 @@ internal sealed class FieldInputs(PublishedProcess process, Words words)
     private static InputKind Kind(Field field) =>
         field.Type switch
         {
+            FieldType.Text when field.File is not null => InputKind.Line,
             FieldType.Text => field.Max is <= LineLength ? InputKind.Line : InputKind.Passage,
             FieldType.SocialCreditCode or FieldType.OrganisationCode => InputKind.Line,
             FieldType.Number => InputKind.Number,

@@ -17,14 +17,11 @@ internal static class HeaderFaults
 
     /// <summary>The process knows no column of the name, which has a dot.</summary>
     internal static Message UnknownOfKind(NameValue process, string column, IEnumerable<string> known) =>
-        Unknown(process, column, Near(column, known) ?? new Message("adopt.way.kinds"));
+        Unknown(process, column, NearNames.NearWord(column, known) ?? new Message("adopt.way.kinds"));
 
     /// <summary>The process knows no column of the name.</summary>
     internal static Message Unknown(NameValue process, string column, ImmutableArray<string> steps, IEnumerable<string> known) =>
-        Unknown(process, column, Near(column, known) ?? new Message("adopt.way.steps", ("steps", MessageValue.List(steps))));
-
-    private static Message? Near(string column, IEnumerable<string> known) =>
-        NearNames.Near(column, [.. known.Select(name => new NameValue(name, name))]);
+        Unknown(process, column, NearNames.NearWord(column, known) ?? new Message("adopt.way.steps", ("steps", MessageValue.List(steps))));
 
     private static Message Unknown(NameValue process, string column, Message way) =>
         Header(new Message("adopt.header.unknown", ("process", process), ("column", CellFaults.Shown(column)), ("way", way)));

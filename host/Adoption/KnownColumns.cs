@@ -29,7 +29,7 @@ internal sealed class KnownColumns(PublishedProcess process)
 
     private static IEnumerable<string> OfStep(WorkNode node) =>
         new[] { "on", "by", "person", "reasons", "answers" }
-            .Concat(Asked(node).Select(f => f.Id))
+            .Concat(Outline.Asks(node).Select(f => f.Id))
             .Select(what => $"{node.Id}.{what}")
             .Concat([node.Id, $"holder.{node.Id}", $"opened.{node.Id}"]);
 
@@ -101,10 +101,8 @@ internal sealed class KnownColumns(PublishedProcess process)
             _ => null,
         };
         var titled = Titled(column, node.Name(node.Id));
-        return tells is { } told ? titled with { Tells = told } : OfField(titled, Asked(node), what);
+        return tells is { } told ? titled with { Tells = told } : OfField(titled, Outline.Asks(node), what);
     }
-
-    private static IEnumerable<Field> Asked(WorkNode node) => node.Asks.Concat(node.Outcomes.SelectMany(o => o.Asks));
 
     private static ToldColumn? OfField(ToldColumn column, IEnumerable<Field> fields, string? id = null) =>
         fields.FirstOrDefault(f => f.Id == (id ?? column.Name)) is { } field ? column with { Field = field } : null;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Workflow.Definitions.Due;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Refusals;
+using Workflow.Storage.Publishing;
 
 namespace Workflow.Host.Answers;
 
@@ -75,15 +76,31 @@ internal static class RequestRefusals
     internal static RequestRefusedException QueryUnknown(IReadOnlyCollection<string> names, string found) =>
         new(
             new Refusal(
-                new Message("request.query", ("names", MessageValue.List(names)), ("found", found)).With(
-                    NearNames.Of(found, names.Select(n => new NameValue(n, n)))
-                )
+                new Message("request.query", ("names", MessageValue.List(names)), ("found", found)).With(NearNames.OfWords(found, names))
             )
         );
 
     /// <summary>A value of the query is none of those that it may be.</summary>
     internal static RequestRefusedException NotAmong(string name, IReadOnlyCollection<string> known, string found) =>
         new("request.among", ("name", name), ("known", MessageValue.List(known)), ("found", Texts.Short(found)));
+
+    /// <summary>No definition of the process was published.</summary>
+    /// <param name="process">The name found.</param>
+    /// <param name="known">What was published.</param>
+    internal static RequestRefusedException UnknownProcess(string process, IEnumerable<Publication> known) =>
+        new(
+            new Refusal(
+                new Message("process.unknown", ("process", process)).With(
+                    NearNames.NearWord(process, known.Select(p => p.Process)) ?? new Message("process.listed")
+                )
+            )
+        );
+
+    /// <summary>The register does not know somebody, as the engine refuses it.</summary>
+    /// <param name="person">The id found.</param>
+    /// <param name="meant">Whom the caller probably meant; null for nobody.</param>
+    internal static RequestRefusedException UnknownPerson(string person, Message? meant) =>
+        new(new Refusal(new Message("person.unknown", ("person", person)).With(meant)));
 
     /// <summary>A form was sent from a page that is no longer valid, or from elsewhere.</summary>
     internal static RequestRefusedException Stale() => new("request.stale");
@@ -106,16 +123,8 @@ internal static class RequestRefusals
     /// <summary>The header If-Match names no revision.</summary>
     internal static RequestRefusedException IfMatch(string found) => new("request.if_match", ("found", found));
 
-    /// <summary>The stage asked for is none.</summary>
-    internal static RequestRefusedException Stage(IEnumerable<string> stages, string found) =>
-        new("request.stage", ("stages", MessageValue.List(stages)), ("found", found));
-
     /// <summary>A name in the query is too long.</summary>
     internal static RequestRefusedException NameTooLong(int most) => new("request.name", ("most", most));
-
-    /// <summary>No profile of lint has this name.</summary>
-    internal static RequestRefusedException Profile(string found, IEnumerable<string> known) =>
-        new("request.profile", ("found", found), ("known", MessageValue.List(known)));
 
     /// <summary>Several points of a replay are named at once.</summary>
     internal static RequestRefusedException OnePoint() => new("request.replay");

@@ -35,8 +35,7 @@ internal sealed partial class ShapeFault(JsonTypeInfo shape, JsonElement body, J
     /// <param name="known">The members that are read there.</param>
     internal static Message UnknownMember(string name, IReadOnlyCollection<string> known) =>
         new Message("json.unknown_member", ("name", Texts.Short(name))).With(
-            NearNames.Near(name, [.. known.Select(n => new NameValue(n, n))])
-                ?? (known.Count == 0 ? null : new Message("json.members", ("names", MessageValue.List(known))))
+            NearNames.NearWord(name, known) ?? (known.Count == 0 ? null : new Message("json.members", ("names", MessageValue.List(known))))
         );
 
     // The word that says which of several an object is: there is no such word, or it is none.
@@ -55,7 +54,7 @@ internal sealed partial class ShapeFault(JsonTypeInfo shape, JsonElement body, J
 
     /// <summary>A word that is none of those that say which of several an object is.</summary>
     internal static Message UnknownWord(string word, List<string> known) =>
-        new Message("json.unknown_word", ("name", Texts.Short(word))).With(NearNames.Of(word, known.Select(n => new NameValue(n, n))));
+        new Message("json.unknown_word", ("name", Texts.Short(word))).With(NearNames.OfWords(word, known));
 
     private BodyException Wrong(JsonException e, Match named)
     {

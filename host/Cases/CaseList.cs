@@ -24,7 +24,7 @@ public sealed class CaseList(CaseReads reads, Workplace place)
     /// <param name="party">The name of the first party; null for anybody.</param>
     /// <param name="cursor">Where the page before ended; null for the first.</param>
     /// <param name="most">The most cases; at least 1.</param>
-    /// <exception cref="RequestRefusedException">There is no such stage, or the cursor is none that was given out.</exception>
+    /// <exception cref="RequestRefusedException">There is no such process or stage, or the cursor is none that was given out.</exception>
     public Page<ListCases.ListedCase> Page(
         Caller caller,
         Words words,
@@ -35,16 +35,15 @@ public sealed class CaseList(CaseReads reads, Workplace place)
         int most
     )
     {
-        var asked = stage is null ? null : Stage(stage);
+        KnownProcess.Require(place.Processes, process);
+        var asked = Stage(stage);
         var after = Cursor.Read<CasePageKey>(cursor) is { } keys ? Position(keys) : null;
         var filter = new CaseFilter(process, asked, party, caller.Sees) { Parts = caller.SeesInPart };
         return Pages.Of(reads.List(filter, after, most + 1), most, h => Shown(h, words), h => new CasePageKey(h.LastAt, h.Case));
     }
 
-    private static CaseStage? Stage(string asked) =>
-        Stages.FirstOrDefault(name => name.Equals(asked, StringComparison.OrdinalIgnoreCase)) is { } found
-            ? Enum.Parse<CaseStage>(found)
-            : throw RequestRefusals.Stage(Stages, asked);
+    private static CaseStage? Stage(string? asked) =>
+        KnownWord.Among("stage", Stages, asked) is { } found ? Enum.Parse<CaseStage>(found) : null;
 
     private ListCases.ListedCase Shown(CaseHead h, Words words)
     {

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Workflow.Engine.Record.State;
+using Workflow.Host.Answers;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;
+using Workflow.Storage.Publishing;
 using Workflow.Storage.Reading;
 
 namespace Workflow.Host.Cases;
@@ -28,6 +30,7 @@ internal sealed class CasesVerb(VerbForm form)
     private async Task<int> Run(ParseResult given, CancellationToken cancellation)
     {
         await using var database = DatabaseFile.OpenExisting(given.GetValue(_database)!);
+        KnownProcess.RequireNamed(new PublishedProcesses(database), given.GetValue(_process));
         var filter = new CaseFilter(given.GetValue(_process), Stage(given.GetValue(_stage)), given.GetValue(_party));
         var heads = All(new CaseReads(database), filter, cancellation).ToList();
         await Administration.Look(database, "cases");

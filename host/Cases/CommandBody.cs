@@ -23,7 +23,7 @@ public static class CommandBody
         AllowOutOfOrderMetadataProperties = true,
         MaxDepth = MaxDepth,
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveToConverter } },
-        Converters = { new JsonStringEnumConverter(allowIntegerValues: false), new PlainValue() },
+        Converters = { new JsonStringEnumConverter(allowIntegerValues: false), new PlainValue(), new WrittenDayJson() },
     };
 
     /// <summary>The names of the commands.</summary>

@@ -1,7 +1,6 @@
 using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Host.Answers;
-using Workflow.Storage.Publishing;
 
 namespace Workflow.Host.Cases;
 
@@ -17,9 +16,7 @@ internal static class CommandRefusals
     internal static RequestRefusedException Unknown(string found, IEnumerable<string> known) =>
         new(
             new Refusal(
-                new Message("command.unknown", ("found", found)).With(
-                    NearNames.Of(found, known.Select(n => new NameValue(n, n))) ?? new Message("command.listed")
-                )
+                new Message("command.unknown", ("found", found)).With(NearNames.OfWords(found, known) ?? new Message("command.listed"))
             )
         );
 
@@ -38,29 +35,15 @@ internal static class CommandRefusals
     /// <summary>It is no adoption.</summary>
     internal static RequestRefusedException NotAdoption() => new("command.not_adoption");
 
-    /// <summary>No definition of the process was published.</summary>
-    /// <param name="process">The name found.</param>
-    /// <param name="known">What was published.</param>
-    internal static RequestRefusedException UnknownProcess(string process, IEnumerable<Publication> known) =>
-        new(
-            new Refusal(
-                new Message("process.unknown", ("process", process)).With(
-                    NearNames.Near(process, [.. known.Select(p => new NameValue(p.Process, p.Process))]) ?? new Message("process.listed")
-                )
-            )
-        );
-
     /// <summary>The register knows nobody by the id that a party is given: the case would be nobody's, or in time somebody else's.</summary>
     /// <param name="person">The id found.</param>
     /// <param name="meant">Whom the caller probably meant; null for nobody.</param>
     internal static RequestRefusedException UnknownParty(string person, Message? meant) =>
         new(new Refusal(new Message("command.party_unknown", ("person", person)).With(meant ?? new Message("command.enter_party"))));
 
-    /// <summary>The register does not know somebody, as the engine refuses it.</summary>
-    /// <param name="person">The id found.</param>
-    /// <param name="meant">Whom the caller probably meant; null for nobody.</param>
-    internal static RequestRefusedException UnknownPerson(string person, Message? meant) =>
-        new(new Refusal(new Message("person.unknown", ("person", person)).With(meant)));
+    /// <summary>A party goes by the name of somebody else of the register.</summary>
+    /// <param name="name">The name found.</param>
+    internal static Refusal NameOfAnother(string name) => new("command.name_of_another", ("name", name));
 
     /// <summary>The outcome needs reasons, which are given for one case.</summary>
     internal static Refusal NeedsReasons => new("bulk.needs_reasons");

@@ -66,6 +66,8 @@ public sealed class CommandSender(CaseRunner runner, Workplace place, Measures m
         var request = new Request(caller.Id, command, caller.For(terms.For), terms.EffectiveOn, Proof(terms.Proof));
         if (command is Urge { Reader: not null } && Outside(caller, number) is not null)
             return new NotWritten(CommandRefusals.OfOffice());
+        if (PartyNames.Check(place.Folder.Register, command) is { } anothers)
+            return new NotWritten(anothers);
         // What was read in the last moments may not be on disk yet.
         if (command is Urge { Reader: not null })
             await batch.Flush(cancellation);

@@ -84,7 +84,7 @@ public static class HandOver
     private static void RequireKnown(Caller caller, Register register, string person)
     {
         if (register.Person(person, caller.Today) is null)
-            throw CommandRefusals.UnknownPerson(person, NearPeople.Of(caller, register, person));
+            throw RequestRefusals.UnknownPerson(person, NearPeople.Of(caller, register, person));
     }
 
     private static bool MaySee(Caller caller, CaseRunner runner, InboxRow row) =>

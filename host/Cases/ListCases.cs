@@ -26,7 +26,8 @@ public static class ListCases
             .MapGet("/api/cases", Handle)
             .As("ListCases", "Cases", "案件列表 / Cases the caller may see, those touched last first")
             .Produces<Page<ListedCase>>()
-            .Tagged();
+            .Tagged()
+            .Refuses(400, 404);
 
     private static Page<ListedCase> Handle(
         HttpContext context,

@@ -58,5 +58,5 @@ public static class LodgeCase
             ? published.FirstOrDefault(p => p.InForce.Includes(day)) is { } publication
                 ? processes.Find(publication.Digest)
                 : null
-            : throw CommandRefusals.UnknownProcess(process, processes.List());
+            : throw RequestRefusals.UnknownProcess(process, processes.List());
 }

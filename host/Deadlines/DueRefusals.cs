@@ -9,9 +9,11 @@ internal static class DueRefusals
 {
     /// <summary>No time zone has the name.</summary>
     internal static OpeningRefusedException Zone(string found) =>
-        new(new Refusal(new Message("due.zone", ("found", found)).With(NearNames.Near(found, Zones()) ?? new Message("due.zone_form"))));
+        new(
+            new Refusal(new Message("due.zone", ("found", found)).With(NearNames.NearWord(found, Zones()) ?? new Message("due.zone_form")))
+        );
 
-    private static List<NameValue> Zones() => [.. TimeZoneInfo.GetSystemTimeZones().Select(z => new NameValue(z.Id, z.Id))];
+    private static IEnumerable<string> Zones() => TimeZoneInfo.GetSystemTimeZones().Select(z => z.Id);
 
     /// <summary>No regional layer of the calendar has the id.</summary>
     internal static OpeningRefusedException Overlay(string found, IEnumerable<NameValue> known) =>

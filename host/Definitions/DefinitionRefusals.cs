@@ -1,5 +1,4 @@
 using Workflow.Host.Answers;
-using Workflow.Host.Cases;
 using Workflow.Storage.Publishing;
 
 namespace Workflow.Host.Definitions;
@@ -12,5 +11,5 @@ internal static class DefinitionRefusals
 
     /// <summary>No such definition was published.</summary>
     internal static RequestRefusedException None(string process, string? digest, IEnumerable<Publication> known) =>
-        digest is null ? CommandRefusals.UnknownProcess(process, known) : UnknownDigest(process);
+        digest is null ? RequestRefusals.UnknownProcess(process, known) : UnknownDigest(process);
 }

@@ -31,9 +31,9 @@ public static class LintDefinition
     private static async Task<IResult> Handle(
         HttpContext context,
         Workplace place,
-        [FromQuery(Name = "profile")] string[]? names,
         [FromQuery(Name = "as")] string? written,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        [FromQuery(Name = "profile")] string[]? names = null
     )
     {
         Caller.Of(context);
@@ -62,5 +62,5 @@ public static class LintDefinition
     private static List<LintProfile> Profiles(IEnumerable<string> names) => [.. names.Select(Profile)];
 
     private static LintProfile Profile(string name) =>
-        LintProfiles.ByName.TryGetValue(name, out var profile) ? profile : throw RequestRefusals.Profile(name, LintProfiles.ByName.Keys);
+        LintProfiles.ByName[KnownWord.Among("profile", [.. LintProfiles.ByName.Keys], name)!];
 }

@@ -77,7 +77,7 @@ internal sealed class TestVerb(VerbForm form)
 
     private static IEnumerable<TestOutcome> Play(ScenarioReading reading, ScenarioWorld world, Words words) =>
         reading.Problems.Any(p => p.Severity == Severity.Error)
-            ? [new TestOutcome(reading.File, words.Tell("test.file_reads"), null, reading.Problems)]
+            ? [new TestOutcome(reading.File, words.Tell("test.file_broken"), null, reading.Problems)]
             : reading.Scenarios.Select(s => new TestOutcome(
                 reading.File,
                 words.Title(s.Words()),

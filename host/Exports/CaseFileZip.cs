@@ -7,7 +7,7 @@ using Workflow.Host.Replaying;
 using Workflow.Host.Wording;
 using Workflow.Storage.Exports;
 using Workflow.Storage.Files;
-using Workflow.Storage.Proofs;
+using Workflow.Storage.Proofs.Content;
 using Workflow.Storage.Publishing;
 using Workflow.Storage.Reading;
 using Workflow.Storage.Vaults;

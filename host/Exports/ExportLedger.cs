@@ -29,7 +29,7 @@ public static class ExportLedger
                 (HttpContext context, Workplace place, string? format, bool? attachments, bool? gzip, CancellationToken cancellation) =>
                     Handle(context, place, null, new AskedExport(format, attachments, gzip), cancellation)
             )
-            .ForAuditorsInTurn("ExportLedger", $"导出台账 / The whole ledger as {Names}", AccessKinds.Exported)
+            .ForAuditorsInTurn("ExportLedger", $"导出台账 / The whole ledger as {Listed}", AccessKinds.Exported)
             .Produces<Stream>()
             .Refuses(400);
     }
@@ -49,12 +49,14 @@ public static class ExportLedger
                     CancellationToken cancellation
                 ) => Handle(context, place, number, new AskedExport(format, attachments, gzip), cancellation)
             )
-            .ForAuditorsInTurn("ExportCase", $"导出案件 / One case as {Names}", AccessKinds.Exported)
+            .ForAuditorsInTurn("ExportCase", $"导出案件 / One case as {Listed}", AccessKinds.Exported)
             .Produces<Stream>()
             .Refuses(400, 404);
     }
 
-    private static string Names => string.Join(", ", ExportFormat.All.Select(f => f.Name));
+    private static IReadOnlyCollection<string> Names { get; } = [.. ExportFormat.All.Select(f => f.Name)];
+
+    private static string Listed => string.Join(", ", Names);
 
     private static IResult Handle(HttpContext context, Workplace place, string? number, AskedExport asked, CancellationToken cancellation)
     {
@@ -71,8 +73,7 @@ public static class ExportLedger
     }
 
     private static ExportFormat Format(AskedExport asked) =>
-        ExportFormat.All.FirstOrDefault(f => f.Name == (asked.Format ?? ExportFormat.All[0].Name))
-        ?? throw ExportingRefusals.Format(ExportFormat.All.Select(f => f.Name));
+        KnownWord.Among("format", Names, asked.Format) is { } name ? ExportFormat.All.Single(f => f.Name == name) : ExportFormat.All[0];
 
     private static string Name(ExportRequest request, ExportFormat format, AskedExport asked)
     {

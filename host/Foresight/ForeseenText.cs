@@ -55,8 +55,14 @@ internal sealed class ForeseenText(TextWriter into, Words words)
         + Until(step.DueOn);
 
     private string Post(ForeseenPost post) =>
-        words.Tell("next.post", ("on", post.On), ("step", post.Title), ("key", post.Key), ("who", Who(post.Who)), ("outcome", post.Outcome))
-        + Until(post.DueOn);
+        words.Tell(
+            "next.post",
+            ("on", post.On),
+            ("step", post.Title),
+            ("key", post.Key),
+            ("who", Who(post.Who)),
+            ("outcome", post.OutcomeTitle)
+        ) + Until(post.DueOn);
 
     private string Issuing(ForeseenDocument document) =>
         words.Tell(

@@ -19,7 +19,7 @@ public sealed record Guidance(string Of, string Title, string? Help, string? Ris
     private static IEnumerable<(string Of, IGuided Thing)> Things(ProcessDefinition definition, WorkNode node) =>
         [
             (node.Id, node),
-            .. node.Asks.Concat(node.Outcomes.SelectMany(o => o.Asks)).Select(f => (f.Id, (IGuided)f)),
+            .. Outline.Asks(node).Select(f => (f.Id, (IGuided)f)),
             .. node.ChecksMaterials ? definition.Materials.Select(m => (m.Id, (IGuided)m)) : [],
         ];
 

@@ -42,7 +42,7 @@ public static class ListWork
             )
             .Produces<Page<ListedTask>>()
             .Tagged()
-            .Refuses(400);
+            .Refuses(400, 404);
 
     private static Page<ListedTask> Handle(
         HttpContext context,

@@ -26,9 +26,10 @@ public sealed class WorkList(InboxReads inbox, StepDrafts drafts, CaseReads case
     /// <param name="filter">Which tasks.</param>
     /// <param name="cursor">Where the page before ended; null for the first.</param>
     /// <param name="most">The most tasks; at least 1.</param>
-    /// <exception cref="RequestRefusedException">The cursor is none that was given out.</exception>
+    /// <exception cref="RequestRefusedException">There is no such process, or the cursor is none that was given out.</exception>
     public Page<ListWork.ListedTask> Page(Caller caller, Words words, WorkFilter filter, string? cursor, int most)
     {
+        KnownProcess.Require(place.Processes, filter.Process);
         var after = Cursor.Read<WorkPageKey>(cursor) is { } keys ? Position(keys) : null;
         var rows = Rows(caller, filter.Process, after, most + 1, row => IsAsked(row, filter, caller));
         var saved = drafts.Of(caller.Id).ToDictionary(d => (d.Case, d.Step), d => (DateTimeOffset?)d.SavedAt);
@@ -129,16 +130,10 @@ public sealed record WorkFilter(string? Process = null, string? Lamp = null, Wor
     /// <summary>Reads a filter as addresses write it.</summary>
     /// <exception cref="RequestRefusedException">There is no such lamp, or nobody holds in this way.</exception>
     public static WorkFilter Read(string? process, string? lamp, string? held, string? text) =>
-        new(process, Among("lamp", LampNames.All, lamp), Holding(held), text);
+        new(process, KnownWord.Among("lamp", LampNames.All, lamp), Holding(held), text);
 
     private static WorkHeld Holding(string? asked) =>
-        Among("held", Hands, asked) is { } held ? Enum.Parse<WorkHeld>(held, ignoreCase: true) : WorkHeld.Any;
-
-    private static string? Among(string name, ImmutableArray<string> known, string? asked) =>
-        asked is null
-            ? null
-            : known.FirstOrDefault(k => k.Equals(asked, StringComparison.OrdinalIgnoreCase))
-                ?? throw RequestRefusals.NotAmong(name, known, asked);
+        KnownWord.Among("held", Hands, asked) is { } held ? Enum.Parse<WorkHeld>(held, ignoreCase: true) : WorkHeld.Any;
 }
 
 /// <summary>In whose hands a task is.</summary>

@@ -130,6 +130,7 @@ internal sealed class MigrateVerb(VerbForm form)
 
     private static IReadOnlyList<CaseHead> Cases(Workplace place, string[] numbers, string? process)
     {
+        KnownProcess.RequireNamed(place.Processes, process);
         var reads = new CaseReads(place.Database);
         return process is null
             ? [.. numbers.Select(n => reads.Head(n) ?? throw OpeningRefusals.NoCase(n))]

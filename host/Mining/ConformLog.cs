@@ -51,10 +51,12 @@ public static class ConformLog
     private static async Task<IResult> Handle(
         HttpContext context,
         Workplace place,
-        [AsParameters] ConformRequest asked,
-        CancellationToken cancellation
+        [AsParameters] ConformRequest query,
+        CancellationToken cancellation,
+        [FromQuery(Name = "process")] string[]? process = null
     )
     {
+        var asked = query with { Processes = process ?? [] };
         var format = Format(asked);
         var scratch = Scratch.Of(context);
         var parts = await UploadedParts.Read(context, scratch, Most, cancellation);
@@ -69,9 +71,7 @@ public static class ConformLog
 
     private static string Format(ConformRequest asked)
     {
-        var format = asked.Format ?? "json";
-        if (!Judging.Formats.Contains(format))
-            throw MiningRefusals.Format(Judging.Formats);
+        var format = KnownWord.Among("format", Judging.Formats, asked.Format) ?? "json";
         if (asked.Calendar is not (null or Conformance.Weekdays))
             throw MiningRefusals.Calendar();
         return format;
@@ -136,7 +136,7 @@ public static class ConformLog
         var sent = parts.All("definition").ToList();
         if (sent.Count > 0)
             return sent.Select(part => Sent(part, place));
-        if (asked.Process is not { Length: > 0 } names)
+        if (asked.Processes is not { Length: > 0 } names)
             throw MiningRefusals.DefinitionMissing();
         if (asked.Digest is not null && names.Length > 1)
             throw MiningRefusals.Digest(names.Length);
@@ -152,10 +152,18 @@ public static class ConformLog
     }
 
     /// <summary>The query: published processes and, for one, one of its digests, the latest without; the form of the report; the calendar.</summary>
-    public sealed record ConformRequest(
-        [FromQuery(Name = "process")] string[]? Process,
-        [FromQuery(Name = "digest")] string? Digest,
-        [FromQuery(Name = "format")] string? Format,
-        [FromQuery(Name = "calendar")] string? Calendar
-    );
+    public sealed record ConformRequest
+    {
+        [FromQuery(Name = "digest")]
+        public string? Digest { get; init; }
+
+        [FromQuery(Name = "format")]
+        public string? Format { get; init; }
+
+        [FromQuery(Name = "calendar")]
+        public string? Calendar { get; init; }
+
+        // An array that is no parameter of its own would be asked for.
+        internal string[] Processes { get; init; } = [];
+    }
 }

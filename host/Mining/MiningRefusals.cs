@@ -1,4 +1,3 @@
-using Workflow.Engine.Messages;
 using Workflow.Host.Answers;
 
 namespace Workflow.Host.Mining;
@@ -6,10 +5,6 @@ namespace Workflow.Host.Mining;
 /// <summary>What stands against judging a log and counting a ledger.</summary>
 internal static class MiningRefusals
 {
-    /// <summary>The report has other formats.</summary>
-    internal static RequestRefusedException Format(IEnumerable<string> formats) =>
-        new("conform.format", ("formats", MessageValue.List(formats)));
-
     /// <summary>The calendar asked for is none.</summary>
     internal static RequestRefusedException Calendar() => new("conform.calendar");
 
@@ -25,7 +20,4 @@ internal static class MiningRefusals
     /// <summary>The span ends before it begins.</summary>
     internal static RequestRefusedException Span(DateOnly? from, DateOnly? to) =>
         new("stats.span", ("from", from!.Value), ("to", to!.Value));
-
-    /// <summary>Statistics have other formats.</summary>
-    internal static RequestRefusedException StatsFormat() => new("stats.format");
 }

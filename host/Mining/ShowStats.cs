@@ -12,6 +12,8 @@ namespace Workflow.Host.Mining;
 /// <summary><c>GET /api/stats</c>: counts the ledger, as JSON, CSV or a drawing.</summary>
 public static class ShowStats
 {
+    private static readonly string[] Formats = ["json", "csv", "svg"];
+
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapGet("/api/stats", Handle)
@@ -35,19 +37,18 @@ public static class ShowStats
     {
         if (from > to)
             throw MiningRefusals.Span(from, to);
-        if (format is not (null or "json" or "csv" or "svg"))
-            throw MiningRefusals.StatsFormat();
+        format = KnownWord.Among("format", Formats, format) ?? Formats[0];
         var (counts, words) = (LedgerTally.Of(place.Database, new CountedSpan(from, to, today.Day), null, cancellation), Words.Of(context));
-        AccessKeeping.Tell(context, format ?? "json");
+        AccessKeeping.Tell(context, format);
         return Answer(format, counts, words);
     }
 
-    private static IResult Answer(string? format, LedgerCounts counts, Words words) =>
+    private static IResult Answer(string format, LedgerCounts counts, Words words) =>
         format switch
         {
             "csv" => Results.Text(new StatsReport(counts, words).Csv(), "text/csv", System.Text.Encoding.UTF8),
             "svg" => Results.Text(ProcessChart.Draw(counts, words), "image/svg+xml", System.Text.Encoding.UTF8),
-            null or "json" => Results.Json(new StatsReport(counts, words).Json()),
+            "json" => Results.Json(new StatsReport(counts, words).Json()),
             _ => throw new UnreachableException($"No format is called {format}."),
         };
 }

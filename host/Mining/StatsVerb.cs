@@ -36,6 +36,7 @@ internal sealed class StatsVerb(VerbForm form)
         var span = new CountedSpan(given.GetValue(_from), given.GetValue(_to));
         var list = given.GetValue(_list) is { } row ? new CountedList(row, given.GetValue(_office)) : null;
         var counts = LedgerTally.Of(database, span, list is null ? null : list.Hear, cancellation);
+        list?.RequireOffice(database, cancellation);
         var report = new StatsReport(counts, terminal.Words);
         await Administration.Look(database, "stats");
         Write(given.GetValue(_csv), report.Csv);

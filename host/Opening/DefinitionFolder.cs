@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Workflow.Definitions.Calendars;
 using Workflow.Definitions.Lint;
 using Workflow.Definitions.Reading;
@@ -56,44 +55,9 @@ public sealed record DefinitionFolder(
             yield return at.FullName;
     }
 
-    /// <summary>Reads everything; once a process, as long as no file of the folder changes.</summary>
+    /// <summary>Reads everything.</summary>
     /// <exception cref="OpeningRefusedException">Something in it is wrong; the sentence names the first problem.</exception>
     public static DefinitionFolder Read(string folder)
-    {
-        var stamp = Stamp(folder);
-        if (Known.TryGetValue(folder, out var known) && known.Stamp == stamp)
-            return known.Folder;
-        // A process knows few folders; one that meets many, such as tests, keeps none for long.
-        if (Known.Count >= MostKnown)
-            Known.Clear();
-        var read = ReadAnew(folder);
-        Known[folder] = (stamp, read);
-        return read;
-    }
-
-    private const int MostKnown = 8;
-
-    private static readonly ConcurrentDictionary<string, (string Stamp, DefinitionFolder Folder)> Known = new(StringComparer.Ordinal);
-
-    // The name, size and time of each file: what tells one state of a folder from another without reading it.
-    private static string Stamp(string folder)
-    {
-        try
-        {
-            return string.Join(
-                '\n',
-                new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Select(Stamp).Order(StringComparer.Ordinal)
-            );
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw OpeningRefusals.FolderUnreadable(folder, MachineText.Of(e));
-        }
-    }
-
-    private static string Stamp(FileInfo file) => $"{file.FullName} {file.Length} {file.LastWriteTimeUtc.Ticks}";
-
-    private static DefinitionFolder ReadAnew(string folder)
     {
         var problems = new Problems();
         var register = RegisterReader.ReadFolder(folder, problems);

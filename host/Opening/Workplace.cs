@@ -2,7 +2,7 @@ using Workflow.Definitions.Registers;
 using Workflow.Engine.Processes;
 using Workflow.Storage.Access;
 using Workflow.Storage.Databases;
-using Workflow.Storage.Proofs;
+using Workflow.Storage.Proofs.Rebuilding;
 using Workflow.Storage.Publishing;
 using Workflow.Storage.Running;
 using Workflow.Storage.Sweeping;

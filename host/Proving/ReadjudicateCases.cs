@@ -3,7 +3,7 @@ using Workflow.Host.Identity;
 using Workflow.Host.Jobs;
 using Workflow.Host.Opening;
 using Workflow.Host.Wording;
-using Workflow.Storage.Proofs;
+using Workflow.Storage.Proofs.Readjudicating;
 
 namespace Workflow.Host.Proving;
 

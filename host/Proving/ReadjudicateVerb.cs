@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;
-using Workflow.Storage.Proofs;
+using Workflow.Storage.Proofs.Readjudicating;
 using Workflow.Storage.Publishing;
 
 namespace Workflow.Host.Proving;

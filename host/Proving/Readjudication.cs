@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Workflow.Host.Answers;
 using Workflow.Host.Wording;
-using Workflow.Storage.Proofs;
+using Workflow.Storage.Proofs.Readjudicating;
 
 namespace Workflow.Host.Proving;
 

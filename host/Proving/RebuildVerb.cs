@@ -5,7 +5,7 @@ using Workflow.Host.Opening;
 using Workflow.Host.Wording;
 using Workflow.Storage.Access;
 using Workflow.Storage.Databases;
-using Workflow.Storage.Proofs;
+using Workflow.Storage.Proofs.Rebuilding;
 using Workflow.Storage.Publishing;
 
 namespace Workflow.Host.Proving;

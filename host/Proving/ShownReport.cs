@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using Workflow.Host.Wording;
-using Workflow.Storage.Proofs;
+using Workflow.Storage.Proofs.Content;
+using Workflow.Storage.Proofs.Readjudicating;
+using Workflow.Storage.Proofs.Rebuilding;
+using Workflow.Storage.Proofs.Verifying;
 
 namespace Workflow.Host.Proving;
 

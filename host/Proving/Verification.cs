@@ -5,7 +5,9 @@ using Workflow.Host.Seals;
 using Workflow.Host.Wording;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Exports;
-using Workflow.Storage.Proofs;
+using Workflow.Storage.Proofs.Readjudicating;
+using Workflow.Storage.Proofs.Rebuilding;
+using Workflow.Storage.Proofs.Verifying;
 using Workflow.Storage.Publishing;
 using Workflow.Storage.Seals;
 

@@ -4,7 +4,7 @@ using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;
 using Workflow.Host.Seals;
 using Workflow.Host.Wording;
-using Workflow.Storage.Proofs;
+using Workflow.Storage.Proofs.Verifying;
 
 namespace Workflow.Host.Proving;
 

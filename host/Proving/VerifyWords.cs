@@ -3,7 +3,12 @@ using System.Globalization;
 using Workflow.Engine.Messages;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Wording;
-using Workflow.Storage.Proofs;
+using Workflow.Storage.Proofs.Content;
+using Workflow.Storage.Proofs.Findings;
+using Workflow.Storage.Proofs.Readjudicating;
+using Workflow.Storage.Proofs.Rebuilding;
+using Workflow.Storage.Proofs.Verifying;
+using Workflow.Storage.Proofs.Walks;
 
 namespace Workflow.Host.Proving;
 

@@ -31,9 +31,9 @@ public static class ExplainClock
         var recorded = Then(whole, asked).SeenBy(viewer);
         return recorded.State.Clocks.GetValueOrDefault(ClockNames.Of(recorded.State, clock)) is { } found
             ? ClockExplanation.Of(recorded.Definitions, recorded.Entries, found.Id, recorded.Calendar(found.Calendar), asAt)!
-            : throw ReplayRefusals.NoClock(recorded, clock, asked is { } then ? whole.Shown(then) : null);
+            : throw new RequestRefusedException(RecordedRefusals.NoClock(recorded, clock, asked is { } then ? whole.Shown(then) : null));
     }
 
     private static RecordedCase Then(RecordedCase whole, DateTimeOffset? asked) =>
-        asked is { } at ? whole.By(at) ?? throw ReplayRefusals.NotThen(whole.State.Number, whole.Begun, whole.Shown(at)) : whole;
+        asked is { } at ? whole.By(at) ?? throw new RequestRefusedException(RecordedRefusals.NotThen(whole, at)) : whole;
 }

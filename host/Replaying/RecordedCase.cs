@@ -89,7 +89,7 @@ public sealed record RecordedCase(
     /// <summary>The case as it was recorded by a moment, for a verb.</summary>
     /// <exception cref="OpeningRefusedException">Nothing was.</exception>
     internal RecordedCase RequireBy(DateTimeOffset moment) =>
-        By(moment) ?? throw MomentRefusals.TooEarly(State.Number, Begun, Shown(moment));
+        By(moment) ?? throw new OpeningRefusedException(RecordedRefusals.NotThen(this, moment));
 
     /// <summary>The case as it was recorded by a moment; null when nothing was.</summary>
     public RecordedCase? By(DateTimeOffset moment) => First(Entries.TakeWhile(e => e.Stamp.RecordedAt <= moment).Count());

@@ -56,8 +56,8 @@ public static class ReplayCase
     private static RecordedCase Then(RecordedCase whole, DateTimeOffset? asked, int? entry) =>
         (asked, entry) switch
         {
-            ({ } at, _) => whole.By(at) ?? throw ReplayRefusals.NotThen(whole.State.Number, whole.Begun, whole.Shown(at)),
-            (_, { } found) => whole.First(found) ?? throw ReplayRefusals.NoEntry(whole.State.Number, whole.Total, found),
+            ({ } at, _) => whole.By(at) ?? throw new RequestRefusedException(RecordedRefusals.NotThen(whole, at)),
+            (_, { } found) => whole.First(found) ?? throw new RequestRefusedException(RecordedRefusals.NoEntry(whole, found)),
             _ => whole,
         };
 

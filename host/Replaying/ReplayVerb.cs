@@ -56,7 +56,7 @@ internal sealed class ReplayVerb(VerbForm form)
     private async Task InLaw(Database database, RecordedCase whole, DateOnly day, ParseResult given)
     {
         if (day > whole.LastCalendar.DayOf(TimeProvider.System.GetUtcNow()))
-            throw MomentRefusals.LegalInFuture(day);
+            throw new OpeningRefusedException(RecordedRefusals.LegalInFuture(day));
         var (number, note) = (given.GetValue(_case), Words["legal.note"]);
         var legal = LegalView.Of(whole.Definitions, whole.Entries, whole.Calendar(whole.State.Calendar), day);
         await Administration.Look(database, "replay --legal", number);
@@ -98,7 +98,7 @@ internal sealed class ReplayVerb(VerbForm form)
         (moment, number) switch
         {
             ({ } at, _) => whole.RequireBy(at),
-            (_, { } entry) => whole.First(entry) ?? throw MomentRefusals.NoEntry(whole.State.Number, whole.Total, entry),
+            (_, { } entry) => whole.First(entry) ?? throw new OpeningRefusedException(RecordedRefusals.NoEntry(whole, entry)),
             _ => whole,
         };
 

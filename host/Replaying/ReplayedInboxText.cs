@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Workflow.Definitions.Stories.Timelines;
+using Workflow.Host.Acting;
 using Workflow.Host.Cases;
 using Workflow.Host.Wording;
 
@@ -48,25 +50,22 @@ internal sealed class ReplayedInboxText(Lines lines, CaseWords names)
     }
 
     private string Act(ActionView action) =>
-        action switch
+        ActionRows.Of(action.Action).About switch
         {
-            { Action: "complete" or "answer" } => Words.Say("replay.act-as", action.Words, names.Step(action.Target!), action.Title),
-            { Action: "return" } => Words.Say("replay.act", action.Words, $"{names.Step(action.Target!)}→{names.Step(action.Choice!)}"),
-            { Action: "extend-clock" or "pause-clock" or "resume-clock", Choice: { } ground } => Words.Say(
+            About.Outcome => Words.Say("replay.act-as", action.Words, names.Step(action.Target!), action.Title),
+            About.Way => Words.Say("replay.act", action.Words, $"{names.Step(action.Target!)}→{names.Step(action.Choice!)}"),
+            About.Clock when action.Choice is { } ground => Words.Say(
                 "replay.act-ground",
                 action.Words,
                 action.Title,
                 names.Ground(ground)
             ),
-            { Action: "extend-clock" or "pause-clock" or "resume-clock" } => Words.Say("replay.act-clock", action.Words, action.Title),
-            { Action: "receive-material" or "return-material" or "share-material", Target: { } material } => Words.Say(
-                "replay.act",
-                action.Words,
-                names.Material(material)
-            ),
-            { Action: "confirm-party" or "unconfirm-party" } => Words.Say("replay.act", action.Words, action.Title),
-            { Action: "notify" or "add-party", Target: { } party } => Words.Say("replay.act", action.Words, names.Party(party)),
-            { Target: { } step } => Words.Say("replay.act", action.Words, names.Step(step)),
-            _ => action.Words,
+            About.Clock => Words.Say("replay.act-clock", action.Words, action.Title),
+            About.Person => Words.Say("replay.act", action.Words, action.Title),
+            About.Material => Words.Say("replay.act", action.Words, names.Material(action.Target!)),
+            About.Party => Words.Say("replay.act", action.Words, names.Party(action.Target!)),
+            About.Step when action.Target is { } step => Words.Say("replay.act", action.Words, names.Step(step)),
+            About.Step or About.Case => action.Words,
+            _ => throw new UnreachableException($"Nobody said how {action.Action} is told."),
         };
 }

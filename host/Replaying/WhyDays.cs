@@ -88,7 +88,7 @@ internal sealed class WhyDays(RecordedCase recorded, ClockExplanation why, Lines
             return "";
         if (line.Calendar.Kind == DayKind.MakeUpWorkday)
             return Words["why.day.make-up"];
-        return line.Calendar.Published || line.Calendar.Kind == DayKind.Holiday ? "" : Words["why.day.unpublished"];
+        return line.Calendar.IsAssumed ? Words["why.day.unpublished"] : "";
     }
 
     private ImmutableArray<Paper> Notices(DayLine line) =>

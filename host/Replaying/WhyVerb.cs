@@ -49,7 +49,9 @@ internal sealed class WhyVerb(VerbForm form)
         if (named is null)
             return recorded.State.Clocks.Keys;
         var clock = ClockNames.Of(recorded.State, named);
-        return recorded.State.Clocks.ContainsKey(clock) ? [clock] : throw MomentRefusals.NoClock(recorded, named, at);
+        return recorded.State.Clocks.ContainsKey(clock)
+            ? [clock]
+            : throw new OpeningRefusedException(RecordedRefusals.NoClock(recorded, named, at));
     }
 
     private void Write(RecordedCase recorded, ImmutableArray<ClockExplanation> explained, string? at)

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Workflow.Definitions.Registers;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Entries;
+using Workflow.Host.Answers;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;
 using Workflow.Storage.Running;
@@ -39,7 +41,11 @@ internal sealed class PopulationVerb(VerbForm form)
     {
         await using var place = Workplace.Look(given.GetValue(_database)!, given.GetValue(_definitions));
         var scope = Scope(given);
+        KnownProcess.RequireNamed(place.Processes, scope.Process);
         var population = new ReviewPopulation(place.Database).Of(scope, cancellation);
+        // An organisation that the register has forgotten may have led cases all the same.
+        if (population.IsEmpty)
+            RequireOffice(place.Folder.Register, scope.Office);
         var lodge = Lodging(place, scope, population, given);
         await Administration.Look(place.Database, "review population");
         if (given.GetValue(_json))
@@ -47,6 +53,12 @@ internal sealed class PopulationVerb(VerbForm form)
         else
             await Lodge(place, new Request(given.GetValue(_by)!, lodge), (Sample(given), population.Length), cancellation);
         return 0;
+    }
+
+    private static void RequireOffice(Register register, string? office)
+    {
+        if (office is not null && register.FindOrganisation(office) is null)
+            throw OpeningRefusals.UnknownOffice(office, register.Organisations.Select(o => new NameValue(o.Id, o.Title, o.TitleEn)));
     }
 
     private ReviewScope Scope(ParseResult given) =>

@@ -18,19 +18,28 @@ namespace Workflow.Host.Screens;
 public static class ActOnCase
 {
     /// <summary>What the address of an action says.</summary>
-    /// <param name="Number">The case.</param>
-    /// <param name="Action">The command's name.</param>
-    /// <param name="Target">What it is about; null for the case.</param>
-    /// <param name="Choice">The outcome, the vote, the step to return to or the ground; null where there is none.</param>
-    /// <param name="For">The absent person acted for; null for oneself.</param>
-    public sealed record Address(
-        [FromRoute] string Number,
-        [FromQuery] string Action,
-        [FromQuery] string? Target,
-        [FromQuery] string? Choice,
-        [FromQuery] string? For
-    )
+    public sealed record Address
     {
+        /// <summary>The case.</summary>
+        [FromRoute]
+        public required string Number { get; init; }
+
+        /// <summary>The command's name.</summary>
+        [FromQuery]
+        public required string Action { get; init; }
+
+        /// <summary>What it is about; null for the case.</summary>
+        [FromQuery]
+        public string? Target { get; init; }
+
+        /// <summary>The outcome, the vote, the step to return to or the ground; null where there is none.</summary>
+        [FromQuery]
+        public string? Choice { get; init; }
+
+        /// <summary>The absent person acted for; null for oneself.</summary>
+        [FromQuery]
+        public string? For { get; init; }
+
         internal AskedAction Asked => new(Action, Target, Choice);
     }
 

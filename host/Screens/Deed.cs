@@ -59,7 +59,7 @@ public sealed record Deed(ActionView Action, string Line)
     }
 
     /// <summary>Whether the page has a form for it.</summary>
-    internal static bool IsKnown(ActionView action) => ActionForms.Known.Contains(action.Action);
+    internal static bool IsKnown(ActionView action) => ActionRows.Known.Contains(action.Action);
 
     internal static Deed Of(ActionView action, Foreseen? foreseen, Words words) =>
         new(action, action.WhyNot?.Sentence ?? (foreseen is null ? "" : Follows(foreseen, words)));

@@ -10,6 +10,8 @@ namespace Workflow.Host.WhatIf;
 /// <summary><c>POST /api/cases/{number}/whatif</c> for one case with those it called, <c>POST /api/jobs/whatif</c> for the whole ledger as a job; JSON, or with <c>format=html</c> a page.</summary>
 public static class AskWhatIf
 {
+    private static readonly string[] Formats = ["json", "html"];
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         MapCase(routes);
@@ -45,7 +47,7 @@ public static class AskWhatIf
         CancellationToken cancellation
     )
     {
-        RequireFormat(format);
+        var form = Format(format);
         var body = await WhatIfBody.Read(context, cancellation);
         if (new CaseReads(place.Database).Head(number) is null)
             throw IdentityRefusals.NoCase(number);
@@ -53,7 +55,7 @@ public static class AskWhatIf
         return Shown(
             Otherwise.Play(ledger, number, body.For(ledger, place, Scratch.Of(context)), body.Ends(ledger), null, cancellation),
             context,
-            format
+            form
         );
     }
 
@@ -71,24 +73,16 @@ public static class AskWhatIf
                 (job, stop) =>
                 {
                     var report = Otherwise.Play(ledger, null, otherwise, body.Ends(ledger), job, stop);
-                    return (asked, format) =>
-                    {
-                        RequireFormat(format);
-                        return Shown(report, asked, format);
-                    };
+                    return (asked, format) => Shown(report, asked, Format(format));
                 }
             )
         );
     }
 
     // Asked before anything is read: a slip in it costs no walk through the ledger.
-    private static void RequireFormat(string? format)
-    {
-        if (format is not (null or "" or "json" or "html"))
-            throw WhatIfRefusals.Format();
-    }
+    private static string Format(string? asked) => KnownWord.Among("format", Formats, asked is "" ? null : asked) ?? Formats[0];
 
-    private static IResult Shown(WhatIfReport report, HttpContext context, string? format) =>
+    private static IResult Shown(WhatIfReport report, HttpContext context, string format) =>
         format == "html"
             ? Results.Text(WhatIfHtml.Write(report, Words.Of(context)), "text/html", System.Text.Encoding.UTF8)
             : SpokenAnswer.Of(context, report.Shown());

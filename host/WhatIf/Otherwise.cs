@@ -69,7 +69,7 @@ public static class Otherwise
             if (!PeriodText.TryParse(length, out var period, out _))
                 throw AlternativeRefusals.Length(clock, length);
             if (!ledger.Processes.Any(p => Alternative.Has(p, clock)))
-                throw AlternativeRefusals.NoClock(clock, ledger.Processes.SelectMany(Alternative.Clocks));
+                throw AlternativeRefusals.NoClock(clock, ledger.Processes.OrderByDescending(ledger.Binds).SelectMany(Alternative.Clocks));
             limits[clock] = period;
         }
 

@@ -51,6 +51,9 @@ public sealed class RecordedLedger
     public DateTimeOffset? Through(WrittenMoment? moment) =>
         _lodgings.IsEmpty ? null : moment?.Through(_calendars[_lodgings[0].Stamp.Facts.Calendar]);
 
+    /// <summary>Whether some case was lodged under a definition.</summary>
+    public bool Binds(PublishedProcess process) => _lodgings.Any(l => l.Definition == process.Digest);
+
     public bool Has(string number) => _lodgings.Any(l => l.Case == number);
 
     /// <summary>The entries of a family and its world. Families bound to the same definitions share one.</summary>

@@ -5,9 +5,6 @@ namespace Workflow.Host.WhatIf;
 /// <summary>What stands against a question what if.</summary>
 internal static class WhatIfRefusals
 {
-    /// <summary>The report has other formats.</summary>
-    internal static RequestRefusedException Format() => new("whatif.format");
-
     /// <summary>Nothing is otherwise.</summary>
     internal static RequestRefusedException Nothing() => new("whatif.nothing");
 

@@ -3,7 +3,6 @@ using Workflow.Storage.Databases;
 using Workflow.Storage.Publishing;
 using Workflow.Storage.Running;
 using Workflow.Storage.Sweeping;
-using Workflow.Tests.Support;
 
 namespace Workflow.Benchmarks;
 

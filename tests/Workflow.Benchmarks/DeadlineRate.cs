@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Hangfire;
 using Hangfire.InMemory;
 using Workflow.Storage.Sweeping;
-using Workflow.Tests.Support;
 
 namespace Workflow.Benchmarks;
 

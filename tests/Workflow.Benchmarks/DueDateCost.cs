@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Periods;
-using Workflow.Tests.Support;
 
 namespace Workflow.Benchmarks;
 

@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using Dapper;
-using Workflow.Storage.Proofs;
+using Workflow.Storage.Proofs.Readjudicating;
 using Workflow.Storage.Running;
-using Workflow.Tests.Support;
 
 namespace Workflow.Benchmarks;
 

@@ -1,7 +1,6 @@
 using Workflow.Storage.Databases;
 using Workflow.Storage.Publishing;
 using Workflow.Storage.Running;
-using Workflow.Tests.Support;
 
 namespace Workflow.Benchmarks;
 

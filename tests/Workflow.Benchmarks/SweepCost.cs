@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Dapper;
 using Workflow.Storage.Running;
 using Workflow.Storage.Sweeping;
-using Workflow.Tests.Support;
 
 namespace Workflow.Benchmarks;
 

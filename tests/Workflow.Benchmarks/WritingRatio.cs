@@ -2,7 +2,6 @@ using Workflow.Engine.Deciding;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Publishing;
 using Workflow.Storage.Running;
-using Workflow.Tests.Support;
 
 namespace Workflow.Benchmarks;
 

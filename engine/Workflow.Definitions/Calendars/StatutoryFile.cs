@@ -6,7 +6,7 @@ using Workflow.Engine.Calendars;
 namespace Workflow.Definitions.Calendars;
 
 /// <summary>A file with the editions of the regulation that fixes the holidays of every year.</summary>
-internal sealed record StatutoryFile(Position At, ImmutableArray<StatutoryEdition> Editions)
+internal sealed record StatutoryFile(ImmutableArray<StatutoryEdition> Editions)
 {
     private const string EveOfNewYear = "eve";
     private const string ClearAndBright = "清明";
@@ -16,7 +16,7 @@ internal sealed record StatutoryFile(Position At, ImmutableArray<StatutoryEditio
         fields.Only("country", "statutory", "editions");
         fields.Text("country");
         var title = fields.Text("statutory");
-        return new StatutoryFile(fields.At, [.. fields.Items("editions").Select(e => Edition(e, title ?? "")).OfType<StatutoryEdition>()]);
+        return new StatutoryFile([.. fields.Items("editions").Select(e => Edition(e, title ?? "")).OfType<StatutoryEdition>()]);
     }
 
     private static StatutoryEdition? Edition(CalendarFields fields, string title)
@@ -27,16 +27,15 @@ internal sealed record StatutoryFile(Position At, ImmutableArray<StatutoryEditio
         var rules = fields.Items("days").SelectMany(Rules).ToList();
         if (edition is null || from is not { } first || published is null)
             return null;
-        var days = Years(first)
-            .SelectMany(y => rules.Select(r => new CalendarException(r.Day(y), false, r.Name)))
-            .Where(d => d.Date >= first);
-        return new StatutoryEdition(
-            $"{title}（{edition}）",
-            published.Value,
-            first,
-            [.. days.DistinctBy(d => d.Date).OrderBy(d => d.Date)]
-        );
+        return new StatutoryEdition($"{title}（{edition}）", published.Value, first, [.. DaysOff(first, rules)]);
     }
+
+    private static IEnumerable<CalendarException> DaysOff(DateOnly first, IReadOnlyList<(string Name, Func<int, DateOnly> Day)> rules) =>
+        Years(first)
+            .SelectMany(y => rules.Select(r => new CalendarException(r.Day(y), false, r.Name)))
+            .Where(d => d.Date >= first)
+            .DistinctBy(d => d.Date)
+            .OrderBy(d => d.Date);
 
     private static IEnumerable<int> Years(DateOnly first)
     {

@@ -55,7 +55,7 @@ internal sealed class DueAnswer(TextWriter answers, WorkCalendar calendar, Langu
             Say(DueNotes.Day(line)),
             line.Calendar.Name,
             line.Grounds.IsEmpty ? null : Say(DueNotes.Pauses(line.Grounds)),
-            line.Calendar.Published || line.Calendar.Kind == DayKind.Holiday ? null : Say(DueNotes.Unpublished()),
+            line.Calendar.IsAssumed ? Say(DueNotes.Unpublished()) : null,
         ];
         return string.Join(' ', words.Where(w => w is not null));
     }

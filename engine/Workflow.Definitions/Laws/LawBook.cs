@@ -49,9 +49,11 @@ public sealed class LawBook
     /// <summary>The types of catalogue items that some law governs whether or not it is cited.</summary>
     public IEnumerable<string> Governed => _laws.Values.SelectMany(l => l.Governs).Distinct();
 
-    /// <summary>Returns the remedies that hold for every decision, with the edition that grants each, in the order of time.</summary>
-    public IReadOnlyList<(ArticleRemedy Remedy, LawEdition Edition, LegalBasis At)> GeneralRemedies() =>
-        [.. General().SelectMany(General).OrderBy(x => x.Edition.InForce.From)];
+    /// <summary>Returns the remedies that papers name, first and after a decision on reconsideration, in the order of time.</summary>
+    public IReadOnlyList<NamedRemedy> NamedRemedies() => [.. General().SelectMany(Named).OrderBy(x => x.Edition.InForce.From)];
+
+    /// <summary>What a step is in law that waits until a party can turn against a decision no more.</summary>
+    public IReadOnlySet<string> RemedySteps => NamedRemedies().Select(r => r.Step).OfType<string>().ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Returns the laws whose remedies hold for every decision, in the order of titles.</summary>
     public IEnumerable<Law> General() =>
@@ -109,10 +111,10 @@ public sealed class LawBook
     private static bool Touch(string one, string? other) =>
         other is not null && (ArticleNumber.Holds(one, other) || ArticleNumber.Holds(other, one));
 
-    private static IEnumerable<(ArticleRemedy Remedy, LawEdition Edition, LegalBasis At)> General(Law law) =>
+    private static IEnumerable<NamedRemedy> Named(Law law) =>
         from edition in law.Editions
         from article in law.Of(edition.Year)
         from remedy in article.Remedies
-        where remedy.General
-        select (remedy, edition, new LegalBasis(law.Title, edition.Year, article.Number));
+        where remedy.General || remedy.AfterReconsideration
+        select new NamedRemedy(remedy, edition, new LegalBasis(law.Title, edition.Year, article.Number), article.Steps.FirstOrDefault());
 }

@@ -35,9 +35,5 @@ internal static class LegalExpansion
         Outline.All(definition).SelectMany(Outline.Bodies).Any(b => b.Remedies is Remedies.Free or Remedies.ReconsiderationFirst);
 
     private static ImmutableArray<RemedyPeriod> Periods(ProcessDefinition definition, LawBook laws) =>
-        [
-            .. laws.GeneralRemedies()
-                .Where(x => x.Edition.InForce.To is not { } last || last >= definition.InForce.From)
-                .Select(x => new RemedyPeriod(x.Remedy.To, x.Edition.InForce, x.Remedy.Within, x.At) { From = x.Remedy.From }),
-        ];
+        [.. laws.NamedRemedies().Where(x => x.Edition.InForce.To is not { } last || last >= definition.InForce.From).Select(x => x.Period)];
 }

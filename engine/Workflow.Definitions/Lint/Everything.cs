@@ -17,19 +17,25 @@ public static class Everything
     /// A file or a folder in it whose problems are asked for, by its name below the folder; empty for all. A process is told what
     /// its fragments do in it too; anything else only what stands in it.
     /// </param>
-    public static IReadOnlyList<Problem> Lint(LintedFolder folder, IReadOnlyCollection<LintProfile> profiles, string only = "")
+    public static IReadOnlyList<Problem> Lint(LintedFolder folder, IReadOnlyCollection<LintProfile> profiles, string only = "") =>
+        Found(folder, OfAll(folder), profiles, only);
+
+    /// <summary>The same where it is known what no process shows by itself.</summary>
+    internal static IReadOnlyList<Problem> Found(
+        LintedFolder folder,
+        IReadOnlyList<Problem> ofAll,
+        IReadOnlyCollection<LintProfile> profiles,
+        string only
+    )
     {
         var asked = Processes(folder, only).ToList();
         var own = asked.SelectMany(r => OfProcess(r, folder, profiles)).ToList();
         var others = asked.Count > 0 ? [] : folder.Library.Readings.SelectMany(r => OfProcess(r, folder, profiles)).ToList();
-        var shared = OfAll(folder).Concat(others).Where(p => IsIn(p.At.File, only)).ToList();
-        var scenarios = OfScenarios(folder, own, only);
+        var shared = ofAll.Concat(others).Where(p => IsIn(p.At.File, only)).ToList();
+        var scenarios = OfScenarios(folder, own.Concat(ofAll), only);
         var found = own.Concat(shared).Concat(scenarios).Distinct().ToList();
         return Sorted(Allowances.Apply(found, folder.Files, file => IsIn(file, only)));
     }
-
-    /// <summary>Whether nothing that all definitions have in common has an error: then each of them that is sound is taken.</summary>
-    internal static bool IsSound(LintedFolder folder) => OfAll(folder).All(p => p.Severity != Severity.Error);
 
     /// <summary>The processes that a file or a folder holds, those that do not read included.</summary>
     internal static IEnumerable<DefinitionReading> Processes(LintedFolder folder, string only) =>
@@ -43,19 +49,19 @@ public static class Everything
             : found.Concat(PostHolders.Check(reading, register)).Concat(CatalogueRow.Check(reading, register));
     }
 
-    // What no process shows by itself.
-    private static IEnumerable<Problem> OfAll(LintedFolder folder)
+    /// <summary>What no process shows by itself.</summary>
+    internal static IReadOnlyList<Problem> OfAll(LintedFolder folder)
     {
         var found = folder.Problems.Concat(folder.Library.Problems).Concat(Linter.Together(folder.Library));
-        return folder.Register is { } register ? found.Concat(DeputyProcesses.Check(register, folder.Library)) : found;
+        return [.. folder.Register is { } register ? found.Concat(DeputyProcesses.Check(register, folder.Library)) : found];
     }
 
     // While something that scenarios are told about has an error, a file of scenarios is told that instead.
-    private static IEnumerable<Problem> OfScenarios(LintedFolder folder, IEnumerable<Problem> own, string only)
+    private static IEnumerable<Problem> OfScenarios(LintedFolder folder, IEnumerable<Problem> toldAbout, string only)
     {
         if (!folder.Files.Keys.Any(f => LintedFolder.IsScenario(f) && IsIn(f, only)))
             return [];
-        var errors = own.Concat(OfAll(folder)).Where(p => p.Severity == Severity.Error).ToList();
+        var errors = toldAbout.Where(p => p.Severity == Severity.Error).ToList();
         if (errors.Count == 0)
             return folder.Scenarios().Where(p => IsIn(p.At.File, only));
         return LintedFolder.IsScenario(only) ? errors : [];

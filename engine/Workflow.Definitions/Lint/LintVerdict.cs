@@ -15,9 +15,10 @@ public sealed record LintVerdict(IReadOnlyList<Problem> Problems, ImmutableArray
     /// <inheritdoc cref="Everything.Lint"/>
     public static LintVerdict Of(LintedFolder folder, IReadOnlyCollection<LintProfile> profiles, string only = "")
     {
-        var problems = Everything.Lint(folder, profiles, only);
+        var ofAll = Everything.OfAll(folder);
+        var problems = Everything.Found(folder, ofAll, profiles, only);
         ImmutableArray<DefinitionReading> processes = [.. Everything.Processes(folder, only)];
-        return new LintVerdict(problems, processes, IsTaken(problems, processes) && Everything.IsSound(folder));
+        return new LintVerdict(problems, processes, IsTaken(problems, processes) && !HasErrors(ofAll));
     }
 
     /// <summary>Puts several together; each problem is told once.</summary>
@@ -34,5 +35,7 @@ public sealed record LintVerdict(IReadOnlyList<Problem> Problems, ImmutableArray
     }
 
     private static bool IsTaken(IReadOnlyList<Problem> problems, ImmutableArray<DefinitionReading> processes) =>
-        !processes.IsEmpty && processes.All(p => p.Definition is not null) && problems.All(p => p.Severity != Severity.Error);
+        !processes.IsEmpty && processes.All(p => p.Definition is not null) && !HasErrors(problems);
+
+    private static bool HasErrors(IEnumerable<Problem> problems) => problems.Any(p => p.Severity == Severity.Error);
 }

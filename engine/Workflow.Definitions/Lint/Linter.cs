@@ -11,6 +11,7 @@ public static class Linter
     [
         ClockStops.Check,
         ClockLength.Check,
+        LimitElsewhere.Check,
         UnsetLengths.Check,
         ClockTerms.Check,
         ClockGrounds.Check,
@@ -34,6 +35,7 @@ public static class Linter
         HalfTranslated.Check,
         Documents.Check,
         PaperTerms.Check,
+        TemplateNames.Check,
         Separation.Check,
         Joints.Check,
         ParticipantSilence.Check,

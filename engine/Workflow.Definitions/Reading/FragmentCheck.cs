@@ -26,10 +26,7 @@ internal static class FragmentCheck
     {
         var scope = new Scope(walk);
         var inner = new Scope(walk, scope) { Fragment = source.Id, Path = ">" };
-        var arguments = new Dictionary<string, SyntaxNode>(StringComparer.Ordinal);
-        foreach (var parameter in source.Parameters)
-            if (ArgumentReader.StandIn(scope, parameter) is { } value)
-                arguments[parameter.Key] = value;
+        var arguments = ArgumentReader.StandIns(scope, source);
         inner.Give(arguments);
         FragmentUse.Nodes(inner, Substitution.Apply(source.Root, arguments));
     }

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Security.Cryptography;
+using System.Text;
 using Workflow.Definitions.Reading.Shapes;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Processes;
@@ -21,6 +23,7 @@ internal static class OfficeActs
             ["consult"] = act => act.AtStep(step => Consulted(act, step)),
             ["recall"] = Recalled,
             ["reply"] = act => act.AtStep(step => new Reply(step, act.Text("opinion") ?? "", Agrees(act), Number(act))),
+            ["attach"] = act => act.OfText(Things.AttachedFile, name => new Attach(HashOf(name), name, Size(act), Step: act.BesideStep())),
             ["copy"] = act => new SendCopy([.. Readers(act)], act.BesideStep()),
             ["urge"] = act => act.AtStep(step => new Urge(Told(act), step)),
             ["notify"] = act => act.OfText(Things.Party, party => new Notify(party, Told(act), act.Text("record") ?? "")),
@@ -77,6 +80,11 @@ internal static class OfficeActs
 
     private static IEnumerable<string> Members(ActScope act, string step) =>
         (act.Names.Process.Find(step) as JointNode)?.Participants.Select(p => p.Key).Concat(act.Names.People) ?? [];
+
+    // No file is stored in a story: one name is one content.
+    private static string HashOf(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
+
+    private static long Size(ActScope act) => act.Move["size"] is { } size ? (long?)Values.Number(act.Scope, size, Things.Number) ?? 1 : 1;
 
     private static string Order(ActScope act) => act.Text("order") ?? "";
 

@@ -127,11 +127,13 @@ public sealed class Simulation(ScenarioWorld world, DateOnly? calendarKnown = nu
     private void Deliver()
     {
         while (_pending.TryDequeue(out var row))
-            if (
-                Pass(row.Target, new Request(row.Actor, LedgerJson.ReadCommand(row.Command))).Refusal is { } refusal
-                && !(refusal.Code == "case.wrong_stage" && LedgerJson.ReadCommand(row.Command) is Terminate)
-            )
-                _undelivered.Add((row, refusal));
+            Deliver(row, LedgerJson.ReadCommand(row.Command));
+    }
+
+    private void Deliver(PendingRow row, CaseCommand command)
+    {
+        if (Pass(row.Target, new Request(row.Actor, command)).Refusal is { } refusal && !WholeCaseRefusals.IsMoot(command, refusal))
+            _undelivered.Add((row, refusal));
     }
 
     private Due? Next() => Agenda.Next(_ledgers.Values.Select(l => l.State), _now, world, calendarKnown);

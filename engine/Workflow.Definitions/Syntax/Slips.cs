@@ -25,6 +25,7 @@ internal sealed partial class Slips(string text)
         var (line, column) = ((int)fault.Start.Line, (int)fault.Start.Column);
         return (fault.Message.Contains("tab", StringComparison.Ordinal) ? Tab() : null)
             ?? OpenQuote(line, column)
+            ?? Enumerable.Range(Math.Max(1, line - 1), 2).Select(n => CutText.On(Line(n), n)).FirstOrDefault(s => s is not null)
             ?? Enumerable.Range(Math.Max(1, line - 1), 2).Reverse().Select(n => OnLine(n, column)).FirstOrDefault(s => s is not null)
             ?? Shifted(line);
     }

@@ -17,7 +17,7 @@ internal static partial class Surprise
             return (YamlReasons.Clock(text), Ways.Quotes(text));
         if (LeadingZero().IsMatch(text))
             return (YamlReasons.Octal(text), Ways.Quotes(text));
-        return WideQuotes(scalar);
+        return null;
     }
 
     /// <summary>Quotes of a Chinese keyboard around the whole: YAML takes them for a part of the text.</summary>

@@ -89,6 +89,7 @@ public sealed class SyntaxReader
     private Slip? Unclosed() =>
         Brackets.Unclosed(_text) is not { } open ? null
         : Brackets.OpenQuote(_text, open) is { } quote ? Slips.OpenQuote(quote.Line, quote.Column, quote.Sign)
+        : CutText.On(FileLines.Of(_text)[open.Line - 1], open.Line, open.Column) is { } cut ? cut
         : new Slip(open.Line, open.Column, YamlProblems.Unclosed(open));
 
     private static SyntaxNode? Refuse(string file, Problems problems, Message problem)
@@ -116,13 +117,18 @@ public sealed class SyntaxReader
         if (Unwanted(current, depth) is { } reason)
             throw new RefusedYaml(current, reason);
         if (_parser.TryConsume<Scalar>(out var scalar))
-            return Plain(new ScalarSyntax(At(scalar.Start), scalar.Value, scalar.Style is not ScalarStyle.Plain) { Raw = Raw(scalar) });
+            return Plain(
+                scalar.End,
+                new ScalarSyntax(At(scalar.Start), scalar.Value, scalar.Style is not ScalarStyle.Plain) { Raw = Raw(scalar) }
+            );
         return _parser.TryConsume<SequenceStart>(out var sequence) ? List(sequence, depth) : Map(_parser.Consume<MappingStart>(), depth);
     }
 
     // What stands in the file is looked at before; this is what escapes in quotes write.
-    private ScalarSyntax Plain(ScalarSyntax scalar)
+    private ScalarSyntax Plain(Mark end, ScalarSyntax scalar)
     {
+        if (!scalar.Quoted && CutText.Behind(_text, (int)end.Index) is { } cut)
+            _problems.Warn(At(end, (int)(cut - end.Index)), YamlProblems.CutText(CutText.Rest(_text, cut)));
         if (PlainText.FirstOffPassage(scalar.Text) is { } sign)
             _problems.Error(scalar.At, YamlProblems.HiddenSign(sign));
         return scalar;
@@ -151,11 +157,15 @@ public sealed class SyntaxReader
     {
         var entries = new List<MapEntry>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var split = new HashSet<string>(StringComparer.Ordinal);
+        var isFlow = start.Style == MappingStyle.Flow;
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
             var key = Node(depth + 1);
             var value = Node(depth + 1);
-            if (key is not ScalarSyntax name)
+            if (isFlow && SplitText.GoesOn(entries.LastOrDefault(), key, value))
+                split.Add((entries[^1] = SplitText.Joined(entries[^1], (ScalarSyntax)key!)).Key);
+            else if (key is not ScalarSyntax name)
                 _problems.Error(key!.At, YamlProblems.Key());
             else if (!seen.Add(name.Text))
                 _problems.Error(name.At, YamlProblems.DuplicateKey(name.Text));
@@ -163,6 +173,8 @@ public sealed class SyntaxReader
                 entries.Add(new MapEntry(name.Text, name.At, value!));
         }
 
+        foreach (var entry in entries.Where(e => split.Contains(e.Key)))
+            _problems.Error(entry.Value.At, YamlProblems.SplitText(((ScalarSyntax)entry.Value).Text));
         return new MapSyntax(At(start.Start), entries);
     }
 
@@ -172,7 +184,7 @@ public sealed class SyntaxReader
         return start >= 0 && start <= end && end <= _text.Length ? _text[start..end] : "";
     }
 
-    private Position At(Mark mark) => new(_file, (int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column));
+    private Position At(Mark mark, int further = 0) => new(_file, (int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column) + further);
 
     // YAML that is not read here.
     private sealed class RefusedYaml(ParsingEvent at, Message reason) : YamlException(at.Start, at.End, reason.Code)

@@ -294,6 +294,16 @@ internal static class Things
     public static Message TheOffset => new("thing.the_offset");
     public static Message TheOrder => new("thing.the_order");
     public static Message TheOrderOfRemedies => new("thing.the_order_of_remedies");
+    public static Message FileKind => new("thing.file_kind");
+
+    public static Message FileSize => new("thing.file_size");
+
+    public static Message KeyMany => new("thing.key_many");
+
+    public static Message AttachedFile => new("thing.attached_file");
+
+    public static Message Organ => new("thing.organ");
+
     public static Message TheOrganOfReconsideration => new("thing.the_organ_of_reconsideration");
 
     public static Message TheOutcome(string id) => new("thing.the_outcome", ("id", id));

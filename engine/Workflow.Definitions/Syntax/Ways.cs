@@ -5,9 +5,6 @@ namespace Workflow.Definitions.Syntax;
 /// <summary>Ways out that depend on what was found. A problem carries one as its value <c>way</c>; it is said as a sentence of its own.</summary>
 internal static class Ways
 {
-    /// <summary>More names than these tell nobody what to choose.</summary>
-    private const int Few = 12;
-
     private static readonly string[] Units = ["working days", "working day", "days", "day", "months", "month", "hours", "hour"];
 
     /// <summary>The word that was probably meant.</summary>
@@ -62,6 +59,9 @@ internal static class Ways
     /// <summary>The year of an edition in half-width parentheses.</summary>
     public static Message YearInHalfWidth => new("way.year_half_width");
 
+    /// <summary>How the number of an article is written.</summary>
+    public static Message ArticleAs(string article) => new("way.article_as", ("article", article));
+
     /// <summary>How a citation is written.</summary>
     public static Message Citation => new("way.citation");
 
@@ -102,10 +102,8 @@ internal static class Ways
     public static Message Near(string written, IEnumerable<string> known, Message otherwise) => Near(written, known) ?? otherwise;
 
     /// <summary>The word that was probably meant; null when none is near.</summary>
-    public static Message? Near(string written, IEnumerable<string> known) =>
-        Nearest.Of(written, known) is { } name ? DidYouMean(name) : null;
+    public static Message? Near(string written, IEnumerable<string> known) => NearNames.NearWord(written, known);
 
     /// <summary>The word that was probably meant, or the few that can stand here; null when there are many.</summary>
-    public static Message? NearOrFew(string written, IReadOnlyCollection<string> known) =>
-        Near(written, known) ?? (known.Count is 0 or > Few ? null : OneOf(known));
+    public static Message? NearOrFew(string written, IReadOnlyCollection<string> known) => NearNames.OfWords(written, known);
 }

@@ -37,6 +37,12 @@ internal static class YamlProblems
 
     public static Message FullWidth(string sign, string half) => new("yaml.full_width", ("sign", sign), ("half", half));
 
+    /// <summary>A sign that makes a comment of what was meant as text.</summary>
+    public static Message CutText(string text) => new("yaml.cut_text", ("text", text));
+
+    /// <summary>A text whose commas stand between braces.</summary>
+    public static Message SplitText(string text) => new("yaml.split_text", ("text", text));
+
     public static Message Surprise(Message what, Message surprise, Message way) =>
         new Message("yaml.surprise", ("what", what), ("surprise", surprise)).With(way);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Workflow.Engine.Calendars;
 
 /// <summary>One day as a calendar describes it.</summary>
@@ -10,4 +12,8 @@ public sealed record CalendarDay(DateOnly Date, DayKind Kind, string? Name, stri
 {
     /// <summary>Whether offices work on this day.</summary>
     public bool IsWorkday => Kind is DayKind.Workday or DayKind.MakeUpWorkday;
+
+    /// <summary>Whether no notice says yet if offices work on this day. Statutory holidays need none.</summary>
+    [JsonIgnore]
+    public bool IsAssumed => !Published && Kind != DayKind.Holiday;
 }

@@ -41,7 +41,7 @@ internal class CaseLook(PublishedProcess process, CaseState state, Stamp stamp, 
     /// <summary>The recorded day in the authority's zone.</summary>
     internal DateOnly Today { get; } = stamp.Calendar.DayOf(stamp.RecordedAt);
 
-    internal IValues Values => new CaseValues(State, Calendar) { Process = Process };
+    internal IValues Values => new CaseValues(Process, State, Calendar);
 
     internal bool IsOpen => State.Stage == CaseStage.Open;
 }

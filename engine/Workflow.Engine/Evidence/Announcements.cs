@@ -4,7 +4,7 @@ using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Evidence;
 
-/// <summary>Which events people outside the case hear of. Each event has its place in one of the two lists, so that a new one is never announced or kept back by accident.</summary>
+/// <summary>Which events people outside the case hear of. Each event has its place in one of the two lists, or says it on its record, so that a new one is never announced or kept back by accident.</summary>
 internal static class Announcements
 {
     internal static bool IsTold(CaseEvent happened) =>
@@ -12,17 +12,15 @@ internal static class Announcements
         {
             CaseLodged or CaseAdopted or CaseSuspended or CaseResumed or CaseMigrated or CaseRevoked or CaseReopened or CaseConcluded =>
                 true,
-            PartyAdded or StepAssigned or StepTransferred or SideAsked or SideReplied or Urged or Supervised or Notified => true,
-            DocumentIssued or DocumentServed or CopySent or FormCorrected or SilenceCorrected => true,
+            StepAssigned or StepTransferred or SideAsked or SideReplied or DocumentIssued or SilenceCorrected => true,
             ClockExpired or ClockEscalated or ClockAwaitsCalendar or ClockLifted => true,
             ClockMoved moved => IsNews(moved),
             ClockStarted or ClockStopped or MomentMarked or MomentUnmarked => false,
             StepOpened or StepSkipped or StepCompleted or StepFinished or StepWithdrawn => false,
             StepClaimed or StepReleased or StepUnattended => false,
             StepsSuperseded or StepTakenBack or StepAwaits or StepReopened or StepJumped or StepProposed or StepProposalReturned => false,
-            AnswerGiven or AnswerTakenBack or ParticipantUncounted or AttendanceRecorded or SideRecalled => false,
-            MaterialsChecked or MaterialStood or LotsDrawn or LotsSealed or LotsRevealed or LotsRedrawn => false,
-            DocumentVoided or CommentAdded or FileAttached or PartyConfirmed or PartyUnconfirmed => false,
+            AnswerGiven or AnswerTakenBack or ParticipantUncounted or AttendanceRecorded or SideRecalled or MaterialStood => false,
+            IForTheRecord recorded => recorded.IsAnnounced,
             CaseCalled or CalledCaseNamed or CallAbandoned or CallEnded or ConclusionAwaited or CaseClosed => false,
             _ => throw new UnreachableException($"Nobody said whether people hear of {happened.GetType().Name}."),
         };

@@ -31,8 +31,9 @@ internal static class ClockHistory
 {
     internal static ImmutableArray<ClockChange> Of(CaseDefinitions definitions, IReadOnlyList<LedgerEntry> entries, string clock)
     {
-        var changes = entries.SelectMany(e => Of(clock, e).Select(h => Change(definitions, e, h)).OfType<ClockChange>()).ToList();
-        return [.. changes.Skip(Math.Max(0, changes.FindLastIndex(c => c.Cause == "started")))];
+        var all = entries.SelectMany(e => Of(clock, e).Select(h => (Entry: e, Happened: h))).ToList();
+        var lastStart = Math.Max(0, all.FindLastIndex(one => one.Happened is ClockStarted));
+        return [.. all.Skip(lastStart).Select(one => Change(definitions, one.Entry, one.Happened)).OfType<ClockChange>()];
     }
 
     /// <summary>Returns what an event says a clock is from then on; null for one that says it of none.</summary>

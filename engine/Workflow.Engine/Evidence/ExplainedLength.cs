@@ -17,7 +17,7 @@ public sealed record ExplainedLength(string Field, decimal? Told, Period Bound, 
     /// <summary>Returns it for a clock; null where nobody sets its length.</summary>
     internal static ExplainedLength? Of(PublishedProcess process, CaseState state, ClockState clock, WorkCalendar calendar)
     {
-        var seen = new CaseValues(state, calendar);
+        var seen = new CaseValues(process, state, calendar);
         var fitting = process.SetLimits.Where(s => s.Rule.Id == clock.Rule && s.Limit.Kind == clock.Kind).Select(s => s.Limit).ToList();
         if ((fitting.FirstOrDefault(l => Evaluation.IsTrue(l.When, seen)) ?? fitting.FirstOrDefault()) is not { } limit)
             return null;

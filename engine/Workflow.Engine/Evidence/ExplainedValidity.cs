@@ -27,8 +27,7 @@ public sealed record ExplainedValidity(string Title, string? Number, DateOnly Un
             .FirstOrDefault(v => v is not null);
 
     private static ExplainedValidity? Of(PublishedProcess process, CaseState state, DocumentValidity named) =>
-        state.Documents.LastOrDefault(d => d.Void is null && d.Issued.Document == named.Document)?.Issued
-            is { ValidUntil: { } until } issued
+        state.LatestPaper(named.Document) is { ValidUntil: { } until } issued
             ? new ExplainedValidity(
                 process.Definition.DocumentTitle(issued.Document),
                 issued.Number,

@@ -27,10 +27,7 @@ internal static class StepRuns
             StepSkipped or StepFinished or StepUnattended or StepAwaits or StepJumped => runs,
             CaseLodged or CaseAdopted or CaseSuspended or CaseResumed or CaseRevoked or CaseReopened or CaseConcluded or CaseClosed => runs,
             CaseCalled or CalledCaseNamed or CallAbandoned or CallEnded or ConclusionAwaited => runs,
-            MaterialsChecked or MaterialStood or LotsDrawn or LotsSealed or LotsRevealed or LotsRedrawn => runs,
-            DocumentIssued or DocumentVoided or DocumentServed or CopySent or FormCorrected => runs,
-            MomentMarked or MomentUnmarked or CommentAdded or FileAttached or Urged or Supervised or Notified => runs,
-            PartyConfirmed or PartyUnconfirmed or PartyAdded or IOfClock => runs,
+            DocumentIssued or MaterialStood or MomentMarked or MomentUnmarked or IOfClock or IForTheRecord => runs,
             _ => throw new UnreachableException($"Nobody said whether {happened.GetType().Name} changes whose turn it is."),
         };
 

@@ -1,20 +1,15 @@
-using System.Collections.Frozen;
-
 namespace Workflow.Engine.Expressions;
 
 /// <summary>Whole numbers as people write them in Chinese: <c>三</c>, <c>十五</c>, <c>二十</c>, <c>一百零五</c>.</summary>
 public static class ChineseNumeral
 {
-    private const int Last = 9999;
+    // 九千九百九十九 has as many.
+    private const int MostSigns = 7;
+
     private const string Digits = "零一二三四五六七八九";
     private const string Others = "〇○两十百千";
 
     private static readonly (int Of, char Sign)[] Places = [(1000, '千'), (100, '百'), (10, '十'), (1, '\0')];
-
-    // What is written otherwise, such as 一百五, is read otherwise by different people, and is none.
-    private static readonly FrozenDictionary<string, int> Numbers = Enumerable
-        .Range(1, Last)
-        .ToFrozenDictionary(Written, n => n, StringComparer.Ordinal);
 
     /// <summary>Whether a sign is one of such a number.</summary>
     public static bool IsSign(char sign) => Digits.Contains(sign) || Others.Contains(sign);
@@ -24,7 +19,23 @@ public static class ChineseNumeral
     public static int? Read(string text)
     {
         var plain = Plain(text);
-        return Numbers.TryGetValue(plain.StartsWith("一十", StringComparison.Ordinal) ? plain[1..] : plain, out var number) ? number : null;
+        var spoken = plain.StartsWith("一十", StringComparison.Ordinal) ? plain[1..] : plain;
+        // What is written otherwise, such as 一百五, is read otherwise by different people, and is none.
+        return spoken.Length <= MostSigns && Sum(spoken) is > 0 and var number && Write(number) == spoken ? number : null;
+    }
+
+    // A digit counts as often as the sign after it says; a sign without a digit before it counts once, as in 十二.
+    private static int? Sum(string text)
+    {
+        var (sum, digit) = (0, 0);
+        foreach (var sign in text)
+            if (Digits.IndexOf(sign) is >= 0 and var value)
+                digit = value;
+            else if (Places.FirstOrDefault(p => p.Sign == sign) is { Of: > 0 and var of })
+                (sum, digit) = (sum + Math.Max(digit, 1) * of, 0);
+            else
+                return null;
+        return sum + digit;
     }
 
     /// <summary>Reads digits one by one, as years are written: <c>二〇二六</c>; null for anything else.</summary>
@@ -37,8 +48,9 @@ public static class ChineseNumeral
 
     private static string Plain(string text) => text.Replace('〇', '零').Replace('○', '零').Replace('两', '二');
 
-    // 1015 is 一千零一十五: a gap is one 零, and only a number that begins with its tens leaves out their 一.
-    private static string Written(int number)
+    /// <summary>Writes a number as people say it; a gap is one 零, and only a number that begins with its tens leaves out their 一.</summary>
+    /// <param name="number">From 1 to 9999.</param>
+    public static string Write(int number)
     {
         var written = "";
         var isGap = false;

@@ -100,7 +100,7 @@ public static class Foreseeing
         foreseen with
         {
             Result = result,
-            ResultTitle = result is null ? null : Ends.Title(process.Definition, result).Named(result),
+            ResultTitle = result is null ? null : process.Definition.EndName(result),
         };
 
     // Whose turn it is at an open step; whose it would be at one that is not open.

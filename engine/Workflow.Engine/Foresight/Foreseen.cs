@@ -104,7 +104,11 @@ public sealed record ForeseenPost(
     DateOnly? DueOn,
     string Outcome,
     DateOnly On
-);
+)
+{
+    /// <summary>What people call the outcome.</summary>
+    public required NameValue OutcomeTitle { get; init; }
+}
 
 /// <summary>How a foresight ends.</summary>
 public enum PathEnd

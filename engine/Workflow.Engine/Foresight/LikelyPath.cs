@@ -35,7 +35,7 @@ internal sealed class LikelyPath
         var end = path.Run();
         var on = outside.Calendar(state.Process, at).DayOf(path._at);
         var result = end == PathEnd.Concluded ? path._state.Result : null;
-        var title = result is null ? null : Ends.Title(path._process.Definition, result).Named(result);
+        var title = result is null ? null : path._process.Definition.EndName(result);
         return new ForeseenPath([.. path._posts], end, result, on) { ResultTitle = title };
     }
 
@@ -93,7 +93,10 @@ internal sealed class LikelyPath
     {
         var due = OpenTasks.Limit(_state, step.Key) is { IsPaused: false } limit ? limit.DueOn : (DateOnly?)null;
         var (title, who) = (_process.StepName(step.Key), OpenTasks.Everybody(_process, _state, step));
-        return new ForeseenPost(step.Key, title, who, step.OpenedOn, due, done.Outcome, done.On);
+        return new ForeseenPost(step.Key, title, who, step.OpenedOn, due, done.Outcome, done.On)
+        {
+            OutcomeTitle = _process.OutcomeName(step.Key, done.Outcome),
+        };
     }
 
     private IEnumerable<(Request Request, PersonFact? Somebody)> Requests(StepState step)

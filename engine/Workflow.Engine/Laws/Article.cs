@@ -166,7 +166,11 @@ public enum SilenceDay
 /// <param name="Within">Within which time.</param>
 /// <param name="From">From when, in words; null where nobody wrote it down.</param>
 /// <param name="General">Whether it holds for every decision for which no other rule sets a time.</param>
-public sealed record ArticleRemedy(RemedyBody To, Period Within, string? From, bool General);
+public sealed record ArticleRemedy(RemedyBody To, Period Within, string? From, bool General)
+{
+    /// <summary>Whether it is the one against the decision on reconsideration.</summary>
+    public bool AfterReconsideration { get; init; }
+}
 
 /// <summary>To whom a party turns. A closed set.</summary>
 public enum RemedyBody

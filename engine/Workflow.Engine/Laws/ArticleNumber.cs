@@ -1,3 +1,5 @@
+using Workflow.Engine.Expressions;
+
 namespace Workflow.Engine.Laws;
 
 /// <summary>How numbers of articles are written, and how they contain each other: article, paragraph, item.</summary>
@@ -7,8 +9,6 @@ public static class ArticleNumber
     public const char Part = '第';
 
     private const char Article = '条';
-    private const string Digits = "零一二三四五六七八九";
-    private const string Powers = "个十百千";
 
     /// <summary>Whether a number is another one or a part of it. The article 第…条之一 is no part of the article before it.</summary>
     public static bool Holds(string whole, string part) =>
@@ -16,19 +16,5 @@ public static class ArticleNumber
 
     /// <summary>Returns the number of the article that a citation begins with, whatever part of it is cited; null where it begins with none.</summary>
     public static int? Of(string cited) =>
-        cited.IndexOf(Article, StringComparison.Ordinal) is > 1 and var end && cited[0] == Part ? Number(cited[1..end]) : null;
-
-    // A digit counts as often as the power after it says; a power without a digit before it counts once, as in 十二.
-    private static int? Number(string text)
-    {
-        var (sum, digit) = (0, 0);
-        foreach (var sign in text)
-            if (Digits.IndexOf(sign, StringComparison.Ordinal) is >= 0 and var value)
-                digit = value;
-            else if (Powers.IndexOf(sign, StringComparison.Ordinal) is > 0 and var power)
-                (sum, digit) = (sum + Math.Max(digit, 1) * (int)Math.Pow(10, power), 0);
-            else
-                return null;
-        return sum + digit;
-    }
+        cited.IndexOf(Article, StringComparison.Ordinal) is > 1 and var end && cited[0] == Part ? ChineseNumeral.Read(cited[1..end]) : null;
 }

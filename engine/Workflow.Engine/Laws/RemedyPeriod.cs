@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Workflow.Engine.Periods;
 
 namespace Workflow.Engine.Laws;
@@ -11,4 +12,11 @@ public sealed record RemedyPeriod(RemedyBody To, PeriodInForce InForce, Period W
 {
     /// <summary>The day from which the law counts it, in its words, such as 知道或者应当知道行政行为之日; null where the definition was read before that was kept.</summary>
     public string? From { get; init; }
+
+    /// <summary>What a step is in law that waits for its end; null where no article says so, and where the definition was read before that was kept.</summary>
+    public string? Step { get; init; }
+
+    /// <summary>Whether it is the time to turn against the decision on reconsideration.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool AfterReconsideration { get; init; }
 }

@@ -21,6 +21,14 @@ public static class NearNames
         return Near(written, all) ?? (all.Count is 0 or > Few ? null : OneOf(all));
     }
 
+    /// <summary>The same among words, which need no title.</summary>
+    public static Message? OfWords(string written, IEnumerable<string> known) => Of(written, known.Select(Word));
+
+    /// <summary>The word that was probably meant; null when none is near.</summary>
+    public static Message? NearWord(string written, IEnumerable<string> known) => Near(written, [.. known.Select(Word)]);
+
+    private static NameValue Word(string word) => new(word, word);
+
     /// <summary>The name that was probably meant, by its id or its title; null when none is near.</summary>
     /// <param name="written">What was written.</param>
     /// <param name="known">The names that there are.</param>

@@ -101,6 +101,9 @@ public sealed record VoteRule
     /// <summary>Participants whose answer other than the first threshold's outcome settles the matter for <see cref="Otherwise"/>.</summary>
     public ImmutableArray<string> Veto { get; init; } = [];
 
+    /// <summary>Whether whoever answers under a key on the roll, be it that of a seat, may settle the matter alone.</summary>
+    public bool HoldsVeto(string key) => Veto.Contains(Seat.ParticipantOf(key));
+
     /// <summary>Whether they answer one after another in the order written.</summary>
     public bool InOrder { get; init; }
 

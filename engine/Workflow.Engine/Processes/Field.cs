@@ -82,6 +82,10 @@ public sealed record Field : IGuided
     /// <summary>Whether the value is personal data and lives in the vault.</summary>
     public bool Personal { get; init; }
 
+    /// <summary>Which files it asks for, by their names; null for a field that asks for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public FileTerms? File { get; init; }
+
     /// <summary>Whether a day lies ahead, such as an appointment: not before the day of the act that records it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Ahead { get; init; }
@@ -161,6 +165,10 @@ public sealed record DocumentType : ITitled
     /// <summary>The roles of the parties to whom it is addressed; null for every party of the case.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ImmutableArray<string>? To { get; init; }
+
+    /// <summary>The organ outside the case to which it is addressed: its name, or the field that holds it; null for a paper for parties.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Expression? Organ { get; init; }
 
     /// <summary>Its text with placeholders such as <c>&lt;form.name&gt;</c>, <c>&lt;number&gt;</c>, <c>&lt;day&gt;</c>; null for the standard layout.</summary>
     public string? Template { get; init; }

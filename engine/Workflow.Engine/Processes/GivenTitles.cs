@@ -59,12 +59,7 @@ public static class GivenTitles
 
     /// <summary>What people call a field that a step asks for.</summary>
     public static string StepFieldTitle(this PublishedProcess process, string key, string field) =>
-        process.Find(key) is WorkNode node
-            ? node.Asks.Concat(node.Outcomes.SelectMany(o => o.Asks)).FirstOrDefault(f => f.Id == field)?.Title ?? field
-            : field;
-
-    /// <summary>What people call an office, by its short name in the process.</summary>
-    public static string OfficeTitle(this ProcessDefinition definition, string key) => definition.OfficeName(key).Zh;
+        process.Find(key) is WorkNode node ? Outline.Asks(node).FirstOrDefault(f => f.Id == field)?.Title ?? field : field;
 
     /// <summary>Names a party, by its role; one that has no English title is called by its role.</summary>
     public static NameValue PartyName(this ProcessDefinition definition, string role) =>
@@ -73,22 +68,13 @@ public static class GivenTitles
     /// <summary>Names a party, in English as in “the applicant”; one that has no English title is called by its role.</summary>
     public static NameValue Named(this Party party) => new(party.Role, party.Title, $"the {party.TitleEn ?? party.Role.Replace('-', ' ')}");
 
-    /// <summary>What people call a party, by its role.</summary>
-    public static string PartyTitle(this ProcessDefinition definition, string role) => definition.PartyName(role).Zh;
-
     /// <summary>Names an outcome of the node that a key belongs to.</summary>
     public static NameValue OutcomeName(this PublishedProcess process, string key, string outcome) =>
         process.Find(key) is { } node ? node.OutcomeName(outcome) : new NameValue(outcome, outcome);
 
-    /// <summary>What people call an outcome of the node that a key belongs to.</summary>
-    public static string OutcomeTitle(this PublishedProcess process, string key, string outcome) => process.OutcomeName(key, outcome).Zh;
-
     /// <summary>Names an outcome of a node.</summary>
     public static NameValue OutcomeName(this Node node, string outcome) =>
         Outline.Bodies(node).FirstOrDefault(b => b.Id == outcome).NameOf(outcome);
-
-    /// <summary>What people call an outcome of a node.</summary>
-    public static string OutcomeTitle(this Node node, string outcome) => node.OutcomeName(outcome).Zh;
 
     /// <summary>Names the node that a key belongs to; the name has the key for its id.</summary>
     public static NameValue StepName(this PublishedProcess process, string key) => process.Find(key).NameOf(key);
@@ -97,8 +83,8 @@ public static class GivenTitles
     public static NameValue NodeName(this ProcessDefinition definition, string id) =>
         Outline.All(definition).FirstOrDefault(n => n.Id == id).NameOf(id);
 
-    /// <summary>What people call the node of an id.</summary>
-    public static string NodeTitle(this ProcessDefinition definition, string id) => definition.NodeName(id).Zh;
+    /// <summary>Names a result in which a case ends.</summary>
+    public static NameValue EndName(this ProcessDefinition definition, string result) => Ends.Title(definition, result).Named(result);
 
     /// <summary>Names the clock of a rule: one of the case, of a promise, or of a step.</summary>
     public static NameValue ClockName(this PublishedProcess process, string rule) =>

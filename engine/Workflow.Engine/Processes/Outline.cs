@@ -34,5 +34,11 @@ public static class Outline
             _ => throw new UnreachableException($"No answer for {node.GetType().Name}."),
         };
 
+    /// <summary>The fields that a step asks for, those of every outcome included.</summary>
+    public static IEnumerable<Field> Asks(WorkNode node) => node.Asks.Concat(node.Outcomes.SelectMany(o => o.Asks));
+
+    /// <summary>The fields that a step asks for where it comes to an outcome; whatever comes of it for null.</summary>
+    public static IEnumerable<Field> Asks(WorkNode node, OutcomeRule? outcome) => node.Asks.Concat(outcome?.Asks ?? []);
+
     private static IEnumerable<Node> Inner(Node node) => Lists(node).SelectMany(list => list);
 }

@@ -9,16 +9,17 @@ public sealed class PublishedProcess
     private readonly FrozenDictionary<string, Place> _places;
     private readonly FrozenSet<string> _after;
     private readonly ILookup<string, string> _separated;
+    private readonly ILookup<string?, WorkNode> _ofRows;
+    private readonly ILookup<string, WorkNode> _ofDrawn;
 
     private PublishedProcess(ProcessDefinition definition, string json)
     {
         (Definition, Json, Digest) = (definition, json, DefinitionJson.Digest(json));
-        var places = new Dictionary<string, Place>(StringComparer.Ordinal);
-        Lay(definition.Steps, null, false, places);
-        foreach (var step in definition.AnyTime)
-            Lay([step], null, true, places);
-        Lay(definition.After, null, false, places);
-        _places = places.ToFrozenDictionary(StringComparer.Ordinal);
+        _places = Laid(definition);
+        Places = [.. _places.Values.OrderBy(p => p.Order)];
+        var works = Places.Select(p => p.Node).OfType<WorkNode>().ToList();
+        _ofRows = works.Where(n => n.ForEach is not null).ToLookup(n => n.ForEachStep, StringComparer.Ordinal);
+        _ofDrawn = works.Where(n => n.ForEachDrawn is not null).ToLookup(n => n.ForEachDrawn!, StringComparer.Ordinal);
         _after = Outline.All(definition.After).Select(n => n.Id).ToFrozenSet(StringComparer.Ordinal);
         MarkedAfter = Outline
             .All(definition.After)
@@ -26,7 +27,7 @@ public sealed class PublishedProcess
             .SelectMany(b => b.Marks)
             .Select(m => m.Moment)
             .ToFrozenSet(StringComparer.Ordinal);
-        _separated = Separations(places.Values).Distinct().ToLookup(pair => pair.Id, pair => pair.Other, StringComparer.Ordinal);
+        _separated = Separations(Places).Distinct().ToLookup(pair => pair.Id, pair => pair.Other, StringComparer.Ordinal);
         SetLimits = [.. DefinedClocks.All(definition).SelectMany(r => r.Limits.Where(l => l.SetBy is not null).Select(l => (r, l)))];
     }
 
@@ -49,9 +50,6 @@ public sealed class PublishedProcess
     /// <summary>Returns the node a key belongs to (<c>consult[2]</c> belongs to <c>consult</c>), or null when there is none.</summary>
     public Node? Find(string key) => PlaceOf(key)?.Node;
 
-    /// <summary>What people call the node a key belongs to; the key itself where nothing has it, as after a move.</summary>
-    public string TitleOf(string key) => Find(key)?.Title ?? key;
-
     /// <summary>Whether a step is not finished in this way without reasons.</summary>
     public bool RequiresReasons(string key, string outcome) =>
         Find(key) is WorkNode node && node.Outcomes.Any(o => o.Id == outcome && o.ReasonsRequired);
@@ -63,13 +61,19 @@ public sealed class PublishedProcess
     public Place? PlaceOf(string key) => _places.GetValueOrDefault(IdOf(key));
 
     /// <summary>Every node with its place, in the order written.</summary>
-    public IEnumerable<Place> Places => _places.Values.OrderBy(p => p.Order);
+    public ImmutableArray<Place> Places { get; }
 
     /// <summary>Whether a key belongs to the after-care, which runs once the case is concluded.</summary>
     public bool IsAfter(string key) => _after.Contains(IdOf(key));
 
     /// <summary>The steps whose actors may not act at a step: those that it names, and those that name it.</summary>
     public IEnumerable<string> Separated(string id) => _separated[id];
+
+    /// <summary>The steps that open once for each row of a table that a step fills; of the form's tables for null. In the order written.</summary>
+    internal IEnumerable<WorkNode> RowsOf(string? step) => _ofRows[step];
+
+    /// <summary>The steps that open once for each row drawn at a draw, in the order written.</summary>
+    internal IEnumerable<WorkNode> DrawnAt(string draw) => _ofDrawn[draw];
 
     /// <summary>The moments that the after-care may mark: clocks that wait for one outlast the conclusion.</summary>
     internal FrozenSet<string> MarkedAfter { get; }
@@ -86,6 +90,16 @@ public sealed class PublishedProcess
         from other in step.NotBy
         from pair in new[] { (step.Id, Other: other), (Id: other, Other: step.Id) }
         select pair;
+
+    private static FrozenDictionary<string, Place> Laid(ProcessDefinition definition)
+    {
+        var places = new Dictionary<string, Place>(StringComparer.Ordinal);
+        Lay(definition.Steps, null, false, places);
+        foreach (var step in definition.AnyTime)
+            Lay([step], null, true, places);
+        Lay(definition.After, null, false, places);
+        return places.ToFrozenDictionary(StringComparer.Ordinal);
+    }
 
     private static void Lay(ImmutableArray<Node> list, Place? owner, bool anyTime, Dictionary<string, Place> places)
     {

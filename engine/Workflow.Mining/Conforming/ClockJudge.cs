@@ -33,7 +33,10 @@ internal sealed class ClockJudge(ProcessDefinition definition, LogMap map, WorkC
         DateOnly? ended
     )
     {
-        var (start, end) = (Latest(rule.From, moments), Earliest(rule.Until, moments) ?? ended);
+        var start = Latest(rule.From, moments);
+        // With several starts, what came before the last of them ended an earlier stretch.
+        var ends = rule.Until.Where(u => rule.From.Length < 2 || !(moments.GetValueOrDefault(u) < start));
+        var end = Earliest(ends, moments) ?? ended;
         var due = new SortedDictionary<Yardstick, DateOnly>();
         var provisional = start is { } day && ByDefinition(rule, day, due);
         ByLog(map.Clocks.GetValueOrDefault(rule.Id), carried, due);
@@ -86,6 +89,6 @@ internal sealed class ClockJudge(ProcessDefinition definition, LogMap map, WorkC
     private static DateOnly? Latest(ImmutableArray<string> names, IReadOnlyDictionary<string, DateOnly> moments) =>
         names.Where(moments.ContainsKey).Select(n => (DateOnly?)moments[n]).Max();
 
-    private static DateOnly? Earliest(ImmutableArray<string> names, IReadOnlyDictionary<string, DateOnly> moments) =>
+    private static DateOnly? Earliest(IEnumerable<string> names, IReadOnlyDictionary<string, DateOnly> moments) =>
         names.Where(moments.ContainsKey).Select(n => (DateOnly?)moments[n]).Min();
 }

@@ -51,6 +51,14 @@ internal sealed class ModelState
 
     internal void Undo(ModelNode node) => _at[node.Index] = Untouched;
 
+    /// <summary>Undoes a node and forgets how often its outcomes were taken.</summary>
+    internal void Begin(ModelNode node)
+    {
+        Undo(node);
+        foreach (var outcome in node.Outcomes.Where(o => o.Counter >= 0))
+            _at[_model.Nodes.Count + outcome.Counter] = Untouched;
+    }
+
     internal void Finish(ModelOutcome outcome) => _at[outcome.Node.Index] = (char)(FirstOutcome + 2 * outcome.Place + 1);
 
     /// <summary>Gives a node its outcome; what the outcome brings with it is for the walk.</summary>

@@ -40,6 +40,10 @@ internal sealed class ModelWalk(ProcessModel model, ModelState state, IReadOnlyS
     /// <summary>Gives a leaf its outcome; what follows is for <see cref="Settle"/>.</summary>
     internal void Complete(ModelOutcome outcome)
     {
+        // What is done once more at any time does what follows from it anew.
+        if (outcome.Node.IsAnyTime)
+            foreach (var node in outcome.Node.Inner)
+                state.Begin(node);
         state.Complete(outcome);
         state.CloseInside(outcome.Node.AnyTime.SelectMany(n => n.Whole));
     }

@@ -184,13 +184,12 @@ public sealed class OcelCase
     }
 
     // The tasks of a step and of its runs: their ids now and before.
-    private IEnumerable<(string Now, string Was)> Tasks(string was, string now)
-    {
-        var task = $"{Number}/task/{was}";
-        return _objects
-            .Keys.Where(id => id == task || id.StartsWith($"{task}#", StringComparison.Ordinal))
-            .Select(id => ($"{Number}/task/{now}{id[task.Length..]}", id));
-    }
+    private IEnumerable<(string Now, string Was)> Tasks(string was, string now) =>
+        _objects
+            .Keys.Where(id => id.StartsWith(Task(""), StringComparison.Ordinal))
+            .Select(id => (Id: id, Key: StepKey.Parse(id[Task("").Length..])))
+            .Where(task => task.Key.Key == was)
+            .Select(task => (Task(StepKey.OfRun(now, task.Key.Run)), task.Id));
 
     private void Rename(string now, string was)
     {
@@ -198,7 +197,9 @@ public sealed class OcelCase
             _renamed[now] = _renamed.GetValueOrDefault(was, was);
     }
 
-    private string TaskId(string step) => _renamed.GetValueOrDefault($"{Number}/task/{step}", $"{Number}/task/{step}");
+    private string TaskId(string step) => _renamed.GetValueOrDefault(Task(step), Task(step));
+
+    private string Task(string step) => $"{Number}/task/{step}";
 
     private string Task(LoggedEvent e, string step)
     {

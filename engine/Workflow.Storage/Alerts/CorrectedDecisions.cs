@@ -20,11 +20,12 @@ internal sealed class CorrectedDecisions(NewEntry entry, WriteSession session)
                 AlertList.Raise(AlertKinds.CorrectedDecision, entry, step.Key, Told(corrected, step), session);
     }
 
-    // Whoever receives or checks decides nothing on the form: a step decides that has more ways than one.
+    // Whoever receives or checks decides nothing on the form: a step decides that has more ways than one, and of several the latest.
     private StepState? Decided() =>
         entry
             .After.Steps.Values.Where(s => s.Completed is not null)
-            .LastOrDefault(s => entry.Process.Find(s.Key) is WorkNode { Outcomes.Length: > 1 });
+            .Where(s => entry.Process.Find(s.Key) is WorkNode { Outcomes.Length: > 1 })
+            .MaxBy(s => (s.Completed!.On, s.Revision, entry.Process.PlaceOf(s.Key)!.Order));
 
     private Message Told(FormCorrected corrected, StepState step)
     {

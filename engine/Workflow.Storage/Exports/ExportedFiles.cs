@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
-using Workflow.Storage.Proofs;
+using Workflow.Storage.Proofs.Content;
+using Workflow.Storage.Proofs.Findings;
+using Workflow.Storage.Proofs.Verifying;
 
 namespace Workflow.Storage.Exports;
 

@@ -1,5 +1,6 @@
 using Workflow.Engine.Messages;
-using Workflow.Storage.Proofs;
+using Workflow.Storage.Proofs.Findings;
+using Workflow.Storage.Proofs.Verifying;
 using Workflow.Storage.Seals;
 
 namespace Workflow.Storage.Exports;

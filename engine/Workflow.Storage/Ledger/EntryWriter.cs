@@ -18,9 +18,11 @@ internal sealed class EntryWriter(WriteSession session)
     private const string InsertViewer = "insert into viewer_rows (viewer, case_no) values (@p0, @p1)";
 
     private const string UpdateHead = """
-        update heads set entry_no = @p1, hash = @p2, last_at = @p3, stage = @p4, definition = @p5, result = @p6, due_on = @p7
+        update heads set entry_no = @p1, hash = @p2, last_at = @p3, definition = @p4, result = @p5, due_on = @p6
         where case_no = @p0
         """;
+
+    private const string UpdateStage = "update heads set stage = @p1 where case_no = @p0";
 
     private const string UpdateViewers = "update heads set viewers = @p1 where case_no = @p0";
 
@@ -69,6 +71,8 @@ internal sealed class EntryWriter(WriteSession session)
         }
 
         Update(head);
+        if (before.Stage != after.Stage)
+            session.Prepared(UpdateStage, 2).Run(head.Case, head.Stage);
         if (HasOthers(before, after))
             Admit(before, after, head);
     }
@@ -111,8 +115,9 @@ internal sealed class EntryWriter(WriteSession session)
         Insert(ViewerRow.Of(after).Except(ViewerRow.Of(before)));
     }
 
+    // The stage is in an index, which an update writes anew whether or not the value changed.
     private void Update(HeadRow h) =>
-        session.Prepared(UpdateHead, 8).Run(h.Case, h.Entries, h.Hash, h.LastAt, h.Stage, h.Definition, h.Result, h.DueOn);
+        session.Prepared(UpdateHead, 7).Run(h.Case, h.Entries, h.Hash, h.LastAt, h.Definition, h.Result, h.DueOn);
 
     // Remembered per session after its transaction: asking the database for each entry would cost more than the entry.
     private void Keep(WorkCalendar calendar)

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Dapper;
 using Workflow.Engine.Evidence;
 using Workflow.Engine.Record.Entries;
@@ -55,54 +54,14 @@ public sealed class CaseReads(Database database)
     public IReadOnlyList<CaseHead> List(CaseFilter filter, CaseHead? after, int limit)
     {
         using var connection = database.Connect();
-        var given = new DynamicParameters(
-            new
-            {
-                process = filter.Process,
-                stage = filter.Stage?.ToString(),
-                party = filter.Party,
-                limit,
-            }
-        );
-        given.AddDynamicParams(new { at = after?.LastAt.Text(), number = after?.Case });
-        Func<string, string> way = filter.Viewers is { } viewers && SeeFew(viewers, connection) ? Found : Asked;
+        var from = after is null ? default((string, string)?) : (after.LastAt.Text(), after.Case);
         return
         [
-            .. connection
-                .Query<CaseListRow>(Page(filter, For(filter, given, way)), given)
+            .. CaseListing
+                .Of<CaseListRow>(filter, from, limit, Columns, connection)
                 .Select(r => Stored.Read(StoredThing.Head(r.CaseNo), r.Shown)),
         ];
     }
-
-    private static bool SeeFew(IReadOnlyList<string> viewers, DbConnection connection) =>
-        connection.ExecuteScalar<long>(
-            "select count(*) from (select 1 from viewer_rows where viewer in @viewers limit @Few)",
-            new { viewers, Few }
-        ) < Few;
-
-    private static string For(CaseFilter filter, DynamicParameters given, Func<string, string> way)
-    {
-        if (filter.Viewers is null)
-            return "1 = 1";
-        given.Add("viewers", filter.Viewers);
-        var parts = filter.Parts.Select((part, i) => For(part, i, given, way));
-        return string.Join(" or ", parts.Prepend(way("@viewers")));
-    }
-
-    private static string For(ViewerPart part, int place, DynamicParameters given, Func<string, string> way)
-    {
-        given.Add($"part{place}", part.Viewers);
-        given.Add($"of{place}", part.Processes);
-        return $"process in @of{place} and {way($"@part{place}")}";
-    }
-
-    // Of few cases each is looked up and sorted; of many the list is walked from the latest, asking of each, until a page is full.
-    private const int Few = 1_000;
-
-    private static string Found(string viewers) => $"case_no in (select v.case_no from viewer_rows v where v.viewer in {viewers})";
-
-    private static string Asked(string viewers) =>
-        $"exists (select 1 from viewer_rows v where v.viewer in {viewers} and v.case_no = heads.case_no)";
 
     private const string Entries = $"{LedgerScan.Columns} where case_no = @number order by entry_no";
 
@@ -111,17 +70,6 @@ public sealed class CaseReads(Database database)
             definition as Definition, lodged_on as LodgedOn, result as Result, due_on as DueOn, party as Party
         from heads
         """;
-
-    // Only what is asked for stands in the statement: of a condition that may be empty no index can be used.
-    private static string Page(CaseFilter filter, string forWhom) =>
-        $"""
-            {Columns}
-            where (@at is null or (last_at, case_no) < (@at, @number)) and ({forWhom})
-              {(filter.Process is null ? "" : "and process = @process")} {(filter.Stage is null ? "" : "and stage = @stage")} {(
-                filter.Party is null ? "" : "and party = @party"
-            )}
-            order by last_at desc, case_no desc limit @limit
-            """;
 
     private sealed record CaseListRow(
         string CaseNo,

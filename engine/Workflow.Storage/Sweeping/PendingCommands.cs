@@ -49,7 +49,7 @@ internal sealed class PendingCommands(CaseRunner runner)
             var command = LedgerJson.ReadCommand(row.Command);
             if (await Refused(row, command, now, cancellation).ConfigureAwait(false) is not { } refusal)
                 return null;
-            if (!IsOver(command, refusal))
+            if (!WholeCaseRefusals.IsMoot(command, refusal))
                 return refusal.Message;
             await runner.Database.Write(session => Finish(row, now, session), cancellation).ConfigureAwait(false);
             return null;
@@ -68,9 +68,6 @@ internal sealed class PendingCommands(CaseRunner runner)
         var answer = await runner.Submit(submission, session => Finish(row, now, session), cancellation).ConfigureAwait(false);
         return (answer as NotWritten)?.Refusal;
     }
-
-    // A case that is to terminate and has ended by itself in the meantime has told so.
-    private static bool IsOver(CaseCommand command, Refusal refusal) => command is Terminate && refusal.Code == "case.wrong_stage";
 
     private static int Finish(PendingColumns row, DateTimeOffset now, WriteSession session) =>
         session.Prepared(Done, 4).Run(row.CaseNo, row.EntryNo, row.Place, now.Text());

@@ -5,7 +5,6 @@ using Workflow.Engine.Deciding;
 using Workflow.Host.Opening;
 using Workflow.Mining.Logs;
 using Workflow.Storage.Databases;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Guarantees;
 

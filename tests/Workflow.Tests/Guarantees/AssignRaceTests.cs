@@ -4,11 +4,10 @@ using Workflow.Engine.Deciding;
 using Workflow.Engine.Foresight;
 using Workflow.Engine.Record.Events;
 using Workflow.Storage.Alerts;
-using Workflow.Storage.Proofs;
+using Workflow.Storage.Proofs.Rebuilding;
 using Workflow.Storage.Reading;
 using Workflow.Storage.Running;
-using Workflow.Tests.Support;
-using static Workflow.Tests.Support.OfficeCase;
+using static Workflow.Tests.Support.Offices.OfficeCase;
 
 namespace Workflow.Tests.Guarantees;
 

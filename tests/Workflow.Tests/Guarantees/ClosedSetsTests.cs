@@ -9,7 +9,6 @@ using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Guarantees;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Guarantees;
 

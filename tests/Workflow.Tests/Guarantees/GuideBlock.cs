@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Workflow.Definitions.Reading.Shapes;
 using Workflow.Tests.Definitions.Schemas;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Guarantees;
 

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Workflow.Host;
 using Workflow.Host.CommandLine;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Guarantees;
 

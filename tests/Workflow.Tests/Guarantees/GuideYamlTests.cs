@@ -4,7 +4,6 @@ using Workflow.Definitions.Lint;
 using Workflow.Definitions.Lint.Rules;
 using Workflow.Definitions.Wording;
 using Workflow.Tests.Definitions.Schemas;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Guarantees;
 

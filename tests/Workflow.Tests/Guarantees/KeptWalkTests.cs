@@ -1,8 +1,9 @@
 using Workflow.Definitions.Stories;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.State;
-using Workflow.Storage.Proofs;
-using Workflow.Tests.Support;
+using Workflow.Storage.Proofs.Readjudicating;
+using Workflow.Storage.Proofs.Rebuilding;
+using Workflow.Storage.Proofs.Verifying;
 
 namespace Workflow.Tests.Guarantees;
 

@@ -1,5 +1,3 @@
-using Workflow.Tests.Support;
-
 namespace Workflow.Tests.Guarantees;
 
 /// <summary>A test stands where its subject stands: whoever looks for the tests of a folder finds them under its name.</summary>

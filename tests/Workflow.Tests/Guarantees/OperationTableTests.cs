@@ -3,8 +3,7 @@ using System.Text;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Record.Commands;
-using Workflow.Tests.Support;
-using static Workflow.Tests.Support.OfficeCase;
+using static Workflow.Tests.Support.Offices.OfficeCase;
 
 namespace Workflow.Tests.Guarantees;
 
@@ -26,8 +25,8 @@ public sealed class OperationTableTests
 
     // The officers take turns: one has the draft, two the answer in the review.
     private static readonly string GivenOut = Steps
-        .Replace("by: hall.officer, limit", "by: hall.officer, assign: round-robin, limit", StringComparison.Ordinal)
-        .Replace("hall.officer, hall.leader]", "{by: hall.officer, assign: round-robin}, hall.leader]", StringComparison.Ordinal);
+        .Replaced("by: hall.officer, limit", "by: hall.officer, assign: round-robin, limit")
+        .Replaced("hall.officer, hall.leader]", "{by: hall.officer, assign: round-robin}, hall.leader]");
 
     private const string Form =
         "form: {name: {title: 名称, type: text}}\nmaterials: {lease: {title: 租赁合同, shared: 市租赁平台, returned: true}, plan: {title: 平面图, returned: true}}";
@@ -43,7 +42,7 @@ public sealed class OperationTableTests
         "form: {name: {title: 名称, type: text}, many: {title: 数, type: number}, experts: {title: 专家, type: rows, columns: {name: {title: 姓名, type: text}}}}";
 
     // The next edition of the process, with a longer limit.
-    private static readonly string Longer = Steps.Replace("for: 5 working days", "for: 6 working days", StringComparison.Ordinal);
+    private static readonly string Longer = Steps.Replaced("for: 5 working days", "for: 6 working days");
 
     private static readonly string Next = Between(Steps, Longer, Form).Next;
 

@@ -3,7 +3,6 @@ using Workflow.Definitions.Reading;
 using Workflow.Definitions.Stories;
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Processes;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Guarantees;
 

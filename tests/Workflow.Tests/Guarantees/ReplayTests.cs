@@ -4,7 +4,6 @@ using Workflow.Engine.Deciding;
 using Workflow.Engine.Evidence;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.State;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Guarantees;
 
@@ -29,7 +28,7 @@ public sealed class ReplayTests
         foreach (var number in door.Cases)
         {
             var state = CaseState.Empty;
-            foreach (var entry in door.Entries(number))
+            foreach (var entry in door.Entries(number).Some())
             {
                 var process = ShippedStories.World.Bound(entry.Definition);
                 var stamp = entry.Stamp.With(CalendarOf(entry, scenario), entry.Rules);

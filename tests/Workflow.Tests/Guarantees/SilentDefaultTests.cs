@@ -1,11 +1,12 @@
 using System.Reflection;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Workflow.Definitions.Reading;
 using Workflow.Engine.Deciding;
+using Workflow.Engine.Record.Commands;
 using Workflow.Host.Opening;
 using Workflow.Mining.Logs;
 using Workflow.Storage.Databases;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Guarantees;
 
@@ -31,6 +32,31 @@ public sealed partial class SilentDefaultTests
 
     private static readonly HashSet<string> Enums = [.. Ours.SelectMany(a => a.GetTypes()).Where(t => t.IsEnum).Select(t => t.Name)];
 
+    private static readonly Dictionary<string, string[]> Named = Ours.SelectMany(a => a.GetTypes())
+        .Where(t => t.IsEnum)
+        .GroupBy(t => t.Name)
+        .ToDictionary(g => g.Key, g => Enum.GetNames(g.First()));
+
+    private static readonly HashSet<string> Commands =
+    [
+        .. typeof(CaseCommand).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(a => (string)a.TypeDiscriminator!),
+    ];
+
+    // So many commands are no accident.
+    private const int TableOf = 3;
+
+    // Switches that are asked of some members only: what comes before them has dealt with the others.
+    private static readonly string[] Partial =
+    [
+        "LastDayRoll.cs RollRule: None",
+        "Quorum.cs ThresholdKind: All, Any, Weight",
+        "ClockReactions.cs StopCause: Answered, Closed, Concluded, Migration, Moment, Received, Reopened",
+        "OpenQuestion.cs ComparisonSign: AtLeast, AtMost, Less, More, NotEqual",
+        "ExpectationCheck.cs ExpectedSubject: By, Documents, Done, Inbox, Materials, Moments, Open, Result, Stage",
+        "ExpectationReader.cs ExpectedSubject: Open, Result, Stage",
+        "TermParser.cs TokenKind: Close, Comma, Dot, End, Minus, Plus, Sign",
+    ];
+
     private const char Hidden = '.';
 
     // What can be thrown is no closed set.
@@ -52,6 +78,50 @@ public sealed partial class SilentDefaultTests
             Is.Empty
         );
 
+    /// <summary>A table whose keys are the commands answers each, or throws: what it does not know is nobody's usual case.</summary>
+    [Test]
+    public void No_table_of_commands_has_a_silent_default() =>
+        Assert.That(
+            Sources().SelectMany(f => Guessing(File.ReadAllText(f)).Select(line => $"{Path.GetRelativePath(Repository.Root, f)}:{line}")),
+            Is.Empty
+        );
+
+    /// <summary>The one table of the screens has a row for each command, also for one that nobody fills in.</summary>
+    [Test]
+    public void The_table_of_actions_answers_every_command() =>
+        Assert.That(
+            Keys()
+                .Matches(File.ReadAllText(Path.Combine(Repository.Root, "host", "Acting", "ActionRows.cs")))
+                .Select(m => m.Groups["word"].Value),
+            Is.EquivalentTo(Commands)
+        );
+
+    /// <summary>A switch that throws at what it does not know knows all of an enumeration; the compiler does not count them.</summary>
+    [Test]
+    public void A_switch_that_throws_names_every_member_of_its_enumeration() =>
+        Assert.That(
+            Sources().SelectMany(f => Forgotten(File.ReadAllText(f)).Select(missing => $"{Path.GetFileName(f)} {missing}")).Except(Partial),
+            Is.Empty
+        );
+
+    [TestCase("new D { [\"claim\"] = 1, [\"open\"] = 2, [\"jump\"] = 3 }.GetValueOrDefault(x, 4)", true)]
+    [TestCase("new D { [\"claim\"] = 1, [\"open\"] = 2, [\"jump\"] = 3 }.GetValueOrDefault(x)", false)]
+    [TestCase("new D { [\"red\"] = 1, [\"blue\"] = 2, [\"jump\"] = 3 }.GetValueOrDefault(x, 4)", false)]
+    [TestCase("[new(\"claim\", 1), new(\"open\", 2), new(\"jump\", 3)].GetValueOrDefault(Of(x, y), 4)", true)]
+    public void The_reading_finds_tables(string source, bool guesses) => Assert.That(Guessing(source).Any(), Is.EqualTo(guesses));
+
+    [TestCase("x switch { PeriodUnit.Days => 1, _ => throw y }", true)]
+    [TestCase("x switch { RemedyBody.Court => 1, RemedyBody.Reconsideration => 2, _ => throw y }", false)]
+    [TestCase("x switch { RemedyBody.Court\n or RemedyBody.Reconsideration => F(RemedyBody.Court), _ => throw y }", false)]
+    [TestCase("x switch { RemedyBody.Court => F(1, RemedyBody.Reconsideration), _ => throw y }", true)]
+    [TestCase("x switch { not RemedyBody.Court => 1, _ => throw y }", false)]
+    [TestCase("x switch { RemedyBody.Court => 1, _ => null }", false)]
+    [TestCase("switch (x) { case RemedyBody.Court: break; default: throw y; }", true)]
+    public void The_reading_finds_what_is_forgotten(string source, bool forgets) =>
+        Assert.That(Forgotten(source).Any(), Is.EqualTo(forgets));
+
+    [TestCase("x switch { { Action: \"claim\" } => 1, { Action: \"open\" or \"jump\" } => 2, _ => 0 }", true)]
+    [TestCase("x switch { { Action: \"claim\" } => 1, { Action: \"open\" or \"jump\" } => 2, _ => throw y }", false)]
     [TestCase("x switch { \"a\" => 1, \"b\" => 2, _ => 0 }", true)]
     [TestCase("x switch { \"a\" or \"b\" => 1, \"c\" => 2, _ => Other() }", true)]
     [TestCase("x switch { \"a\" => 1, \"b\" => 2, _ when y => 3, _ => 0 }", true)]
@@ -102,12 +172,56 @@ public sealed partial class SilentDefaultTests
         where (NamesMember(arms) || AsksMember(whole)) && SilentDefault().IsMatch(arms)
         select source[..opening.Index].Count(c => c == '\n') + 1;
 
-    // The same over words.
+    // The same over words, which may stand in a property that a pattern asks for.
     private static IEnumerable<int> Deaf(string source) =>
         from opening in Switch().Matches(source)
-        let arms = Arms(Whole(source, opening.Index + opening.Length))
-        where Words().Matches(arms).Count > 1 && DeafDefault().IsMatch(arms)
+        let whole = Whole(source, opening.Index + opening.Length)
+        let arms = Arms(whole)
+        where Words().Matches(arms).Count + AskedWords().Matches(whole).Count > 1 && DeafDefault().IsMatch(arms)
         select source[..opening.Index].Count(c => c == '\n') + 1;
+
+    private static IEnumerable<int> Guessing(string source) =>
+        Keys().Matches(source).Select(m => m.Groups["word"].Value).Distinct().Count(Commands.Contains) < TableOf
+            ? []
+            : Fallback().Matches(source).Select(m => source[..m.Index].Count(c => c == '\n') + 1);
+
+    // Members that a switch which throws at the rest does not name, as "RollRule: Tax".
+    private static IEnumerable<string> Forgotten(string source) =>
+        from opening in Switch().Matches(source)
+        let arms = Arms(Whole(source, opening.Index + opening.Length))
+        where Throws().IsMatch(arms)
+        let patterns = string.Join(' ', Patterns(arms).Select(p => Guard().Replace(p, "")))
+        from name in EnumMember().Matches(patterns).Select(m => m.Groups["set"].Value).Distinct()
+        where Named.ContainsKey(name) && !patterns.Contains($"not {name}.", StringComparison.Ordinal)
+        let named = EnumMember().Matches(patterns).Where(m => m.Groups["set"].Value == name).Select(m => m.Groups["member"].Value)
+        where Named[name].Except(named).Any()
+        select $"{name}: {string.Join(", ", Named[name].Except(named).Order(StringComparer.Ordinal))}";
+
+    // What stands before each arrow, or after each case: an arm may go over several lines, and its answer has commas of its own.
+    private static IEnumerable<string> Patterns(string arms)
+    {
+        foreach (Match match in CasePattern().Matches(arms))
+            yield return match.Value;
+        var parts = arms.Split("=>");
+        foreach (var (part, at) in parts.SkipLast(1).Select((part, at) => (part, at)))
+            yield return at == 0 ? part : part[LastComma(part)..];
+    }
+
+    private static int LastComma(string text)
+    {
+        var (depth, last) = (0, 0);
+        for (var i = 0; i < text.Length; i++)
+        {
+            depth +=
+                text[i] is '(' or '[' ? 1
+                : text[i] is ')' or ']' ? -1
+                : 0;
+            if (text[i] == ',' && depth == 0)
+                last = i;
+        }
+
+        return last;
+    }
 
     private static bool NamesMember(string arms) =>
         Pattern().Matches(arms).SelectMany(m => Word().Matches(Guard().Replace(m.Value, ""))).Any(w => Members.Contains(w.Value));
@@ -161,6 +275,25 @@ public sealed partial class SilentDefaultTests
     // A pattern goes up to its arrow, or to the colon of its case.
     [GeneratedRegex(@"(?:^|[,{\n])[^,\n]*?(?=\s*=>)|(?<=\bcase\b)[^:]*|\([^)]*\)(?=\s*=>)", RegexOptions.Multiline)]
     private static partial Regex Pattern();
+
+    [GeneratedRegex(@"\{[^{}]*?\w\s*:\s*""[^""]*""[^{}]*\}[^\n;,]*?(?==>)")]
+    private static partial Regex AskedWords();
+
+    [GeneratedRegex(@"\[""(?<word>[\w-]+)""\]\s*=(?!=)|\bnew\(\s*""(?<word>[\w-]+)"",")]
+    private static partial Regex Keys();
+
+    // A default after the key.
+    [GeneratedRegex(@"\.GetValueOrDefault\((?:[^(),]|\([^()]*\))*,")]
+    private static partial Regex Fallback();
+
+    [GeneratedRegex(@"(?<![\w(])_\s*=>\s*throw|\bvar\s+\w+\s*=>\s*throw|\bdefault\s*:\s*throw")]
+    private static partial Regex Throws();
+
+    [GeneratedRegex(@"(?<![.\w])(?<set>[A-Z]\w*)\.(?<member>[A-Z]\w*)")]
+    private static partial Regex EnumMember();
+
+    [GeneratedRegex(@"(?<=\bcase\b)[^:]*")]
+    private static partial Regex CasePattern();
 
     // A word as the pattern of an arm, or as the last of several.
     [GeneratedRegex(@"""[^""]*""\s*(?:when\b[^=]*)?=>|\bcase\s+""")]

@@ -1,6 +1,5 @@
 using Workflow.Host;
 using Workflow.Host.CommandLine;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Samples;
 

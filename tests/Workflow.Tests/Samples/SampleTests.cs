@@ -2,7 +2,6 @@ using Workflow.Definitions.Stories;
 using Workflow.Definitions.Stories.Timelines;
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Processes;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Samples;
 

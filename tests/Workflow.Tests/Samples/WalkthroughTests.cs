@@ -4,7 +4,6 @@ using Workflow.Engine.Deciding;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.State;
 using Workflow.Host.Cases;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Samples;
 
@@ -17,7 +16,7 @@ public sealed partial class WalkthroughTests
         var text = File.ReadAllText(Path.Combine(Repository.Definitions, "..", "samples", sample, "walkthrough.http"));
         var door = new Simulation(ShippedStories.World);
         var at = Shelf.Calendar.InstantOf(Shelf.Day(Today().Match(text).Groups[1].Value), new TimeOnly(9, 0));
-        foreach (Match post in Post().Matches(text))
+        foreach (var post in Post().Matches(text).Some())
         {
             var request = new Request(
                 post.Groups["who"].Value,

@@ -10,9 +10,7 @@ namespace Workflow.Definitions.Lint.Meaning;
 internal sealed record GroundList(IReadOnlyList<LegalBasis> Lists, IReadOnlySet<string> Grounds, CitedArticle? Law)
 {
     // A list that ends in "and others" says nothing against any ground.
-    private const string Others = "其他";
-
-    public bool Admits(string ground) => Grounds.Contains(ground) || Grounds.Any(g => g.StartsWith(Others, StringComparison.Ordinal));
+    public bool Admits(string ground) => Grounds.Contains(ground) || Grounds.Any(CommonWords.OpenList.IsGround);
 
     /// <summary>What is not counted under a citation; null where no law of the book says so.</summary>
     public static GroundList? Of(LegalBasis basis, LawBook book)

@@ -1,11 +1,10 @@
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Lint.Meaning;
 
 /// <summary>What kind of document a document is.</summary>
-internal sealed partial class Papers(ProcessDefinition definition)
+internal sealed class Papers(ProcessDefinition definition)
 {
     private readonly FrozenDictionary<string, DocumentType> _documents = definition
         .Documents.DistinctBy(d => d.Id)
@@ -16,7 +15,7 @@ internal sealed partial class Papers(ProcessDefinition definition)
         _documents.TryGetValue(id, out var document)
         && (
             document.Number.Kind is NumberKind.Entered or NumberKind.OrganisationCode or NumberKind.SocialCreditCode
-            || Permit().IsMatch(document.Title)
+            || CommonWords.Permit.IsTitle(document.Title)
         );
 
     /// <summary>Whether it states both reasons and remedies.</summary>
@@ -28,7 +27,4 @@ internal sealed partial class Papers(ProcessDefinition definition)
 
     /// <summary>Whether somebody still has to deliver it: what the window or the party itself draws up is handed over on the spot.</summary>
     public bool NeedsDelivery(string id, Node by) => Matters(id) && Posts.IsOffice(by) && !Posts.IsWindow(by);
-
-    [GeneratedRegex("许可证|执照|证书|登记证|资格证|代码证|批准书|批复|^准予.*决定书", RegexOptions.CultureInvariant)]
-    private static partial Regex Permit();
 }

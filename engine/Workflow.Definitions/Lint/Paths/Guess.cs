@@ -57,7 +57,7 @@ internal sealed class Guess(Concurrency beside, NameUse names)
             return [(known, state)];
         var question = asked.First!;
         return new[] { true, false }.SelectMany(answer =>
-            Forks(condition, state with { Guesses = state.Guesses.SetItem(question, answer ? "yes" : "no") }, at)
+            Forks(condition, state with { Guesses = state.Guesses.SetItem(question, answer) }, at)
         );
     }
 
@@ -67,8 +67,6 @@ internal sealed class Guess(Concurrency beside, NameUse names)
             ? state
             : state with
             {
-                Guesses = state
-                    .Guesses.Where(g => names.Repeats(g.Key[..g.Key.IndexOf(' ', StringComparison.Ordinal)]))
-                    .ToImmutableSortedDictionary(StringComparer.Ordinal),
+                Guesses = state.Guesses.Where(g => g.Key.Names.Any(names.Repeats)).ToImmutableSortedDictionary(),
             };
 }

@@ -7,7 +7,7 @@ namespace Workflow.Definitions.Lint.Paths;
 internal sealed class OpenQuestion(PathState state, Known known)
 {
     /// <summary>The first open question; null while there was none.</summary>
-    public string? First { get; private set; }
+    public Question? First { get; private set; }
 
     public bool? Truth(Expression condition) =>
         condition switch
@@ -24,11 +24,11 @@ internal sealed class OpenQuestion(PathState state, Known known)
             {
                 true => false,
                 false => true,
-                _ => Ask($"{m.Moment} marked"),
+                _ => Ask(Question.Marked(m)),
             },
             Literal { Value: TruthValue t } => t.Yes,
             NoneLiteral => false,
-            Operand => known.Of(condition).IsNone == true ? false : Ask($"{Spell.Of(condition)} = true"),
+            Operand => known.Of(condition).IsNone == true ? false : Ask(Question.IsTrue(condition)),
             _ => throw new UnreachableException($"No answer for {condition.GetType().Name}."),
         };
 
@@ -39,7 +39,7 @@ internal sealed class OpenQuestion(PathState state, Known known)
             return Nones(c, left, right);
         if (left.Value is { } a && right.Value is { } b && c.Sign is ComparisonSign.Equal or ComparisonSign.NotEqual)
             return left.Value!.Equals(right.Value) == (c.Sign == ComparisonSign.Equal);
-        return c.Sign == ComparisonSign.NotEqual ? !Ask(Question(c, "=")) : Ask(Question(c, Sign(c.Sign)));
+        return c.Sign == ComparisonSign.NotEqual ? !Ask(Question.Is(c, "=")) : Ask(Question.Is(c, Sign(c.Sign)));
     }
 
     // Only 'is it none' has an answer when one side is none.
@@ -48,14 +48,14 @@ internal sealed class OpenQuestion(PathState state, Known known)
         if (c.Sign is not (ComparisonSign.Equal or ComparisonSign.NotEqual))
             return false;
         var other = left.IsNone == true ? right : left;
-        var equal = other.IsNone ?? Ask($"{Spell.Of(left.IsNone == true ? c.Right : c.Left)} = none");
+        var equal = other.IsNone ?? Ask(Question.IsNone(left.IsNone == true ? c.Right : c.Left));
         return c.Sign == ComparisonSign.Equal ? equal : !equal;
     }
 
-    private bool? Ask(string question)
+    private bool? Ask(Question question)
     {
         if (state.Guesses.TryGetValue(question, out var answer))
-            return answer == "yes";
+            return answer;
         if (Excluded(question))
             return false;
         First ??= question;
@@ -63,16 +63,8 @@ internal sealed class OpenQuestion(PathState state, Known known)
     }
 
     // A field that equals one value on this path equals no other.
-    private bool Excluded(string question)
-    {
-        var equal = question.IndexOf(" = ", StringComparison.Ordinal);
-        return equal > 0
-            && state.Guesses.Any(g =>
-                g.Value == "yes" && g.Key != question && g.Key.StartsWith(question[..(equal + 3)], StringComparison.Ordinal)
-            );
-    }
-
-    private static string Question(Comparison c, string sign) => $"{Spell.Of(c.Left)} {sign} {Spell.Of(c.Right)}";
+    private bool Excluded(Question question) =>
+        question.IsEqual && state.Guesses.Any(g => g.Value && g.Key.Beginning == question.Beginning);
 
     private static string Sign(ComparisonSign sign) =>
         sign switch

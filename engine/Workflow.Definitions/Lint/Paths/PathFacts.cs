@@ -30,13 +30,13 @@ internal sealed class PathFacts
     /// <summary>For each step whose limit counts from a moment: how long the work before it may take since then.</summary>
     public Dictionary<string, Span> Before { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Outcomes that some path took, as STEP/OUTCOME.</summary>
-    public HashSet<string> Outcomes { get; } = new(StringComparer.Ordinal);
+    /// <summary>Outcomes that some path took.</summary>
+    public HashSet<OutcomeKey> Outcomes { get; } = [];
 
     /// <summary>Whether there were more paths than the bound.</summary>
     public bool IsCut { get; set; }
 
-    public bool Takes(string node, string outcome) => Outcomes.Contains($"{node}/{outcome}");
+    public bool Takes(string node, string outcome) => Outcomes.Contains(new OutcomeKey(node, outcome));
 
     public IReadOnlyList<PathState> Opened(string node) => Openings.GetValueOrDefault(node) ?? [];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Lint.Paths;
 
@@ -9,6 +10,7 @@ internal sealed record PathState
         StringComparer.Ordinal
     );
     private static readonly ImmutableSortedSet<string> Nobody = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+    private static readonly ImmutableSortedSet<OutcomeKey> Untaken = [];
 
     /// <summary>Outcomes of finished steps; empty text for a step that did not apply.</summary>
     public ImmutableSortedDictionary<string, string> Outcomes { get; init; } = Empty;
@@ -16,23 +18,24 @@ internal sealed record PathState
     /// <summary>Marked moments with the step that marked them.</summary>
     public ImmutableSortedDictionary<string, string> Moments { get; init; } = Empty;
 
-    /// <summary>Issued documents with STEP/OUTCOME that issued them.</summary>
-    public ImmutableSortedDictionary<string, string> Documents { get; init; } = Empty;
+    /// <summary>Issued documents with the outcome that issued them.</summary>
+    public ImmutableSortedDictionary<string, OutcomeKey> Documents { get; init; } =
+        ImmutableSortedDictionary.Create<string, OutcomeKey>(StringComparer.Ordinal);
 
     /// <summary>Issued decisions that nobody has delivered yet.</summary>
     public ImmutableSortedSet<string> Undelivered { get; init; } = Nobody;
 
-    /// <summary>Refusals, as STEP/OUTCOME, that no document states with reasons and remedies yet.</summary>
-    public ImmutableSortedSet<string> Unstated { get; init; } = Nobody;
+    /// <summary>Refusals that no document states with reasons and remedies yet.</summary>
+    public ImmutableSortedSet<OutcomeKey> Unstated { get; init; } = Untaken;
 
-    /// <summary>Refusals taken, as STEP/OUTCOME.</summary>
-    public ImmutableSortedSet<string> Refused { get; init; } = Nobody;
+    /// <summary>Refusals taken.</summary>
+    public ImmutableSortedSet<OutcomeKey> Refused { get; init; } = Untaken;
 
-    /// <summary>Ways back taken, as STEP.OUTCOME: each is walked once.</summary>
-    public ImmutableSortedSet<string> Taken { get; init; } = Nobody;
+    /// <summary>Ways back taken: each is walked once.</summary>
+    public ImmutableSortedSet<OutcomeKey> Taken { get; init; } = Untaken;
 
     /// <summary>Answers given on this path to questions that nothing on it decides.</summary>
-    public ImmutableSortedDictionary<string, string> Guesses { get; init; } = Empty;
+    public ImmutableSortedDictionary<Question, bool> Guesses { get; init; } = ImmutableSortedDictionary<Question, bool>.Empty;
 
     /// <summary>How long the running clocks have run; not part of the identity.</summary>
     public Spans Spans { get; init; } = Spans.None;
@@ -58,5 +61,6 @@ internal sealed record PathState
 
     public bool SameSpans(PathState other) => Spans.Same(other.Spans) && Held.Same(other.Held);
 
-    private static string Pairs(ImmutableSortedDictionary<string, string> map) => string.Join(',', map.Select(p => $"{p.Key}:{p.Value}"));
+    private static string Pairs<TKey, TValue>(ImmutableSortedDictionary<TKey, TValue> map)
+        where TKey : notnull => string.Join(',', map.Select(p => $"{p.Key}:{p.Value}"));
 }

@@ -163,7 +163,7 @@ internal sealed class PathWalk
         };
 
     private static Way Back(Node node, OutcomeRule body, BackExit back, PathState state) =>
-        new(WayKind.Back, state with { Taken = state.Taken.Add($"{node.Id}.{body.Id}") }, back.To, node, back.Keep);
+        new(WayKind.Back, state with { Taken = state.Taken.Add(new OutcomeKey(node.Id, body.Id)) }, back.To, node, back.Keep);
 
     private Way Ended(Node node, OutcomeRule body, EndExit end, PathState state)
     {

@@ -17,7 +17,7 @@ internal static class Possible
     public static OutcomeRule? Resolve(Node node, OutcomeRule asked, PathState state)
     {
         var body = asked;
-        for (var hops = 0; state.Taken.Contains($"{node.Id}.{body.Id}"); hops++)
+        for (var hops = 0; state.Taken.Contains(new OutcomeKey(node.Id, body.Id)); hops++)
         {
             var otherwise = (body.Exit as BackExit)?.Otherwise;
             if (Outline.Bodies(node).FirstOrDefault(o => o.Id == otherwise) is not { } next || hops > 8)

@@ -25,7 +25,7 @@ internal sealed class Recorder(ProcessDefinition definition, NameUse names, Path
 
     public PathState Completed(Node node, OutcomeRule body, PathState state)
     {
-        facts.Outcomes.Add($"{node.Id}/{body.Id}");
+        facts.Outcomes.Add(new OutcomeKey(node.Id, body.Id));
         state = _timers.Worked(node, state);
         if (names.Steps.Contains(node.Id))
             state = state with { Outcomes = state.Outcomes.SetItem(node.Id, body.Id) };
@@ -52,17 +52,17 @@ internal sealed class Recorder(ProcessDefinition definition, NameUse names, Path
         state with
         {
             Outcomes = Where(state.Outcomes, p => !gone.Contains(p.Key)),
-            Unstated = [.. state.Unstated.Where(r => !gone.Contains(Step(r)))],
-            Refused = [.. state.Refused.Where(r => !gone.Contains(Step(r)))],
-            Guesses = Where(state.Guesses, g => !gone.Contains(g.Key.Split('.')[0])),
+            Unstated = [.. state.Unstated.Where(r => !gone.Contains(r.Step))],
+            Refused = [.. state.Refused.Where(r => !gone.Contains(r.Step))],
+            Guesses = Where(state.Guesses, g => !g.Key.Steps.Any(gone.Contains)),
         };
 
     private static PathState Made(PathState state, Func<string, bool> stands) =>
         state with
         {
             Moments = Where(state.Moments, p => stands(p.Value)),
-            Documents = Where(state.Documents, p => stands(Step(p.Value))),
-            Undelivered = [.. state.Undelivered.Where(d => state.Documents.TryGetValue(d, out var by) && stands(Step(by)))],
+            Documents = Where(state.Documents, p => stands(p.Value.Step)),
+            Undelivered = [.. state.Undelivered.Where(d => state.Documents.TryGetValue(d, out var by) && stands(by.Step))],
         };
 
     private PathState Marked(Node node, string moment, PathState state)
@@ -75,7 +75,7 @@ internal sealed class Recorder(ProcessDefinition definition, NameUse names, Path
 
     private PathState Issued(Node node, OutcomeRule body, PathState state)
     {
-        var by = $"{node.Id}/{body.Id}";
+        var by = new OutcomeKey(node.Id, body.Id);
         if (Delivery.Is(definition, node, body))
             state = state with { Undelivered = state.Undelivered.Clear() };
         if (RefusingOutcome.Is(node, body))
@@ -85,17 +85,16 @@ internal sealed class Recorder(ProcessDefinition definition, NameUse names, Path
         return body.Issues.Any(_papers.StatesBoth) ? state with { Unstated = state.Unstated.Clear() } : state;
     }
 
-    private PathState Issued(string document, Node node, string by, PathState state) =>
+    private PathState Issued(string document, Node node, OutcomeKey by, PathState state) =>
         state with
         {
             Documents = state.Documents.SetItem(document, by),
             Undelivered = _papers.NeedsDelivery(document, node) ? state.Undelivered.Add(document) : state.Undelivered,
         };
 
-    private static string Step(string stepAndOutcome) => stepAndOutcome[..stepAndOutcome.IndexOf('/', StringComparison.Ordinal)];
-
-    private static ImmutableSortedDictionary<string, string> Where(
-        ImmutableSortedDictionary<string, string> map,
-        Func<KeyValuePair<string, string>, bool> stands
-    ) => map.RemoveRange(map.Where(p => !stands(p)).Select(p => p.Key));
+    private static ImmutableSortedDictionary<TKey, TValue> Where<TKey, TValue>(
+        ImmutableSortedDictionary<TKey, TValue> map,
+        Func<KeyValuePair<TKey, TValue>, bool> stands
+    )
+        where TKey : notnull => map.RemoveRange(map.Where(p => !stands(p)).Select(p => p.Key));
 }

@@ -67,14 +67,18 @@ internal sealed class Timers(ProcessDefinition definition, PathFacts facts)
     {
         foreach (var (id, rule) in _rules)
         {
-            if (rule.Until.Contains(moment) && HasStarted(rule, state) && !rule.Until.Any(u => u != moment && state.Moments.ContainsKey(u)))
+            if (rule.Until.Contains(moment) && HasStarted(rule, state) && !HasEnded(rule, state, but: moment))
                 state = Stopped(id, state);
-            if (rule.From.Contains(moment) && state.Taken.IsEmpty && !rule.Until.Any(state.Moments.ContainsKey))
+            if (rule.From.Contains(moment) && state.Taken.IsEmpty && !HasEnded(rule, state))
                 state = state with { Spans = state.Spans.Set(id, Span.Nothing) };
         }
 
         return state;
     }
+
+    // A clock with several starts runs again from one that comes after its end.
+    private static bool HasEnded(ClockRule rule, PathState state, string? but = null) =>
+        rule.From.Length < 2 && rule.Until.Any(u => u != but && state.Moments.ContainsKey(u));
 
     private static bool HasStarted(ClockRule rule, PathState state) => rule.From.IsEmpty || rule.From.Any(state.Moments.ContainsKey);
 

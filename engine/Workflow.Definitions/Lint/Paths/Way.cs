@@ -63,8 +63,12 @@ internal sealed class Frontier(int count)
         }
 
         seen[key] = state;
-        if (index == count)
-            return;
+        if (index < count)
+            Wait(index, key);
+    }
+
+    private void Wait(int index, string key)
+    {
         if (!_waiting.TryGetValue(index, out var keys))
             _waiting[index] = keys = new HashSet<string>(StringComparer.Ordinal);
         keys.Add(key);

@@ -23,6 +23,5 @@ internal static class AfterWork
 
     // What is revoked was decided before the end.
     private static bool DecidesAnew(Subject subject, Node node, OutcomeRule body) =>
-        !body.Title.StartsWith("撤销", StringComparison.Ordinal)
-        && (RefusingOutcome.Is(node, body) || body.Issues.Any(subject.Papers.IsPermit));
+        !CommonWords.Revocation.IsTitle(body.Title) && (RefusingOutcome.Is(node, body) || body.Issues.Any(subject.Papers.IsPermit));
 }

@@ -79,7 +79,7 @@ internal static class Assignments
     {
         if (step.Officers > 1)
             return new Message("assign.officers_sign", ("number", step.Officers));
-        if (step.Asks.Concat(outcome.Asks).FirstOrDefault(IsRequired) is { } field)
+        if (Outline.Asks(step, outcome).FirstOrDefault(IsRequired) is { } field)
             return new Message("assign.asks_for", ("outcome", outcome.Id), ("field", field.Id));
         return subject.Definition.Documents.FirstOrDefault(d => outcome.Issues.Contains(d.Id) && IsEntered(d.Number)) is { } entered
             ? new Message("assign.issues_entered", ("outcome", outcome.Id), ("document", entered.Id))

@@ -11,8 +11,7 @@ internal static class CallEnds
     /// <summary>Looks at every call of a folder of definitions; it needs the called process beside the calling one.</summary>
     public static void Check(DefinitionLibrary library, Findings findings)
     {
-        foreach (var reading in library.Readings)
-        foreach (var call in reading.Definition is { } definition ? Outline.All(definition).OfType<CallNode>() : [])
+        foreach (var (reading, call) in Calls(library))
         foreach (var end in Ends(library, call.Process).Where(end => !Takes(call, end)))
             findings.Add(
                 Rule,
@@ -23,6 +22,11 @@ internal static class CallEnds
                 ("other", CallNode.Otherwise)
             );
     }
+
+    private static IEnumerable<(DefinitionReading Reading, CallNode Call)> Calls(DefinitionLibrary library) =>
+        from reading in library.Readings
+        from call in reading.Definition is { } definition ? Outline.All(definition).OfType<CallNode>() : []
+        select (reading, call);
 
     private static bool Takes(CallNode call, string end) =>
         call.Outcomes.Length == 1 || call.Outcomes.Any(o => o.Id == end || o.Id == CallNode.Otherwise);

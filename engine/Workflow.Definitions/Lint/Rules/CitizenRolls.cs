@@ -1,5 +1,4 @@
 using Workflow.Definitions.Lint.Meaning;
-using Workflow.Engine.Deciding.Documents;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 
@@ -12,13 +11,14 @@ internal static class CitizenRolls
 
     public static void Check(Subject subject, Findings findings)
     {
-        foreach (var (clock, step, at) in subject.Clocks().Where(c => c.Step is { } work && IsOfParty(work)))
+        var waits = subject.Law.Book.RemedySteps;
+        foreach (var (clock, step, at) in subject.Clocks().Where(c => c.Step is { } work && IsOfParty(work, waits)))
             if (clock.Roll == RollRule.None && clock.Limits.FirstOrDefault(IsRolled) is { Period: { } period })
                 findings.Add(Rule, at("for"), ("step", step!.Id), ("period", period));
     }
 
-    private static bool IsOfParty(WorkNode work) =>
-        Posts.IsParty(work) || work.Ground is AppealPeriods.ReconsiderationGround or AppealPeriods.LitigationGround;
+    private static bool IsOfParty(WorkNode work, IReadOnlySet<string> waits) =>
+        Posts.IsParty(work) || (work.Ground is { } ground && waits.Contains(ground));
 
     private static bool IsRolled(LimitRule limit) =>
         limit is { Kind: LimitKind.For or LimitKind.UpTo, Period: { Amount: > 0, Unit: PeriodUnit.Days or PeriodUnit.Months } };

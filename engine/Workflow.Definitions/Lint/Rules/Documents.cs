@@ -1,4 +1,5 @@
 using Workflow.Engine.Laws;
+using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Lint.Rules;
 
@@ -16,11 +17,10 @@ internal static class Documents
             if (subject.Places.Document(document.Id) is var at && at.File == subject.File)
                 findings.Add(NeverIssued, at, ("document", document.Id));
         foreach (var (document, by) in Undelivered(subject))
-            if (by.Split('/') is [var step, var outcome])
-                NotDelivered(subject, document, (step, outcome), findings);
+            NotDelivered(subject, document, by, findings);
     }
 
-    private static void NotDelivered(Subject subject, string document, (string Step, string Outcome) by, Findings findings) =>
+    private static void NotDelivered(Subject subject, string document, OutcomeKey by, Findings findings) =>
         findings.Add(
             NeverDelivered,
             subject.Places.Outcome(by.Step, by.Outcome, "issues"),
@@ -35,6 +35,6 @@ internal static class Documents
             .Bodies.SelectMany(b => b.Body.Issues)
             .Concat(subject.Clocks().SelectMany(c => c.Rule.Extensions).Select(e => e.Issues).OfType<string>());
 
-    private static IEnumerable<(string Document, string By)> Undelivered(Subject subject) =>
+    private static IEnumerable<(string Document, OutcomeKey By)> Undelivered(Subject subject) =>
         subject.Paths.Ends.SelectMany(e => e.State.Undelivered.Select(d => (d, e.State.Documents[d]))).Distinct().Order();
 }

@@ -78,7 +78,7 @@ internal static class Extensions
     private static bool IsGovernment(ProcessDefinition definition, Assignee approver) =>
         approver is OfficeRole role
         && definition.Offices.FirstOrDefault(o => o.Key == role.Office) is { } office
-        && (office.Key == "government" || office.Title.EndsWith("政府", StringComparison.Ordinal));
+        && (CommonWords.Government.IsId(office.Key) || CommonWords.Government.IsTitle(office.Title));
 
     private static string Words(ApproverRank rank) =>
         rank switch

@@ -25,7 +25,7 @@ internal static class GrantedOnly
                     subject.Law.Said(clock.Basis),
                     ("clock", clock.Id),
                     ("basis", clock.Basis.ToString()),
-                    ("refusal", state.Refused[0].Replace("/", ".", StringComparison.Ordinal))
+                    ("refusal", state.Refused[0].ToString())
                 );
         }
     }

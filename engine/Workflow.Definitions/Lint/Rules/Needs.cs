@@ -27,7 +27,7 @@ internal static class Needs
     private static void Bounds(Subject subject, Findings findings, Guess guess)
     {
         foreach (var node in subject.Work)
-        foreach (var field in node.Asks.Concat(node.Outcomes.SelectMany(o => o.Asks)))
+        foreach (var field in Outline.Asks(node))
         foreach (var moment in Counted(field).Distinct())
             if (Broken(subject, node, new IsMarked(moment), guess) is not null)
                 findings.Add(Bound, subject.Places.Node(node.Id), ("step", node.Id), ("field", field.Id), ("moment", moment));

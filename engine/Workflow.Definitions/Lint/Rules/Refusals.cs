@@ -45,5 +45,5 @@ internal static class Refusals
     private static bool IsUnstated(Subject subject, Node node, OutcomeRule body) =>
         subject.Beside.IsAnyTime(node.Id)
             ? !body.Issues.Any(subject.Papers.StatesBoth)
-            : subject.Paths.Ends.Any(e => e.State.Unstated.Contains($"{node.Id}/{body.Id}"));
+            : subject.Paths.Ends.Any(e => e.State.Unstated.Contains(new OutcomeKey(node.Id, body.Id)));
 }

@@ -29,7 +29,8 @@ internal static class Separation
         }
     }
 
-    private static bool IsOpenToAnyChair(StepNode step) => step.Ground == "听证" && Posts.IsOffice(step) && step.NotBy.IsEmpty;
+    private static bool IsOpenToAnyChair(StepNode step) =>
+        CommonWords.Hearing.IsGround(step.Ground) && Posts.IsOffice(step) && step.NotBy.IsEmpty;
 
     private static bool CannotBeKeptApart(StepNode step, StepNode other) =>
         step.NotBy.Contains(other.Id) && other.By.Equals(step.By) && (Posts.IsOnePerson(step.By) || other.Id == step.Id);

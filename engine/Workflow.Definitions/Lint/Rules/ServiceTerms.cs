@@ -12,8 +12,6 @@ internal static class ServiceTerms
 
     public static readonly LintRule Unsigned = LintRule.Warning("serve.unsigned");
 
-    private const string HandedOver = "直接送达";
-
     public static void Check(Subject subject, Findings findings)
     {
         foreach (var (node, body) in subject.Bodies)
@@ -39,7 +37,9 @@ internal static class ServiceTerms
         if (Next(subject, node, body) is not StepNode { By: PartyRole party } next || party.Role == subject.Definition.Parties[0].Role)
             return;
         foreach (
-            var paper in subject.Definition.Documents.Where(d => body.Issues.Contains(d.Id) && d is { To: null, StatesRemedies: false })
+            var paper in subject.Definition.Documents.Where(d =>
+                body.Issues.Contains(d.Id) && d is { To: null, Organ: null, StatesRemedies: false }
+            )
         )
             findings.Add(
                 ForAnother,
@@ -63,6 +63,8 @@ internal static class ServiceTerms
     private static bool HasSeveral(ProcessDefinition definition) => definition.Parties.Length > 1;
 
     private static bool MayBeHandedOver(Node node, OutcomeRule body, ServeRule rule) =>
-        rule.Way == HandedOver
-        || (node is WorkNode work && work.Asks.Concat(body.Asks).Any(f => f.Id == rule.WayField && f.Options.Contains(HandedOver)));
+        rule.Way == ServiceNeeds.HandedOver
+        || (
+            node is WorkNode work && Outline.Asks(work, body).Any(f => f.Id == rule.WayField && f.Options.Contains(ServiceNeeds.HandedOver))
+        );
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Workflow.Definitions.Lint.Meaning;
 using Workflow.Engine.Laws;
 using Workflow.Engine.Processes;
@@ -6,7 +5,7 @@ using Workflow.Engine.Processes;
 namespace Workflow.Definitions.Lint.Rules;
 
 /// <summary>An office that does not act in time gives no ground against the applicant: it answers for the delay itself.</summary>
-internal static partial class SilentRefusal
+internal static class SilentRefusal
 {
     public static readonly LintRule Rule = LintRule.Error("silence.refuses");
 
@@ -23,11 +22,8 @@ internal static partial class SilentRefusal
         : body.Exit is BackExit { Otherwise: { } last } ? node.Outcomes.Where(o => o.Id == last).Append(body)
         : [body];
 
-    private static bool Refuses(Node node, OutcomeRule body) => RefusingOutcome.Is(node, body) || Title().IsMatch(body.Title);
+    private static bool Refuses(Node node, OutcomeRule body) => RefusingOutcome.Is(node, body) || CommonWords.Adverse.IsTitle(body.Title);
 
     private static bool IsLaw(Subject subject, ClockRule limit) =>
         subject.Law.Book.About(limit.Basis).Any(a => a.Silence is { Means: SilenceMeaning.Refused });
-
-    [GeneratedRegex("^(不通过|不合格|不予|不准)", RegexOptions.CultureInvariant)]
-    private static partial Regex Title();
 }

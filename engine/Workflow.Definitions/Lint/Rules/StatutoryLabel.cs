@@ -1,3 +1,5 @@
+using Workflow.Definitions.Lint.Meaning;
+
 namespace Workflow.Definitions.Lint.Rules;
 
 /// <summary>Only a period of law is called one.</summary>
@@ -8,7 +10,7 @@ internal static class StatutoryLabel
     public static void Check(Subject subject, Findings findings)
     {
         foreach (var (clock, _, at) in subject.Clocks())
-            if (clock.Basis.IsInternal && clock.Title.Contains("法定", StringComparison.Ordinal))
+            if (clock.Basis.IsInternal && CommonWords.Statutory.IsTitle(clock.Title))
                 findings.Add(Rule, at("title"), ("title", clock.Title), ("clock", clock.Id));
     }
 }

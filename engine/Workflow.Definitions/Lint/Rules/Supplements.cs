@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Workflow.Definitions.Lint.Meaning;
 using Workflow.Engine.Laws;
 using Workflow.Engine.Messages;
@@ -7,7 +6,7 @@ using Workflow.Engine.Processes;
 namespace Workflow.Definitions.Lint.Rules;
 
 /// <summary>What is missing is told once, and completely.</summary>
-internal static partial class Supplements
+internal static class Supplements
 {
     public static readonly LintRule Twice = LintRule.Error("supplement.twice");
 
@@ -28,10 +27,10 @@ internal static partial class Supplements
 
     // An office asks, and the case comes back to it; what the applicant hands in is no request.
     internal static bool Asks(Node node, OutcomeRule body) =>
-        node is StepNode && Posts.IsOffice(node) && body.Exit is BackExit && (body.Id == "supplement" || Title().IsMatch(body.Title));
+        node is StepNode
+        && Posts.IsOffice(node)
+        && body.Exit is BackExit
+        && (CommonWords.Supplement.IsId(body.Id) || CommonWords.Supplement.IsTitle(body.Title));
 
     private static bool IsOnce(OutcomeRule body) => body.AtMost == 1 || body.Exit is BackExit { AtMost: 1 };
-
-    [GeneratedRegex("^(一次性告知)?(告知)?(补正|补充材料|补齐)", RegexOptions.CultureInvariant)]
-    private static partial Regex Title();
 }

@@ -1,11 +1,11 @@
-using System.Text.RegularExpressions;
+using Workflow.Definitions.Lint.Meaning;
 using Workflow.Engine.Laws;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Lint.Rules;
 
 /// <summary>Facts are verified by two.</summary>
-internal static partial class TwoOfficers
+internal static class TwoOfficers
 {
     public static readonly LintRule Rule = LintRule.Warning("officers.two_needed");
 
@@ -33,11 +33,6 @@ internal static partial class TwoOfficers
             ("step", node.Id)
         );
 
-    private static bool Verifies(string? ground, string title) => Word().IsMatch(ground ?? "") || Title().IsMatch(title);
-
-    [GeneratedRegex("^(现场|实地)?(核查|检查|勘验|查验)$", RegexOptions.CultureInvariant)]
-    private static partial Regex Word();
-
-    [GeneratedRegex("(现场|实地)(核查|检查|勘验|查验)", RegexOptions.CultureInvariant)]
-    private static partial Regex Title();
+    private static bool Verifies(string? ground, string title) =>
+        CommonWords.Verification.IsGround(ground) || CommonWords.Verification.IsTitle(title);
 }

@@ -10,10 +10,10 @@ internal static class UnverifiedLaw
     public static void Check(Subject subject, Findings findings)
     {
         foreach (var (clock, _, at) in subject.Clocks().Where(c => !c.Rule.Basis.IsInternal))
-            if (
-                subject.Law.Book.About(clock.Basis) is { IsEmpty: false } articles
-                && articles.All(a => a.Status == ArticleStatus.Unverified)
-            )
+            if (IsUnverified(subject, clock.Basis))
                 findings.Add(Rule, at("basis="), subject.Law.Said(clock.Basis), ("clock", clock.Id), ("basis", clock.Basis.ToString()));
     }
+
+    private static bool IsUnverified(Subject subject, LegalBasis basis) =>
+        subject.Law.Book.About(basis) is { IsEmpty: false } articles && articles.All(a => a.Status == ArticleStatus.Unverified);
 }

@@ -3,6 +3,7 @@ using Workflow.Definitions.Reading.Laws;
 using Workflow.Definitions.Reading.Shapes;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Laws;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
@@ -25,7 +26,7 @@ internal static class LimitReader
             return null;
         shape.AtMostOne(Keys);
         var basis = shape.Basis();
-        return Of(shape, Things.TheLimit, basis is null ? cited : CitedTerms.Of(shape, basis)) is { } limit
+        return Of(shape, Things.TheLimit, basis is null ? cited : OfItsTime(shape, basis)) is { } limit
             ? limit with
             {
                 When = shape.Condition("when"),
@@ -33,6 +34,8 @@ internal static class LimitReader
             }
             : null;
     }
+
+    private static CitedTerms OfItsTime(Shape shape, LegalBasis basis) => new(shape.Scope, basis, shape["basis"]!.At) { OfItsTime = true };
 
     public static LimitRule? Of(Shape shape, Message what, CitedTerms cited)
     {

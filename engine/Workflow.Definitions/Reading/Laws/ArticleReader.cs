@@ -104,7 +104,12 @@ internal static class ArticleReader
         var to = shape.Word("to", Things.ToWhomAPartyTurns, Things.TheRemedy, LawWords.Bodies);
         var within = LawValues.Period(shape.Scope, shape.Required("within", Things.TheRemedy));
         var (from, general) = (shape.Text("from", Things.FromWhen), shape.Truth("general", Things.KeyGeneral));
-        return to is null || within is null ? null : new ArticleRemedy(to.Value, within, from, general);
+        return to is null || within is null
+            ? null
+            : new ArticleRemedy(to.Value, within, from, general)
+            {
+                AfterReconsideration = shape.Says("after", Things.FromWhen, "reconsideration"),
+            };
     }
 
     private static DecisionKind? Decision(Scope scope, SyntaxNode syntax)

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Workflow.Definitions.Reading.Shapes;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Laws;
+using Workflow.Engine.Messages;
 
 namespace Workflow.Definitions.Reading.Laws;
 
@@ -26,17 +27,25 @@ internal static partial class BasisReader
             return Internal;
         if (Cited(scalar.Text) is { } basis)
             return basis;
-        var wide = scalar.Text.IndexOfAny(['（', '）']) >= 0;
-        scope.Error(scalar.At, ValueProblems.Basis(Shape.Words(scalar), wide ? Ways.YearInHalfWidth : Ways.Citation));
+        scope.Error(scalar.At, ValueProblems.Basis(Shape.Words(scalar), Way(scalar.Text)));
         return null;
     }
+
+    // A slip in the number would cite an article that no law has, and everything the law says of it would be silent.
+    private static Message Way(string text) =>
+        Citation().Match(text) is { Success: true } match && ArticleWriting.Mended(match.Groups["article"].Value) is { } article
+            ? Ways.ArticleAs(article)
+        : text.IndexOfAny(['（', '）']) >= 0 ? Ways.YearInHalfWidth
+        : Ways.Citation;
 
     private static LegalBasis? Cited(string text)
     {
         var match = Citation().Match(text);
         if (!match.Success || int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture) is not (>= 1949 and var year))
             return null;
-        return new LegalBasis(match.Groups["law"].Value, year, match.Groups["article"] is { Success: true } article ? article.Value : null);
+        if (match.Groups["article"] is not { Success: true } article)
+            return new LegalBasis(match.Groups["law"].Value, year, null);
+        return ArticleWriting.IsNumber(article.Value) ? new LegalBasis(match.Groups["law"].Value, year, article.Value) : null;
     }
 
     [GeneratedRegex(

@@ -19,6 +19,12 @@ internal sealed class CitedTerms(Scope scope, LegalBasis basis, Position at)
     /// <summary>What a clock or a limit takes from the law that it cites.</summary>
     public static CitedTerms Of(Shape shape, LegalBasis basis) => new(shape.Scope, basis, shape["basis"]?.At ?? shape.At);
 
+    /// <summary>
+    /// Whether one limit of several cites it, which holds under a condition: its law may have gone before the definition's first day, or come
+    /// after it.
+    /// </summary>
+    public bool OfItsTime { get; init; }
+
     /// <summary>Whether a law is cited, so that something can be left out.</summary>
     public bool HasLaw => !basis.IsInternal || IsStandIn;
 
@@ -71,7 +77,7 @@ internal sealed class CitedTerms(Scope scope, LegalBasis basis, Position at)
             return Report(LawProblems.Unknown(basis.Law));
         if (law.Edition(basis.Edition) is not { } edition)
             return Report(LawProblems.UnknownEdition(basis.Law, $"{basis.Edition}", law.Editions.Select(e => $"{e.Year}")));
-        return scope.Walk.InForceFrom is not { } day || edition.InForce.Includes(day) || Report(NotInForce(law, edition, day));
+        return OfItsTime || scope.Walk.InForceFrom is not { } day || edition.InForce.Includes(day) || Report(NotInForce(law, edition, day));
     }
 
     private Message NotInForce(Law law, LawEdition edition, DateOnly day) =>

@@ -51,7 +51,7 @@ public static class LawKeys
     public static KeySet Silence { get; } = new("silence", ["means", "as-of"]);
 
     /// <summary>Where a party may turn.</summary>
-    public static KeySet Remedy { get; } = new("remedy", ["to", "within", "from", "general"]);
+    public static KeySet Remedy { get; } = new("remedy", ["to", "within", "from", "general", "after"]);
 
     /// <summary>A kind of decision.</summary>
     public static KeySet Decision { get; } = new("decision", ["item", "outcome"]);

@@ -54,6 +54,7 @@ internal static class DocumentReader
             Number = Number(shape.Scope, shape["number"]),
             Issuer = shape.Office("issuer"),
             Basis = shape.Basis(),
+            Organ = OrganReader.Read(shape),
             Valid = ValidityReader.Read(shape.Scope, shape["valid"]),
             Template = shape.Scalar("template", Things.TheText)?.Text,
             Filed = shape.Scalar("filed", Things.PlaceOfTheCaseFile)?.Text,

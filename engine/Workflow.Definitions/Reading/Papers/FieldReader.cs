@@ -24,6 +24,7 @@ internal static class FieldReader
         ("social-credit-code", FieldType.SocialCreditCode),
         ("organisation-code", FieldType.OrganisationCode),
         ("rows", FieldType.Rows),
+        (FileTermsReader.Type, FieldType.Text),
     ];
 
     public static ImmutableArray<Field> List(Scope scope, SyntaxNode? syntax, string place) =>
@@ -34,7 +35,7 @@ internal static class FieldReader
         var fields = $"{place}/{entry.Key}";
         var written = NamedEntry.At(scope, entry, fields);
         if (written.IsTitleAlone)
-            return entry.Value is ScalarSyntax ? Short(scope, entry)
+            return entry.Value is ScalarSyntax ? Short(scope, entry, place)
                 : written.Title() is { } title ? Of(entry.Key, title, FieldType.Text)
                 : null;
         if (written.Keys(DefinitionKeys.Field, Things.TheField(entry.Key)) is not { } shape)
@@ -42,6 +43,7 @@ internal static class FieldReader
         var field = Bounded(shape, Typed(shape, entry.Key)) with { Columns = List(scope, shape["columns"], fields) };
         Check(scope, shape, field);
         DayBoundReader.Check(shape, field, ofForm: place == Form);
+        FileTermsReader.Check(shape, field, ofForm: place == Form);
         return field;
     }
 
@@ -74,6 +76,7 @@ internal static class FieldReader
             Max = shape.Number("max", Things.TheGreatestValue),
             Unit = shape.Text("unit", Things.Unit),
             Personal = shape.Truth("personal", Things.KeyPersonal),
+            File = FileTermsReader.Read(shape),
             Ahead = shape.Truth("ahead", Things.KeyAhead),
             Help = shape.Guide("help", Things.Help),
             Risk = shape.Guide("risk", Things.Risk),
@@ -93,16 +96,20 @@ internal static class FieldReader
     }
 
     // A single word is a type, anything else the title of a text.
-    private static Field? Short(Scope scope, MapEntry entry)
+    private static Field? Short(Scope scope, MapEntry entry, string place)
     {
         if (Values.Text(scope, entry.Value, Things.TitleOrType(entry.Key)) is not { } text)
             return null;
         if (Types.All(t => t.Item1 != text))
             return Of(entry.Key, new LocalizedText(text), FieldType.Text);
         var type = Types.First(t => t.Item1 == text).Item2;
-        if (NotInShort(entry.Key, type) is { } problem)
+        if (
+            (FileTermsReader.IsFile(entry.Value) && place == Form ? FieldProblems.FileInForm(entry.Key) : NotInShort(entry.Key, type)) is
+            { } problem
+        )
             scope.Error(entry.Value.At, problem);
-        return Of(entry.Key, new LocalizedText(entry.Key), type);
+        var field = Of(entry.Key, new LocalizedText(entry.Key), type);
+        return FileTermsReader.IsFile(entry.Value) ? field with { File = new FileTerms([], null, false) } : field;
     }
 
     private static Message? NotInShort(string id, FieldType type) =>
@@ -151,6 +158,8 @@ internal static class FieldReader
             scope.Error(shape.At, FieldProblems.Columns(field.Id, field.Columns.Length));
         if (field.Columns.Any(c => c.Type == FieldType.Rows))
             scope.Error(shape["columns"]!.At, FieldProblems.Nested(field.Id));
+        if (field.Columns.FirstOrDefault(c => c.File is not null) is { } file)
+            scope.Error(shape["columns"]!.At, FieldProblems.FileInForm(file.Id));
         foreach (var column in field.Columns)
             DayBoundReader.CheckColumn(scope, shape["columns"]!.At, column);
     }

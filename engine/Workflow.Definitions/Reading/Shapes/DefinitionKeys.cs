@@ -93,7 +93,7 @@ public static class DefinitionKeys
         );
 
     /// <summary>A parameter of a fragment.</summary>
-    public static KeySet Parameter { get; } = new("parameter", ["type", "title", "default"]);
+    public static KeySet Parameter { get; } = new("parameter", ["type", "title", "limit-of", "default"]);
 
     /// <summary>A name in two languages.</summary>
     public static KeySet Words { get; } = new("words", ["zh", "en"]);
@@ -116,6 +116,9 @@ public static class DefinitionKeys
                 "columns",
                 "personal",
                 "ahead",
+                "kinds",
+                "largest",
+                "many",
                 "not-before",
                 "not-after",
                 "help",
@@ -135,7 +138,7 @@ public static class DefinitionKeys
 
     /// <summary>A document.</summary>
     public static KeySet Document { get; } =
-        new("document", ["title", "number", "states", "fields", "issuer", "to", "basis", "valid", "template", "filed"]);
+        new("document", ["title", "number", "states", "fields", "issuer", "to", "organ", "basis", "valid", "template", "filed"]);
 
     /// <summary>To whom a party turns against a decision.</summary>
     public static KeySet RemedyBodies { get; } = new("remedy-bodies", ["reconsideration", "court"]);

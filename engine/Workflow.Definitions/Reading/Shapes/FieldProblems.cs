@@ -38,6 +38,16 @@ internal static class FieldProblems
 
     private const string NumberExample = "受字〔<year>〕<serial>号";
 
+    public static Message FileTerms(string field, string key) => new("field.file_terms", ("field", field), ("key", key));
+
+    public static Message FileInForm(string field) => new("field.file_in_form", ("field", field));
+
+    public static Message FilePersonal(string field) => new("field.file_personal", ("field", field));
+
+    public static Message FileKind(string found) => new("field.file_ending", ("found", found));
+
+    public static Message OrganRemedies() => new("document.organ_remedies");
+
     public static Message Validity(Message found) => new("document.validity", ("found", found));
 
     public static Message FilingPlace(string type, IEnumerable<string> places, string found, Message? way) =>

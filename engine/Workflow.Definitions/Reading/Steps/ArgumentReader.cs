@@ -28,11 +28,14 @@ internal static class ArgumentReader
         var parameters = fragment.Parameters.ToList();
         Unasked(use.Scope, given.Values, [.. parameters.Select(p => p.Key)]);
         var arguments = new Dictionary<string, SyntaxNode>(StringComparer.Ordinal);
-        foreach (var parameter in parameters)
-            if (One(use, parameter, given.GetValueOrDefault(parameter.Key)?.Value) is { } value)
+        // What a law fixes waits for the citation.
+        foreach (var parameter in parameters.OrderBy(IsOfALaw))
+            if (One(use, parameter, given.GetValueOrDefault(parameter.Key)?.Value ?? CitedLimit.Of(use, parameter, arguments)) is { } value)
                 arguments[parameter.Key] = value;
         return arguments;
     }
+
+    private static bool IsOfALaw(MapEntry parameter) => parameter.Value is MapSyntax map && map[CitedLimit.Key] is not null;
 
     private static void Unasked(Scope scope, IEnumerable<MapEntry> given, List<string> asked)
     {
@@ -56,14 +59,27 @@ internal static class ArgumentReader
         return type is null ? value : Checked(scope, type.Value, value);
     }
 
-    /// <summary>A value that lets a fragment be read without a user; null after reporting a bad parameter.</summary>
-    public static SyntaxNode? StandIn(Scope scope, MapEntry parameter)
+    /// <summary>Values that let a fragment be read without a user, after reporting bad parameters.</summary>
+    public static Dictionary<string, SyntaxNode> StandIns(Scope scope, FragmentSource fragment)
+    {
+        var values = new Dictionary<string, SyntaxNode>(StringComparer.Ordinal);
+        var citations = fragment.Parameters.Where(IsCitation).Select(p => p.Key).ToList();
+        foreach (var parameter in fragment.Parameters)
+            if (StandIn(scope, parameter, citations) is { } value)
+                values[parameter.Key] = value;
+        return values;
+    }
+
+    private static bool IsCitation(MapEntry parameter) => parameter.Value is MapSyntax map && map["type"] is ScalarSyntax { Text: "basis" };
+
+    private static SyntaxNode? StandIn(Scope scope, MapEntry parameter, List<string> citations)
     {
         if (Keys(scope, parameter) is not { } shape)
             return null;
         shape.Title();
         if (Type(shape, parameter) is not { } type)
             return null;
+        CitedLimit.Check(shape, type, citations);
         Declare(scope, type, parameter.Key);
         var text = new ScalarSyntax(parameter.KeyAt, StandIn(type, parameter.Key), false);
         return type == ArgumentType.List ? new ListSyntax(parameter.KeyAt, [text]) : text;

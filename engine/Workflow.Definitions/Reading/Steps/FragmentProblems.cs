@@ -7,6 +7,8 @@ internal static class FragmentProblems
 {
     public static Message MissingArgument(string argument) => new("argument.missing", ("argument", argument));
 
+    public static Message LimitOfNoPeriod(string key) => new("parameter.limit_of_no_period", ("key", key));
+
     public static Message NotInForce(string fragment, DateOnly day, IEnumerable<string> editions) =>
         new("fragment.not_in_force", ("fragment", fragment), ("day", day), ("editions", MessageValue.List(editions)));
 

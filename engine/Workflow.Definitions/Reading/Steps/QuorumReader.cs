@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Workflow.Definitions.Reading.Shapes;
 using Workflow.Definitions.Syntax;
@@ -17,7 +16,7 @@ internal static partial class QuorumReader
             return null;
         if (Of(scalar.Text) is not { } quorum)
             shape.Scope.Error(scalar.At, JointProblems.Quorum(Shape.Words(scalar), Ways.Near(scalar.Text, [MoreThanHalf])));
-        else if (quorum.Kind != ThresholdKind.Majority && (quorum.Amount < 1 || quorum.Amount > Most(quorum, node)))
+        else if (WrittenAmount.Exceeded(quorum.Kind, quorum.Amount, node) is not null)
             shape.Scope.Error(scalar.At, JointProblems.QuorumRange(node.Id, scalar.Text));
         else
             return quorum;
@@ -26,18 +25,9 @@ internal static partial class QuorumReader
 
     private static Quorum? Of(string text) =>
         text == MoreThanHalf ? new Quorum(ThresholdKind.Majority)
-        : Form().Match(text) is { Success: true } match
-            ? new Quorum(match.Groups["percent"].Success ? ThresholdKind.Percent : ThresholdKind.Count, Number(match))
+        : Form().Match(text) is { Success: true } match ? new Quorum(WrittenAmount.Kind(match), WrittenAmount.Of(match))
         : null;
 
-    private static int Number(Match match) => int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture);
-
-    // How many hold a post, the register says on the day.
-    private static int Most(Quorum quorum, JointNode node) =>
-        quorum.Kind == ThresholdKind.Percent ? 100
-        : node.Participants.Any(p => p.All is true) ? int.MaxValue
-        : node.Participants.Length;
-
-    [GeneratedRegex("^(?<n>[0-9]{1,6})(?<percent>%)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^" + WrittenAmount.Form + "$", RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Workflow.Definitions.Reading.People;
 using Workflow.Definitions.Reading.Shapes;
@@ -106,19 +105,16 @@ internal static partial class VoteReader
 
     private static Threshold? Threshold(string outcome, string text) =>
         Form().Match(text) is { Success: true } match
-            ? new Threshold(outcome, Kind(match), Amount(match), match.Groups["cast"].Success)
+            ? new Threshold(outcome, Kind(match), WrittenAmount.Of(match), match.Groups["cast"].Success)
             {
                 OfPresent = match.Groups["present"].Success ? true : null,
             }
             : null;
 
     private static Message? OutOfRange(Threshold threshold, JointNode node) =>
-        Most(threshold.Kind, node) is { } most && (threshold.Amount < 1 || threshold.Amount > most)
+        WrittenAmount.Exceeded(threshold.Kind, threshold.Amount, node) is { } most
             ? JointProblems.ThresholdRange(most, threshold.Outcome, threshold.Amount)
             : null;
-
-    private static int Amount(Match match) =>
-        match.Groups["n"] is { Success: true } n ? int.Parse(n.Value, CultureInfo.InvariantCulture) : 0;
 
     private static ThresholdKind Kind(Match match) =>
         match.Groups["word"].Value switch
@@ -126,25 +122,8 @@ internal static partial class VoteReader
             "all" => ThresholdKind.All,
             "any" => ThresholdKind.Any,
             "majority" => ThresholdKind.Majority,
-            "" => Counted(match),
+            "" => match.Groups["weight"].Success ? ThresholdKind.Weight : WrittenAmount.Kind(match),
             var word => throw new UnreachableException($"No threshold is called {word}."),
-        };
-
-    private static ThresholdKind Counted(Match match) =>
-        match.Groups["weight"].Success ? ThresholdKind.Weight
-        : match.Groups["percent"].Success ? ThresholdKind.Percent
-        : ThresholdKind.Count;
-
-    private static int? Most(ThresholdKind kind, JointNode node) =>
-        kind switch
-        {
-            // How many hold a post, the register says on the day.
-            ThresholdKind.Count or ThresholdKind.Weight when node.Participants.Any(p => p.All is true) => int.MaxValue,
-            ThresholdKind.Count => node.Participants.Length,
-            ThresholdKind.Percent => 100,
-            ThresholdKind.Weight => node.Participants.Sum(p => p.Weight),
-            ThresholdKind.All or ThresholdKind.Any or ThresholdKind.Majority => null,
-            _ => throw new UnreachableException($"No answer for {kind}."),
         };
 
     private static IEnumerable<string> Keys(Scope scope, SyntaxNode? syntax, JointNode node)
@@ -158,7 +137,7 @@ internal static partial class VoteReader
     }
 
     [GeneratedRegex(
-        @"^(?:(?<word>all|any|majority)|(?<weight>weight +)?(?<n>[0-9]{1,6})(?<percent>%)?)(?:(?<cast> of cast)|(?<present> of present))?$",
+        "^(?:(?<word>all|any|majority)|(?<weight>weight +)?" + WrittenAmount.Form + ")(?:(?<cast> of cast)|(?<present> of present))?$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Form();

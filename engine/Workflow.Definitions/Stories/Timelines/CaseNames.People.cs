@@ -95,8 +95,24 @@ internal sealed partial class CaseNames
         {
             RuleNames.Calendar => new Message("named.rule.calendar"),
             RuleNames.SamePerson => new Message("named.rule.same_person"),
-            _ => new Message("named.rule.clock", ("clock", Clock(rule))),
+            RuleNames.PostEnded => new Message("named.rule.post_ended"),
+            RuleNames.Join => new Message("named.rule.join"),
+            RuleNames.Choice => new Message("named.rule.choice"),
+            RuleNames.Rows => new Message("named.rule.rows"),
+            RuleNames.Called => new Message("named.rule.called"),
+            _ => OfProcess(rule),
         };
+
+    // What a joint review came to, and what another case reports, is done by the rule of a step or of a process.
+    private Message OfProcess(string rule) =>
+        IsClock(rule) ? new Message("named.rule.clock", ("clock", Clock(rule)))
+        : OutcomeKey.Parse(rule) is var (step, outcome) && process.Find(step) is not null
+            ? new Message("named.rule.outcome", ("step", Step(step)), ("outcome", Outcome(step, outcome)))
+        : new Message("named.rule.other", ("rule", Step(rule)));
+
+    // A clock of a definition that the case has left is no less one.
+    private bool IsClock(string rule) =>
+        DefinedClocks.All(Definition).Any(r => r.Id == rule) || state.Clocks.Values.Any(c => c.Rule == rule);
 
     private NameValue Post(NameValue office, string role) => Roles.Post(Definition, $"{office.Id}.{role}", office, role);
 

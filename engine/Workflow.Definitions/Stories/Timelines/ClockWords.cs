@@ -18,7 +18,7 @@ internal static class ClockWords
             ClockStopped e => names.OfClock("told.clock.stopped", e.Clock),
             ClockExpired { Outcome: { } outcome } e => Elapsed(e, outcome, names),
             ClockExpired { Withheld: { } outcome } e => Withheld(e, outcome, names),
-            ClockExpired e => names.OfClock("told.clock.expired", e.Clock, ("on", e.DueOn)),
+            ClockExpired e => names.OfClock(names.IsFloor(e.Clock) ? "told.clock.floor" : "told.clock.expired", e.Clock, ("on", e.DueOn)),
             ClockEscalated e => Escalated(e, names),
             ClockLifted e => names.OfClock("told.clock.lifted", e.Clock, ("cause", Cause(e.Cause))),
             ClockAwaitsCalendar e => names.OfClock("told.clock.awaits_calendar", e.Clock, ("on", e.DueOn)),

@@ -30,16 +30,18 @@ public sealed class TimelineText
         Line("");
         Line(new Message("timeline.day", ("day", day.Day), ("weekday", Weekday(day.Day))));
         foreach (var entry in day.Entries)
-        {
-            Line(Entry(entry));
-            foreach (var happened in entry.Events)
-                Line(new Message("timeline.event", ("words", happened)));
-        }
-
+            Write(entry);
         foreach (var clock in day.Clocks)
             Line(Clock(clock));
         foreach (var task in day.Inbox)
             Line(Task(task));
+    }
+
+    private void Write(TimelineEntry entry)
+    {
+        Line(Entry(entry));
+        foreach (var happened in entry.Events)
+            Line(new Message("timeline.event", ("words", happened)));
     }
 
     private static Message Case(TimelineCase one) =>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Workflow.Engine.Deciding.Clocks;
-using Workflow.Engine.Deciding.Movement;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
@@ -20,7 +19,7 @@ internal static class ToldActs
     internal static bool MayBeDone(CaseLook look, ToldAct act) =>
         look.State.Steps.GetValueOrDefault(act.Step)?.Status == StepStatus.Open || look.Process.PlaceOf(act.Step) is { AnyTime: true };
 
-    internal static Refusal Ended(CaseLook look) => AdoptRefusals.Ended(CaseNaming.Result(look));
+    internal static Refusal Ended(CaseLook look) => AdoptRefusals.Ended(Naming.Result(look));
 
     private static Refusal? Do(CaseTurn turn, Node? node, ToldAct act) =>
         node switch
@@ -75,5 +74,5 @@ internal static class ToldActs
         Payload.Fields(look.Definition, Asked(look, node, outcome, act.Step), act.Fields) ?? SetLengths.Check(look, node.Id, act.Fields);
 
     private static AskedFields Asked(CaseLook look, WorkNode node, OutcomeRule? outcome, string key) =>
-        new(Naming.Step(look, key), [.. node.Asks, .. outcome?.Asks ?? []], look.Values);
+        new(Naming.Step(look, key), [.. Outline.Asks(node, outcome)], look.Values);
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Deciding.Approvals;
 using Workflow.Engine.Deciding.Clocks;
-using Workflow.Engine.Deciding.Movement;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
@@ -48,7 +47,7 @@ internal static class ToldAnswers
 
     private static Refusal NotAwaited(CaseLook look, ToldAct act, StepState step, IEnumerable<Entitlement> awaited) =>
         AdoptRefusals.Participant(
-            CaseNaming.Participant(look, step, act.Participant!),
+            Naming.OnRoll(look, step, act.Participant!),
             Naming.Step(look, act.Step),
             look.On,
             MessageValue.List(awaited.Select(e => Naming.Post(look, e)))

@@ -85,7 +85,8 @@ internal static class Answering
     private static GivenAnswer Given(CaseLook look, Answer command, string participant) =>
         new(participant, command.Choice, look.Stamp.Actor, command.With, command.Opinion, command.Fields, command.Numbers, look.On);
 
-    private static Refusal? Follow(CaseTurn turn, JointNode joint, string key)
+    /// <summary>Counts, and passes the turn on; a refusal when the result needs a number that nobody has entered.</summary>
+    internal static Refusal? Follow(CaseTurn turn, JointNode joint, string key)
     {
         if (Conclude(turn, joint, key) is { } missing)
             return missing;
@@ -159,7 +160,7 @@ internal static class Answering
         [.. Tally.Choices(joint).Select(c => Naming.Outcome(look, joint.Id, c))];
 
     private static Refusal? Entered(CaseLook look, JointNode joint, OutcomeRule? outcome, Answer command) =>
-        Fields(look, command, [.. joint.Asks, .. outcome?.Asks ?? []])
+        Fields(look, command, [.. Outline.Asks(joint, outcome)])
         ?? (outcome is null ? null : Payload.Reasons(outcome, command.Opinion))
         ?? command.Numbers.Select(n => Number(look, joint, n.Key, n.Value)).FirstOrDefault(r => r is not null);
 

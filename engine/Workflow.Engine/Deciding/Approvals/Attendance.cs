@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
@@ -61,7 +60,7 @@ internal static class Attendance
         if ((MayBeSoFew(turn, joint, step, absent) ?? MustSayWhy(turn, command)) is { } not)
             return not;
         turn.Apply(new AttendanceRecorded(command.Step, absent, turn.Stamp.Actor, command.Reasons, turn.On));
-        return CountAgain(turn, joint, command.Step);
+        return Answering.Follow(turn, joint, command.Step);
     }
 
     // Whoever is silent may still come; that they stay away is said with a reason.
@@ -69,14 +68,6 @@ internal static class Attendance
         look.Stamp.Rules >= RulesVersion.OwnRights && !command.Absent.IsEmpty && PlainText.IsBlank(command.Reasons)
             ? StepRefusals.ReasonsMissing(VoteRefusals.Absence(Naming.Step(look, command.Step)))
             : null;
-
-    private static Refusal? CountAgain(CaseTurn turn, JointNode joint, string key)
-    {
-        if (Answering.Conclude(turn, joint, key) is { } missing)
-            return missing;
-        ParticipantClocks.Follow(turn, key, passed: true);
-        return null;
-    }
 
     private static Refusal? MayRecord(CaseLook look, string key)
     {
@@ -108,7 +99,7 @@ internal static class Attendance
         var name = Naming.Participant(look, step.Key, key);
         if (step.Answers.Any(a => a.Participant == key))
             return VoteRefusals.WasThere(at, name);
-        return joint.Vote.Veto.Contains(Seat.ParticipantOf(key)) ? VoteRefusals.AbsentVeto(at, name) : null;
+        return joint.Vote.HoldsVeto(key) ? VoteRefusals.AbsentVeto(at, name) : null;
     }
 
     // Whoever has not answered and is not named may still come.

@@ -34,8 +34,5 @@ internal sealed record Ballot(
         : threshold.OfCast ? Answers.Count(a => a.Choice is not null) + more
         : Roll.Count;
 
-    /// <summary>Whether whoever answers under a key may settle the matter alone.</summary>
-    internal bool HoldsVeto(string key) => Vote.Veto.Contains(Seat.ParticipantOf(key));
-
     private long Weight(string key) => Joint.ParticipantOf(key)?.Weight ?? 1;
 }

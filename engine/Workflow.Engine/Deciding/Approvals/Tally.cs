@@ -28,7 +28,7 @@ public static class Tally
         if (IsVetoed(ballot))
             return vote.Otherwise;
         var result = Counted(ballot);
-        return result == vote.Otherwise || !ballot.Silent.Any(ballot.HoldsVeto) ? result : null;
+        return result == vote.Otherwise || !ballot.Silent.Any(vote.HoldsVeto) ? result : null;
     }
 
     private static string? Counted(Ballot ballot)
@@ -61,7 +61,7 @@ public static class Tally
     // Silence and abstention never exercise a veto; what a rule answers for the silent is silence too.
     private static bool IsVetoed(Ballot ballot) =>
         ballot.Vote.Thresholds.FirstOrDefault() is { } first
-        && ballot.Answers.Any(a => ballot.HoldsVeto(a.Participant) && IsAgainst(a, first.Outcome));
+        && ballot.Answers.Any(a => ballot.Vote.HoldsVeto(a.Participant) && IsAgainst(a, first.Outcome));
 
     private static bool IsAgainst(GivenAnswer answer, string outcome) =>
         answer.Choice is { } choice && choice != outcome && !Stamp.NamesRule(answer.By);

@@ -49,7 +49,7 @@ internal static class ClockKeeper
     /// <summary>Starts the clocks that count to or before the last day of a paper that has just been issued; one that runs to that of an earlier paper starts again.</summary>
     internal static void OnIssued(CaseTurn turn, string document)
     {
-        foreach (var rule in turn.Definition.Clocks.Where(r => IsUntil(r, document) && !r.Until.Any(turn.State.Moments.ContainsKey)))
+        foreach (var rule in turn.Definition.Clocks.Where(r => IsUntil(r, document) && !ClockStarts.HasEnded(turn, r)))
             Begin(turn, rule, ClockHome.Case, turn.On);
         foreach (var (rule, home) in OfOpenWork(turn).Where(x => IsUntil(x.Rule, document)))
             Begin(turn, rule, home, turn.On);
@@ -64,7 +64,7 @@ internal static class ClockKeeper
         var stopped = turn.State.Clocks.Values.Where(c => c.Step is null && c.Status == ClockStatus.Stopped);
         foreach (var clock in stopped.Where(c => ClockRules.Find(turn.Process, c) is { } rule && rule.Until.Any(moments.Contains)).ToList())
         {
-            if (!ClockRules.Of(turn.Process, clock).Until.Any(turn.State.Moments.ContainsKey))
+            if (!ClockStarts.HasEnded(turn, ClockRules.Of(turn.Process, clock)))
                 Reopen(turn, clock);
         }
     }
@@ -73,7 +73,11 @@ internal static class ClockKeeper
     internal static void OnUndone(CaseTurn turn, string key, ImmutableArray<string> moments)
     {
         foreach (var clock in Open(turn).Where(c => c.Step is null && ClockRules.Of(turn.Process, c).From.Any(moments.Contains)))
+        {
             Stop(turn, clock, turn.On, StopCause.Withdrawn);
+            FallBack(turn, ClockRules.Of(turn.Process, clock));
+        }
+
         OnUnmarked(turn, moments);
         var own = turn.State.Clocks.Values.FirstOrDefault(c =>
             c.Id == turn.State.Steps[key].Name && c is { Status: ClockStatus.Stopped or ClockStatus.Elapsed }
@@ -82,6 +86,13 @@ internal static class ClockKeeper
             return;
         // What took effect by silence is reversed, not repeated: the clock is overdue until the act in time is recorded.
         GoOn(turn, own, isOverdue: own.Status == ClockStatus.Elapsed || own.EndedOn > own.DueOn);
+    }
+
+    // Where an earlier one of several starts still stands, the clock counts from that one again.
+    private static void FallBack(CaseTurn turn, ClockRule rule)
+    {
+        if (ClockStarts.StartsAgain(turn, rule) && !ClockStarts.HasEnded(turn, rule) && ClockStarts.LastOf(turn, rule) is { } day)
+            Start(turn, rule, ClockHome.Case, day);
     }
 
     /// <summary>After an outcome by silence was reversed: the clock is overdue until the act in time is recorded, and no other limit of the step that has passed meanwhile takes effect.</summary>
@@ -102,11 +113,17 @@ internal static class ClockKeeper
             Stop(turn, clock, turn.On, StopCause.Reopened);
         foreach (
             var rule in turn.Definition.Clocks.Where(r =>
-                turn.State.Clocks.ContainsKey(r.Id) && r.Until.Any(moments.Contains) && r.From.All(turn.State.Moments.ContainsKey)
+                turn.State.Clocks.ContainsKey(r.Id) && r.Until.Any(moments.Contains) && BeginsAnew(turn, r)
             )
         )
             Start(turn, rule, ClockHome.Case, turn.On);
     }
+
+    // What is still to be marked again starts its clock then.
+    private static bool BeginsAnew(CaseLook look, ClockRule rule) =>
+        ClockStarts.StartsAgain(look, rule)
+            ? rule.From.Any(look.State.Moments.ContainsKey) && !ClockStarts.HasEnded(look, rule)
+            : rule.From.All(look.State.Moments.ContainsKey);
 
     /// <summary>After a move to another definition: the clocks that it adds start on the day of what they count from, with the spans already told that they do not count.</summary>
     internal static void OnMigrated(CaseTurn turn, Func<ClockRule, bool> isNew)
@@ -114,7 +131,7 @@ internal static class ClockKeeper
         var pauses = turn.State.Clocks.Values.Where(c => c.Step is null).SelectMany(c => c.Pauses).Distinct().ToList();
         foreach (
             var rule in turn.Definition.Clocks.Where(r =>
-                isNew(r) && !turn.State.Clocks.ContainsKey(r.Id) && !r.Until.Any(turn.State.Moments.ContainsKey)
+                isNew(r) && !turn.State.Clocks.ContainsKey(r.Id) && !ClockStarts.HasEnded(turn, r)
             )
         )
         {
@@ -243,9 +260,8 @@ internal static class ClockKeeper
             )
         )
             return;
-        if (rule.Until.Any(turn.State.Moments.ContainsKey))
-            return;
-        Start(turn, rule, home, day);
+        if (!ClockStarts.HasEnded(turn, rule))
+            Start(turn, rule, home, day);
     }
 
     private static void Start(CaseTurn turn, ClockRule rule, ClockHome home, DateOnly day)

@@ -51,22 +51,9 @@ internal static class ClockReactions
             StepSkipped or StepClaimed or StepReleased or StepAssigned or StepUnattended or StepTransferred or StepJumped or StepAwaits =>
                 ClockReaction.None,
             AnswerTakenBack or ParticipantUncounted or AttendanceRecorded or StepProposed or StepProposalReturned => ClockReaction.None,
-            SideAsked
-            or SideReplied
-            or SideRecalled
-            or CopySent
-            or Urged
-            or Supervised
-            or Notified
-            or PartyConfirmed
-            or PartyUnconfirmed
-            or PartyAdded
-            or CommentAdded
-            or FileAttached
-            or FormCorrected => ClockReaction.None,
-            MaterialsChecked or LotsDrawn or LotsSealed or LotsRevealed or LotsRedrawn => ClockReaction.None,
+            SideAsked or SideReplied or SideRecalled or IForTheRecord => ClockReaction.None,
             DocumentIssued { ValidUntil: not null } e => After(turn => ClockKeeper.OnIssued(turn, e.Document)),
-            DocumentIssued or DocumentServed or DocumentVoided => ClockReaction.None,
+            DocumentIssued => ClockReaction.None,
             CaseCalled or CalledCaseNamed or CallAbandoned or CallEnded or ConclusionAwaited => ClockReaction.None,
             CaseSuspended or CaseResumed or CaseRevoked or CaseReopened => ClockReaction.None,
             _ => throw new UnreachableException($"No clock reaction for {happened.GetType().Name}."),

@@ -22,6 +22,14 @@ public static class ClockRules
             _ => Who(process, clock)?.Limit,
         };
 
+    /// <summary>Returns the rule of a clock by what the clock is or will be called, be it that of a row, of a seat or of a later run; null where the process has none.</summary>
+    internal static ClockRule? Called(PublishedProcess process, string id)
+    {
+        var (step, participant, _) = ClockKey.Parse(id);
+        var rule = new ClockKey(StepKey.IdOf(step), participant is null ? null : Seat.ParticipantOf(participant)).Rule;
+        return DefinedClocks.All(process.Definition).FirstOrDefault(r => r.Id == rule);
+    }
+
     /// <summary>
     /// Whether a clock is an office's own budget: an internal limit of an office's step, or of an office that answers in a joint
     /// review. Only such a limit is clamped to the clocks of the case and pauses with them; periods of parties, and periods that

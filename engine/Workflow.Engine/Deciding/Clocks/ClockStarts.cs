@@ -1,4 +1,5 @@
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.State;
 using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Clocks;
@@ -14,6 +15,27 @@ internal static class ClockStarts
         rule.From.Any(look.State.Moments.ContainsKey)
             ? rule.From.Max(m => IsLawful(rule) ? First(look, m) : look.State.Moments.GetValueOrDefault(m)?.Day)
             : null;
+
+    /// <summary>Whether a moment has ended what a clock counts.</summary>
+    internal static bool HasEnded(CaseLook look, ClockRule rule) => Ends(look, rule).Any();
+
+    /// <summary>Returns the marks that ended what a clock counts. What came before the last of several starts ended an earlier stretch of it.</summary>
+    internal static IEnumerable<MarkedMoment> Ends(CaseLook look, ClockRule rule)
+    {
+        var ends = Marks(look, rule.Until);
+        var start = StartsAgain(look, rule) ? Marks(look, rule.From).MaxBy(m => (m.Day, m.Entry)) : null;
+        return start is null ? ends : ends.Where(end => IsAfter(end, start));
+    }
+
+    /// <summary>Whether a clock runs again from a start that comes after its end.</summary>
+    internal static bool StartsAgain(CaseLook look, ClockRule rule) => rule.From.Length > 1 && look.Stamp.Rules >= RulesVersion.BeginsAnew;
+
+    private static IEnumerable<MarkedMoment> Marks(CaseLook look, IEnumerable<string> moments) =>
+        moments.Select(m => look.State.Moments.GetValueOrDefault(m)).OfType<MarkedMoment>();
+
+    // One act that ends a stretch and begins the next does so in that order.
+    private static bool IsAfter(MarkedMoment end, MarkedMoment start) =>
+        end.Day > start.Day || (end.Day == start.Day && end.Entry > start.Entry);
 
     /// <summary>Returns a clock with what did not count, and what was granted, in the run before, where that counted the same period.</summary>
     internal static ClockState Continued(CaseLook look, ClockRule rule, ClockState clock)

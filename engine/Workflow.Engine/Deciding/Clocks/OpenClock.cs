@@ -12,10 +12,8 @@ internal static class OpenClock
     {
         if (look.State.Clocks.TryGetValue(id, out var clock))
             return clock.IsOpen ? null : ClockRefusals.NotOpen(Naming.Clock(look, clock));
-        return Rules(look).Any(r => r.Id == PublishedProcess.IdOf(id))
-            ? ClockRefusals.NotOpen(Naming.Clock(look, id))
-            : ClockRefusals.Unknown(id, Naming.Process(look.Definition), Rules(look).Select(Naming.Clock));
+        return ClockRules.Called(look.Process, id) is { } rule
+            ? ClockRefusals.NotOpen(rule.Name(id))
+            : ClockRefusals.Unknown(id, Naming.Process(look.Definition), DefinedClocks.All(look.Definition).Select(Naming.Clock));
     }
-
-    private static IEnumerable<ClockRule> Rules(CaseLook look) => DefinedClocks.All(look.Definition);
 }

@@ -62,7 +62,7 @@ internal static class SetLengths
 
     private static IEnumerable<Field> Asked(CaseLook look, string? step) =>
         step is null ? look.Definition.Form
-        : look.Process.Find(step) is WorkNode node ? node.Asks.Concat(node.Outcomes.SelectMany(o => o.Asks))
+        : look.Process.Find(step) is WorkNode node ? Outline.Asks(node)
         : [];
 
     private static bool IsWithin(LimitRule limit, decimal told) =>

@@ -13,10 +13,11 @@ internal static class Addressees
 {
     /// <summary>
     /// Returns those to whom a paper is addressed as it is issued, which a party that joins later does not change; null for
-    /// everybody who was a party when the case was lodged.
+    /// everybody who was a party when the case was lodged. A paper for an organ is for none of them.
     /// </summary>
     internal static ImmutableArray<Addressee>? AtIssue(CaseLook look, DocumentType type, Occasion occasion) =>
-        occasion.To is { } one ? [one]
+        type.Organ is not null ? []
+        : occasion.To is { } one ? [one]
         : Applies(look) && (type.To is not null || look.State.Parties.Any(HasJoined)) ? Named(look, type)
         : null;
 

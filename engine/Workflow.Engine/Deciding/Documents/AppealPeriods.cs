@@ -12,38 +12,29 @@ namespace Workflow.Engine.Deciding.Documents;
 /// Within which periods a party may turn against a decision: those that the process itself waits for, told by what the waiting
 /// step is in law; where it waits for none, those of the law in force on the document's day. So a document cannot name another period than the clock that runs.
 /// </summary>
-public static class AppealPeriods
+internal static class AppealPeriods
 {
-    /// <summary>What a step is in law that waits for the end of the period to ask for reconsideration.</summary>
-    public const string ReconsiderationGround = "申请复议期间";
-
-    /// <summary>What a step is in law that waits for the end of the period to go to court.</summary>
-    public const string LitigationGround = "提起诉讼期间";
-
-    /// <summary>What a step is in law that waits for the end of the period to go to court after the decision on reconsideration.</summary>
-    public const string SuitGround = "复议后提起诉讼期间";
-
     private const string Digits = "零一二三四五六七八九";
 
     /// <summary>Returns the words of a decision about remedies, ended by a line feed; empty where there is none to name.</summary>
     internal static string Words(CaseLook look, DocumentFacts facts)
     {
         var bodies = Bodies(look.Definition, facts);
-        var ask = $"{Time(RemedyBody.Reconsideration, "自知道之日起", ReconsiderationGround)}{To(bodies?.Reconsideration)}申请行政复议";
+        var ask = $"{First(KeptRemedy.Reconsideration)}{To(bodies?.Reconsideration)}申请行政复议";
         var court = To(bodies?.Court);
         return facts.Remedies switch
         {
-            Remedies.Free => $"如不服本决定，可以{ask}，或者{Time(RemedyBody.Court, "在", LitigationGround)}{court}提起行政诉讼。\n",
+            Remedies.Free => $"如不服本决定，可以{ask}，或者{First(KeptRemedy.Court)}{court}提起行政诉讼。\n",
             Remedies.ReconsiderationFirst =>
                 $"如不服本决定，应当先{ask}；对复议决定不服的，再{After(look, facts.On)}{court}提起行政诉讼。\n",
             Remedies.None or null => "",
             _ => throw new UnreachableException($"No answer for {facts.Remedies}."),
         };
 
-        string Time(RemedyBody body, string from, string ground)
+        string First(KeptRemedy kept)
         {
-            var general = General(look.Definition, body, facts.On);
-            return Within(general?.From is { } day ? $"自{day}起" : from, Awaited(look, facts.On, ground) ?? general?.Within);
+            var remedy = kept.Or(InForce(look.Definition, facts.On, p => p.To == kept.To && !p.AfterReconsideration));
+            return Within(remedy.From, Awaited(look, facts.On, remedy.Step) ?? remedy.Within);
         }
     }
 
@@ -52,7 +43,11 @@ public static class AppealPeriods
         facts.Issuers is not [var issuer] ? null : issuer.Remedies ?? (issuer.Key == definition.Item.Lead ? definition.Remedies : null);
 
     // A process that waits for no such period names none, whatever its papers said before.
-    private static string After(CaseLook look, DateOnly on) => Within("自收到复议决定书之日起", Awaited(look, on, SuitGround));
+    private static string After(CaseLook look, DateOnly on)
+    {
+        var remedy = KeptRemedy.AfterReconsideration.Or(InForce(look.Definition, on, p => p.AfterReconsideration));
+        return Within(remedy.From, Awaited(look, on, remedy.Step));
+    }
 
     private static Period? Awaited(CaseLook look, DateOnly on, string ground) =>
         Outline.All(look.Definition).OfType<WorkNode>().FirstOrDefault(w => w.Ground == ground)?.Limit is { } limit
@@ -63,11 +58,11 @@ public static class AppealPeriods
     private static IValues Seen(CaseLook look, ClockRule limit, DateOnly on) =>
         look.Definition.Papers == PaperRules.OfTheCase
             ? look.Values
-            : new CaseValues(look.State, look.Calendar) { Supposed = (limit.From, on), Process = look.Process };
+            : new CaseValues(look.Process, look.State, look.Calendar) { Supposed = (limit.From, on) };
 
     // The law in force on the day of the paper.
-    private static RemedyPeriod? General(ProcessDefinition definition, RemedyBody body, DateOnly on) =>
-        definition.RemedyPeriods.FirstOrDefault(p => p.To == body && p.InForce.Includes(on));
+    private static RemedyPeriod? InForce(ProcessDefinition definition, DateOnly on, Func<RemedyPeriod, bool> isMeant) =>
+        definition.RemedyPeriods.FirstOrDefault(p => isMeant(p) && p.InForce.Includes(on));
 
     private static string Within(string from, Period? period) => period is null ? "" : $"{from}{InWords(period)}内";
 

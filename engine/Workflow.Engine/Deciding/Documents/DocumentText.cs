@@ -86,9 +86,10 @@ internal static partial class DocumentText
 
     // A paper that names no addressee is headed by the party that lodged.
     private static string Party(CaseLook look, DocumentType type, Occasion occasion) =>
-        (occasion.To is not null || type.To is not null) && Addressees.AtIssue(look, type, occasion) is { } named
+        type.Organ is not null ? PaperOrgan.Name(look.Values, type) ?? ""
+        : (occasion.To is not null || type.To is not null) && Addressees.AtIssue(look, type, occasion) is { } named
             ? string.Join("、", named.Select(a => a.Name))
-            : look.State.Parties.FirstOrDefault()?.Name ?? "";
+        : look.State.Parties.FirstOrDefault()?.Name ?? "";
 
     private static string? OfCase(CaseState state, string name) =>
         name switch

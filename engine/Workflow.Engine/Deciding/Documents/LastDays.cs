@@ -42,7 +42,8 @@ internal static class LastDays
         var ahead = new CaseTurn(look.Process, look.State, look.Stamp);
         ahead.NotBefore(look.On);
         Opening.Open(ahead, next, id);
-        return ahead.State.Clocks.GetValueOrDefault(id);
+        var run = look.Stamp.Rules >= RulesVersion.BeginsAnew ? ahead.State.Steps[id].Name : id;
+        return ahead.State.Clocks.GetValueOrDefault(run);
     }
 
     private static WorkNode? Next(Occasion occasion) => occasion.Outcome?.Steps.FirstOrDefault() as WorkNode;

@@ -29,6 +29,8 @@ internal static class PaperNeeds
             return DocumentRefusals.Lacks(paper, DocumentRefusals.Remedies());
         if (type.StatesMissing && PlainText.IsBlank(command.Reasons) && !Checking.Missing(look, command).Any())
             return DocumentRefusals.Lacks(paper, DocumentRefusals.WhatIsMissing());
+        if (PaperOrgan.IsOpen(look, type, command))
+            return DocumentRefusals.Lacks(paper, DocumentRefusals.Organ());
         if (Validities.IsOpen(look, type, command))
             return DocumentRefusals.Lacks(paper, DocumentRefusals.ValidUntil());
         return type.StatesFields?.FirstOrDefault(f => FieldChecks.IsMissing(command.Fields.GetValueOrDefault(f))) is { } field

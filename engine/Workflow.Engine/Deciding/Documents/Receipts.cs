@@ -40,8 +40,8 @@ internal static class Receipts
     // Day, way and who signed are fields of the step, whatever a definition calls them.
     private static IEnumerable<string> Asked(CaseLook look, Occasion occasion) =>
         look.Process.Find(occasion.Step) is WorkNode node
-            ? from field in node.Asks.Concat(occasion.Outcome!.Asks)
-            where field.Id != occasion.Outcome.Serves?.ToField
+            ? from field in Outline.Asks(node, occasion.Outcome)
+            where field.Id != occasion.Outcome!.Serves?.ToField
             let told = occasion.Act.Fields.GetValueOrDefault(field.Id)
             where told is not null
             select $"{field.Title}：{Written(told)}\n"

@@ -10,7 +10,7 @@ namespace Workflow.Engine.Deciding.Documents;
 public static class ServiceNeeds
 {
     /// <summary>The way in which a paper is put into somebody's hands, who signs for it.</summary>
-    private const string HandedOver = "直接送达";
+    public const string HandedOver = "直接送达";
 
     internal static Refusal? Check(CaseLook look, Complete command, OutcomeRule outcome) =>
         Addressees.Applies(look) && outcome.Serves is { } rule ? Addressee(look, command, outcome) ?? Signer(look, command, rule) : null;

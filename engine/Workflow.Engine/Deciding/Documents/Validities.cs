@@ -20,9 +20,10 @@ internal static class Validities
 
     /// <summary>Whether a paper whose last day somebody enters would be issued without one.</summary>
     internal static bool IsOpen(CaseLook look, DocumentType type, Complete command) =>
-        type.Valid is { Until: { } day }
-        && Evaluation.Value(day, new CaseValues(look.State, look.Calendar) { Recording = (StepKey.IdOf(command.Step), command.Fields) })
-            is not DateValue;
+        type.Valid is { Until: { } day } && Evaluation.Value(day, Recording(look, command)) is not DateValue;
+
+    private static CaseValues Recording(CaseLook look, Complete command) =>
+        new(look.Process, look.State, look.Calendar) { Recording = (StepKey.IdOf(command.Step), command.Fields) };
 
     // A period of months ends on the day of the same number, and nothing moves the end of a validity.
     private static Reckoning Counted(CaseLook look, Period period, DateOnly on) =>

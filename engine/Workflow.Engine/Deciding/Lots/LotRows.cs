@@ -10,10 +10,6 @@ internal static class LotRows
     internal static List<string> KeysOf(CaseState state, WorkNode node) =>
         [.. Rows(state, node).Select(row => StepKey.OfRow(node.Id, row))];
 
-    /// <summary>The steps that open once for each row drawn at a draw.</summary>
-    internal static IEnumerable<WorkNode> Of(PublishedProcess process, string draw) =>
-        process.Places.Select(p => p.Node).OfType<WorkNode>().Where(n => n.ForEachDrawn == draw);
-
     /// <summary>A step's rows as they are now, counted from 1, in the order of the table or of the draw.</summary>
     internal static IEnumerable<int> Rows(CaseState state, WorkNode node) =>
         node.ForEachDrawn is { } draw

@@ -77,7 +77,7 @@ internal static class Redrawing
             return LotsRefusals.NotDrawn(Naming.Step(look, key));
         if (!IsFrom(look, node, lots))
             return LotsRefusals.FormCorrected(Naming.Step(look, key));
-        return LotRows.Of(look.Process, key).Any() ? Over(look, key) : Later(look, key);
+        return look.Process.DrawnAt(key).Any() ? Over(look, key) : Later(look, key);
     }
 
     private static bool IsFrom(CaseLook look, DrawNode node, LotsState lots)
@@ -92,8 +92,8 @@ internal static class Redrawing
     // A step that asked its rows and is over would never ask the row that comes instead.
     private static Refusal? Over(CaseLook look, string key)
     {
-        var over = LotRows
-            .Of(look.Process, key)
+        var over = look
+            .Process.DrawnAt(key)
             .FirstOrDefault(n => RowConditions.AreAsked(n) && look.Run(n.Id) is { Status: not StepStatus.Open });
         return over is null ? null : LotsRefusals.Over(Naming.Step(look, key), Naming.Step(over));
     }
@@ -109,7 +109,7 @@ internal static class Redrawing
     }
 
     private static string? Acted(CaseLook look, string draw, int row) =>
-        LotRows.Of(look.Process, draw).Select(n => StepKey.OfRow(n.Id, row)).FirstOrDefault(k => look.Run(k) is { } step && HasActed(step));
+        look.Process.DrawnAt(draw).Select(n => StepKey.OfRow(n.Id, row)).FirstOrDefault(k => look.Run(k) is { } step && HasActed(step));
 
     private static bool HasActed(StepState step) =>
         step.Proposed is not null
@@ -122,7 +122,7 @@ internal static class Redrawing
 
     private static void Close(CaseTurn turn, Redraw command)
     {
-        var keys = LotRows.Of(turn.Process, command.Step).SelectMany(n => command.Recused.Select(r => StepKey.OfRow(n.Id, r.Row)));
+        var keys = turn.Process.DrawnAt(command.Step).SelectMany(n => command.Recused.Select(r => StepKey.OfRow(n.Id, r.Row)));
         foreach (var key in keys.Where(k => turn.IsOpenAt(k)).ToList())
             Withdrawal.Withdraw(turn, key, PutAside.Recused, turn.On);
     }

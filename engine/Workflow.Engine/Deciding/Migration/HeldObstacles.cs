@@ -1,4 +1,3 @@
-using Workflow.Engine.Deciding.Movement;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Events;
@@ -34,7 +33,7 @@ internal static class HeldObstacles
     private static IEnumerable<Refusal> Answer(CaseLook look, Counterparts parts, StepState step, Node node, GivenAnswer answer)
     {
         if (Entitling.After(look, parts, step).Concat(step.Sides.Select(s => s.Who)).All(e => e.Key != answer.Participant))
-            yield return MigrateRefusals.ParticipantGone(parts.NameOf(step.Key), CaseNaming.Participant(look, step, answer.Participant));
+            yield return MigrateRefusals.ParticipantGone(parts.NameOf(step.Key), Naming.OnRoll(look, step, answer.Participant));
         if (answer.Choice is { } choice && node is WorkNode && Outcome(parts, step.Key, node, choice) is { } gone)
             yield return gone;
     }

@@ -35,21 +35,20 @@ internal static class MapObstacles
         var (map, from, to) = (parts.Map, parts.From, parts.To);
         return
         [
-            .. Missing(map.Steps.Keys, Steps(from), MappedThing.Step, MigrateRefusals.UnknownNow),
-            .. Missing(map.Steps.Values, Steps(to), MappedThing.Step, MigrateRefusals.UnknownThere),
-            .. Missing(map.Outcomes.Keys, Outcomes(from), MappedThing.Outcome, MigrateRefusals.UnknownNow),
-            .. Missing(map.Clocks.Keys, Clocks(from), MappedThing.Clock, MigrateRefusals.UnknownNow),
-            .. Missing(map.Clocks.Values, Clocks(to), MappedThing.Clock, MigrateRefusals.UnknownThere),
-            .. Missing(map.Ends, Limits(from), MappedThing.Clock, MigrateRefusals.UnknownNow),
+            .. Missing(map.Steps.Keys, Steps(from), MigrateRefusals.UnknownNow),
+            .. Missing(map.Steps.Values, Steps(to), MigrateRefusals.UnknownThere),
+            .. Missing(map.Outcomes.Keys, Outcomes(from), MigrateRefusals.UnknownNow),
+            .. Missing(map.Clocks.Keys, Clocks(from), MigrateRefusals.UnknownNow),
+            .. Missing(map.Clocks.Values, Clocks(to), MigrateRefusals.UnknownThere),
+            .. Missing(map.Ends, Limits(from), MigrateRefusals.UnknownNow),
         ];
     }
 
     private static IEnumerable<Refusal> Missing(
         IEnumerable<string> names,
-        List<NameValue> known,
-        MappedThing thing,
+        Mappable things,
         Func<MappedThing, string, IEnumerable<NameValue>, Refusal> refuse
-    ) => names.Where(n => known.TrueForAll(k => k.Id != n)).Select(n => refuse(thing, n, known));
+    ) => names.Where(n => !things.Has(n)).Select(n => refuse(things.Kind, n, things.Names));
 
     private static IEnumerable<Refusal> Twice(Counterparts parts) =>
         [
@@ -60,14 +59,36 @@ internal static class MapObstacles
     private static IEnumerable<Refusal> Twice(IEnumerable<string> ids, Func<string, string> becomes, Func<string, bool> exists) =>
         ids.GroupBy(becomes).Where(g => g.Count() > 1 && exists(g.Key)).Select(g => MigrateRefusals.MapTwice(MessageValue.List(g), g.Key));
 
-    private static List<NameValue> Steps(PublishedProcess process) => [.. process.Places.Select(p => Naming.Step(p.Node))];
+    private static Mappable Steps(PublishedProcess process) =>
+        new(MappedThing.Step, id => process.Find(id)?.Id == id, process.Places.Select(p => Naming.Step(p.Node)));
 
-    private static List<NameValue> Clocks(PublishedProcess process) => [.. process.Definition.Clocks.Select(Naming.Clock)];
+    private static Mappable Clocks(PublishedProcess process) =>
+        new(MappedThing.Clock, id => HasClock(process, id), process.Definition.Clocks.Select(Naming.Clock));
 
-    private static List<NameValue> Limits(PublishedProcess process) => [.. DefinedClocks.All(process.Definition).Select(Naming.Clock)];
+    private static Mappable Limits(PublishedProcess process)
+    {
+        var rules = DefinedClocks.All(process.Definition);
+        return new(MappedThing.Clock, id => rules.Any(r => r.Id == id), rules.Select(Naming.Clock));
+    }
 
-    private static List<NameValue> Outcomes(PublishedProcess process) =>
-        [.. process.Places.SelectMany(p => Outline.Bodies(p.Node).Select(o => o.Name($"{p.Node.Id}.{o.Id}")))];
+    private static Mappable Outcomes(PublishedProcess process) =>
+        new(
+            MappedThing.Outcome,
+            id => OutcomeKey.Parse(id) is { } key && HasOutcome(process, key),
+            process.Places.SelectMany(p => Outcomes(p.Node))
+        );
+
+    private static IEnumerable<NameValue> Outcomes(Node node) =>
+        Outline.Bodies(node).Select(o => o.Name($"{new OutcomeKey(node.Id, o.Id)}"));
+
+    private static bool HasOutcome(PublishedProcess process, OutcomeKey key) =>
+        process.Find(key.Step) is { } node && node.Id == key.Step && Outline.Bodies(node).Any(o => o.Id == key.Outcome);
 
     private static bool HasClock(PublishedProcess process, string id) => process.Definition.Clocks.Any(r => r.Id == id);
+
+    /// <summary>What a mapping may name on one side.</summary>
+    /// <param name="Kind">What kind of thing it is.</param>
+    /// <param name="Has">Whether the process has one with this id.</param>
+    /// <param name="Names">What people call them all; made only where it is told.</param>
+    private sealed record Mappable(MappedThing Kind, Func<string, bool> Has, IEnumerable<NameValue> Names);
 }

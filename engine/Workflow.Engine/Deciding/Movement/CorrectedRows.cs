@@ -33,14 +33,7 @@ internal static class CorrectedRows
         select key;
 
     private static IEnumerable<WorkNode> Asked(CaseLook look, HashSet<string> changed) =>
-        look
-            .Process.Places.Select(p => p.Node)
-            .OfType<WorkNode>()
-            .Where(n =>
-                n is { ForEach: { } table, ForEachStep: null }
-                && changed.Contains(table)
-                && look.Run(n.Id) is { Status: not StepStatus.Skipped }
-            );
+        look.Process.RowsOf(null).Where(n => changed.Contains(n.ForEach!) && look.Run(n.Id) is { Status: not StepStatus.Skipped });
 
     private static int? Wrong(CaseLook before, CaseLook after, WorkNode node) =>
         Wrong(before, node, FilledTables.RowsOf(before.State, node), FilledTables.RowsOf(after.State, node));

@@ -73,7 +73,7 @@ internal static class CorrectingSilence
     /// <summary>What silence ended has no step to open again while the case is concluded: an order opens the case, and only then.</summary>
     internal static Refusal Concluded(CaseLook look, CorrectSilence command)
     {
-        var result = CaseNaming.Result(look);
+        var result = Naming.Result(look);
         return look.State.Clocks.GetValueOrDefault(command.Clock)?.Step is { } step && Reopening.Targets(look).Contains(step)
             ? SilenceRefusals.ConcludedAt(look.State.Number, result, Naming.Step(look, step))
             : SilenceRefusals.Concluded(look.State.Number, result);
@@ -85,7 +85,7 @@ internal static class CorrectingSilence
     // Who was silent may have answered since.
     private static Refusal? MustStand(CaseLook look, ClockState clock, StepState step) =>
         clock.Participant is { } silent && Meant(step, silent) is null
-            ? SilenceRefusals.Answered(Naming.Clock(look, clock), CaseNaming.Participant(look, step, silent))
+            ? SilenceRefusals.Answered(Naming.Clock(look, clock), Naming.OnRoll(look, step, silent))
             : null;
 
     private static Refusal? MayUndo(CaseLook look, ClockState clock, StepState step)

@@ -38,13 +38,10 @@ internal sealed class DecidedOnForm
     internal void RunAgain(CaseTurn turn, string reasons)
     {
         foreach (var key in CorrectedRows.Gone(_before, _after, _changed).ToList())
-            Again(turn, key, reasons, [key]);
+            Supersession.Again(turn, key, reasons, [key]);
         if (First() is { } first)
-            Again(turn, first.Node.Id, reasons, [.. Supersession.Between(turn, first.Node.Id)]);
+            Supersession.Again(turn, first.Node.Id, reasons, [.. Supersession.Between(turn, first.Node.Id)]);
     }
-
-    private static void Again(CaseTurn turn, string key, string reasons, ImmutableArray<string> gone) =>
-        Supersession.Supersede(turn, new GoingBack(key, key, null, reasons) { Cause = PutAside.InputChanged }, gone);
 
     // What the parties have in their hands no correction takes away.
     private Refusal? Served() =>

@@ -28,14 +28,11 @@ internal static class FilledRows
     {
         foreach (var node in Asked(turn, key))
         foreach (var gone in Gone(turn, node).ToList())
-            Supersession.Supersede(turn, new GoingBack(gone, gone, null, null) { Cause = Record.Values.PutAside.InputChanged }, [gone]);
+            Supersession.Again(turn, gone, null, [gone]);
     }
 
     private static IEnumerable<WorkNode> Asked(CaseLook look, string key) =>
-        look
-            .Process.Places.Select(p => p.Node)
-            .OfType<WorkNode>()
-            .Where(n => n.ForEachStep == key && look.Run(n.Id) is { Status: not StepStatus.Skipped });
+        look.Process.RowsOf(key).Where(n => look.Run(n.Id) is { Status: not StepStatus.Skipped });
 
     private static IEnumerable<string> Gone(CaseLook look, WorkNode node) =>
         look

@@ -29,8 +29,8 @@ internal static class Lapsing
     private static bool WasStoppedBy(CaseLook look, ClockState clock, string key) =>
         clock.Step is null
         && ClockRules.Find(look.Process, clock) is { } rule
-        && rule.Until.Where(look.State.Moments.ContainsKey).ToList() is { Count: > 0 } marked
-        && marked.TrueForAll(m => look.State.Moments[m].Step == key);
+        && ClockStarts.Ends(look, rule).ToList() is { Count: > 0 } marked
+        && marked.TrueForAll(m => m.Step == key);
 
     private static bool WouldElapse(CaseLook look, ClockState clock) =>
         clock is { Status: ClockStatus.Stopped, Left: null }

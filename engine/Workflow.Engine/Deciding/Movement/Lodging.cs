@@ -59,7 +59,7 @@ internal static class Lodging
 
     private static Refusal? FilledIn(CaseLook look, ImmutableSortedDictionary<string, FieldValue> form)
     {
-        var seen = new CaseValues(CaseState.Empty with { Form = form }, look.Calendar);
+        var seen = new CaseValues(look.Process, CaseState.Empty with { Form = form }, look.Calendar);
         var asked = new AskedFields(Naming.Form, look.Definition.Form, seen);
         return Payload.Fields(look.Definition, asked, form) ?? SetLengths.Check(look, null, form);
     }
@@ -94,7 +94,7 @@ internal static class Lodging
         if (parties.Select(p => Unfit(definition, p)).FirstOrDefault(r => r is not null) is { } unfit)
             return unfit;
         return Needed(definition).FirstOrDefault(n => parties.All(p => p.Role != n.Role)) is { } absent
-            ? PartyRefusals.Missing(CaseNaming.Party(absent))
+            ? PartyRefusals.Missing(absent.Named())
             : null;
     }
 
@@ -102,8 +102,8 @@ internal static class Lodging
     internal static Refusal? Unfit(ProcessDefinition definition, PartyEntry party)
     {
         if (definition.Parties.All(d => d.Role != party.Role))
-            return PartyRefusals.Unknown(party.Role, Naming.Process(definition), definition.Parties.Select(CaseNaming.Party));
-        return IsIncomplete(party) ? PartyRefusals.Incomplete(CaseNaming.Party(definition, party.Role)) : null;
+            return PartyRefusals.Unknown(party.Role, Naming.Process(definition), definition.Parties.Select(p => p.Named()));
+        return IsIncomplete(party) ? PartyRefusals.Incomplete(definition.PartyName(party.Role)) : null;
     }
 
     // Without the first there is no case; without another, what it must do would be left out without a word.

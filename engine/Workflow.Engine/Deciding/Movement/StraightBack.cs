@@ -49,7 +49,7 @@ internal static class StraightBack
     // The blocks around it that had ended are open again; what else was done in them stands.
     private static void Again(CaseTurn turn, string id, ImmutableArray<string> gone)
     {
-        Supersession.Supersede(turn, new GoingBack(id, id, null, null) { Cause = PutAside.InputChanged }, gone);
+        Supersession.Again(turn, id, null, gone);
         foreach (var block in turn.Process.PlaceOf(id)!.Around.Where(b => IsDone(turn, b.Node)))
             Reopen(turn, block.Node, id);
     }

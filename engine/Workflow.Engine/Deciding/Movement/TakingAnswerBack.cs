@@ -42,10 +42,7 @@ internal static class TakingAnswerBack
     }
 
     private static Refusal Unclear(CaseLook look, string key, List<GivenAnswer> mine) =>
-        StepRefusals.ParticipantUnclear(
-            Naming.Actor(look),
-            mine.Select(a => CaseNaming.Participant(look, look.State.Steps[key], a.Participant))
-        );
+        StepRefusals.ParticipantUnclear(Naming.Actor(look), mine.Select(a => Naming.OnRoll(look, look.State.Steps[key], a.Participant)));
 
     private static IEnumerable<GivenAnswer> Mine(CaseLook look, string key, string? participant)
     {

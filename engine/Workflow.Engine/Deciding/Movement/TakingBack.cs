@@ -43,7 +43,7 @@ internal static class TakingBack
             return StepGuards.MustBeOpen(look, key);
         // What led to the conclusion stands; in the after-care the rule is the same as before.
         if (!look.IsOpen && !look.Process.IsAfter(key))
-            return WholeCaseRefusals.Concluded(look.State.Number, CaseNaming.Result(look));
+            return WholeCaseRefusals.Concluded(look.State.Number, Naming.Result(look));
         if (look.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Done or StepStatus.Following, Completed: { } done } step)
             return TakebackRefusals.Nothing(Naming.Step(look, key));
         return MustBeOwn(look, key, done)

@@ -143,10 +143,16 @@ internal static class Completion
         foreach (var mark in outcome.Marks)
             Mark(turn, key, (outcome, mark), act);
         var occasion = new Occasion(key, act) { Outcome = outcome };
-        foreach (var to in Serving.EachReceipt(turn, occasion))
-        foreach (var document in outcome.Issues)
-            Issuing.Issue(turn, document, occasion with { To = to });
+        if (!outcome.Issues.IsEmpty)
+            Issue(turn, occasion, outcome.Issues);
         Serving.Serve(turn, occasion);
+    }
+
+    private static void Issue(CaseTurn turn, Occasion occasion, ImmutableArray<string> documents)
+    {
+        foreach (var to in Serving.EachReceipt(turn, occasion))
+        foreach (var document in documents)
+            Issuing.Issue(turn, document, occasion with { To = to });
     }
 
     private static void Mark(CaseTurn turn, string key, (OutcomeRule Outcome, MomentMark Mark) what, Act act)
@@ -169,14 +175,14 @@ internal static class Completion
 
     /// <summary>What an outcome still lacks of what somebody must enter; null for nothing.</summary>
     internal static Refusal? Lacks(CaseLook look, WorkNode node, Complete command, OutcomeRule outcome) =>
-        Payload.Fields(look.Definition, AskedFields.At(look, command.Step, [.. node.Asks, .. outcome.Asks]), command.Fields)
+        Payload.Fields(look.Definition, AskedFields.At(look, command.Step, [.. Outline.Asks(node, outcome)]), command.Fields)
         ?? SetLengths.Check(look, node.Id, command.Fields)
         ?? Payload.Reasons(outcome, command.Reasons)
         ?? Signing.MustSayWhy(look, command)
         ?? Payload.Numbers(look.Definition, outcome, command.Numbers)
         ?? DayFields(look, outcome, command)
-        ?? Past(look, node.Asks.Concat(outcome.Asks), command)
-        ?? DayBounds.Check(look, EnteredDays.At(look, command.Step, [.. node.Asks, .. outcome.Asks], command.Fields, command.Reasons))
+        ?? Past(look, Outline.Asks(node, outcome), command)
+        ?? DayBounds.Check(look, EnteredDays.At(look, command.Step, [.. Outline.Asks(node, outcome)], command.Fields, command.Reasons))
         ?? Serving.Check(look, command, outcome)
         ?? Checking.Check(look, node, command)
         ?? Checking.Complete(look, command, outcome)

@@ -32,7 +32,7 @@ internal sealed record EnteredDays(
             Naming.Step(look, step),
             fields,
             values,
-            new CaseValues(look.State, look.Calendar) { Recording = (StepKey.IdOf(step), values), Today = look.On },
+            new CaseValues(look.Process, look.State, look.Calendar) { Recording = (StepKey.IdOf(step), values), Today = look.On },
             reasons
         );
 
@@ -50,7 +50,7 @@ internal sealed record EnteredDays(
             Naming.Form,
             look.Definition.Form,
             entered,
-            new CaseValues(CaseState.Empty with { Form = form }, look.Calendar) { Today = look.On },
+            new CaseValues(look.Process, CaseState.Empty with { Form = form }, look.Calendar) { Today = look.On },
             reasons
         );
 }
@@ -63,32 +63,35 @@ internal static class DayBounds
 
     private static Refusal? Check(CaseLook look, EnteredDays entered, Field field) =>
         entered.Values.GetValueOrDefault(field.Id) is DateValue { Date: var day }
-            ? Holds(look, entered, field, Early(look, entered, field.NotBefore, day), field.NotBefore)
-                ?? Holds(look, entered, field, Late(look, entered, field.NotAfter, day), field.NotAfter)
+            ? Check(
+                look,
+                entered,
+                field,
+                new Side(field.NotBefore, first => day < first, (first, why) => FieldFaults.TooEarly(first, why, day))
+            )
+                ?? Check(
+                    look,
+                    entered,
+                    field,
+                    new Side(field.NotAfter, last => day > last, (last, why) => FieldFaults.TooLate(last, why, day))
+                )
             : null;
 
-    private static Refusal? Holds(CaseLook look, EnteredDays entered, Field field, Message? wrong, ImmutableArray<DayBound> bounds) =>
-        wrong is not null ? FieldRefusals.Invalid(entered.Where, Naming.Field(field), wrong)
-        : Applying(entered, bounds) is { ReasonsRequired: true } && PlainText.IsBlank(entered.Reasons)
+    private static Refusal? Check(CaseLook look, EnteredDays entered, Field field, Side side)
+    {
+        if (side.Bounds.FirstOrDefault(b => Evaluation.IsTrue(b.When, entered.Seen)) is not { } bound)
+            return null;
+        if (Wrong(look, entered, side, bound) is { } wrong)
+            return FieldRefusals.Invalid(entered.Where, Naming.Field(field), wrong);
+        return bound.ReasonsRequired && PlainText.IsBlank(entered.Reasons)
             ? StepRefusals.ReasonsMissing(FieldRefusals.SuchADay(Naming.Field(field)))
+            : null;
+    }
+
+    private static Message? Wrong(CaseLook look, EnteredDays entered, Side side, DayBound bound) =>
+        Day(entered, bound) is not { } limit ? Unmarked(look, entered, bound)
+        : side.IsBeyond(limit) ? side.Fault(limit, BoundWords.Of(look, bound.Day, entered.Seen))
         : null;
-
-    private static Message? Early(CaseLook look, EnteredDays entered, ImmutableArray<DayBound> bounds, DateOnly day) =>
-        Applying(entered, bounds) is not { } bound ? null
-        : Day(entered, bound) is { } first
-            ? day < first ? FieldFaults.TooEarly(first, BoundWords.Of(look, bound.Day, entered.Seen), day)
-                : null
-        : Unmarked(look, entered, bound);
-
-    private static Message? Late(CaseLook look, EnteredDays entered, ImmutableArray<DayBound> bounds, DateOnly day) =>
-        Applying(entered, bounds) is not { } bound ? null
-        : Day(entered, bound) is { } last
-            ? day > last ? FieldFaults.TooLate(last, BoundWords.Of(look, bound.Day, entered.Seen), day)
-                : null
-        : Unmarked(look, entered, bound);
-
-    private static DayBound? Applying(EnteredDays entered, ImmutableArray<DayBound> bounds) =>
-        bounds.FirstOrDefault(b => Evaluation.IsTrue(b.When, entered.Seen));
 
     private static DateOnly? Day(EnteredDays entered, DayBound bound) => (Evaluation.Value(bound.Day, entered.Seen) as DateValue)?.Date;
 
@@ -97,4 +100,10 @@ internal static class DayBounds
         ExpressionParts.Leaves(bound.Day).OfType<MomentDay>().FirstOrDefault(m => entered.Seen.Moment(m.Moment) is null) is { } moment
             ? FieldFaults.NoDayYet(Naming.Moment(look.Definition, moment.Moment))
             : null;
+
+    /// <summary>One side of what a field allows for an entered day.</summary>
+    /// <param name="Bounds">Its bounds on this side, of which the first whose condition holds applies.</param>
+    /// <param name="IsBeyond">Whether the day lies beyond a bound.</param>
+    /// <param name="Fault">What is said then, of the bound and why it is that day.</param>
+    private sealed record Side(ImmutableArray<DayBound> Bounds, Func<DateOnly, bool> IsBeyond, Func<DateOnly, Message, Message> Fault);
 }

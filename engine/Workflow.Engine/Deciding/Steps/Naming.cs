@@ -1,6 +1,7 @@
 using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.State;
 using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Steps;
@@ -40,11 +41,9 @@ internal static class Naming
 
     /// <summary>Names a field that a step records.</summary>
     internal static NameValue Field(CaseLook look, string step, string id) =>
-        look.Process.Find(step) is WorkNode node && Asks(node).FirstOrDefault(f => f.Id == id) is { } field
+        look.Process.Find(step) is WorkNode node && Outline.Asks(node).FirstOrDefault(f => f.Id == id) is { } field
             ? Field(field)
             : new NameValue(id, id);
-
-    private static IEnumerable<Field> Asks(WorkNode node) => node.Asks.Concat(node.Outcomes.SelectMany(o => o.Asks));
 
     internal static NameValue Material(Material material) => material.Name(material.Id);
 
@@ -62,9 +61,7 @@ internal static class Naming
 
     /// <summary>Names the clock of an id in the case.</summary>
     internal static NameValue Clock(CaseLook look, string id) =>
-        look.State.Clocks.GetValueOrDefault(id) is { } clock ? Clock(look, clock)
-        : look.Definition.Clocks.FirstOrDefault(r => r.Id == id) is { } rule ? Clock(rule)
-        : new NameValue(id, id);
+        look.State.Clocks.GetValueOrDefault(id) is { } clock ? Clock(look, clock) : ClockRules.Called(look.Process, id).NameOf(id);
 
     /// <summary>Names a moment by its title, and one that has none by the outcomes that mark it.</summary>
     internal static NameValue Moment(ProcessDefinition definition, string moment) =>
@@ -111,10 +108,14 @@ internal static class Naming
     internal static NameValue Office(ProcessDefinition definition, string key) => definition.OfficeName(key);
 
     /// <summary>Names a result in which a case ends.</summary>
-    internal static NameValue End(ProcessDefinition definition, string result)
-    {
-        return Ends.Title(definition, result).Named(result);
-    }
+    internal static NameValue End(ProcessDefinition definition, string result) => definition.EndName(result);
+
+    /// <summary>Names the result of a concluded case.</summary>
+    internal static NameValue Result(CaseLook look) => End(look.Definition, look.State.Result!);
+
+    /// <summary>Names one on the roll of a joint review: whoever has the answer in hand, otherwise the post.</summary>
+    internal static NameValue OnRoll(CaseLook look, StepState step, string key) =>
+        step.Entitled.FirstOrDefault(e => e.Key == key) is { } entitled ? Post(look, entitled) : new NameValue(key, key);
 
     /// <summary>Names who answers under a participant's key at a joint review.</summary>
     internal static NameValue Participant(CaseLook look, string key, string participant)

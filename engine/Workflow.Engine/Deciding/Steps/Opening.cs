@@ -36,7 +36,9 @@ internal static class Opening
     internal static void Open(CaseTurn turn, Node node, string key)
     {
         if (turn.Run(key) is not null)
-            turn.Apply(new StepsSuperseded(key, key, null, [key], [], null, turn.On) { Cause = PutAside.OpenedAnew });
+            turn.Apply(
+                new StepsSuperseded(key, key, null, SoFar.OpenedAnew(turn, node, key), [], null, turn.On) { Cause = PutAside.OpenedAnew }
+            );
         var choice = GiveOut(turn, node, key);
         if (node is not WorkNode work || work.IsWhole(key))
             return;

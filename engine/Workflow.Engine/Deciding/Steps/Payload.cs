@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Refusals;
 
 namespace Workflow.Engine.Deciding.Steps;
@@ -13,8 +14,11 @@ namespace Workflow.Engine.Deciding.Steps;
 /// <param name="Seen">What the conditions of the fields are asked of.</param>
 internal sealed record AskedFields(NameValue Where, IReadOnlyList<Field> Fields, IValues Seen)
 {
+    /// <summary>The files that fields may name.</summary>
+    internal ImmutableArray<FileAttached> Files { get; init; } = [];
+
     internal static AskedFields At(CaseLook look, string step, IReadOnlyList<Field> fields) =>
-        new(Naming.Step(look, step), fields, look.Values);
+        new(Naming.Step(look, step), fields, look.Values) { Files = FileFields.Seen(look) };
 }
 
 /// <summary>Checks what somebody entered against the fields, documents and reasons that a step asks for.</summary>
@@ -41,7 +45,9 @@ internal static class Payload
             return FieldRefusals.Missing(asked.Where, Naming.Field(field));
         if (value is null)
             return null;
-        return (FieldChecks.Check(field, value) ?? NoOffice(definition, field, value)) is { } wrong
+        return
+            (FieldChecks.Check(field, value) ?? NoOffice(definition, field, value) ?? FileFields.Check(field, value, asked.Files))
+                is { } wrong
             ? FieldRefusals.Invalid(asked.Where, Naming.Field(field), wrong)
             : null;
     }

@@ -58,7 +58,7 @@ internal static class RowConditions
     // Before a sealed draw nobody knows what stands in the rows it will give: who only asks is told of a task that may come.
     private static bool Applies(CaseLook look, WorkNode node, int row) =>
         IsSupposed(look, node) && ExpressionParts.Leaves(node.When).Any(e => e is RowField)
-        || Evaluation.IsTrue(node.When, new CaseValues(look.State, look.Calendar, row) { Process = look.Process });
+        || Evaluation.IsTrue(node.When, new CaseValues(look.Process, look.State, look.Calendar, row));
 
     private static bool IsSupposed(CaseLook look, WorkNode node) => node.ForEachDrawn is { } draw && look.Run(draw)?.Lots is { Seed: "" };
 

@@ -126,6 +126,14 @@ internal static class Supersession
             : ReturnRefusals.Target(Naming.Step(look, from), Naming.Step(look, to), [.. targets.Select(t => Naming.Step(look, t))]);
     }
 
+    /// <summary>Has a step run again because something that it was decided on is otherwise now.</summary>
+    /// <param name="turn">The decision.</param>
+    /// <param name="key">The step.</param>
+    /// <param name="reasons">Why; null where nobody said it.</param>
+    /// <param name="gone">The runs that are put aside.</param>
+    internal static void Again(CaseTurn turn, string key, string? reasons, ImmutableArray<string> gone) =>
+        Supersede(turn, new GoingBack(key, key, null, reasons) { Cause = PutAside.InputChanged }, gone);
+
     /// <summary>Puts runs aside: open work is closed, documents become void, moments lose their marks, clocks that these had stopped run again with their first start.</summary>
     internal static void Supersede(CaseTurn turn, GoingBack back, ImmutableArray<string> gone)
     {

@@ -9,13 +9,11 @@ internal static class TimesTaken
 {
     /// <summary>Counts the runs of a step that came to an outcome.</summary>
     internal static int Of(CaseLook look, string key, OutcomeRule outcome) =>
-        Standing(look, key, outcome, look.State.Superseded.Concat(look.State.Steps.Values).Count(s => IsOf(s, key, outcome)));
+        Standing(look, key, outcome, SoFar.Taken(look, key, outcome.Id));
 
     /// <summary>Counts how often an outcome sent the case back.</summary>
     internal static int Back(CaseLook look, string key, OutcomeRule outcome) =>
-        Standing(look, key, outcome, look.State.Backs.GetValueOrDefault($"{new OutcomeKey(key, outcome.Id)}"));
-
-    private static bool IsOf(StepState run, string key, OutcomeRule outcome) => run.Key == key && run.Outcome == outcome.Id;
+        Standing(look, key, outcome, SoFar.Backs(look, key, outcome.Id));
 
     // Each time issues one paper, or one for each addressee.
     private static int Standing(CaseLook look, string key, OutcomeRule outcome, int times) =>

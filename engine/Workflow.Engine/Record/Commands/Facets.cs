@@ -73,7 +73,7 @@ public sealed record FieldsAsked(string? Step, string? Outcome)
     /// <summary>Returns the fields that a definition asks for there.</summary>
     public ImmutableArray<Field> In(PublishedProcess process) =>
         Step is null ? process.Definition.Form
-        : process.Find(Step) is WorkNode node ? [.. node.Asks, .. node.Outcomes.Where(o => o.Id == Outcome).SelectMany(o => o.Asks)]
+        : process.Find(Step) is WorkNode node ? [.. Outline.Asks(node, node.Outcomes.FirstOrDefault(o => o.Id == Outcome))]
         : [];
 }
 

@@ -115,7 +115,12 @@ public sealed record CaseLodged : CaseEvent
 /// <param name="Step">At which step.</param>
 /// <param name="Received">What has been received, by id.</param>
 /// <param name="Missing">What is required and missing, by id.</param>
-public sealed record MaterialsChecked(string Step, ImmutableArray<string> Received, ImmutableArray<string> Missing) : CaseEvent;
+public sealed record MaterialsChecked(string Step, ImmutableArray<string> Received, ImmutableArray<string> Missing)
+    : CaseEvent,
+        IForTheRecord
+{
+    bool IForTheRecord.IsAnnounced => false;
+}
 
 /// <summary>Lots were drawn; anybody can repeat the draw.</summary>
 /// <param name="Step">At which step.</param>
@@ -123,7 +128,12 @@ public sealed record MaterialsChecked(string Step, ImmutableArray<string> Receiv
 /// <param name="Seed">Lower-case hex.</param>
 /// <param name="Population">SHA-256 of the population in its order, lower-case hex.</param>
 /// <param name="Drawn">The rows drawn, counted from 1, in the order drawn.</param>
-public sealed record LotsDrawn(string Step, string Algorithm, string Seed, string Population, ImmutableArray<int> Drawn) : CaseEvent;
+public sealed record LotsDrawn(string Step, string Algorithm, string Seed, string Population, ImmutableArray<int> Drawn)
+    : CaseEvent,
+        IForTheRecord
+{
+    bool IForTheRecord.IsAnnounced => false;
+}
 
 /// <summary>A moment was marked.</summary>
 /// <param name="Moment">Its name.</param>
@@ -173,12 +183,18 @@ public sealed record DocumentIssued : CaseEvent
 /// <param name="Document">Its type.</param>
 /// <param name="Number">Its number.</param>
 /// <param name="Cause">Why.</param>
-public sealed record DocumentVoided(string Document, string? Number, PutAside Cause) : CaseEvent;
+public sealed record DocumentVoided(string Document, string? Number, PutAside Cause) : CaseEvent, IForTheRecord
+{
+    bool IForTheRecord.IsAnnounced => false;
+}
 
 /// <summary>A copy went to somebody for information.</summary>
 /// <param name="Step">Of which step; null for the case.</param>
 /// <param name="To">To whom.</param>
-public sealed record CopySent(string? Step, ImmutableArray<Entitlement> To) : CaseEvent;
+public sealed record CopySent(string? Step, ImmutableArray<Entitlement> To) : CaseEvent, IForTheRecord
+{
+    bool IForTheRecord.IsAnnounced => true;
+}
 
 /// <summary>Another case is called for.</summary>
 /// <param name="Step">The step that waits.</param>
@@ -189,8 +205,10 @@ public sealed record CaseCalled(string Step, Lodge Lodge) : CaseEvent;
 /// <param name="Text">The text.</param>
 /// <param name="Step">The step it belongs to; null for the case.</param>
 /// <param name="By">Who.</param>
-public sealed record CommentAdded(string Text, string? Step, string By) : CaseEvent
+public sealed record CommentAdded(string Text, string? Step, string By) : CaseEvent, IForTheRecord
 {
+    bool IForTheRecord.IsAnnounced => false;
+
     /// <summary>False where the parties see it too. Null and true: it stays with the offices and with whoever said it.</summary>
     public bool? Internal { get; init; }
 }
@@ -202,8 +220,12 @@ public sealed record CommentAdded(string Text, string? Step, string By) : CaseEv
 /// <param name="Material">The material it is.</param>
 /// <param name="Step">The step it belongs to.</param>
 /// <param name="By">Who.</param>
-public sealed record FileAttached(string Sha256, string Name, long Size, string? Material, string? Step, string By) : CaseEvent
+public sealed record FileAttached(string Sha256, string Name, long Size, string? Material, string? Step, string By)
+    : CaseEvent,
+        IForTheRecord
 {
+    bool IForTheRecord.IsAnnounced => false;
+
     /// <summary>False where the parties see it too. Null and true: it stays with the offices and with whoever attached it.</summary>
     public bool? Internal { get; init; }
 

@@ -23,18 +23,26 @@ public sealed record LotsSealed(
     string? GivenUp,
     string By,
     DateOnly On
-) : CaseEvent;
+) : CaseEvent, IForTheRecord
+{
+    bool IForTheRecord.IsAnnounced => false;
+}
 
 /// <summary>The seed that was committed to is known; the draw follows.</summary>
 /// <param name="Step">At which draw.</param>
 /// <param name="Commitment">The commitment that it opens.</param>
 /// <param name="Salt">Lower-case hex.</param>
 /// <param name="Seed">Lower-case hex.</param>
-public sealed record LotsRevealed(string Step, string Commitment, string Salt, string Seed) : CaseEvent;
+public sealed record LotsRevealed(string Step, string Commitment, string Salt, string Seed) : CaseEvent, IForTheRecord
+{
+    bool IForTheRecord.IsAnnounced => false;
+}
 
 /// <summary>Rows stepped back, and the next ones of the same permutation took their places.</summary>
-public sealed record LotsRedrawn : CaseEvent
+public sealed record LotsRedrawn : CaseEvent, IForTheRecord
 {
+    bool IForTheRecord.IsAnnounced => false;
+
     /// <summary>At which draw.</summary>
     public required string Step { get; init; }
 

@@ -54,7 +54,11 @@ public sealed record CaseReopened(string Step, string Document, string Reasons, 
 /// <param name="By">Who corrected them.</param>
 /// <param name="Reasons">Why.</param>
 public sealed record FormCorrected(ImmutableSortedDictionary<string, FieldValue> Fields, string Document, string By, string Reasons)
-    : CaseEvent;
+    : CaseEvent,
+        IForTheRecord
+{
+    bool IForTheRecord.IsAnnounced => true;
+}
 
 /// <summary>An outcome that took effect by silence was reversed.</summary>
 /// <param name="Clock">The clock whose rule ran it.</param>

@@ -49,8 +49,10 @@ public sealed record StepTransferred(string Step, Entitlement From, Entitlement 
 /// <param name="To">Who was urged.</param>
 /// <param name="Text">What was said.</param>
 /// <param name="On">The effective day.</param>
-public sealed record Urged(string? Step, string By, ImmutableArray<Entitlement> To, string Text, DateOnly On) : CaseEvent
+public sealed record Urged(string? Step, string By, ImmutableArray<Entitlement> To, string Text, DateOnly On) : CaseEvent, IForTheRecord
 {
+    bool IForTheRecord.IsAnnounced => true;
+
     /// <summary>The person who is to read the copy that they were sent; null where those who have to act were urged.</summary>
     public string? Reader { get; init; }
 }
@@ -61,7 +63,10 @@ public sealed record Urged(string? Step, string By, ImmutableArray<Entitlement> 
 /// <param name="Step">The step it is about; null for the case.</param>
 /// <param name="ReportBy">The day by which a report is expected, included; null for none.</param>
 /// <param name="On">The effective day.</param>
-public sealed record Supervised(string By, string Text, string? Step, DateOnly? ReportBy, DateOnly On) : CaseEvent;
+public sealed record Supervised(string By, string Text, string? Step, DateOnly? ReportBy, DateOnly On) : CaseEvent, IForTheRecord
+{
+    bool IForTheRecord.IsAnnounced => true;
+}
 
 /// <summary>A party was told something in writing.</summary>
 /// <param name="Party">The role of the party.</param>
@@ -71,14 +76,20 @@ public sealed record Supervised(string By, string Text, string? Step, DateOnly? 
 /// <param name="By">Who told it.</param>
 /// <param name="On">The effective day, on which it was served.</param>
 public sealed record Notified(string Party, ImmutableArray<Entitlement> To, string Text, string? Document, string By, DateOnly On)
-    : CaseEvent;
+    : CaseEvent,
+        IForTheRecord
+{
+    bool IForTheRecord.IsAnnounced => true;
+}
 
 /// <summary>It is certain that somebody whom another party named is a party: they accepted it or acted as one, or an officer confirmed it.</summary>
 /// <param name="Person">Id of the natural person.</param>
 /// <param name="By">Who made it certain.</param>
 /// <param name="On">The effective day.</param>
-public sealed record PartyConfirmed(string Person, string By, DateOnly On) : CaseEvent
+public sealed record PartyConfirmed(string Person, string By, DateOnly On) : CaseEvent, IForTheRecord
 {
+    bool IForTheRecord.IsAnnounced => false;
+
     /// <summary>What was checked; null where nobody said.</summary>
     public string? Reasons { get; init; }
 }
@@ -88,8 +99,10 @@ public sealed record PartyConfirmed(string Person, string By, DateOnly On) : Cas
 /// <param name="By">Who took it back.</param>
 /// <param name="Reasons">Why.</param>
 /// <param name="On">The effective day.</param>
-public sealed record PartyUnconfirmed(string Person, string By, string Reasons, DateOnly On) : CaseEvent
+public sealed record PartyUnconfirmed(string Person, string By, string Reasons, DateOnly On) : CaseEvent, IForTheRecord
 {
+    bool IForTheRecord.IsAnnounced => false;
+
     /// <summary>Whether an officer had added the person to the running case; null where not.</summary>
     public bool? Joined { get; init; }
 }
@@ -99,4 +112,7 @@ public sealed record PartyUnconfirmed(string Person, string By, string Reasons, 
 /// <param name="Steps">The keys of the steps that wait for its role and from now on for its person too.</param>
 /// <param name="By">Who added it.</param>
 /// <param name="Reasons">Why.</param>
-public sealed record PartyAdded(PartyEntry Party, ImmutableArray<string> Steps, string By, string Reasons) : CaseEvent;
+public sealed record PartyAdded(PartyEntry Party, ImmutableArray<string> Steps, string By, string Reasons) : CaseEvent, IForTheRecord
+{
+    bool IForTheRecord.IsAnnounced => true;
+}

@@ -38,6 +38,9 @@ internal static class DocumentRefusals
     /// <summary>What a paper lacks: everything that has to be supplemented.</summary>
     internal static Message WhatIsMissing() => new("document.what_is_missing");
 
+    /// <summary>What a paper lacks: the organ to which it goes.</summary>
+    internal static Message Organ() => new("document.to_organ");
+
     /// <summary>What a paper lacks: the last day on which it is valid.</summary>
     internal static Message ValidUntil() => new("document.valid_until");
 

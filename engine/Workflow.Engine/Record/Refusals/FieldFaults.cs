@@ -6,6 +6,22 @@ namespace Workflow.Engine.Record.Refusals;
 /// <summary>What is wrong with a value: messages that follow the name of the field.</summary>
 internal static class FieldFaults
 {
+    /// <summary>It names several files where one is asked for.</summary>
+    internal static Message OneFile(int found) => new("field.one_file", ("found", found));
+
+    /// <summary>No file of the case has the name.</summary>
+    internal static Message NoFile(string name) => new("field.no_file", ("name", name));
+
+    /// <summary>Several files of the case have the name.</summary>
+    internal static Message FilesAlike(string name) => new("field.files_alike", ("name", name));
+
+    /// <summary>The file is of another kind.</summary>
+    internal static Message FileKind(string name, IEnumerable<string> kinds) =>
+        new("field.file_kind", ("name", name), ("kinds", MessageValue.List(kinds)));
+
+    /// <summary>The file is too large.</summary>
+    internal static Message FileSize(string name, int most) => new("field.file_size", ("name", name), ("most", most));
+
     /// <summary>More characters than the field takes.</summary>
     internal static Message TooLong(decimal most, int found) => new("field.too_long", ("most", Number(most)), ("found", found));
 

@@ -1,10 +1,18 @@
 using Workflow.Engine.Messages;
+using Workflow.Engine.Record.Commands;
 
 namespace Workflow.Engine.Record.Refusals;
 
 /// <summary>Refusals of acts on a case as a whole.</summary>
-internal static class WholeCaseRefusals
+public static class WholeCaseRefusals
 {
+    private const string HasEnded = "case.wrong_stage";
+
+    /// <summary>Whether a command for a case is refused because it is over: one that is to terminate may have ended by itself, and has told so.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="refusal">Why it was refused.</param>
+    public static bool IsMoot(CaseCommand command, Refusal refusal) => command is Terminate && refusal.Code == HasEnded;
+
     /// <summary>No document is named behind an act that needs one.</summary>
     internal static Refusal DocumentMissing(Message act) => new("case.document_missing", ("act", act));
 
@@ -18,7 +26,7 @@ internal static class WholeCaseRefusals
     internal static Refusal NotConcluded(string number, Message act) => new("case.not_concluded", ("number", number), ("act", act));
 
     /// <summary>Work on the case has ended.</summary>
-    internal static Refusal Concluded(string number, NameValue result) => new("case.wrong_stage", ("number", number), ("result", result));
+    internal static Refusal Concluded(string number, NameValue result) => new(HasEnded, ("number", number), ("result", result));
 
     /// <summary>The decision was revoked before.</summary>
     internal static Refusal Revoked(DateOnly on, string document) => new("case.revoked", ("on", on), ("document", document));

@@ -104,6 +104,10 @@ public sealed record CaseState
     /// <summary>The documents issued, in order; void ones included.</summary>
     public ImmutableArray<CaseDocument> Documents { get; init; } = [];
 
+    /// <summary>Returns the latest paper of a kind that is not void; null where there is none.</summary>
+    internal DocumentIssued? LatestPaper(string document) =>
+        Documents.LastOrDefault(d => d.Void is null && d.Issued.Document == document)?.Issued;
+
     /// <summary>The materials received, by id.</summary>
     public ImmutableSortedSet<string> Materials { get; init; } = [];
 
@@ -119,6 +123,11 @@ public sealed record CaseState
     /// <summary>How often each exit back was taken, by step id and outcome.</summary>
     public ImmutableSortedDictionary<string, int> Backs { get; init; } =
         ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal);
+
+    /// <summary>What had been counted of steps before they began anew, by their keys. Kept out of the written state, which the events tell.</summary>
+    [JsonIgnore]
+    public ImmutableSortedDictionary<string, CountedBefore> Anew { get; init; } =
+        ImmutableSortedDictionary.Create<string, CountedBefore>(StringComparer.Ordinal);
 
     /// <summary>Joint reviews whose answers stand when they open again.</summary>
     public ImmutableSortedSet<string> Kept { get; init; } = [];

@@ -7,10 +7,11 @@ using Workflow.Engine.Record.Events;
 namespace Workflow.Engine.Record.State;
 
 /// <summary>What expressions see of a case.</summary>
+/// <param name="process">Its definition.</param>
 /// <param name="state">The case.</param>
 /// <param name="calendar">The calendar for counting back.</param>
 /// <param name="row">The row that is asked about, counted from 1; null outside of one.</param>
-internal sealed class CaseValues(CaseState state, WorkCalendar calendar, int? row = null) : IValues
+internal sealed class CaseValues(PublishedProcess process, CaseState state, WorkCalendar calendar, int? row = null) : IValues
 {
     /// <summary>Moments that are supposed to come on a day as long as they are not marked.</summary>
     internal (ImmutableArray<string> Moments, DateOnly On)? Supposed { get; init; }
@@ -18,16 +19,11 @@ internal sealed class CaseValues(CaseState state, WorkCalendar calendar, int? ro
     /// <summary>The fields that the act in question records at a step, which nobody else sees yet; null for none.</summary>
     internal (string Step, ImmutableSortedDictionary<string, FieldValue> Fields)? Recording { get; init; }
 
-    /// <summary>The definition of the case; without it no order of remedies is known.</summary>
-    internal PublishedProcess? Process { get; init; }
-
     /// <inheritdoc/>
     public DateOnly? Today { get; init; }
 
     public string? Remedies =>
-        Process is { } process
-            ? state.Documents.Reverse().Where(d => d.Void is null).Select(d => Told(process, d.Issued)).FirstOrDefault(w => w is not null)
-            : null;
+        state.Documents.Reverse().Where(d => d.Void is null).Select(d => Told(d.Issued)).FirstOrDefault(w => w is not null);
 
     public WorkCalendar Calendar => calendar;
 
@@ -40,11 +36,9 @@ internal sealed class CaseValues(CaseState state, WorkCalendar calendar, int? ro
 
     public FieldValue? Form(string field) => state.Form.GetValueOrDefault(field);
 
-    public string? DocumentNumber(string document) =>
-        state.Documents.LastOrDefault(d => d.Void is null && d.Issued.Document == document)?.Issued.Number;
+    public string? DocumentNumber(string document) => state.LatestPaper(document)?.Number;
 
-    public DateOnly? ValidUntil(string document) =>
-        state.Documents.LastOrDefault(d => d.Void is null && d.Issued.Document == document)?.Issued.ValidUntil;
+    public DateOnly? ValidUntil(string document) => state.LatestPaper(document)?.ValidUntil;
 
     public DateOnly? MaterialUntil(string material) => Standings.Last(state, material)?.Until;
 
@@ -61,7 +55,7 @@ internal sealed class CaseValues(CaseState state, WorkCalendar calendar, int? ro
 
     public DateOnly? Moment(string moment) => state.Moments.GetValueOrDefault(moment)?.Day ?? SupposedDay(moment);
 
-    private string? Told(PublishedProcess process, DocumentIssued issued) =>
+    private string? Told(DocumentIssued issued) =>
         process.Definition.Documents.Any(d => d.Id == issued.Document && d.StatesRemedies)
         && process.Find(issued.Step) is { } node
         && state.Steps.GetValueOrDefault(issued.Step)?.Outcome is { } outcome

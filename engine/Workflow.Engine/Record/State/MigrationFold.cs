@@ -18,7 +18,8 @@ internal static class MigrationFold
             Superseded = [.. state.Superseded.Concat(e.Gone.Select(key => state.Steps[key])).Select(s => Renamed(s, e))],
             Moments = Renamed(state.Moments, e),
             Documents = [.. state.Documents.Select(d => d with { Issued = d.Issued with { Step = Key(e, d.Issued.Step) } })],
-            Backs = state.Backs.ToImmutableSortedDictionary(b => Back(e, b.Key), b => b.Value, StringComparer.Ordinal),
+            Backs = Renamed(state.Backs, e),
+            Anew = state.Anew.Clear().SetItems(state.Anew.Select(a => KeyValuePair.Create(Key(e, a.Key), Renamed(a.Value, e)))),
             Kept = [.. state.Kept.Select(k => Key(e, k))],
             Redone = [.. state.Redone.Select(k => Key(e, k))],
             FirstMarks = Renamed(state.FirstMarks, e),
@@ -28,6 +29,11 @@ internal static class MigrationFold
                 .SetItems(e.Clocks.Select(c => KeyValuePair.Create(c.Clock.Id, c.Clock))),
         };
     }
+
+    private static CountedBefore Renamed(CountedBefore before, CaseMigrated e) => before with { Backs = Renamed(before.Backs, e) };
+
+    private static ImmutableSortedDictionary<string, int> Renamed(ImmutableSortedDictionary<string, int> backs, CaseMigrated e) =>
+        backs.ToImmutableSortedDictionary(b => Back(e, b.Key), b => b.Value, StringComparer.Ordinal);
 
     private static StepState Renamed(StepState step, CaseMigrated e) =>
         step with

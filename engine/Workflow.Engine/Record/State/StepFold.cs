@@ -64,7 +64,7 @@ internal static class StepFold
     {
         var gone = e.Steps.Select(key => state.Steps[key]);
         var back = e.Outcome is { } outcome ? $"{new OutcomeKey(e.From, outcome)}" : null;
-        return FirstMarks.Superseded(state, e) with
+        var aside = FirstMarks.Superseded(state, e) with
         {
             Steps = state.Steps.RemoveRange(e.Steps),
             Superseded = state.Superseded.AddRange(gone),
@@ -72,6 +72,7 @@ internal static class StepFold
             Redone = e.Cause == PutAside.InputChanged ? state.Redone.Union(e.Steps) : state.Redone,
             Backs = back is null ? state.Backs : state.Backs.SetItem(back, state.Backs.GetValueOrDefault(back) + 1),
         };
+        return BegunAnew.Superseded(aside, e);
     }
 
     internal static StepState Held(StepState step, string participant, string? person) =>

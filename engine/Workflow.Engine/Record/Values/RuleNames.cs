@@ -13,14 +13,14 @@ public static class RuleNames
     public const string PostEnded = "post-ended";
 
     /// <summary>Finishes a block whose branches are done.</summary>
-    internal const string Join = "join";
+    public const string Join = "join";
 
     /// <summary>Takes one of several ways.</summary>
-    internal const string Choice = "choice";
+    public const string Choice = "choice";
 
     /// <summary>Finishes a step whose rows are done.</summary>
-    internal const string Rows = "rows";
+    public const string Rows = "rows";
 
     /// <summary>Stands for a case that was called, where nobody knows yet what it comes to.</summary>
-    internal const string Called = "called";
+    public const string Called = "called";
 }

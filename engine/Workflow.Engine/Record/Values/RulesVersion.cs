@@ -35,6 +35,13 @@ public static class RulesVersion
     internal const int Calls = 6;
 
     /// <summary>
+    /// From here on a step that is done anew at any time does what follows from its outcome anew, how often an outcome may be taken
+    /// is counted from there and from an order that opens the case again, the bound of a way back holds for the rows of a step, and
+    /// a clock with several starts runs again from a start after its end.
+    /// </summary>
+    internal const int BeginsAnew = 7;
+
+    /// <summary>
     /// From here on everybody has the rights of their own place and no more: a party returns nothing unasked and backdates nothing,
     /// whom others call a party is one when they say so or the head of the leading office does, clocks, materials and added voices
     /// are for whose they are, what was handed over stands, and silence does nothing that a person may not.

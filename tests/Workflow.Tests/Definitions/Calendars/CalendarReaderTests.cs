@@ -1,7 +1,6 @@
 using Workflow.Definitions.Calendars;
 using Workflow.Definitions.Syntax;
 using Workflow.Definitions.Wording;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Definitions.Calendars;
 

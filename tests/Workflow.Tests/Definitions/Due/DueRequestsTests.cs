@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Workflow.Definitions.Due;
 using Workflow.Definitions.Wording;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Definitions.Due;
 
@@ -102,7 +101,7 @@ public sealed partial class DueRequestsTests
         DueRequests.Answer(new StringReader($"id,from,limit,pauses,roll\n{request}\n"), answers, Shelf.Calendar, Language.Zh);
         var note = answers.ToString().Split(",error,")[1];
         Assert.That(note, Does.StartWith("第 2 行：").Or.StartWith("\"第 2 行：").And.Contain("。"));
-        Assert.That(EnglishWords().IsMatch(Quoted().Replace(note, "")), Is.False, note);
+        Assert.That(Tongues.EnglishWords().IsMatch(Quoted().Replace(note, "")), Is.False, note);
     }
 
     [Test]
@@ -118,7 +117,7 @@ public sealed partial class DueRequestsTests
             )
         );
         Assert.That(days.ToString(), Does.StartWith("a：自 2026-12-30 起2个工作日，2027-01-05 届满\n  2026-12-30 周三  起算日\n"));
-        Assert.That(EnglishWords().IsMatch(days.ToString()), Is.False, days.ToString());
+        Assert.That(Tongues.EnglishWords().IsMatch(days.ToString()), Is.False, days.ToString());
     }
 
     private static IEnumerable<string> BadRows() =>
@@ -131,9 +130,6 @@ public sealed partial class DueRequestsTests
     // What somebody wrote, or is to write, stands as it is in every language.
     [GeneratedRegex("“[^”]*”")]
     private static partial Regex Quoted();
-
-    [GeneratedRegex("[A-Za-z']+ [a-z']+ [a-z']+")]
-    private static partial Regex EnglishWords();
 
     [Test]
     public void A_bad_row_never_stops_the_rest()

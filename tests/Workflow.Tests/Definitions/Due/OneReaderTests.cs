@@ -1,9 +1,8 @@
 using System.Text;
 using Workflow.Definitions.Due;
-using Workflow.Definitions.Reading;
 using Workflow.Definitions.Stories;
 using Workflow.Definitions.Wording;
-using Workflow.Tests.Support;
+using Workflow.Engine.Periods;
 
 namespace Workflow.Tests.Definitions.Due;
 
@@ -35,13 +34,15 @@ public sealed class OneReaderTests
         foreach (var day in DaysOf2026)
         foreach (var period in FifteenWorkingDays)
         {
-            var text = File.ReadAllText(Path.Combine(Repository.Definitions, "market", "three-certificates.yaml"))
-                .Replace("2014-05-01..2015-09-30", $"{day}..2027.3.1", StringComparison.Ordinal)
-                .Replace("limit: {for: 2 working days,", $"limit: {{for: {period},", StringComparison.Ordinal);
-            Assert.That(text, Does.Contain(day).And.Contain(period));
-            var library = DefinitionLibrary.Load(Repository.Definitions);
-            var reading = DefinitionReader.Read("market/three-certificates.yaml", Encoding.UTF8.GetBytes(text), library);
-            Assert.That(reading.Problems.Select(p => p.Code), Has.None.StartsWith("value.").And.None.StartsWith("in_force."), day);
+            var text = Readings
+                .Process(
+                    "  - {step: receive, title: 收件, by: aic.officer, marks: received}\n  - {step: decide, title: 决定, by: aic.officer, marks: decided}",
+                    $"clocks: {{handling: {{title: 期限, for: {period}, from: received, until: decided, basis: internal}}}}"
+                )
+                .Replaced("2020-01-01..", $"{day}..2027.3.1");
+            var definition = Readings.Read(text).Definition!;
+            Assert.That(definition.InForce, Is.EqualTo(new PeriodInForce(new DateOnly(2026, 3, 2), new DateOnly(2027, 3, 1))), day);
+            Assert.That(definition.Clocks.Single().Limits.Single().Period, Is.EqualTo(new Period(15, PeriodUnit.WorkingDays)), period);
         }
     }
 
@@ -68,14 +69,24 @@ public sealed class OneReaderTests
     {
         await using var host = await RunningHost.Start();
         var number = await host.Lodge();
-        foreach (var day in new[] { "2014-05-06", "2014/5/6", "2014.5.6", "2014年5月6日", "二〇一四年五月六日" })
-        {
-            var written = Uri.EscapeDataString(day);
-            Assert.That((await host.Get($"/api/cases/{number}/replay?legal={written}", "chen-jie")).Status, Is.EqualTo(200), day);
-            Assert.That((await host.Get($"/api/cases/{number}/replay?at={written}", "chen-jie")).Status, Is.EqualTo(200), day);
-            Assert.That((await Typed.Run("replay", number, "--legal", day, "--database", host.DatabaseFile)).Exit, Is.Zero, day);
-        }
+        var plain = await Read("2014-05-06");
+        Assert.That((plain.Legal.Status, plain.At.Status, plain.Typed.Exit), Is.EqualTo((200, 200, 0)), $"{plain}");
+        foreach (var day in new[] { "2014/5/6", "2014.5.6", "2014年5月6日", "二〇一四年五月六日" })
+            Assert.That(await Read(day), Is.EqualTo(plain), day);
+        var before = await Read("2014-05-05");
+        Assert.That(
+            (before.Legal, before.At, before.Typed),
+            Is.Not.EqualTo((plain.Legal, plain.At, plain.Typed)),
+            "of another day it tells otherwise"
+        );
 
         Assert.That((await host.Get($"/api/cases/{number}/replay?legal=5/6/2014", "chen-jie")).Code, Is.EqualTo("request.malformed"));
+
+        async Task<(HostAnswer Legal, HostAnswer At, (int Exit, string Out, string Error) Typed)> Read(string day) =>
+            (
+                await host.Get($"/api/cases/{number}/replay?legal={Uri.EscapeDataString(day)}", "chen-jie"),
+                await host.Get($"/api/cases/{number}/replay?at={Uri.EscapeDataString(day)}", "chen-jie"),
+                await Typed.Run("replay", number, "--legal", day, "--database", host.DatabaseFile)
+            );
     }
 }

@@ -4,7 +4,6 @@ using Workflow.Definitions.Wording;
 using Workflow.Engine.Laws;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Definitions.Laws;
 
@@ -39,7 +38,7 @@ public sealed class LongRestTests
 
     [Test]
     public void No_other_clock_keeps_one() =>
-        Assert.That(DefinitionJson.Write(Read(Tax.Replace(", roll: tax", "")).Definition!), Does.Not.Contain("longRest"));
+        Assert.That(DefinitionJson.Write(Read(Tax.Replaced(", roll: tax", "")).Definition!), Does.Not.Contain("longRest"));
 
     // National Day of 2026 is seven days of rest in a row, from 1 October.
     [TestCase(3, "2026-10-20")]

@@ -1,7 +1,6 @@
 using Workflow.Definitions.Lint;
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Processes;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Definitions.Lint;
 

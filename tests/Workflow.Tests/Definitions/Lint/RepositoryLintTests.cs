@@ -1,6 +1,5 @@
 using Workflow.Definitions.Lint;
 using Workflow.Definitions.Wording;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Definitions.Lint;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Wording;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Definitions.Reading;
 
@@ -92,7 +91,7 @@ public sealed class ProblemListingTests
     {
         var fragment = ("f.yaml", "fragment: f\ntitle: 片段\nin-force: 2004-07-01..\nsteps:\n  - {step: s, by: applicant}");
         Assert.That(
-            Readings.Problems(Readings.Process("  - use: f").Replace("2020-01-01..", "2020-13-01..", StringComparison.Ordinal), fragment),
+            Readings.Problems(Readings.Process("  - use: f").Replaced("2020-01-01..", "2020-13-01.."), fragment),
             Is.EqualTo([
                 "p.yaml:3:11 error in_force.form Expected days like 2014-05-01..2015-09-30 or 2020-01-01.., but found '2020-13-01..'.",
             ])
@@ -180,7 +179,7 @@ public sealed class ProblemListingTests
     public void Windows_line_ends_and_a_byte_order_mark_change_nothing()
     {
         var text = Readings.Process("  - {step: a, by: aic.officer}");
-        var windows = Encoding.UTF8.Preamble.ToArray().Concat(Encoding.UTF8.GetBytes(text.Replace("\n", "\r\n"))).ToArray();
+        var windows = Encoding.UTF8.Preamble.ToArray().Concat(Encoding.UTF8.GetBytes(text.Replaced("\n", "\r\n"))).ToArray();
         Assert.That(DefinitionReader.Read("p.yaml", windows, DefinitionLibrary.Empty).Digest, Is.EqualTo(Readings.Read(text).Digest));
     }
 }

@@ -1,7 +1,6 @@
 using System.Text;
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Syntax;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Definitions.Reading;
 

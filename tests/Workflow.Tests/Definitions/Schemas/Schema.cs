@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Json.Schema;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Definitions.Schemas;
 

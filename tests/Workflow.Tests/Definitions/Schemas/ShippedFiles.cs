@@ -8,7 +8,6 @@ using Workflow.Definitions.Reading.Laws;
 using Workflow.Definitions.Registers;
 using Workflow.Definitions.Stories;
 using Workflow.Definitions.Syntax;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Definitions.Schemas;
 
@@ -38,6 +37,9 @@ internal sealed record ShippedFiles(
                 .Select(f => (f.Name, Encoding.UTF8.GetBytes(f.Text))),
         ]
     );
+
+    // A process uses fragments and no other process, so that they are read once for all of its copies.
+    private static readonly Lazy<DefinitionLibrary> OfFragments = new(() => DefinitionLibrary.Of(Fragments.Value));
 
     /// <summary>Every kind of file that is shipped.</summary>
     internal static IReadOnlyList<ShippedFiles> All { get; } =
@@ -91,9 +93,13 @@ internal sealed record ShippedFiles(
 
     private static IEnumerable<Problem> Definition(string name, string text)
     {
-        var others = Fragments.Value.Where(f => !name.EndsWith(f.Name, StringComparison.Ordinal));
-        var library = DefinitionLibrary.Of([.. others, (name, Encoding.UTF8.GetBytes(text))]);
-        return library.Problems.Where(p => p.At.File == name);
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var found = Fragments.Value.Any(f => name.EndsWith(f.Name, StringComparison.Ordinal))
+            ? DefinitionLibrary
+                .Of([.. Fragments.Value.Where(f => !name.EndsWith(f.Name, StringComparison.Ordinal)), (name, bytes)])
+                .Problems
+            : OfFragments.Value.With(name, bytes).Problems;
+        return found.Where(p => p.At.File == name);
     }
 
     private static IEnumerable<Problem> Scenarios(string name, string text) =>

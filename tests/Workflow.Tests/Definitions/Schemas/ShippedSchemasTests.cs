@@ -2,7 +2,6 @@ using Workflow.Definitions.Reading.Laws;
 using Workflow.Definitions.Reading.Shapes;
 using Workflow.Definitions.Stories;
 using Workflow.Definitions.Syntax;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Definitions.Schemas;
 

@@ -1,5 +1,3 @@
-using Workflow.Tests.Support;
-
 namespace Workflow.Tests.Definitions.Stories;
 
 /// <summary>A scenario sees the inbox of a person as they do.</summary>

@@ -1,7 +1,6 @@
 using System.Text;
 using Workflow.Definitions.Stories;
 using Workflow.Definitions.Wording;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Definitions.Stories;
 
@@ -54,10 +53,8 @@ public sealed class MigrationActTests
 
     private static readonly string[] Editions =
     [
-        SmallOffice.Process(Steps, Clock(20)).Replace("2020-01-01..", "2020-01-01..2026-03-08", StringComparison.Ordinal),
-        SmallOffice
-            .Process(Steps.Replace("step: draft", "step: prepare", StringComparison.Ordinal), Clock(15))
-            .Replace("2020-01-01..", "2026-03-09..", StringComparison.Ordinal),
+        SmallOffice.Process(Steps, Clock(20)).Replaced("2020-01-01..", "2020-01-01..2026-03-08"),
+        SmallOffice.Process(Steps.Replaced("step: draft", "step: prepare"), Clock(15)).Replaced("2020-01-01..", "2026-03-09.."),
     ];
 
     private static readonly ScenarioWorld World = SmallOffice.World(Editions);

@@ -1,6 +1,5 @@
 using Workflow.Definitions.Stories;
 using Workflow.Definitions.Wording;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Definitions.Stories;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using Workflow.Definitions.Stories;
 using Workflow.Definitions.Wording;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Definitions.Stories;
 

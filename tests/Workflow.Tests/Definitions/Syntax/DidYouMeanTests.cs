@@ -1,5 +1,4 @@
 using Workflow.Definitions.Wording;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Definitions.Syntax;
 

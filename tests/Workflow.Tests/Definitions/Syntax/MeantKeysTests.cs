@@ -1,6 +1,5 @@
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Wording;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Definitions.Syntax;
 
@@ -19,15 +18,14 @@ public sealed class MeantKeysTests
     public void A_misspelt_key_is_one_problem(string right, string wrong, string meant)
     {
         var clean = Problems(Process);
-        var found = Problems(Process.Replace(right, wrong, StringComparison.Ordinal)).Except(clean).ToList();
+        var found = Problems(Process.Replaced(right, wrong)).Except(clean).ToList();
         Assert.That(found, Is.EqualTo(new[] { ("file.unknown_key", (string?)$"Did you mean '{meant}'?") }));
     }
 
     [Test]
     public void A_key_that_stands_beside_the_right_one_is_not_read_for_it()
     {
-        var found = Problems(Process.Replace("title: 样例", "title: 样例\ntitel: 别的", StringComparison.Ordinal))
-            .Except(Problems(Process));
+        var found = Problems(Process.Replaced("title: 样例", "title: 样例\ntitel: 别的")).Except(Problems(Process));
         Assert.That(found.Select(p => p.Code), Is.EqualTo(new[] { "file.unknown_key" }));
     }
 

@@ -1,6 +1,5 @@
 using System.Text;
 using Workflow.Definitions.Reading;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Definitions.Syntax;
 
@@ -43,7 +42,7 @@ public sealed class ReaderCapsTests
         var fragments = Enumerable
             .Range(1, 7)
             .Select(n =>
-                ($"f{n}.yaml", $"fragment: f{n}\ntitle: 片段\nin-force: 2000-01-01..\nsteps:\n{steps.Replace("NEXT", $"f{n + 1}")}")
+                ($"f{n}.yaml", $"fragment: f{n}\ntitle: 片段\nin-force: 2000-01-01..\nsteps:\n{steps.Replaced("NEXT", $"f{n + 1}")}")
             )
             .Append(("f8.yaml", "fragment: f8\ntitle: 片段\nin-force: 2000-01-01..\nsteps:\n  - {step: s, by: applicant}"))
             .ToArray();

@@ -3,7 +3,6 @@ using Workflow.Definitions.Reading;
 using Workflow.Definitions.Stories;
 using Workflow.Definitions.Syntax;
 using Workflow.Definitions.Wording;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Definitions.Syntax;
 
@@ -76,6 +75,11 @@ public sealed class SlipTests
         (8, "     title: 收件", "yaml.syntax", 6),
         (8, "    title: \"收件", "yaml.syntax", 12),
         (8, "    title: '收件", "yaml.syntax", 12),
+        (8, "    title: 收件 #1 窗口", "yaml.cut_text", 15),
+        (8, "    title: #1 窗口", "yaml.cut_text", 12),
+        (3, "item: {code: P-1 #1, type: 行政许可}", "yaml.cut_text", 18),
+        (9, "    by: {when: decide in (a, b), end: c}", "yaml.split_text", 16),
+        (9, "    by: {when: decide in (a, b, c) and d = e, end: c, if: x in (a, b)}", "yaml.split_text", 16),
     ];
 
     [Test]
@@ -130,14 +134,17 @@ public sealed class SlipTests
     {
         var told = Told("process: x\nsteps:\n  - step: a\n", $"    {key}: {slip}\n", key.Length, Definition);
         foreach (var (head, read) in new (string, Func<string, IReadOnlyList<Problem>>)[] { (Scenarios, OfScenarios), (Story, OfStory) })
-            if (storyKey != "scenario")
-                Assert.That(Told(head, $"        {storyKey}: {slip}\n", storyKey.Length + 4, read), Is.EqualTo(told));
-            else if (head == Scenarios)
-                Assert.That(
-                    Told("process: three-certificates\nscenarios:\n", $"  - scenario: {slip}\n    moves: []\n", 8, read),
-                    Is.EqualTo(told)
-                );
+            Assert.That(
+                storyKey == "scenario" ? Titled(head, slip, read) : Told(head, $"        {storyKey}: {slip}\n", storyKey.Length + 4, read),
+                Is.EqualTo(told)
+            );
     }
+
+    // The title of a scenario stands as deep as a step's, that of a story at the margin.
+    private static (string Code, int Column, string? Way) Titled(string head, string slip, Func<string, IReadOnlyList<Problem>> read) =>
+        head == Scenarios
+            ? Told("process: three-certificates\nscenarios:\n", $"  - scenario: {slip}\n    moves: []\n", 8, read)
+            : Told("", $"story: {slip}\nprocess: three-certificates\nmoves: []\n", 1, read);
 
     private const string Scenarios =
         "process: three-certificates\nscenarios:\n  - scenario: a\n    moves:\n      - note: b\n        on: 2014-05-05\n";
@@ -148,7 +155,7 @@ public sealed class SlipTests
     private static (string Code, int Column, string? Way) Told(string head, string line, int key, Func<string, IReadOnlyList<Problem>> read)
     {
         var at = head.Count(c => c == '\n') + 1;
-        var told = read(head.Replace("        on: 2014-05-05\n", line.Contains("on:") ? "" : "        on: 2014-05-05\n") + line)
+        var told = read((line.Contains(" on:") ? head.Replaced("        on: 2014-05-05\n", "") : head) + line)
             .First(p => p.At.Line >= at - 1 && p.Code.StartsWith("yaml.", StringComparison.Ordinal));
         return (told.Code, told.At.Column - key, told.In(Language.En).WayOut);
     }
@@ -161,6 +168,27 @@ public sealed class SlipTests
 
     private static IReadOnlyList<Problem> OfStory(string text) =>
         ScenarioReader.ReadStory("s.yaml", Encoding.UTF8.GetBytes(text), ShippedStories.World).Problems;
+
+    [TestCase("title: 收件   # 第一窗口")]
+    [TestCase("title: 收件 ## 第一窗口")]
+    [TestCase("title: \"收件 #1 窗口\"")]
+    [TestCase("title: 收件#1窗口")]
+    [TestCase("title: 收件\n#第一窗口")]
+    [TestCase("title: |\n  收件 #1 窗口")]
+    [TestCase("{title: 收件 (甲), by: \"a in (b, c)\"}")]
+    public void A_comment_and_a_text_in_quotes_are_no_slips(string text) => Assert.That(Problems(text), Is.Empty);
+
+    [Test]
+    public void Everything_that_commas_took_apart_is_one_problem_each_and_the_rest_is_read()
+    {
+        var told = Definition(
+            Good.Replace("    by: hall.clerk", "    by: hall.clerk\n    outcomes: {a: {title: 甲, when: receive in (a, b), end: c}, b: 乙}")
+        );
+        Assert.That(
+            told.Where(p => p.At.Line == 10).Select(p => (p.Code, p.At.Line, p.In(Language.En).WayOut)),
+            Is.EqualTo(new[] { ("yaml.split_text", 10, "Put it in quotes: \"receive in (a, b)\".") })
+        );
+    }
 
     [Test]
     public void A_full_width_space_begins_a_paragraph_of_text_where_it_pleases() =>

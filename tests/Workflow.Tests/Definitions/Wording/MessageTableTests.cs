@@ -8,7 +8,6 @@ using Workflow.Engine.Record.Refusals;
 using Workflow.Host;
 using Workflow.Mining.Logs;
 using Workflow.Storage.Running;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Definitions.Wording;
 
@@ -95,9 +94,13 @@ public sealed partial class MessageTableTests
     {
         var row = Table.Rows[code];
         foreach (var text in new[] { row.Zh, row.WayZh }.OfType<Template>().Select(Plain))
-            Assert.That(LatinWord().Count(text) < 3 || Chinese().IsMatch(text), Is.True, $"{code}: {text}");
+            Assert.That(LatinWord().Count(text) < 3 || Tongues.Chinese().IsMatch(text), Is.True, $"{code}: {text}");
         foreach (var text in new[] { row.En, row.WayEn }.OfType<Template>().Select(Plain))
-            Assert.That(Chinese().IsMatch(Example().Replace(text, "")) && !NamesChinese.Contains(code), Is.False, $"{code}: {text}");
+            Assert.That(
+                Tongues.Chinese().IsMatch(Example().Replace(text, "")) && !NamesChinese.Contains(code),
+                Is.False,
+                $"{code}: {text}"
+            );
         Assert.That(row.WayZh is null, Is.EqualTo(row.WayEn is null), $"{code}: a way out in one language only");
         foreach (var text in row.Templates.Select(Plain))
             Assert.That(text, Does.Not.Contain(".;").And.Not.Contain("。；").And.Not.EndsWith("..").And.Not.EndsWith("。。"), code);
@@ -218,7 +221,4 @@ public sealed partial class MessageTableTests
 
     [GeneratedRegex(@"[A-Za-z]{3,}", RegexOptions.CultureInvariant)]
     private static partial Regex LatinWord();
-
-    [GeneratedRegex(@"[\u4e00-\u9fff]", RegexOptions.CultureInvariant)]
-    private static partial Regex Chinese();
 }

@@ -1,5 +1,4 @@
 using Workflow.Engine.Calendars;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Engine.Calendars;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Record.Commands;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Engine.Deciding;
 

@@ -5,7 +5,6 @@ using Workflow.Engine.Deciding;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Entries;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Engine.Deciding;
 

@@ -9,7 +9,6 @@ using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.State;
 using Workflow.Tests.Samples;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Engine.Evidence;
 
@@ -52,7 +51,7 @@ public sealed class ClockExplanationTests
     {
         // 05-12, 13, 14 are the offices', then the building is mended; from 06-15 four look again and nobody has concluded by 07-03.
         var story = File.ReadAllText(Path.Combine(Told.Samples, "joint-acceptance", "story.yaml"))
-            .Replace("2020-06-17 10:00", "2020-07-03 10:00", StringComparison.Ordinal);
+            .Replaced("2020-06-17 10:00", "2020-07-03 10:00");
         var why = Why(
             Told.Story(story[..story.IndexOf("    # Filing within", StringComparison.Ordinal)]),
             "joint",
@@ -71,12 +70,12 @@ public sealed class ClockExplanationTests
     {
         var why = Why(Told.Sample("joint-acceptance"), "joint", "2020-08-01T12:00+08:00");
         Assert.That(
-            why.Pauses.Single().Papers.Select(p => (p.Title.Zh, p.Number)),
-            Is.EqualTo(new[] { ("一次性整改意见书", "整字〔2020〕1号") })
+            why.Pauses.Single().Papers.Select(p => (p.Title.Zh, p.Title.En, p.Number)),
+            Is.EqualTo(new[] { ("送达回证", "Receipt of service", "整送字〔2020〕1号") })
         );
         Assert.That(
             why.Changes.Select(c => $"{c.Entry} {c.Cause} {c.DueOn:MM-dd}"),
-            Is.EqualTo(new[] { "3 started 06-01", "8 pause ", "9 resume 07-01", "15 stopped " })
+            Is.EqualTo(new[] { "3 started 06-01", "10 pause ", "11 resume 07-01", "17 stopped " })
         );
     }
 
@@ -270,7 +269,7 @@ public sealed class ClockExplanationTests
           - on: 2020-05-11
             lodge:
               applicant: huang-hua
-              form: {project: 2020-440000-47-03-000001, area: 12500.5}
+              form: {project: 2020-440000-47-03-000001, area: 12500.5, works: 其他建设工程}
               materials: [planning-verification, completion-report]
           - {at: 2020-05-11 09:30, by: ding-wei, complete: receive, materials: [planning-verification, completion-report]}
           - {at: 2020-05-11 10:00, by: ding-wei, complete: acceptance, outcome: accept}

@@ -2,7 +2,6 @@ using Workflow.Engine.Evidence;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Values;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Engine.Evidence;
 

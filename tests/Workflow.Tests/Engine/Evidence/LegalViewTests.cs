@@ -7,7 +7,6 @@ using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;
 using Workflow.Engine.Record.Values;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Engine.Evidence;
 
@@ -93,10 +92,9 @@ public sealed class LegalViewTests
     private static ImmutableArray<LedgerEntry> Late()
     {
         var story = File.ReadAllText(Path.Combine(Told.Samples, "joint-acceptance", "story.yaml"))
-            .Replace(
+            .Replaced(
                 "  - at: 2020-06-12 11:00\n    by: huang-hua\n",
-                "  - at: 2020-06-15 08:30\n    by: huang-hua\n    effective: 2020-06-12\n    document: 整改报告签收单\n",
-                StringComparison.Ordinal
+                "  - at: 2020-06-15 08:30\n    by: huang-hua\n    effective: 2020-06-12\n    document: 整改报告签收单\n"
             );
         var door = Told.Story(story);
         return door.Entries(door.Cases.Single());

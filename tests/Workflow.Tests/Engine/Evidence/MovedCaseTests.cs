@@ -1,8 +1,7 @@
 using Workflow.Engine.Evidence;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Values;
-using Workflow.Tests.Support;
-using static Workflow.Tests.Support.OfficeCase;
+using static Workflow.Tests.Support.Offices.OfficeCase;
 
 namespace Workflow.Tests.Engine.Evidence;
 
@@ -11,7 +10,7 @@ public sealed class MovedCaseTests
 {
     private const string Before = """
           - {step: receive, title: 收件, by: hall.clerk, outcomes: {done: {title: 收件, marks: [accepted]}}}
-          - {step: look, title: 初看, by: hall.clerk, limit: {for: 3 working days, basis: internal}}
+          - {step: look, title: {zh: 初看, en: First look}, by: hall.clerk, limit: {for: 3 working days, basis: internal}}
           - {step: draft, title: 拟稿, by: hall.officer, limit: {for: 10 working days, not-counted: [鉴定], basis: internal}}
           - {step: decide, title: 决定, by: hall.leader, outcomes: {grant: {title: 准予, marks: [decided], end: granted}}}
         """;
@@ -21,8 +20,8 @@ public sealed class MovedCaseTests
             '\n',
             Before.Split('\n').Where(l => !l.Contains("step: look", StringComparison.Ordinal))
         )
-        .Replace("step: draft", "step: prepare", StringComparison.Ordinal)
-        .Replace("10 working days", "8 working days", StringComparison.Ordinal);
+        .Replaced("step: draft", "step: prepare")
+        .Replaced("10 working days", "8 working days");
 
     // From 2026-03-02, a Monday, 10 working days end on 03-16; with 03-05 and 03-06 left out on 03-18; 8 end on 03-16 then.
     [Test]
@@ -34,8 +33,8 @@ public sealed class MovedCaseTests
             Assert.That((why.Clock.StartDay, why.Clock.DueOn), Is.EqualTo((Shelf.Day("2026-03-02"), Shelf.Day("2026-03-16"))));
             Assert.That(why.Changes.Select(c => c.Cause), Is.EqualTo(new[] { "started", "pause", "migration", "stopped" }));
             Assert.That(
-                why.Changes.Single(c => c.Cause == "migration").Papers.Select(p => (p.Title.Zh, p.Number)),
-                Is.EqualTo(new[] { ("批复", default(string)) })
+                why.Changes.Single(c => c.Cause == "migration").Papers.Select(p => (p.Title.Zh, p.Title.En, p.Number)),
+                Is.EqualTo(new[] { ("批复", default(string), default(string)) })
             );
             Assert.That(why.Pauses.Select(p => p.Entry), Is.EqualTo(new[] { why.Changes.Single(c => c.Cause == "pause").Entry }));
             Assert.That(
@@ -50,8 +49,8 @@ public sealed class MovedCaseTests
     {
         var why = Moved().Why("look");
         Assert.That(
-            (why.Title.Zh, why.Basis, why.Clock.Status, why.Changes.Select(c => c.Cause)),
-            Is.EqualTo(("初看", "internal", ClockStatus.Stopped, new[] { "started", "stopped" }))
+            (why.Title.Zh, why.Title.En, why.Basis, why.Clock.Status, why.Changes.Select(c => c.Cause)),
+            Is.EqualTo(("初看", "First look", "internal", ClockStatus.Stopped, new[] { "started", "stopped" }))
         );
     }
 

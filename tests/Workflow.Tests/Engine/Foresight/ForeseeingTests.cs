@@ -1,6 +1,5 @@
 using Workflow.Engine.Foresight;
-using Workflow.Tests.Support;
-using static Workflow.Tests.Support.OfficeCase;
+using static Workflow.Tests.Support.Offices.OfficeCase;
 
 namespace Workflow.Tests.Engine.Foresight;
 
@@ -9,7 +8,7 @@ public sealed class ForeseeingTests
 {
     private const string Steps = """
           - {step: receive, title: 收件, by: hall.clerk, outcomes: {done: {title: 收件, marks: [accepted]}}}
-          - {step: draft, title: 拟稿, by: hall.officer, limit: {for: 3 working days, basis: internal}}
+          - {step: draft, title: {zh: 拟稿, en: Draft}, by: hall.officer, limit: {for: 3 working days, basis: internal}}
           - joint: review
             title: 会审
             participants: [hall.clerk, hall.officer, hall.leader]
@@ -24,8 +23,8 @@ public sealed class ForeseeingTests
         """;
 
     private const string Rest = """
-        documents: {permit: {title: 许可证, number: 许〔<year>〕<serial>号}}
-        clocks: {decision: {title: 决定期限, for: 20 working days, from: accepted, until: decided, basis: internal}}
+        documents: {permit: {title: {zh: 许可证, en: Permit}, number: 许〔<year>〕<serial>号}}
+        clocks: {decision: {title: {zh: 决定期限, en: Time to decide}, for: 20 working days, from: accepted, until: decided, basis: internal}}
         """;
 
     [Test]
@@ -33,16 +32,22 @@ public sealed class ForeseeingTests
     {
         var foreseen = Next(Lodged(Steps, form: Rest), "receive", "done", "clerk");
         Assert.That(
-            foreseen.Opens.Select(o => (o.Key, string.Join(",", o.Who.Select(w => w.Zh)), o.DueOn)),
-            Is.EqualTo(new[] { ("draft", "大厅·经办人", Day("2026-03-05")) })
+            foreseen.Opens.Select(o => (o.Key, o.Title.En, string.Join(",", o.Who.Select(w => $"{w.Zh} {w.En}")), o.DueOn)),
+            Is.EqualTo(new[] { ("draft", "Draft", "大厅·经办人 an officer of 大厅", Day("2026-03-05")) })
         );
         Assert.That(
             foreseen.Clocks,
             Is.EquivalentTo(
                 new[]
                 {
-                    new ForeseenClock("decision", new("decision", "决定期限"), ForeseenChange.Starts, null, Day("2026-03-30")),
-                    new ForeseenClock("draft", new("draft", "拟稿"), ForeseenChange.Starts, null, Day("2026-03-05")),
+                    new ForeseenClock(
+                        "decision",
+                        new("decision", "决定期限", "Time to decide"),
+                        ForeseenChange.Starts,
+                        null,
+                        Day("2026-03-30")
+                    ),
+                    new ForeseenClock("draft", new("draft", "拟稿", "Draft"), ForeseenChange.Starts, null, Day("2026-03-05")),
                 }
             )
         );
@@ -93,7 +98,7 @@ public sealed class ForeseeingTests
                 (foreseen.Documents.Single(), foreseen.Result, foreseen.Path),
                 Is.EqualTo(
                     (
-                        new ForeseenDocument("permit", new("permit", "许可证"), "许〔2026〕<serial>号", null),
+                        new ForeseenDocument("permit", new("permit", "许可证", "Permit"), "许〔2026〕<serial>号", null),
                         "granted",
                         default(ForeseenPath)
                     )
@@ -129,10 +134,9 @@ public sealed class ForeseeingTests
     [Test]
     public void A_path_that_goes_round_is_cut()
     {
-        var round = Steps.Replace(
+        var round = Steps.Replaced(
             "{grant: {title: 准予, issues: [permit], marks: [decided], end: granted}, redo: {title: 重拟, back: draft}}",
-            "{redo: {title: 重拟, back: draft}, grant: {title: 准予, issues: [permit], marks: [decided], end: granted}}",
-            StringComparison.Ordinal
+            "{redo: {title: 重拟, back: draft}, grant: {title: 准予, issues: [permit], marks: [decided], end: granted}}"
         );
         Assert.That(Next(Lodged(round, form: Rest), "receive", "done", "clerk").Path!.End, Is.EqualTo(PathEnd.Cut));
     }

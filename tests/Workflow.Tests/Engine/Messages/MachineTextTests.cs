@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Messages;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Engine.Messages;
 

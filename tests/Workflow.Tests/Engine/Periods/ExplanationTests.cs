@@ -1,6 +1,5 @@
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Periods;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Engine.Periods;
 

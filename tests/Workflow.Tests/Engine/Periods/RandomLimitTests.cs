@@ -1,5 +1,4 @@
 using Workflow.Engine.Periods;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Engine.Periods;
 

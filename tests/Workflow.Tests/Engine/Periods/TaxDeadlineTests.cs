@@ -1,6 +1,5 @@
 using Workflow.Definitions.Reading.Laws;
 using Workflow.Engine.Periods;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Engine.Periods;
 

@@ -5,7 +5,6 @@ using Workflow.Host.Identity;
 using Workflow.Host.Opening;
 using Workflow.Storage.Access;
 using Workflow.Storage.Databases;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Access;
 

@@ -5,9 +5,8 @@ using Microsoft.AspNetCore.Routing;
 using Workflow.Host.Access;
 using Workflow.Host.Screens;
 using Workflow.Storage.Access;
-using Workflow.Storage.Proofs;
+using Workflow.Storage.Proofs.Verifying;
 using Workflow.Storage.Seals;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Access;
 
@@ -16,14 +15,14 @@ public sealed class AccessTests
     private RunningHost _host = null!;
     private string _number = null!;
 
-    [SetUp]
-    public async Task Start()
-    {
-        _host = await RunningHost.Start();
-        _number = await _host.Lodge();
-    }
+    [OneTimeSetUp]
+    public async Task Start() => _host = await RunningHost.Start();
 
-    [TearDown]
+    // A case of its own for each test. What spoils the log, or is about all of it, has a host of its own too.
+    [SetUp]
+    public async Task Lodge() => _number = await _host.Lodge();
+
+    [OneTimeTearDown]
     public async Task Stop() => await _host.DisposeAsync();
 
     [Test]
@@ -31,7 +30,7 @@ public sealed class AccessTests
     {
         for (var i = 0; i < 3; i++)
             await _host.Get($"/api/cases/{_number}", "li-ming");
-        var reads = (await Flushed()).Where(r => r.Who == "li-ming" && r.Kind == AccessKinds.Read).ToList();
+        var reads = (await Flushed()).Where(r => r.Who == "li-ming" && r.Kind == AccessKinds.Read && r.Case == _number).ToList();
         Assert.That(reads.Sum(r => r.Times), Is.EqualTo(3));
         Assert.That(reads.Select(r => (r.What, r.Case)).Distinct(), Is.EqualTo(new[] { ("GET /api/cases/{number}", (string?)_number) }));
     }
@@ -43,7 +42,7 @@ public sealed class AccessTests
     {
         await _host.Get($"/api/cases/{_number}{path}", "xu-min");
         // What else waited may have been written by now too, and stand after it.
-        var last = OnDisk().First(r => r.Who == "xu-min" && r.Kind != AccessKinds.SignedIn);
+        var last = OnDisk(_host).First(r => r.Who == "xu-min" && r.Kind != AccessKinds.SignedIn);
         Assert.That((last.Kind, last.Who, last.Case), Is.EqualTo((kind, "xu-min", _number)));
     }
 
@@ -61,18 +60,20 @@ public sealed class AccessTests
     [Test]
     public async Task A_refusal_names_its_code_and_who_was_refused()
     {
-        await _host.Get($"/api/cases/{_number}", "liu-yang");
-        await _host.Get($"/api/cases/{_number}/timeline");
-        await _host.Do(_number, "li-ming", """{"do": "complete", "step": "nowhere", "outcome": "x"}""");
-        var refused = (await Flushed()).Where(r => r.Kind == AccessKinds.Refused).Select(r => (r.Who, r.Refusal, r.Case));
+        await using var host = await RunningHost.Start();
+        var number = await host.Lodge();
+        await host.Get($"/api/cases/{number}", "liu-yang");
+        await host.Get($"/api/cases/{number}/timeline");
+        await host.Do(number, "li-ming", """{"do": "complete", "step": "nowhere", "outcome": "x"}""");
+        var refused = (await Flushed(host)).Where(r => r.Kind == AccessKinds.Refused).Select(r => (r.Who, r.Refusal, r.Case));
         Assert.That(
             refused,
             Is.EquivalentTo(
                 new[]
                 {
-                    ("liu-yang", "case.not_visible", _number),
+                    ("liu-yang", "case.not_visible", number),
                     (null, "identity.no_token", null),
-                    ("li-ming", "step.unknown", (string?)_number),
+                    ("li-ming", "step.unknown", (string?)number),
                 }
             )
         );
@@ -81,11 +82,15 @@ public sealed class AccessTests
     [Test]
     public async Task A_person_signs_in_once_a_day()
     {
+        await using var host = await RunningHost.Start();
         for (var i = 0; i < 2; i++)
-            await _host.Get("/api/work", "li-ming");
-        _host.Time.Now += TimeSpan.FromDays(1);
-        await _host.Get("/api/work", "li-ming");
-        Assert.That((await Flushed()).Where(r => r.Kind == AccessKinds.SignedIn && r.Who == "li-ming").Sum(r => r.Times), Is.EqualTo(2));
+            await host.Get("/api/work", "li-ming");
+        host.Time.Now += TimeSpan.FromDays(1);
+        await host.Get("/api/work", "li-ming");
+        Assert.That(
+            (await Flushed(host)).Where(r => r.Kind == AccessKinds.SignedIn && r.Who == "li-ming").Sum(r => r.Times),
+            Is.EqualTo(2)
+        );
     }
 
     [Test]
@@ -111,16 +116,17 @@ public sealed class AccessTests
     [Test]
     public async Task A_record_that_was_changed_is_found_and_a_log_that_was_cut_is_too()
     {
-        await Flushed();
-        var seal = (await new LedgerSeals(_host.Place.Database).Make(_host.Time.Now, default))!;
+        await using var host = await RunningHost.Start();
+        await Flushed(host);
+        var seal = (await new LedgerSeals(host.Place.Database).Make(host.Time.Now, default))!;
         var head = HeadLine.Read(HeadLine.Of(seal));
-        Assert.That(new Verify(_host.Place.Database, [head]).Run() is { Holds: true, AccessEntries: > 1, Proven.Seal: 1 });
-        using var connection = _host.Place.Database.Connect();
+        Assert.That(new Verify(host.Place.Database, [head]).Run() is { Holds: true, AccessEntries: > 1, Proven.Seal: 1 });
+        using var connection = host.Place.Database.Connect();
         connection.Execute("delete from access_entries where entry_no = (select max(entry_no) from access_entries)");
         connection.Execute(
             "update access_heads set (entry_no, hash) = (select entry_no, hash from access_entries e order by entry_no desc limit 1)"
         );
-        var fault = new Verify(_host.Place.Database, [head]).Run().Faults.Single();
+        var fault = new Verify(host.Place.Database, [head]).Run().Faults.Single();
         Assert.That(
             $"{fault.Case} {fault.Words}",
             Does.Match("^access log .+ Expected entries up to [0-9]+, as seal 1 has it, but the last one is [0-9]+\\.$")
@@ -130,33 +136,37 @@ public sealed class AccessTests
     [Test]
     public async Task Records_that_could_not_be_written_wait_and_stand_before_later_ones()
     {
-        await Flushed();
-        using var connection = _host.Place.Database.Connect();
+        await using var host = await RunningHost.Start();
+        var number = await host.Lodge();
+        await Flushed(host);
+        using var connection = host.Place.Database.Connect();
         connection.Execute("alter table access_entries rename to elsewhere");
         for (var i = 0; i < 2; i++)
-            await _host.Get($"/api/cases/{_number}", "li-ming");
-        Assert.That(async () => await _host.Part<AccessBatch>().Flush(default), Throws.InstanceOf<System.Data.Common.DbException>());
-        await _host.Get($"/api/cases/{_number}", "li-ming");
-        await _host.Get("/api/work", "li-ming");
+            await host.Get($"/api/cases/{number}", "li-ming");
+        Assert.That(async () => await host.Part<AccessBatch>().Flush(default), Throws.InstanceOf<System.Data.Common.DbException>());
+        await host.Get($"/api/cases/{number}", "li-ming");
+        await host.Get("/api/work", "li-ming");
         connection.Execute("alter table elsewhere rename to access_entries");
-        var after = (await Flushed()).Where(r => r.Who == "li-ming" && r.Kind == AccessKinds.Read).Select(r => (r.What, r.Times));
+        var after = (await Flushed(host)).Where(r => r.Who == "li-ming" && r.Kind == AccessKinds.Read).Select(r => (r.What, r.Times));
         Assert.That(after, Is.EqualTo(new[] { ("GET /api/work", 1), ("GET /api/cases/{number}", 3) }), "the latest first");
     }
 
     [Test]
     public async Task When_no_more_may_wait_nothing_is_read()
     {
-        using var connection = _host.Place.Database.Connect();
+        await using var host = await RunningHost.Start();
+        var number = await host.Lodge();
+        using var connection = host.Place.Database.Connect();
         connection.Execute("alter table access_entries rename to elsewhere");
-        var batch = _host.Part<AccessBatch>();
+        var batch = host.Part<AccessBatch>();
         for (var i = 0; i < AccessBatch.MostWaiting; i++)
-            batch.Add(new AccessRecord(_host.Time.Now, AccessKinds.Read, $"GET {i}"));
-        var refused = await _host.Get($"/api/cases/{_number}", "li-ming");
+            batch.Add(new AccessRecord(host.Time.Now, AccessKinds.Read, $"GET {i}"));
+        var refused = await host.Get($"/api/cases/{number}", "li-ming");
         Assert.That((refused.Status, refused.Code), Is.EqualTo((503, "access.log_full")));
-        Assert.That((await _host.Get("/health/live")).Status, Is.EqualTo(200), "what is not recorded goes on");
+        Assert.That((await host.Get("/health/live")).Status, Is.EqualTo(200), "what is not recorded goes on");
         connection.Execute("alter table elsewhere rename to access_entries");
         await batch.Flush(default);
-        Assert.That((await _host.Get($"/api/cases/{_number}", "li-ming")).Status, Is.EqualTo(200));
+        Assert.That((await host.Get($"/api/cases/{number}", "li-ming")).Status, Is.EqualTo(200));
         Assert.That(
             connection.ExecuteScalar<long>("select count(*) from access_entries where body like '%\"GET %'"),
             Is.GreaterThanOrEqualTo(AccessBatch.MostWaiting)
@@ -211,30 +221,35 @@ public sealed class AccessTests
     [Test]
     public async Task An_auditor_who_asks_again_is_told_that_nobody_else_did()
     {
-        await _host.Get("/api/access", "xu-min");
-        await Flushed();
-        var tag = await Tag(null, 200);
+        await using var host = await RunningHost.Start();
+        var number = await host.Lodge();
+        await host.Get("/api/access", "xu-min");
+        await Flushed(host);
+        var tag = await Tag(host, null, 200);
         // Their own looks lengthen the log and are on it; they are no news to themselves.
-        Assert.That(await Tag(tag, 304), Is.EqualTo(tag));
-        Assert.That(await Tag(tag, 304), Is.EqualTo(tag));
-        await _host.Get($"/api/cases/{_number}", "li-ming");
-        await Flushed();
-        Assert.That(await Tag(tag, 200), Is.Not.EqualTo(tag));
+        Assert.That(await Tag(host, tag, 304), Is.EqualTo(tag));
+        Assert.That(await Tag(host, tag, 304), Is.EqualTo(tag));
+        await host.Get($"/api/cases/{number}", "li-ming");
+        await Flushed(host);
+        Assert.That(await Tag(host, tag, 200), Is.Not.EqualTo(tag));
     }
 
-    private async Task<string> Tag(string? known, int status)
+    private static async Task<string> Tag(RunningHost host, string? known, int status)
     {
         (string, string)[] headers = known is null ? [] : [("If-None-Match", known)];
-        using var answer = await _host.Raw(HttpMethod.Get, "/api/access?limit=2", "xu-min", headers);
+        using var answer = await host.Raw(HttpMethod.Get, "/api/access?limit=2", "xu-min", headers);
         Assert.That((int)answer.StatusCode, Is.EqualTo(status));
         return $"{answer.Headers.ETag}";
     }
 
-    private async Task<List<AccessRecord>> Flushed()
+    private Task<List<AccessRecord>> Flushed() => Flushed(_host);
+
+    private static async Task<List<AccessRecord>> Flushed(RunningHost host)
     {
-        await _host.Part<AccessBatch>().Flush(default);
-        return OnDisk();
+        await host.Part<AccessBatch>().Flush(default);
+        return OnDisk(host);
     }
 
-    private List<AccessRecord> OnDisk() => [.. new AccessReads(_host.Place.Database).Page(null, null, 1000).Select(e => e.Record)];
+    private static List<AccessRecord> OnDisk(RunningHost host) =>
+        [.. new AccessReads(host.Place.Database).Page(null, null, 1000).Select(e => e.Record)];
 }

@@ -1,7 +1,6 @@
 using Workflow.Storage.Access;
 using Workflow.Storage.Databases;
-using Workflow.Tests.Support;
-using static Workflow.Tests.Support.Typed;
+using static Workflow.Tests.Support.Hosts.Typed;
 
 namespace Workflow.Tests.Host.Access;
 

@@ -1,5 +1,3 @@
-using Workflow.Tests.Support;
-
 namespace Workflow.Tests.Host.Access;
 
 /// <summary>An officer who is a party of a case finds it nowhere as an officer: in no inbox, draft, hand-over or list of copies.</summary>

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Routing;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Access;
 
@@ -41,8 +40,11 @@ public sealed class PartyViewTests
             "li-ming",
             """{"do": "complete", "step": "licence", "outcome": "grant", "numbers": {"business-licence": "310115000000001"}}"""
         );
-        await Do("zheng-shuang", $$"""{"do": "answer", "step": "tax-registration", "choice": "grant", "opinion": "{{Secret}}意见"}""");
-        await Put("lin-na", "tax-registration", $$"""{"opinion": "{{Secret}}草稿"}""");
+        await Do(
+            "zheng-shuang",
+            $$"""{"do": "complete", "step": "national-tax-registration", "outcome": "grant", "numbers": {"national-tax-certificate": "1"}, "reasons": "{{Secret}}意见"}"""
+        );
+        await Put("lin-na", "local-tax-registration", $$"""{"reasons": "{{Secret}}草稿"}""");
     }
 
     [OneTimeTearDown]
@@ -60,7 +62,7 @@ public sealed class PartyViewTests
     public async Task No_answer_to_a_party_holds_a_secret()
     {
         var walked = 0;
-        foreach (var path in Paths())
+        foreach (var path in Paths().Some())
         {
             var answer = await _host.Get(path, "chen-jie");
             Assert.That(answer.Status, Is.Not.GreaterThanOrEqualTo(500), $"{path}: {answer.Text}");
@@ -75,7 +77,7 @@ public sealed class PartyViewTests
     [Test]
     public async Task No_answer_to_another_offices_clerk_holds_a_secret()
     {
-        foreach (var path in Paths())
+        foreach (var path in Paths().Some())
             Assert.That(Plain((await _host.Get(path, "jiang-bo")).Text), Does.Not.Contain(Secret), path);
         Assert.That((await _host.Get($"/api/cases/{_number}", "jiang-bo")).Status, Is.EqualTo(403));
     }
@@ -88,7 +90,7 @@ public sealed class PartyViewTests
         {
             Assert.That(
                 seen["steps"]!.AsArray().Select(s => s!["key"]!.GetValue<string>()),
-                Does.Contain("licence").And.Contain("tax-registration")
+                Does.Contain("licence").And.Contain("local-tax-registration")
             );
             Assert.That(
                 seen["documents"]!.AsArray().Select(d => d!["issued"]!["document"]!.GetValue<string>()),
@@ -98,7 +100,7 @@ public sealed class PartyViewTests
             Assert.That(seen["moments"]!["accepted"], Is.Not.Null);
             Assert.That(
                 seen["clocks"]!.AsArray().Select(c => c!["id"]!.GetValue<string>()),
-                Does.Contain("handling").And.Not.Contain("tax-registration")
+                Does.Contain("handling").And.Not.Contain("local-tax-registration")
             );
             Assert.That(seen["files"]!.AsArray().Select(f => f!["by"]!.GetValue<string>()), Is.All.EqualTo("chen-jie"));
         });
@@ -116,7 +118,7 @@ public sealed class PartyViewTests
     [Test]
     public async Task A_party_does_not_look_ahead_from_the_step_of_an_office()
     {
-        var answer = await _host.Get($"/api/cases/{_number}/next?step=tax-registration&outcome=grant", "chen-jie");
+        var answer = await _host.Get($"/api/cases/{_number}/next?step=local-tax-registration&outcome=grant", "chen-jie");
         Assert.That(
             (answer.Status, answer.Json["code"]!.GetValue<string>(), answer.Json["detail"]!.GetValue<string>()),
             Is.EqualTo(
@@ -166,13 +168,13 @@ public sealed class PartyViewTests
                 + route
                     .RoutePattern.RawText!.TrimStart('/')
                     .Replace("{number}", _number, StringComparison.Ordinal)
-                    .Replace("{key}", "tax-registration", StringComparison.Ordinal)
+                    .Replace("{key}", "local-tax-registration", StringComparison.Ordinal)
                     .Replace("{sha256}", _file, StringComparison.Ordinal);
             if (!path.StartsWith("/api/", StringComparison.Ordinal))
                 continue;
             if (path.Contains("{clock}", StringComparison.Ordinal))
             {
-                foreach (var clock in new[] { "handling", "acceptance", "licence", "tax-registration" })
+                foreach (var clock in new[] { "handling", "acceptance", "licence", "local-tax-registration" })
                     yield return path.Replace("{clock}", clock, StringComparison.Ordinal);
                 continue;
             }
@@ -186,7 +188,7 @@ public sealed class PartyViewTests
             }
 
             if (path.EndsWith("/next", StringComparison.Ordinal))
-                yield return $"{path}?step=tax-registration&outcome=grant";
+                yield return $"{path}?step=local-tax-registration&outcome=grant";
             if (path.EndsWith("/timeline", StringComparison.Ordinal))
                 yield return $"{path}?limit=200";
         }

@@ -3,7 +3,6 @@ using System.Text.Json.Serialization;
 using Workflow.Engine.Record.Commands;
 using Workflow.Host.Access;
 using Workflow.Storage.Access;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Acting;
 
@@ -91,7 +90,7 @@ public sealed class FormTests
     public async Task No_input_is_without_its_word(string language, string word)
     {
         var asked = 0;
-        foreach (var command in typeof(CaseCommand).GetCustomAttributes<JsonDerivedTypeAttribute>())
+        foreach (var command in typeof(CaseCommand).GetCustomAttributes<JsonDerivedTypeAttribute>().Some())
         {
             var form = await _host.Get(
                 $"/api/cases/{_number}/form?action={command.TypeDiscriminator}&target=receive&choice=done",

@@ -3,10 +3,9 @@ using Dapper;
 using Workflow.Host;
 using Workflow.Host.CommandLine;
 using Workflow.Storage.Databases;
-using Workflow.Storage.Proofs;
+using Workflow.Storage.Proofs.Rebuilding;
 using Workflow.Storage.Publishing;
 using Workflow.Storage.Reading;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Adoption;
 
@@ -72,33 +71,21 @@ public sealed class AdoptionTests
         host.Time.Now = DateTimeOffset.Parse("2014-05-06T09:00:00+08:00");
         Assert.That((await host.Post("/api/adoptions", "li-ming", Body)).Status, Is.EqualTo(403));
         Assert.That(
-            (await host.Post("/api/adoptions", "qian-jin", Body.Replace("[\"licence\"]", "[\"delivery\"]", StringComparison.Ordinal))).Code,
+            (await host.Post("/api/adoptions", "qian-jin", Body.Replaced("[\"licence\"]", "[\"delivery\"]"))).Code,
             Is.EqualTo("adopt.elsewhere")
         );
         Assert.That(
-            (
-                await host.Post("/api/adoptions", "qian-jin", Body.Replace("\"acts\": [", "\"acts\": [null, ", StringComparison.Ordinal))
-            ).Status,
+            (await host.Post("/api/adoptions", "qian-jin", Body.Replaced("\"acts\": [", "\"acts\": [null, "))).Status,
             Is.EqualTo(400)
         );
         Assert.That(
             (
-                await host.Post(
-                    "/api/adoptions",
-                    "qian-jin",
-                    Body.Replace("\"by\": \"王芳\"", "\"persons\": [\"wang-fang\", \"nobody\"]", StringComparison.Ordinal)
-                )
+                await host.Post("/api/adoptions", "qian-jin", Body.Replaced("\"by\": \"王芳\"", "\"persons\": [\"wang-fang\", \"nobody\"]"))
             ).Code,
             Is.EqualTo("person.unknown")
         );
         Assert.That(
-            (
-                await host.Post(
-                    "/api/adoptions",
-                    "qian-jin",
-                    Body.Replace("\"by\": \"王芳\"", "\"persons\": [null]", StringComparison.Ordinal)
-                )
-            ).Status,
+            (await host.Post("/api/adoptions", "qian-jin", Body.Replaced("\"by\": \"王芳\"", "\"persons\": [null]"))).Status,
             Is.EqualTo(400)
         );
         Assert.That(

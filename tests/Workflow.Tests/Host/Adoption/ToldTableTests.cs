@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
 using Workflow.Host.Adoption;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Adoption;
 
@@ -18,12 +17,7 @@ public sealed class ToldTableTests
         """;
 
     private static readonly PublishedProcess Process = SmallOffice
-        .Read(
-            SmallOffice.Process(
-                Steps.Replace("columns", Columns, StringComparison.Ordinal),
-                $"form: {{houses: {{title: 房屋, type: rows, max: 3, {Columns}}}}}"
-            )
-        )
+        .Read(SmallOffice.Process(Steps.Replaced("columns", Columns), $"form: {{houses: {{title: 房屋, type: rows, max: 3, {Columns}}}}}"))
         .Single();
 
     [Test]

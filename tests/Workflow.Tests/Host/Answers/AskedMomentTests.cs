@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Workflow.Tests.Support;
-using static Workflow.Tests.Support.Typed;
+using static Workflow.Tests.Support.Hosts.Typed;
 
 namespace Workflow.Tests.Host.Answers;
 
@@ -46,7 +45,7 @@ public sealed class AskedMomentTests
     [Test]
     public async Task A_minute_of_the_timeline_shows_what_was_recorded_through_that_minute()
     {
-        foreach (var minute in _recorded.Select(at => Local(at, "yyyy-MM-dd HH:mm")).Distinct())
+        foreach (var minute in _recorded.Select(at => Local(at, "yyyy-MM-dd HH:mm")).Distinct().Some())
             Assert.That(
                 await EntryAt(minute),
                 Is.EqualTo(_recorded.Count(at => string.CompareOrdinal(Local(at, "yyyy-MM-dd HH:mm"), minute) <= 0)),
@@ -57,7 +56,7 @@ public sealed class AskedMomentTests
     [Test]
     public async Task A_day_alone_means_the_end_of_that_legal_day()
     {
-        foreach (var day in _recorded.Select(at => Local(at, "yyyy-MM-dd")).Distinct())
+        foreach (var day in _recorded.Select(at => Local(at, "yyyy-MM-dd")).Distinct().Some())
             Assert.That(
                 await EntryAt(day),
                 Is.EqualTo(_recorded.Count(at => string.CompareOrdinal(Local(at, "yyyy-MM-dd"), day) <= 0)),

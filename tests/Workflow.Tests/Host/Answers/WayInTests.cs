@@ -1,5 +1,4 @@
 using Workflow.Host.Identity;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Answers;
 

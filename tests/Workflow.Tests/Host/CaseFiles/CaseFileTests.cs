@@ -1,6 +1,5 @@
 using System.IO.Compression;
-using Workflow.Tests.Support;
-using static Workflow.Tests.Support.Typed;
+using static Workflow.Tests.Support.Hosts.Typed;
 
 namespace Workflow.Tests.Host.CaseFiles;
 

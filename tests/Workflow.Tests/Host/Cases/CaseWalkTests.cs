@@ -1,5 +1,4 @@
 using Dapper;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Cases;
 
@@ -24,12 +23,17 @@ public sealed class CaseWalkTests
             "wu-xia",
             """{"do": "complete", "step": "organisation-code", "outcome": "grant", "numbers": {"code-certificate": "595687234"}}"""
         );
-        await Done(host, number, "zheng-shuang", """{"do": "answer", "step": "tax-registration", "choice": "grant"}""");
+        await Done(
+            host,
+            number,
+            "zheng-shuang",
+            """{"do": "complete", "step": "national-tax-registration", "outcome": "grant", "numbers": {"national-tax-certificate": "440101595687234"}}"""
+        );
         await Done(
             host,
             number,
             "lin-na",
-            """{"do": "answer", "step": "tax-registration", "choice": "grant", "numbers": {"tax-certificate": "440101595687234"}}"""
+            """{"do": "complete", "step": "local-tax-registration", "outcome": "grant", "numbers": {"local-tax-certificate": "440101595687234"}}"""
         );
         await Done(
             host,
@@ -49,7 +53,7 @@ public sealed class CaseWalkTests
         var lodged = await host.Post(
             "/api/cases",
             "huang-hua",
-            """{"process": "joint-acceptance", "parties": [{"role": "applicant", "person": "huang-hua", "name": "黄华"}], "form": {"project": "2020-440000-47-03-000001", "area": 12500.5}, "materials": ["planning-verification", "completion-report"]}"""
+            """{"process": "joint-acceptance", "parties": [{"role": "applicant", "person": "huang-hua", "name": "黄华"}], "form": {"project": "2020-440000-47-03-000001", "area": 12500.5, "works": "其他建设工程"}, "materials": ["planning-verification", "completion-report"]}"""
         );
         Assert.That(lodged.Status, Is.EqualTo(201), lodged.Text);
         var number = lodged.Json["case"]!.GetValue<string>();
@@ -61,6 +65,18 @@ public sealed class CaseWalkTests
         );
         await Done(host, number, "ding-wei", """{"do": "complete", "step": "acceptance", "outcome": "accept"}""");
         await Inspected(host, number, "rectify");
+        await Done(
+            host,
+            number,
+            "jiang-bo",
+            """{"do": "complete", "step": "listing", "outcome": "done", "reasons": "人防门密闭性不足。"}"""
+        );
+        await Done(
+            host,
+            number,
+            "ding-wei",
+            """{"do": "complete", "step": "list-delivery", "outcome": "done", "fields": {"listed-on": "2020-05-11", "method": "电子送达"}}"""
+        );
         var list = (await host.Get($"/api/cases/{number}", "huang-hua")).Json;
         Assert.That(list["clocks"]!.AsArray().Single(c => c!["id"]!.GetValue<string>() == "joint")!["paused"]!.GetValue<bool>(), Is.True);
         Assert.That(
@@ -105,7 +121,7 @@ public sealed class CaseWalkTests
         var steps = (await host.Get($"/api/cases/{number}/personal", "ding-wei")).Json["steps"]!.AsArray();
         Assert.That(
             (string?)steps.Single(s => (string?)s!["key"] == "delivery")!["fields"]!["signed-by"]!["text"],
-            Does.StartWith("黄华\n")
+            Is.EqualTo("黄华\n送达方式：公告送达\n消防救援支队")
         );
         Assert.That((await host.Get($"/api/cases/{number}/personal", "chen-jie")).Status, Is.EqualTo(403));
         using var connection = host.Place.Database.Connect();
@@ -139,10 +155,9 @@ public sealed class CaseWalkTests
             "name: {title: {zh: 企业名称, en: Name of the company}, type: text, required: true, max: 60, personal: true}"
         );
         await using var host = await RunningHost.Start(definitions: folder.Path);
-        var second = RunningHost.Lodging.Replace(
+        var second = RunningHost.Lodging.Replaced(
             "\"name\": \"示范商贸有限公司\"}],",
-            "\"name\": \"示范商贸有限公司\"}, {\"role\": \"applicant\", \"person\": \"liu-yang\", \"name\": \"刘洋\"}],",
-            StringComparison.Ordinal
+            "\"name\": \"示范商贸有限公司\"}, {\"role\": \"applicant\", \"person\": \"liu-yang\", \"name\": \"刘洋\"}],"
         );
         var lodged = await host.Post("/api/cases", "chen-jie", second);
         Assert.That(lodged.Status, Is.EqualTo(201), lodged.Text);
@@ -214,12 +229,7 @@ public sealed class CaseWalkTests
         await using var host = await RunningHost.Start();
         var first = await host.Post("/api/cases", "chen-jie", RunningHost.Lodging, ("Idempotency-Key", "k1"));
         var again = await host.Post("/api/cases", "chen-jie", RunningHost.Lodging, ("Idempotency-Key", "k1"));
-        var other = await host.Post(
-            "/api/cases",
-            "chen-jie",
-            RunningHost.Lodging.Replace("自有", "租赁", StringComparison.Ordinal),
-            ("Idempotency-Key", "k1")
-        );
+        var other = await host.Post("/api/cases", "chen-jie", RunningHost.Lodging.Replaced("自有", "租赁"), ("Idempotency-Key", "k1"));
         Assert.That(again.Json["case"]!.GetValue<string>(), Is.EqualTo(first.Json["case"]!.GetValue<string>()));
         Assert.That(again.Json["repeated"]!.GetValue<bool>(), Is.True);
         Assert.That((other.Status, other.Code), Is.EqualTo((422, "request.key_reused")));
@@ -322,8 +332,7 @@ public sealed class CaseWalkTests
             (await host.Get("/api/definitions/three-certificates", "chen-jie")).Json["id"]!.GetValue<string>(),
             Is.EqualTo("three-certificates")
         );
-        var text = File.ReadAllText(Path.Combine(Repository.Definitions, "market", "three-certificates.yaml"))
-            .Replace("steps:", "stps:", StringComparison.Ordinal);
+        var text = File.ReadAllText(Path.Combine(Repository.Definitions, "market", "three-certificates.yaml")).Replaced("steps:", "stps:");
         var found = await host.Send(
             HttpMethod.Post,
             "/api/definitions/lint",

@@ -1,5 +1,4 @@
 using System.Text;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Cases;
 
@@ -25,7 +24,7 @@ public sealed class FilledInTests
     [TestCase("\\u3000")]
     public async Task A_required_field_of_nothing_visible_is_empty(string name)
     {
-        var body = RunningHost.Lodging.Replace("""{"is": "text", "text": "示范商贸有限公司"}""", $"\"{name}\"", StringComparison.Ordinal);
+        var body = RunningHost.Lodging.Replaced("""{"is": "text", "text": "示范商贸有限公司"}""", $"\"{name}\"");
         Assert.That((await _host.Post("/api/cases", "chen-jie", body)).Status, Is.EqualTo(422));
     }
 
@@ -76,8 +75,36 @@ public sealed class FilledInTests
     [Test]
     public async Task A_party_is_somebody_whom_the_register_knows()
     {
-        var body = RunningHost.Lodging.Replace("\"chen-jie\"", "\"nobody-9\"", StringComparison.Ordinal);
+        var body = RunningHost.Lodging.Replaced("\"chen-jie\"", "\"nobody-9\"");
         Assert.That((await _host.Post("/api/cases", "wang-fang", body)).Code, Is.EqualTo("command.party_unknown"));
+    }
+
+    [TestCase("王芳")]
+    [TestCase(" 王芳 ")]
+    [TestCase("wang-fang")]
+    public async Task Nobody_lodges_under_the_name_of_another_person_of_the_register(string name)
+    {
+        var body = RunningHost.Lodging.Replace("\"name\": \"示范商贸有限公司\"}]", $"\"name\": \"{name}\"}}]", StringComparison.Ordinal);
+        Assert.That((await _host.Post("/api/cases", "chen-jie", body)).Code, Is.EqualTo("command.name_of_another"));
+    }
+
+    [TestCase("陈杰")]
+    [TestCase("王芳商贸有限公司")]
+    public async Task Everybody_lodges_under_their_own_name_or_that_of_an_organisation(string name)
+    {
+        var body = RunningHost.Lodging.Replace("\"name\": \"示范商贸有限公司\"}]", $"\"name\": \"{name}\"}}]", StringComparison.Ordinal);
+        Assert.That((await _host.Post("/api/cases", "chen-jie", body)).Status, Is.EqualTo(201));
+    }
+
+    [Test]
+    public async Task Nobody_joins_a_case_under_the_name_of_another_either()
+    {
+        var answer = await _host.Do(
+            _number,
+            "li-ming",
+            """{"do": "add-party", "party": "applicant", "person": "chen-jie", "name": "黄华", "reasons": "与申请有利害关系"}"""
+        );
+        Assert.That(answer.Code, Is.EqualTo("command.name_of_another"));
     }
 
     private async Task<string> Received()

@@ -1,5 +1,3 @@
-using Workflow.Tests.Support;
-
 namespace Workflow.Tests.Host.Cases;
 
 /// <summary>What people of an office do with one another, over HTTP.</summary>
@@ -35,13 +33,13 @@ public sealed class OfficeWalkTests
         const string notice = """{"do": "notify", "party": "applicant", "text": "材料以电子件为准"}""";
         var before = await Entries(host, number);
         await Done(host, number, "wang-fang", notice);
-        await Done(host, number, "wang-fang", notice.Replace("}", """, "document": "告字1号"}""", StringComparison.Ordinal));
+        await Done(host, number, "wang-fang", notice.Replaced("}", """, "document": "告字1号"}"""));
         foreach (
             var (person, command, refused) in new[]
             {
                 ("chen-jie", notice, (403, "case.not_yours")),
-                ("wang-fang", notice.Replace("applicant", "owner", StringComparison.Ordinal), (422, "notify.no_party")),
-                ("wang-fang", notice.Replace("材料以电子件为准", " ", StringComparison.Ordinal), (422, "notify.empty")),
+                ("wang-fang", notice.Replaced("applicant", "owner"), (422, "notify.no_party")),
+                ("wang-fang", notice.Replaced("材料以电子件为准", " "), (422, "notify.empty")),
             }
         )
         {

@@ -3,7 +3,6 @@ using Workflow.Definitions.Lint;
 using Workflow.Host;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.CommandLine;
 
@@ -66,6 +65,16 @@ public sealed class CommandLineTests
             Does.Match(@"wrong\.scenarios\.yaml:\d+:\d+ 错误 scenario\.expected “joint”的“due”应为 2020-06-02，实为 2020-06-01。\n")
         );
         Assert.That(run.Error.Trim(), Is.EqualTo("0 passed, 1 failed."));
+    }
+
+    [TestCase("en", "FAIL {0}: the file has errors, and its scenarios were not played")]
+    [TestCase("zh", "不通过 {0}: 文件有误，情景未演练")]
+    public async Task Test_says_of_a_file_with_errors_that_nothing_was_played(string language, string line)
+    {
+        using var file = new WrongStory("expect:", "expects:");
+        var run = await Run("", "test", file.Scenarios, "--definitions", Repository.Definitions, "--language", language);
+        Assert.That((run.Exit, run.Out), Is.EqualTo((1, run.Out)), run.Error);
+        Assert.That(run.Out, Does.StartWith(string.Format(line, file.Scenarios)).And.Contain("expects"));
     }
 
     [Test]
@@ -184,35 +193,36 @@ public sealed class CommandLineTests
         Assert.That(answer.Status, Is.EqualTo(200));
     }
 
-    [TestCase(2, "cases", "--database", "/no/such.db")]
-    [TestCase(2, "lint", "/no/such.yaml")]
-    [TestCase(2, "due", "--definitions", "/no/such")]
-    [TestCase(2, "test", "/no/such")]
-    [TestCase(2, "run", "/no/such.yaml")]
-    [TestCase(2, "run")]
-    [TestCase(2, "lint", "x", "--profile", "mine")]
-    [TestCase(2, "lint")]
-    [TestCase(2, "explode")]
-    [TestCase(2, "lint", "x", "--format", "xml")]
-    [TestCase(2, "serve", "--today", "2014-05-06")]
-    [TestCase(2, "serve", "--webhook", "nowhere")]
-    [TestCase(2, "seal", "--authority", "ftp://example.org/")]
-    [TestCase(2, "seal", "--database", "/no/such.db")]
-    [TestCase(2, "export", "--database", "/no/such.db")]
-    [TestCase(2, "export", "--database", "/no/such.db", "--to", "/no/such.jsonl")]
-    [TestCase(2, "export", "--format", "pdf", "--to", "/no/such.jsonl")]
-    [TestCase(2, "erase", "X-1")]
-    [TestCase(2, "erase", "--order", "令")]
-    [TestCase(2, "erase", "X-1", "--order", " ")]
-    [TestCase(2, "erase", "X-1", "--order", "令", "--database", "/no/such.db")]
-    [TestCase(2, "verify", "/no/such.jsonl")]
-    [TestCase(2, "verify", "--head", "seal 1")]
-    [TestCase(2, "verify", "--receipts", "/no/such")]
-    [TestCase(2, "verify", "--certificate", "/no/such.pem")]
-    public async Task An_error_is_one_sentence_and_an_exit_code(int exit, params string[] args)
+    [TestCase("'/no/such.db'", "cases", "--database", "/no/such.db")]
+    [TestCase("'/no/such.yaml'", "lint", "/no/such.yaml")]
+    [TestCase("'/no/such'", "due", "--definitions", "/no/such")]
+    [TestCase("'/no/such'", "test", "/no/such")]
+    [TestCase("'/no/such.yaml'", "run", "/no/such.yaml")]
+    [TestCase("<STORY> must be given", "run")]
+    [TestCase("not 'mine'", "lint", "x", "--profile", "mine")]
+    [TestCase("files or folders to check", "lint")]
+    [TestCase("'explode'", "explode")]
+    [TestCase("not 'xml'", "lint", "x", "--format", "xml")]
+    [TestCase("--today goes only with --demo", "serve", "--today", "2014-05-06")]
+    [TestCase("'nowhere'", "serve", "--webhook", "nowhere")]
+    [TestCase("'ftp://example.org/'", "seal", "--authority", "ftp://example.org/")]
+    [TestCase("'/no/such.db'", "seal", "--database", "/no/such.db")]
+    [TestCase("--to must be given", "export", "--database", "/no/such.db")]
+    [TestCase("'/no/such.db'", "export", "--database", "/no/such.db", "--to", "/no/such.jsonl")]
+    [TestCase("not 'pdf'", "export", "--format", "pdf", "--to", "/no/such.jsonl")]
+    [TestCase("--order must be given", "erase", "X-1")]
+    [TestCase("Give a case, or --before DAY", "erase", "--order", "令")]
+    [TestCase("--order is the name of a document", "erase", "X-1", "--order", " ")]
+    [TestCase("'/no/such.db'", "erase", "X-1", "--order", "令", "--database", "/no/such.db")]
+    [TestCase("'/no/such.jsonl'", "verify", "/no/such.jsonl")]
+    [TestCase("'seal 1'", "verify", "--head", "seal 1")]
+    [TestCase("'/no/such'", "verify", "--receipts", "/no/such")]
+    [TestCase("'/no/such.pem'", "verify", "--certificate", "/no/such.pem")]
+    public async Task An_error_is_one_sentence_that_names_what_is_wrong_and_an_exit_code(string culprit, params string[] args)
     {
         var run = await Run("", args);
-        Assert.That((run.Exit, run.Out), Is.EqualTo((exit, "")));
+        Assert.That((run.Exit, run.Out), Is.EqualTo((2, "")));
+        Assert.That(run.Error, Does.Contain(culprit));
         Assert.That(run.Error.Trim().Split('\n'), Has.Length.EqualTo(1), run.Error);
     }
 
@@ -288,8 +298,7 @@ public sealed class CommandLineTests
         internal WrongStory(string from, string to)
         {
             var right = File.ReadAllText(Path.Combine(Repository.Definitions, "..", "samples", "joint-acceptance", "story.yaml"));
-            var wrong = right.Replace(from, to, StringComparison.Ordinal);
-            Assert.That(wrong, Is.Not.EqualTo(right));
+            var wrong = right.Replaced(from, to);
             File.WriteAllText(Story, wrong);
             var moves = string.Join('\n', wrong.Split('\n').SkipWhile(l => l != "moves:").Select(l => $"    {l}"));
             File.WriteAllText(Scenarios, $"process: joint-acceptance\nscenarios:\n  - scenario: x\n{moves}");
@@ -306,8 +315,7 @@ public sealed class CommandLineTests
     {
         private readonly string _folder = Directory.CreateTempSubdirectory("workflow-lint-").FullName;
 
-        internal BrokenProcess() =>
-            File.WriteAllText(Path, File.ReadAllText(Process).Replace("steps:", "stpes:", StringComparison.Ordinal));
+        internal BrokenProcess() => File.WriteAllText(Path, File.ReadAllText(Process).Replaced("steps:", "stpes:"));
 
         internal string Path => System.IO.Path.Combine(_folder, "broken.yaml");
 

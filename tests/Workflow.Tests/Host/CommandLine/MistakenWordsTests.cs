@@ -1,6 +1,5 @@
 using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.CommandLine;
 
@@ -77,14 +76,14 @@ public sealed class MistakenWordsTests
         var folder = Directory.CreateTempSubdirectory("workflow-mistaken-").FullName;
         var story = Path.Combine(folder, "story.db");
         if (line.Contains("STORY"))
-            Assert.That((await Typed.Run("run", Sample("three-certificates", "story.yaml"), "--database", story)).Exit, Is.Zero);
+            Assert.That((await Typed.Run("run", Repository.Sample("three-certificates", "story.yaml"), "--database", story)).Exit, Is.Zero);
         var typed = line[..^1]
             .Select(word =>
                 word switch
                 {
                     "STORY" => story,
                     "NONE" => Path.Combine(folder, "none.db"),
-                    "CASES" => Sample("adoption", "cases.csv"),
+                    "CASES" => Repository.Sample("adoption", "cases.csv"),
                     _ => word,
                 }
             );
@@ -96,8 +95,6 @@ public sealed class MistakenWordsTests
         Assert.That((run.Exit, run.Error), Is.EqualTo((1, run.Error)));
         Assert.That(run.Error, Does.Contain(line[^1]));
     }
-
-    private static string Sample(params string[] path) => Path.Combine([Repository.Samples, .. path]);
 
     [TestCase("zh-CN", "没有“lnt”这个命令或者选项。")]
     [TestCase("ZH-Hans-CN", "没有“lnt”这个命令或者选项。")]

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Workflow.Host;
 using Workflow.Host.CommandLine;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.CommandLine;
 

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Workflow.Host.CommandLine;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.CommandLine;
 
@@ -32,7 +31,7 @@ public sealed partial class SpokenVerbsTests
             Path.Combine(_folder, "text.db"),
             "no database, but a text that is long enough to be looked at as one"
         );
-        Assert.That((await Say("zh", "run", Sample("three-certificates", "story.yaml"), "--database", Story)).Exit, Is.Zero);
+        Assert.That((await Say("zh", "run", Repository.Sample("three-certificates", "story.yaml"), "--database", Story)).Exit, Is.Zero);
     }
 
     [OneTimeTearDown]
@@ -109,12 +108,12 @@ public sealed partial class SpokenVerbsTests
             2,
             "MADE.broken.xes",
             "--definition",
-            Sample("receipt", "definition", "receipt.yaml"),
+            Repository.Sample("receipt", "definition", "receipt.yaml"),
             "--map",
-            Sample("receipt", "map.yaml")
+            Repository.Sample("receipt", "map.yaml")
         );
         yield return Way("test", 0, Path.Combine(Repository.Definitions, "market", "three-certificates.scenarios.yaml"));
-        yield return Way("run", 0, Sample("three-certificates", "story.yaml"));
+        yield return Way("run", 0, Repository.Sample("three-certificates", "story.yaml"));
         yield return Way("cases", 0, "--database", "STORY");
         yield return Way("due", 1, "--definitions", Repository.Definitions);
         yield return Way("replay", 0, Closed, "--database", "STORY");
@@ -150,18 +149,18 @@ public sealed partial class SpokenVerbsTests
         yield return Way(
             "conform",
             0,
-            Sample("receipt", "receipt.xes.gz"),
+            Repository.Sample("receipt", "receipt.xes.gz"),
             "--definition",
-            Sample("receipt", "definition", "receipt.yaml"),
+            Repository.Sample("receipt", "definition", "receipt.yaml"),
             "--map",
-            Sample("receipt", "map.yaml")
+            Repository.Sample("receipt", "map.yaml")
         );
         yield return Way(
             "adopt",
             1,
-            Sample("adoption", "cases.csv"),
+            Repository.Sample("adoption", "cases.csv"),
             "--series",
-            Sample("adoption", "series.csv"),
+            Repository.Sample("adoption", "series.csv"),
             "--process",
             "joint-acceptance",
             "--from-system",
@@ -217,8 +216,6 @@ public sealed partial class SpokenVerbsTests
 
     private static object[] Way(string verb, int exit, params string[] line) => [verb, exit, (string[])[verb, .. line]];
 
-    private static string Sample(params string[] path) => Path.Combine([Repository.Samples, .. path]);
-
     private static string[] Words(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private string[] Filled(string[] line, string language) =>
@@ -246,9 +243,9 @@ public sealed partial class SpokenVerbsTests
         return (exit, $"{output}{error}".ReplaceLineEndings("\n"));
     }
 
-    private static string[] English(string text) => [.. Lines(text).Where(l => EnglishWords().IsMatch(OfMachine().Replace(l, "")))];
+    private static string[] English(string text) => [.. Lines(text).Where(l => Tongues.EnglishWords().IsMatch(OfMachine().Replace(l, "")))];
 
-    private static string[] Chinese(string text) => [.. Lines(text).Where(l => ChineseSentence().IsMatch(Typed().Replace(l, "")))];
+    private static string[] Chinese(string text) => [.. Lines(text).Where(l => Tongues.ChineseStops().IsMatch(Typed().Replace(l, "")))];
 
     private static IEnumerable<string> Lines(string text) => text.Split('\n').Where(l => !AsWritten().IsMatch(l));
 
@@ -256,17 +253,10 @@ public sealed partial class SpokenVerbsTests
     [GeneratedRegex("^三证联办：|^(pass|通过) |T[0-9]{2}|Confirmation of receipt|^  extend\\.CLOCK |^  [a-z]+ review |^ +- \\{.*# ")]
     private static partial Regex AsWritten();
 
-    [GeneratedRegex("[A-Za-z']+ [a-z']+ [a-z']+")]
-    private static partial Regex EnglishWords();
-
     // What the machine says is announced as its own.
     [GeneratedRegex("系统原文：[^）]*")]
     private static partial Regex OfMachine();
 
     [GeneratedRegex("“[^”]*”|\"[^\"]*\"")]
     private static partial Regex Typed();
-
-    // Titles stand in every language as they were written; their lists and quotes are no sentences.
-    [GeneratedRegex("[。；，：]")]
-    private static partial Regex ChineseSentence();
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.CommandLine;
 

@@ -1,5 +1,4 @@
 using Workflow.Host.Wording;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Deadlines;
 

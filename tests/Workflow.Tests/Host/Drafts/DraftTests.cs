@@ -5,9 +5,8 @@ using Workflow.Host.Access;
 using Workflow.Host.Opening;
 using Workflow.Storage.Access;
 using Workflow.Storage.Exports;
-using Workflow.Storage.Proofs;
+using Workflow.Storage.Proofs.Rebuilding;
 using Workflow.Storage.Vaults;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Drafts;
 
@@ -22,14 +21,14 @@ public sealed class DraftTests
 
     private string Receive => $"/api/cases/{_number}/steps/receive/draft";
 
-    [SetUp]
-    public async Task Start()
-    {
-        _host = await RunningHost.Start("2015-06-02T09:00:00+08:00");
-        _number = await _host.Lodge();
-    }
+    [OneTimeSetUp]
+    public async Task Start() => _host = await RunningHost.Start("2015-06-02T09:00:00+08:00");
 
-    [TearDown]
+    // A case of its own for each test, and nothing else is looked at.
+    [SetUp]
+    public async Task Lodge() => _number = await _host.Lodge();
+
+    [OneTimeTearDown]
     public async Task Stop() => await _host.DisposeAsync();
 
     [Test]
@@ -152,12 +151,12 @@ public sealed class DraftTests
     private int Rows()
     {
         using var connection = _host.Place.Database.Connect();
-        return connection.ExecuteScalar<int>("select count(*) from drafts");
+        return connection.ExecuteScalar<int>("select count(*) from drafts where case_no = @number", new { number = _number });
     }
 
     private async Task<DateTimeOffset?> SavedAt(string person) =>
         (await _host.Get("/api/work", person)).Json["items"]!
             .AsArray()
-            .Single(i => i!["step"]!.GetValue<string>() == "receive")!["draftSavedAt"]
+            .Single(i => $"{i!["case"]} {i["step"]}" == $"{_number} receive")!["draftSavedAt"]
             ?.GetValue<DateTimeOffset>();
 }

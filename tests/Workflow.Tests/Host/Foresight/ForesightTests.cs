@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
-using Workflow.Tests.Support;
-using static Workflow.Tests.Support.Typed;
+using static Workflow.Tests.Support.Hosts.Typed;
 
 namespace Workflow.Tests.Host.Foresight;
 
@@ -45,7 +44,7 @@ public sealed class ForesightTests
             told.Out,
             Does.Contain($"{number}, at once:\n  opens    ")
                 .And.Contain("likely on, ")
-                .And.Contain("(licence): an officer of the Administration for Industry and Commerce, grant")
+                .And.Contain("(licence): an officer of the Administration for Industry and Commerce, Registered")
         );
         Assert.That(
             JsonNode.Parse(

@@ -1,5 +1,3 @@
-using Workflow.Tests.Support;
-
 namespace Workflow.Tests.Host.Identity;
 
 public sealed class IdentityTests

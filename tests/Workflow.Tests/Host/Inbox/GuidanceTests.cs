@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Inbox;
 
@@ -25,17 +24,22 @@ public sealed class GuidanceTests
     [OneTimeTearDown]
     public async Task Stop() => await _host.DisposeAsync();
 
-    [TestCase("zh", "逐项核对材料清单，需要补正的一次性告知全部内容")]
-    [TestCase("en", "Go through the list of materials; whatever is missing is told once, and all of it")]
-    public async Task Whoever_has_a_task_reads_what_to_look_at_and_what_goes_wrong(string language, string help)
+    [TestCase("zh", "逐项核对材料清单，需要补正的一次性告知全部内容", "逾期不告知的，自收到申请材料之日起即为受理")]
+    [TestCase(
+        "en",
+        "Go through the list of materials; whatever is missing is told once, and all of it",
+        "Who says nothing in time has accepted, from the day the materials came in"
+    )]
+    public async Task Whoever_has_a_task_reads_what_to_look_at_and_what_goes_wrong(string language, string help, string risk)
     {
         var work = (await _host.Get("/api/work", "wang-fang", ("Accept-Language", language))).Json["items"]!.AsArray();
         var task = work.Single(i => $"{i!["case"]}" == _number && $"{i["step"]}" == "acceptance")!;
-        Assert.That(Help(task), Is.EqualTo(help));
+        Assert.That(Said(task), Is.EqualTo((help, risk)));
         var steps = (await _host.Get($"/api/cases/{_number}", "wang-fang", ("Accept-Language", language))).Json["steps"]!.AsArray();
-        Assert.That(Help(steps.Single(s => $"{s!["key"]}" == "acceptance")!), Is.EqualTo(help));
+        Assert.That(Said(steps.Single(s => $"{s!["key"]}" == "acceptance")!), Is.EqualTo((help, risk)));
         Assert.That(steps.Single(s => $"{s!["key"]}" == "receive")!["guidance"], Is.Null);
     }
 
-    private static string? Help(JsonNode task) => (string?)task["guidance"]![0]!["help"];
+    private static (string?, string?) Said(JsonNode task) =>
+        task["guidance"]![0]! is var said ? ((string?)said["help"], (string?)said["risk"]) : default;
 }

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Dapper;
-using Workflow.Storage.Proofs;
-using Workflow.Tests.Support;
+using Workflow.Storage.Proofs.Rebuilding;
 
 namespace Workflow.Tests.Host.Inbox;
 
@@ -11,14 +10,21 @@ public sealed class ReceiptTests
     private RunningHost _host = null!;
     private string _number = null!;
 
+    [OneTimeSetUp]
+    public async Task Start() => _host = await RunningHost.Start();
+
+    // A day and a case of its own for each test; of the lists only that case is looked at.
     [SetUp]
-    public async Task Start()
+    public async Task Lodge()
     {
-        _host = await RunningHost.Start();
+        _host.Time.Now = new DateTimeOffset(
+            _host.Time.Now.ToOffset(TimeSpan.FromHours(8)).Date.AddDays(1).AddHours(9),
+            TimeSpan.FromHours(8)
+        );
         _number = await _host.Lodge();
     }
 
-    [TearDown]
+    [OneTimeTearDown]
     public async Task Stop() => await _host.DisposeAsync();
 
     [Test]
@@ -82,14 +88,11 @@ public sealed class ReceiptTests
         await Do("wang-fang", """{"do": "copy", "people": ["jiang-bo"]}""");
         await Do("wang-fang", Urge);
         Assert.That(await Receipts(), Is.EqualTo("jiang-bo copy unread, jiang-bo urged unread"));
-        Assert.That(
-            (await _host.Get("/api/copies", "jiang-bo")).Json["items"]![0]!["urged"]!["text"]!.GetValue<string>(),
-            Is.EqualTo("请阅")
-        );
+        Assert.That((await Copy("jiang-bo"))["urged"]!["text"]!.GetValue<string>(), Is.EqualTo("请阅"));
         Assert.That((await _host.Do(_number, "wang-fang", Urge)).Code, Is.EqualTo("urge.reader_again"));
         await _host.Get($"/api/cases/{_number}", "jiang-bo");
         Assert.That((await _host.Do(_number, "qian-jin", Urge)).Code, Is.EqualTo("copy.read"));
-        Assert.That((await _host.Get("/api/copies", "jiang-bo")).Json["items"]![0]!["urged"], Is.Null);
+        Assert.That((await Copy("jiang-bo"))["urged"], Is.Null);
         _host.Time.Now += TimeSpan.FromHours(1);
         await Do("wang-fang", """{"do": "copy", "people": ["jiang-bo"]}""");
         await Do("qian-jin", Urge);
@@ -103,7 +106,8 @@ public sealed class ReceiptTests
         Assert.That(rebuild.Compare(), Is.Empty);
         using (var connection = _host.Place.Database.Connect())
             connection.Execute(
-                "delete from copy_rows where reader = 'person jiang-bo'; delete from viewer_rows where viewer = 'person jiang-bo'"
+                "delete from copy_rows where reader = 'person jiang-bo' and case_no = @number; delete from viewer_rows where viewer = 'person jiang-bo' and case_no = @number",
+                new { number = _number }
             );
         Assert.That(rebuild.Compare().Select(d => d.Table), Is.EquivalentTo(new[] { "copy_rows", "viewer_rows" }));
         await rebuild.Replace();
@@ -145,11 +149,23 @@ public sealed class ReceiptTests
     private static string Hour(JsonNode moment) => moment.GetValue<DateTimeOffset>().ToOffset(TimeSpan.FromHours(8)).ToString("HH:mm");
 
     private async Task<string> Cases(string person) =>
-        string.Join(", ", (await _host.Get("/api/cases", person)).Json["items"]!.AsArray().Select(i => i!["number"] ?? i["case"]));
+        string.Join(
+            ", ",
+            (await _host.Get("/api/cases", person)).Json["items"]!
+                .AsArray()
+                .Select(i => $"{i!["number"] ?? i["case"]}")
+                .Where(n => n == _number)
+        );
+
+    private async Task<JsonNode> Copy(string person) =>
+        (await _host.Get("/api/copies", person)).Json["items"]!.AsArray().First(i => $"{i!["case"]}" == _number)!;
 
     private async Task<string> Copies(string person) =>
         string.Join(
             ", ",
-            (await _host.Get("/api/copies", person)).Json["items"]!.AsArray().Select(i => $"{i!["case"]} {i["step"]} {i["unread"]}")
+            (await _host.Get("/api/copies", person)).Json["items"]!
+                .AsArray()
+                .Where(i => $"{i!["case"]}" == _number)
+                .Select(i => $"{i!["case"]} {i["step"]} {i["unread"]}")
         );
 }

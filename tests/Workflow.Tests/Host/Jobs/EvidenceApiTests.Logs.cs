@@ -1,5 +1,4 @@
 using System.Text;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Jobs;
 

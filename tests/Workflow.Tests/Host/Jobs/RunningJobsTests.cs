@@ -6,7 +6,6 @@ using Workflow.Host.Answers;
 using Workflow.Host.Jobs;
 using Workflow.Host.Wording;
 using Workflow.Storage.Databases;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Jobs;
 

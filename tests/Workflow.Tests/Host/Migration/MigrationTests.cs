@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
-using Workflow.Tests.Support;
-using static Workflow.Tests.Support.Typed;
+using static Workflow.Tests.Support.Hosts.Typed;
 
 namespace Workflow.Tests.Host.Migration;
 
@@ -31,7 +30,7 @@ public sealed class MigrationTests
             preview.Text
         );
         Assert.That((await host.Get($"/api/cases/{number}", "qian-jin")).Json["revision"]!.GetValue<long>(), Is.EqualTo(3));
-        var moved = await host.Do(number, "qian-jin", body.Replace("{\"to\"", "{\"do\": \"migrate\", \"to\"", StringComparison.Ordinal));
+        var moved = await host.Do(number, "qian-jin", body.Replaced("{\"to\"", "{\"do\": \"migrate\", \"to\""));
         Assert.That(moved.Status, Is.EqualTo(200), moved.Text);
         Assert.That(
             (

@@ -1,8 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Workflow.Mining.Logs;
-using Workflow.Tests.Support;
-using static Workflow.Tests.Support.Typed;
+using static Workflow.Tests.Support.Hosts.Typed;
 
 namespace Workflow.Tests.Host.Mining;
 

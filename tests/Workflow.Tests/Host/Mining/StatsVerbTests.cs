@@ -3,7 +3,6 @@ using Workflow.Host;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Mining;
 using Workflow.Host.Wording;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Mining;
 

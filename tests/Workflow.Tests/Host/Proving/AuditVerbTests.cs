@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.Events;
 using Workflow.Storage.Databases;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Proving;
 

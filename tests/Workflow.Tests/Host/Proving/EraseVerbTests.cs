@@ -4,7 +4,6 @@ using Workflow.Host;
 using Workflow.Host.CommandLine;
 using Workflow.Storage.Access;
 using Workflow.Storage.Reading;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Proving;
 

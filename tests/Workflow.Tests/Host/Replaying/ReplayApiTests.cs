@@ -1,5 +1,3 @@
-using Workflow.Tests.Support;
-
 namespace Workflow.Tests.Host.Replaying;
 
 /// <summary>What an auditor steps through over HTTP.</summary>
@@ -96,11 +94,7 @@ public sealed class ReplayApiTests
     {
         foreach (var (language, sentence) in new[] { ("zh", zh), ("en", en) })
         {
-            var answer = await _host.Get(
-                _path.Replace("/replay", path, StringComparison.Ordinal),
-                "wang-fang",
-                ("Accept-Language", language)
-            );
+            var answer = await _host.Get(_path.Replaced("/replay", path), "wang-fang", ("Accept-Language", language));
             var number = _path.Split('/')[3];
             Assert.That(
                 $"{answer.Json["detail"]} {answer.Json["wayOut"]}".TrimEnd(),
@@ -121,10 +115,7 @@ public sealed class ReplayApiTests
     [Test]
     public async Task An_explanation_reads_its_moment_alike()
     {
-        var answer = await _host.Get(
-            $"{_path.Replace("/replay", "/clocks/handling/explanation", StringComparison.Ordinal)}?at=tomorrow",
-            "chen-jie"
-        );
+        var answer = await _host.Get($"{_path.Replaced("/replay", "/clocks/handling/explanation")}?at=tomorrow", "chen-jie");
         Assert.That((answer.Status, answer.Code), Is.EqualTo((400, "request.moment")));
     }
 

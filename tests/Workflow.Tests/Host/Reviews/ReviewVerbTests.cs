@@ -11,8 +11,7 @@ using Workflow.Engine.Record.State;
 using Workflow.Host.Opening;
 using Workflow.Storage.Running;
 using Workflow.Storage.Vaults;
-using Workflow.Tests.Support;
-using static Workflow.Tests.Support.Typed;
+using static Workflow.Tests.Support.Hosts.Typed;
 
 namespace Workflow.Tests.Host.Reviews;
 

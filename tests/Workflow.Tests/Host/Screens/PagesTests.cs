@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Routing;
 using Workflow.Host.Screens;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Screens;
 

@@ -5,10 +5,9 @@ using Workflow.Host;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Seals;
 using Workflow.Storage.Files;
-using Workflow.Storage.Proofs;
+using Workflow.Storage.Proofs.Verifying;
 using Workflow.Storage.Seals;
-using Workflow.Tests.Storage.Proofs;
-using Workflow.Tests.Support;
+using Workflow.Tests.Storage.Proofs.Verifying;
 
 namespace Workflow.Tests.Host.Seals;
 
@@ -40,8 +39,8 @@ public sealed class OutsideReceiptsTests
     public async Task A_receipt_with_the_ends_of_lines_of_windows_is_the_same_receipt()
     {
         var folder = Receipts();
-        foreach (var file in Directory.GetFiles(folder))
-            await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replace("\n", "\r\n", StringComparison.Ordinal));
+        foreach (var file in Directory.GetFiles(folder).Some())
+            await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replaced("\n", "\r\n"));
         var (exit, output) = await Run("verify", "--database", _office.File, "--receipts", folder);
         Assert.That(exit, Is.Zero, output);
         Assert.That(output, Does.Contain("Verified up to seal 2"));

@@ -1,7 +1,6 @@
 using Workflow.Host;
 using Workflow.Host.CommandLine;
 using Workflow.Storage.Seals;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Seals;
 

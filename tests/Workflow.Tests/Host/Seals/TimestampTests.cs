@@ -5,7 +5,6 @@ using Workflow.Host.Opening;
 using Workflow.Host.Seals;
 using Workflow.Host.Wording;
 using Workflow.Storage.Seals;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Seals;
 

@@ -4,9 +4,9 @@ using Workflow.Definitions.Wording;
 using Workflow.Engine.Record.Entries;
 using Workflow.Host.Opening;
 using Workflow.Host.Stories;
-using Workflow.Storage.Proofs;
+using Workflow.Storage.Proofs.Rebuilding;
+using Workflow.Storage.Proofs.Verifying;
 using Workflow.Tests.Samples;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Stories;
 

@@ -1,7 +1,6 @@
 using Dapper;
 using Workflow.Host.Telemetry;
 using Workflow.Storage.Sweeping;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Telemetry;
 

@@ -4,7 +4,6 @@ using Hangfire;
 using Workflow.Host.Access;
 using Workflow.Host.Identity;
 using Workflow.Storage.Access;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Waking;
 

@@ -7,7 +7,6 @@ using Workflow.Host.CommandLine;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
 using Workflow.Storage.Databases;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Waking;
 

@@ -3,7 +3,6 @@ using Workflow.Host.Telemetry;
 using Workflow.Host.Waking;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Ledger;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Waking;
 

@@ -8,7 +8,6 @@ using Workflow.Engine.Periods;
 using Workflow.Engine.Record.Entries;
 using Workflow.Host.WhatIf;
 using Workflow.Tests.Samples;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.WhatIf;
 
@@ -63,11 +62,7 @@ public sealed class WhatIfTests
     public void A_command_that_is_refused_is_listed_and_the_walk_goes_on()
     {
         var text = File.ReadAllText(Path.Combine(Repository.Definitions, "construction", "joint-acceptance.yaml"))
-            .Replace(
-                "en: Setting the inspection day}, by: housing.officer",
-                "en: Setting the inspection day}, by: housing.leader",
-                StringComparison.Ordinal
-            );
+            .Replaced("en: Setting the inspection day}, by: housing.officer", "en: Setting the inspection day}, by: housing.leader");
         var reading = DefinitionReader.Read("joint-acceptance.yaml", text, DefinitionLibrary.Load(Repository.Definitions));
         var difference = Compare(new Alternative { Definition = reading.Definition });
         Assert.Multiple(() =>

@@ -1,7 +1,6 @@
 using Workflow.Definitions.Lint;
 using Workflow.Definitions.Wording;
 using Workflow.Host.Wording;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Wording;
 

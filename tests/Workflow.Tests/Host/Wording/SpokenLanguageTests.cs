@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Wording;
 
@@ -36,7 +35,7 @@ public sealed partial class SpokenLanguageTests
     {
         foreach (var (where, text) in await Walk("zh-CN"))
         {
-            Assert.That(EnglishWords().IsMatch(OfMachine().Replace(text, "")), Is.False, $"{where}: {text}");
+            Assert.That(Tongues.EnglishWords().IsMatch(OfMachine().Replace(text, "")), Is.False, $"{where}: {text}");
             // What is wrong in the writing of a request is told in the words that it must be written in.
             if (!where.Contains(" json.") && !where.Contains(" request."))
                 Assert.That(StateWords.In(text), Is.Empty, $"{where}: {text}");
@@ -57,7 +56,8 @@ public sealed partial class SpokenLanguageTests
         string[] names = ["陈杰", "王芳", "刘洋", "李明", "许敏", "陆平", "钱进", "示范商贸有限公司"];
         foreach (var (where, text) in await Walk("en"))
             Assert.That(
-                Chinese()
+                Tongues
+                    .Chinese()
                     .IsMatch(names.Aggregate(OfMachine().Replace(text, ""), (t, name) => t.Replace(name, "", StringComparison.Ordinal))),
                 Is.False,
                 $"{where}: {text}"
@@ -237,7 +237,7 @@ public sealed partial class SpokenLanguageTests
                 ("\"name\": \"示范商贸有限公司\"", "\"name\": \"\""),
             }
         )
-            yield return ("POST", "/api/cases", "chen-jie", RunningHost.Lodging.Replace(right, wrong, StringComparison.Ordinal));
+            yield return ("POST", "/api/cases", "chen-jie", RunningHost.Lodging.Replaced(right, wrong));
         yield return ("POST", "/api/cases?effectiveOn=soon", "chen-jie", RunningHost.Lodging);
         yield return (
             "POST",
@@ -318,15 +318,9 @@ public sealed partial class SpokenLanguageTests
 
     private static string? Text(HostAnswer answer, string member) => (string?)answer.Json[member];
 
-    [GeneratedRegex("[A-Za-z']+ [a-z']+ [a-z']+")]
-    private static partial Regex EnglishWords();
-
     // What the machine says is announced as its own.
     [GeneratedRegex("系统原文：[^）]*")]
     private static partial Regex OfMachine();
-
-    [GeneratedRegex("\\p{IsCJKUnifiedIdeographs}")]
-    private static partial Regex Chinese();
 
     [GeneratedRegex("[。；，：、“”（）]")]
     private static partial Regex ChineseSentence();

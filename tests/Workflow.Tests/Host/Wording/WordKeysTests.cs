@@ -7,7 +7,6 @@ using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;
 using Workflow.Engine.Record.Values;
 using Workflow.Host.Wording;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Wording;
 

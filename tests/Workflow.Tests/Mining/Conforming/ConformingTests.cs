@@ -5,7 +5,6 @@ using Workflow.Mining.Conforming;
 using Workflow.Mining.Logs;
 using Workflow.Mining.Maps;
 using Workflow.Tests.Mining.Logs;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Mining.Conforming;
 

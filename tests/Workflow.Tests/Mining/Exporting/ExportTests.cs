@@ -5,7 +5,6 @@ using Workflow.Definitions.Due;
 using Workflow.Engine.Record.Values;
 using Workflow.Host.Mining;
 using Workflow.Mining.Exporting;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Mining.Exporting;
 
@@ -74,7 +73,7 @@ public sealed class ExportTests
     {
         var stream = new MemoryStream();
         using (var writer = new XesWriter(stream))
-            foreach (var told in Cases)
+            foreach (var told in Cases.Some())
                 writer.Write(told);
         stream.Position = 0;
         var document = XDocument.Load(stream);
@@ -174,7 +173,7 @@ public sealed class ExportTests
     {
         var text = new StringWriter();
         var csv = new LogCsv(text);
-        foreach (var told in Cases)
+        foreach (var told in Cases.Some())
             csv.Write(told);
         var (reader, rows) = (new CsvReader(new StringReader(text.ToString())), new List<CsvRow>());
         while (reader.Read() is { } row)

@@ -1,9 +1,8 @@
 using System.Xml.Linq;
 using Workflow.Engine.Record.Commands;
 using Workflow.Mining.Exporting;
-using Workflow.Tests.Support;
-using static Workflow.Tests.Support.LotsOffice;
-using static Workflow.Tests.Support.OfficeCase;
+using static Workflow.Tests.Support.Offices.LotsOffice;
+using static Workflow.Tests.Support.Offices.OfficeCase;
 
 namespace Workflow.Tests.Mining.Exporting;
 

@@ -3,7 +3,6 @@ using Workflow.Definitions.Syntax;
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Processes;
 using Workflow.Mining.Maps;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Mining.Maps;
 
@@ -116,11 +115,11 @@ public sealed class LogMapReaderTests
     public void Every_problem_of_several_parts_is_told_once_with_its_place()
     {
         var text = Several
-            .Replace("zone: Asia/Shanghai", "zone: Asia/Shanhai", StringComparison.Ordinal)
-            .Replace("  other:", "  othr:", StringComparison.Ordinal)
-            .Replace("cases: Complaint", "case: Complaint", StringComparison.Ordinal)
-            .Replace("[Permit, Extension]", "[Permit, Permit]", StringComparison.Ordinal)
-            .Replace("in: receive, look", "in: recieve, look", StringComparison.Ordinal);
+            .Replaced("zone: Asia/Shanghai", "zone: Asia/Shanhai")
+            .Replaced("  other:", "  othr:")
+            .Replaced("cases: Complaint", "case: Complaint")
+            .Replaced("[Permit, Extension]", "[Permit, Permit]")
+            .Replaced("in: receive, look", "in: recieve, look");
         Assert.That(
             Problems(text, Both),
             Is.EqualTo(

@@ -5,8 +5,7 @@ using Workflow.Storage.Alerts;
 using Workflow.Storage.Reading;
 using Workflow.Storage.Running;
 using Workflow.Storage.Sweeping;
-using Workflow.Tests.Support;
-using static Workflow.Tests.Support.OfficeCase;
+using static Workflow.Tests.Support.Offices.OfficeCase;
 
 namespace Workflow.Tests.Storage.Alerts;
 
@@ -77,8 +76,8 @@ public sealed class CallEndTests
                   - {step: withdrawal, title: 撤回, by: applicant, end: withdrawn}
                 """
             )
-            .Replace("process: sample", "process: survey", StringComparison.Ordinal)
-            .Replace("P-1", "P-2", StringComparison.Ordinal);
+            .Replaced("process: sample", "process: survey")
+            .Replaced("P-1", "P-2");
         return OfficeOnDisk.Open(SmallOffice.Process(Caller), called);
     }
 }

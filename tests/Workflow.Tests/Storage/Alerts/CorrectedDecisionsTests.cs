@@ -5,8 +5,7 @@ using Workflow.Engine.Expressions;
 using Workflow.Engine.Record.Commands;
 using Workflow.Storage.Alerts;
 using Workflow.Storage.Running;
-using Workflow.Tests.Support;
-using static Workflow.Tests.Support.OfficeCase;
+using static Workflow.Tests.Support.Offices.OfficeCase;
 
 namespace Workflow.Tests.Storage.Alerts;
 
@@ -42,6 +41,35 @@ public sealed class CorrectedDecisionsTests
             )
         );
         office.IsSound();
+    }
+
+    // The second decision comes before the first by its id.
+    [Test]
+    public async Task Of_several_decisions_the_latest_is_told()
+    {
+        await using var office = await OfficeOnDisk.Open(
+            SmallOffice.Process(
+                """
+                  - {step: sign, title: 签署, by: hall.leader, outcomes: {agree: {title: 同意}, disagree: {title: 不同意, reasons: required, end: refused}}}
+                  - {step: approve, title: 批准, by: hall.leader, outcomes: {agree: {title: 同意}, disagree: {title: 不同意, reasons: required, end: refused}}}
+                  - {step: file, title: 归档, by: hall.clerk, end: granted}
+                """,
+                "form: {amount: {title: 金额, type: number}}"
+            ) + "\nends: {granted: 准予, refused: 不准予}"
+        );
+        var number = await office.Lodge();
+        await Do(office, number, "head", Done("sign", "agree"));
+        await Do(office, number, "head", Done("approve", "agree"));
+        await Do(office, number, "clerk", Corrected(9_999_999));
+        Assert.That(
+            Told(office),
+            Is.EqualTo(
+                new[]
+                {
+                    "The application form was corrected after '批准' had been decided: 金额; review whether the decision still stands.",
+                }
+            )
+        );
     }
 
     private static CorrectForm Corrected(decimal amount) =>

@@ -4,8 +4,7 @@ using Workflow.Engine.Record.Commands;
 using Workflow.Storage.Alerts;
 using Workflow.Storage.Reading;
 using Workflow.Storage.Running;
-using Workflow.Tests.Support;
-using static Workflow.Tests.Support.OfficeCase;
+using static Workflow.Tests.Support.Offices.OfficeCase;
 
 namespace Workflow.Tests.Storage.Alerts;
 

@@ -2,10 +2,9 @@ using Dapper;
 using Workflow.Definitions.Wording;
 using Workflow.Storage.Alerts;
 using Workflow.Storage.Databases;
-using Workflow.Storage.Proofs;
+using Workflow.Storage.Proofs.Rebuilding;
 using Workflow.Storage.Publishing;
 using Workflow.Storage.Reading;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Storage.Databases;
 
@@ -37,6 +36,9 @@ public sealed class SchemaUpdateTests
         "drop index inbox_rows_by_claim",
         "drop table adoption_rows",
         "drop table uploads",
+        "drop index heads_by_process",
+        "drop index heads_by_stage",
+        "drop index heads_by_party",
         "delete from workflow_schema where version > 2",
     ];
 

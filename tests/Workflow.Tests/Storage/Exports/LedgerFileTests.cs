@@ -9,10 +9,10 @@ using Workflow.Storage.Access;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Exports;
 using Workflow.Storage.Files;
-using Workflow.Storage.Proofs;
+using Workflow.Storage.Proofs.Verifying;
+using Workflow.Storage.Proofs.Walks;
 using Workflow.Storage.Seals;
-using Workflow.Tests.Storage.Proofs;
-using Workflow.Tests.Support;
+using Workflow.Tests.Storage.Proofs.Verifying;
 
 namespace Workflow.Tests.Storage.Exports;
 
@@ -110,7 +110,7 @@ public sealed class LedgerFileTests
         Assert.That((report.Faults.Length, report.Proven?.Seal, report.IsProven), Is.EqualTo((0, 3L, true)));
         var elsewhere = Forger.Lines(
             export,
-            l => l[l.FindLastIndex(IsAbsence)] = l[l.FindLastIndex(IsAbsence)].Replace("000002", "000000", StringComparison.Ordinal)
+            l => l[l.FindLastIndex(IsAbsence)] = l[l.FindLastIndex(IsAbsence)].Replaced("000002", "000000")
         );
         Assert.That(
             Verify(elsewhere, _office.Head(3)).Faults.Select(f => f.Words),
@@ -144,7 +144,7 @@ public sealed class LedgerFileTests
             lines =>
             {
                 CutSealed(lines);
-                lines[0] = lines[0].Replace("\"version\":2", "\"version\":1", StringComparison.Ordinal);
+                lines[0] = lines[0].Replaced("\"version\":2", "\"version\":1");
             }
         );
         var report = Verify(first, _office.Head(2));
@@ -184,7 +184,7 @@ public sealed class LedgerFileTests
     public void An_export_cannot_say_that_it_was_made_before_what_it_holds()
     {
         var back = Lines(Export());
-        back[0] = back[0].Replace("2026-03-02T02:00:00", "2026-03-02T01:05:00", StringComparison.Ordinal);
+        back[0] = back[0].Replaced("2026-03-02T02:00:00", "2026-03-02T01:05:00");
         var report = Verify(Bytes(back), _office.Receipt(2));
         Assert.That(
             report.Faults.Single().Words,
@@ -220,7 +220,7 @@ public sealed class LedgerFileTests
         await _office.Office.Write(third, new Request(SmallPermit.Clerk, new Attach(stored.Sha256, "plan.pdf", stored.Size)));
         var text = Encoding.UTF8.GetString(Export(attachments: true));
         Assert.That(Verify(Encoding.UTF8.GetBytes(text)).Faults, Is.Empty);
-        var changed = Verify(Encoding.UTF8.GetBytes(text.Replace("\"bytes\":\"AAAA", "\"bytes\":\"BAAA", StringComparison.Ordinal)));
+        var changed = Verify(Encoding.UTF8.GetBytes(text.Replaced("\"bytes\":\"AAAA", "\"bytes\":\"BAAA")));
         Assert.That(
             changed.Faults.Single().Words,
             Does.StartWith($"Expected an attachment with the hash {stored.Sha256}, but the content has ")
@@ -249,7 +249,7 @@ public sealed class LedgerFileTests
     {
         var lines = Lines(Export());
         var at = Array.FindIndex(lines, l => l.StartsWith("{\"is\":\"definition\"", StringComparison.Ordinal));
-        lines[at] = lines[at].Replace("小许可", "大许可", StringComparison.Ordinal);
+        lines[at] = lines[at].Replaced("小许可", "大许可");
         var fault = Verify(Bytes(lines)).Faults.Single();
         Assert.That((fault.Case, fault.Line), Is.EqualTo(("definition", (long?)(at + 1))));
     }
@@ -262,7 +262,7 @@ public sealed class LedgerFileTests
             lines,
             l => l.StartsWith($"{{\"is\":\"entry\",\"case\":\"{SealedOffice.Second}\",\"number\":1", StringComparison.Ordinal)
         );
-        lines[at] = lines[at].Replace("开餐馆", "开酒吧", StringComparison.Ordinal);
+        lines[at] = lines[at].Replaced("开餐馆", "开酒吧");
         var fault = Verify(Bytes(lines)).Faults.Single();
         Assert.That((fault.Case, fault.Entry, fault.Line), Is.EqualTo((SealedOffice.Second, 1L, (long?)(at + 1))));
         Assert.That(fault.Words, Does.Match("^Expected the hash [0-9a-f]{64} over the stored text, but it is [0-9a-f]{64}\\.$"));

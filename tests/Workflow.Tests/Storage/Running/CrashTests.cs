@@ -4,9 +4,9 @@ using Dapper;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.Events;
 using Workflow.Storage.Databases;
-using Workflow.Storage.Proofs;
+using Workflow.Storage.Proofs.Rebuilding;
+using Workflow.Storage.Proofs.Verifying;
 using Workflow.Storage.Publishing;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Storage.Running;
 

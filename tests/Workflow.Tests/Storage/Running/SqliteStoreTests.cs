@@ -1,5 +1,4 @@
 using Workflow.Storage.Databases;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Storage.Running;
 

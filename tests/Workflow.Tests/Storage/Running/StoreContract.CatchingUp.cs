@@ -3,10 +3,9 @@ using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.State;
 using Workflow.Storage.Alerts;
-using Workflow.Storage.Proofs;
+using Workflow.Storage.Proofs.Rebuilding;
 using Workflow.Storage.Reading;
 using Workflow.Storage.Sweeping;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Storage.Running;
 

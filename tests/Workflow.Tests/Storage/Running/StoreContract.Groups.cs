@@ -1,10 +1,9 @@
 using Workflow.Engine.Record.Commands;
 using Workflow.Storage.Databases;
-using Workflow.Storage.Proofs;
+using Workflow.Storage.Proofs.Verifying;
 using Workflow.Storage.Publishing;
 using Workflow.Storage.Reading;
 using Workflow.Storage.Running;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Storage.Running;
 

@@ -2,7 +2,6 @@ using Workflow.Engine.Deciding;
 using Workflow.Engine.Record.Commands;
 using Workflow.Storage.Reading;
 using Workflow.Storage.Running;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Storage.Running;
 

@@ -3,7 +3,6 @@ using Workflow.Engine.Record.Entries;
 using Workflow.Storage.Reading;
 using Workflow.Storage.Running;
 using Workflow.Storage.Sweeping;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Storage.Running;
 

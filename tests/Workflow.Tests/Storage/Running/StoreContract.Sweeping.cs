@@ -1,8 +1,7 @@
 using Dapper;
 using Workflow.Storage.Alerts;
-using Workflow.Storage.Proofs;
+using Workflow.Storage.Proofs.Rebuilding;
 using Workflow.Storage.Sweeping;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Storage.Running;
 

@@ -6,11 +6,10 @@ using Workflow.Engine.Record.State;
 using Workflow.Engine.Record.Values;
 using Workflow.Storage.Access;
 using Workflow.Storage.Databases;
-using Workflow.Storage.Proofs;
+using Workflow.Storage.Proofs.Verifying;
 using Workflow.Storage.Reading;
 using Workflow.Storage.Running;
 using Workflow.Storage.Vaults;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Storage.Running;
 

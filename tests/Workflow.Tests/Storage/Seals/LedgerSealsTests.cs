@@ -1,7 +1,6 @@
 using Workflow.Engine.Record.Entries;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Seals;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Storage.Seals;
 
@@ -62,7 +61,7 @@ public sealed class LedgerSealsTests
     public void A_damaged_receipt_file_is_refused(string from, string to, string sentence)
     {
         var text = ReceiptFile.Text(_office.Seals.Find(2)!, _office.Seals.Leaves(2));
-        var damaged = System.Text.Encoding.UTF8.GetBytes(text.Replace(from, to, StringComparison.Ordinal));
+        var damaged = System.Text.Encoding.UTF8.GetBytes(text.Replaced(from, to));
         Assert.That(
             Spoken.Refusal<InputRefusedException>(() => ReceiptFile.Read(new MemoryStream(damaged), "x.seal")),
             Does.StartWith(sentence)
@@ -76,7 +75,7 @@ public sealed class LedgerSealsTests
         var line = HeadLine.Of(seal);
         Assert.That(line, Is.EqualTo($"seal 2 sha256:{seal.Hash} 2026-03-02T01:20:00Z"));
         Assert.That(
-            HeadLine.Read($"  {line.Replace(" ", "   ")} "),
+            HeadLine.Read($"  {line.Replaced(" ", "   ")} "),
             Is.EqualTo(new OutsideReceipt(ReceiptMessages.PrintedHead(), 2, seal.Hash, seal.Read().At))
         );
     }

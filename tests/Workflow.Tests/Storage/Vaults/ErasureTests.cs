@@ -6,9 +6,10 @@ using Workflow.Host;
 using Workflow.Host.CommandLine;
 using Workflow.Storage.Access;
 using Workflow.Storage.Files;
-using Workflow.Storage.Proofs;
+using Workflow.Storage.Proofs.Readjudicating;
+using Workflow.Storage.Proofs.Rebuilding;
+using Workflow.Storage.Proofs.Verifying;
 using Workflow.Storage.Vaults;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Storage.Vaults;
 

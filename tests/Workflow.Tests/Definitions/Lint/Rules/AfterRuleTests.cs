@@ -1,5 +1,4 @@
 using Workflow.Definitions.Lint.Rules;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Definitions.Lint.Rules;
 

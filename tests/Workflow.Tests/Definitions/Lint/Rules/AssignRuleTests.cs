@@ -6,7 +6,6 @@ using Workflow.Definitions.Registers;
 using Workflow.Definitions.Syntax;
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Periods;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Definitions.Lint.Rules;
 

@@ -3,7 +3,6 @@ using Workflow.Definitions.Lint;
 using Workflow.Definitions.Lint.Rules;
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Wording;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Definitions.Lint.Rules;
 
@@ -17,8 +16,8 @@ public sealed class CallRuleTests
               - {step: withdrawal, title: 撤回, by: applicant, end: withdrawn}
             """
         )
-        .Replace("process: sample", "process: survey", StringComparison.Ordinal)
-        .Replace("P-1", "P-2", StringComparison.Ordinal);
+        .Replaced("process: sample", "process: survey")
+        .Replaced("P-1", "P-2");
 
     [Test]
     public void An_end_of_the_called_process_without_an_outcome_is_an_error() =>
@@ -75,7 +74,7 @@ public sealed class CallRuleTests
                         Encoding.UTF8.GetBytes(
                             SmallOffice
                                 .Process($"  - {{call: site, process: {c.Called}, title: 测绘, outcomes: {{done: 已测绘}}}}")
-                                .Replace("process: sample\n", $"process: {c.Process}\n", StringComparison.Ordinal)
+                                .Replaced("process: sample\n", $"process: {c.Process}\n")
                         )
                     )
             )

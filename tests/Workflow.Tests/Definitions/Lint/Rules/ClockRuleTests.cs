@@ -239,6 +239,22 @@ public sealed class ClockRuleTests
         );
 
     [Test]
+    public void A_later_stage_of_a_clock_that_starts_anew_is_measured_too() =>
+        Drafts.Finds(
+            ClockLength.Budgets,
+            "Expected the limits of the steps until 'joint' stops to fit into 5 working days, but together they allow about 13 calendar days (9 working days).",
+            """
+            clocks:
+              joint: {«for: 5 working days, from: [first-begun, second-begun], until: [first-done, second-done], basis: internal}
+            steps:
+              - {step: first, by: window.clerk, marks: first-begun}
+              - {step: survey, by: bureau.officer, limit: 3 working days, marks: first-done}
+              - {step: second, by: window.clerk, marks: second-begun}
+              - {step: permit, by: bureau.officer, limit: 9 working days, marks: second-done}
+            """
+        );
+
+    [Test]
     public void Branches_side_by_side_do_not_add_up() =>
         Drafts.Passes(
             ClockLength.Budgets,

@@ -80,7 +80,7 @@ public sealed class DecisionRuleTests
         Drafts.Finds(
             Refusals.NoDocument,
             "Expected a document that states reasons and remedies after reject of 'meet', but a path ends without one.",
-            silent.Replace("reject:", "«reject:")
+            silent.Replaced("reject:", "«reject:")
         );
     }
 
@@ -183,7 +183,7 @@ public sealed class DecisionRuleTests
     [Test]
     public void Two_departments_have_three_days_each()
     {
-        var both = "steps:\n" + Steps(3) + Steps(3).Replace("bureau", "other").Replace(" s", " t");
+        var both = "steps:\n" + Steps(3) + Steps(3).Replaced("bureau", "other").Replaced(" s", " t");
         Drafts.Passes(Profiles.FourSteps, both, LintProfile.FourStepsThreeDays);
         Drafts.Passes(Profiles.ThreeDays, both, LintProfile.FourStepsThreeDays);
     }

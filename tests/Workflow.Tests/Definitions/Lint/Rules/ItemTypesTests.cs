@@ -3,7 +3,6 @@ using Workflow.Definitions.Lint.Rules;
 using Workflow.Definitions.Reading.Laws;
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Laws;
-using Workflow.Tests.Support;
 using YamlDotNet.Serialization;
 
 namespace Workflow.Tests.Definitions.Lint.Rules;

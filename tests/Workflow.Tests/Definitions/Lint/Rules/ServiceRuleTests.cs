@@ -20,15 +20,12 @@ public sealed class ServiceRuleTests
         Drafts.Finds(
             ServiceTerms.ForAnother,
             "Expected 'letter' to be for third, who acts at 'word' next, but it names no addressee.",
-            Asked.Replace("TO ", "", StringComparison.Ordinal)
+            Asked.Replaced("TO ", "")
         );
 
     [Test]
     public void A_paper_that_names_that_party_passes() =>
-        Drafts.Passes(
-            ServiceTerms.ForAnother,
-            Asked.Replace("TO ", "to: third, ", StringComparison.Ordinal).Replace("«", "", StringComparison.Ordinal)
-        );
+        Drafts.Passes(ServiceTerms.ForAnother, Asked.Replaced("TO ", "to: third, ").Replaced("«", ""));
 
     [Test]
     public void A_paper_for_somebody_whom_the_process_does_not_name_cannot_be_read()

@@ -86,7 +86,7 @@ public sealed class WritingTests
             rules.EnumerateArray().Select(r => r.GetProperty("id").GetString()),
             Is.Unique.And.SupersetOf(LintRules.All.Select(r => r.Code))
         );
-        foreach (var result in run.GetProperty("results").EnumerateArray())
+        foreach (var result in run.GetProperty("results").EnumerateArray().Some())
             Assert.That(
                 rules[result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString(),
                 Is.EqualTo(result.GetProperty("ruleId").GetString())

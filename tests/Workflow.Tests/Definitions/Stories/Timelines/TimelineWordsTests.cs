@@ -1,6 +1,5 @@
 using Workflow.Definitions.Stories.Timelines;
 using Workflow.Definitions.Wording;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Definitions.Stories.Timelines;
 

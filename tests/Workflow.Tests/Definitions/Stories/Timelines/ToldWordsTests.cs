@@ -7,7 +7,6 @@ using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Values;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Definitions.Stories.Timelines;
 
@@ -45,6 +44,24 @@ public sealed partial class ToldWordsTests
             MadeUp.Of(command).Select(made => CommandWords.Of((CaseCommand)made, Names)).Any(m => m.Values.Any(v => v.Name == "words")),
             Is.EqualTo(command == typeof(CancelCase))
         );
+
+    // The case is the first of the shipped stories; a report of a called case is made by the rule of its process.
+    [TestCase("calendar", "日历规则", "the calendar rule")]
+    [TestCase("same-person", "同一人规则", "the same-person rule")]
+    [TestCase("post-ended", "离任规则", "the rule for posts that have ended")]
+    [TestCase("join", "汇合规则", "the rule that joins branches")]
+    [TestCase("choice", "分支规则", "the rule that chooses the way")]
+    [TestCase("rows", "逐行办理规则", "the rule that finishes the rows")]
+    [TestCase("called", "关联案件规则", "the rule of the called case")]
+    [TestCase("fire-check", "规则“fire-check”", "the rule 'fire-check'")]
+    public void A_rule_that_acts_is_called_by_what_it_does_and_only_a_clock_is_called_a_clock(string rule, string chinese, string english)
+    {
+        var who = Names.Person(Stamp.Rule(rule));
+        Assert.That(
+            (MessageTable.Shipped.Say(who, Language.Zh), MessageTable.Shipped.Say(who, Language.En)),
+            Is.EqualTo((chinese, english))
+        );
+    }
 
     [Test]
     public void Every_member_of_a_closed_set_has_its_row()

@@ -8,7 +8,6 @@ using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;
 using Workflow.Engine.Record.Values;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Engine.Deciding.Adoption;
 
@@ -184,10 +183,9 @@ public sealed class AdoptingTests
     [Test]
     public void Nothing_takes_effect_by_silence_through_taking_over()
     {
-        var silent = Steps.Replace(
+        var silent = Steps.Replaced(
             "{step: decide, title: 决定, by: hall.leader,",
-            "{step: decide, title: 决定, by: hall.leader, limit: {for: 3 working days, from: accepted, basis: 行政许可法(2019) 第四十二条第一款, on-expiry: grant},",
-            StringComparison.Ordinal
+            "{step: decide, title: 决定, by: hall.leader, limit: {for: 3 working days, from: accepted, basis: 行政许可法(2019) 第四十二条第一款, on-expiry: grant},"
         );
         var told = Reviewing(Vote("hall.clerk", "pass"), Vote("hall.officer", "pass"), Vote("hall.leader", "pass")) with
         {

@@ -7,7 +7,6 @@ using Workflow.Engine.Deciding.Adoption;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.Refusals;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Engine.Deciding.Adoption;
 

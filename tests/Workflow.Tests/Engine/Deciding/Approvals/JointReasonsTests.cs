@@ -1,5 +1,3 @@
-using Workflow.Tests.Support;
-
 namespace Workflow.Tests.Engine.Deciding.Approvals;
 
 public sealed class JointReasonsTests

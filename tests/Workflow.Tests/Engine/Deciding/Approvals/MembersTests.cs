@@ -7,7 +7,6 @@ using Workflow.Definitions.Stories.Timelines;
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Record.Events;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Engine.Deciding.Approvals;
 
@@ -72,21 +71,40 @@ public sealed class MembersTests
         Assert.That(Told(Chaired, door, Language.En), Does.Contain("赵副市长 stayed away from '常务会议'"));
     }
 
-    // Two of five are there: three must be.
+    // One vote would be enough, but three of five must be there and two are.
     [Test]
     public void Without_a_quorum_there_is_no_result_and_who_would_leave_too_few_is_refused()
     {
         var door = Play(
-            Chaired,
+            OneVoteIsEnough,
             """
-            - {on: 2026-03-09, by: zhang, answer: meeting, choice: pass}
-            - {on: 2026-03-09, by: mayor, record-attendance: meeting, absent: [li, wang, zhao], refused: vote.no_quorum}
+            - {on: 2026-03-09, by: zhang, answer: meeting, choice: pass, expect: {open: meeting}}
+            - {on: 2026-03-09, by: li, answer: meeting, choice: pass, expect: {open: meeting}}
+            - {on: 2026-03-09, by: mayor, record-attendance: meeting, absent: [wang, zhao, li], refused: vote.was_there}
             - {on: 2026-03-16, expect: {open: meeting}}
             - {on: 2026-03-17, expect: {result: failed}}
             """
         );
-        Assert.That(door.State(door.Cases[0])!.Steps["meeting"].Answers, Has.Length.EqualTo(1));
+        Assert.That(door.State(door.Cases[0])!.Steps["meeting"].Answers, Has.Length.EqualTo(2));
+        Play(
+            OneVoteIsEnough,
+            """
+            - {on: 2026-03-09, by: zhang, answer: meeting, choice: pass}
+            - {on: 2026-03-09, by: mayor, record-attendance: meeting, absent: [li, wang, zhao], refused: vote.no_quorum}
+            """
+        );
     }
+
+    [Test]
+    public void The_last_one_of_the_quorum_lets_a_vote_that_is_enough_decide() =>
+        Play(
+            OneVoteIsEnough,
+            """
+            - {on: 2026-03-09, by: zhang, answer: meeting, choice: pass, expect: {open: meeting}}
+            - {on: 2026-03-09, by: li, answer: meeting, expect: {open: meeting}}
+            - {on: 2026-03-09, by: wang, answer: meeting, expect: {result: passed}}
+            """
+        );
 
     // Four of five answer, two of them pass: no majority of the members, nor of those there; of the votes cast it is.
     [TestCase("majority", "failed")]
@@ -94,7 +112,7 @@ public sealed class MembersTests
     [TestCase("majority of cast", "passed")]
     public void A_threshold_counts_members_or_those_there_or_votes(string pass, string result) =>
         Play(
-            Chaired.Replace("pass: majority", $"pass: {pass}", StringComparison.Ordinal),
+            Chaired.Replaced("pass: majority", $"pass: {pass}"),
             $$$"""
             - {on: 2026-03-09, by: zhang, answer: meeting, choice: pass}
             - {on: 2026-03-09, by: li, answer: meeting, choice: pass}
@@ -109,7 +127,7 @@ public sealed class MembersTests
     [TestCase("majority of present", "passed")]
     public void Who_stayed_away_is_a_member_and_is_not_there(string pass, string result) =>
         Play(
-            Chaired.Replace("pass: majority", $"pass: {pass}", StringComparison.Ordinal),
+            Chaired.Replaced("pass: majority", $"pass: {pass}"),
             $$$"""
             - {on: 2026-03-09, by: zhang, answer: meeting, choice: pass}
             - {on: 2026-03-09, by: li, answer: meeting, choice: pass}
@@ -177,10 +195,9 @@ public sealed class MembersTests
     [Test]
     public void A_members_own_limit_is_a_clock_of_each() =>
         Play(
-            Meeting.Replace(
+            Meeting.Replaced(
                 "{all-of: city.member}",
-                "{all-of: city.member, limit: {for: 3 working days, on-expiry: not-counted, basis: internal}}",
-                StringComparison.Ordinal
+                "{all-of: city.member, limit: {for: 3 working days, on-expiry: not-counted, basis: internal}}"
             ),
             """
             - {on: 2026-03-02, expect: {due: {meeting/city.member/li: 2026-03-05}}}
@@ -188,6 +205,20 @@ public sealed class MembersTests
             - {on: 2026-03-03, by: li, answer: meeting, choice: pass}
             - {on: 2026-03-03, by: wang, answer: meeting, choice: fail}
             - {on: 2026-03-06, expect: {result: passed}}
+            """
+        );
+
+    [Test]
+    public void The_clock_of_a_seat_whose_turn_has_not_come_does_not_run_yet() =>
+        Play(
+            Meeting.Replace(
+                "[{all-of: city.member}]",
+                "[city.clerk, {all-of: city.member, limit: {for: 3 working days, on-expiry: not-counted, basis: internal}}]",
+                StringComparison.Ordinal
+            ) + "\n    in-order: true",
+            """
+            - {on: 2026-03-03, by: clerk, pause: meeting/city.member/li, ground: 听证, document: 通知1号, refused: clock.not_open}
+            - {on: 2026-03-03, by: clerk, answer: meeting, choice: pass, expect: {due: {meeting/city.member/li: 2026-03-06}}}
             """
         );
 
@@ -228,8 +259,10 @@ public sealed class MembersTests
     }
 
     private static string Chaired { get; } =
-        Meeting.Replace("[{all-of: city.member}]", "[{all-of: city.member}, city.leader]", StringComparison.Ordinal)
-        + "\n    speaks-last: city.leader";
+        Meeting.Replaced("[{all-of: city.member}]", "[{all-of: city.member}, city.leader]") + "\n    speaks-last: city.leader";
+
+    private static string OneVoteIsEnough { get; } =
+        Chaired.Replaced("pass: majority", "pass: any").Replaced("close: all-answered", "close: as-soon-as-known");
 
     private static StepOpened Opened(Simulation door) =>
         door.Entries(door.Cases[0]).SelectMany(e => e.Events).OfType<StepOpened>().First(e => e.Step == "meeting");
@@ -237,17 +270,8 @@ public sealed class MembersTests
     private static string Told(string steps, Simulation door, Language language) =>
         TimelineText.Write(TimelineTeller.Tell("样例", door, World(steps), language));
 
-    private static Simulation Play(string steps, string moves, string lodgedBy = "builder")
-    {
-        var world = World(steps);
-        var lines = $"- {{on: 2026-03-02, lodge: {{applicant: {lodgedBy}}}}}\n{moves}".Split('\n').Select(l => $"      {l}");
-        var text = $"process: sample\nscenarios:\n  - scenario: 样例\n    moves:\n{string.Join('\n', lines)}\n";
-        var reading = ScenarioReader.Read("s.yaml", Encoding.UTF8.GetBytes(text), world);
-        Assert.That(reading.Problems.Select(p => p.English), Is.Empty);
-        var door = new Simulation(world);
-        Assert.That(ScenarioPlayer.Play(reading.Scenarios.Single(), door, world).Failures.Select(p => p.English), Is.Empty);
-        return door;
-    }
+    private static Simulation Play(string steps, string moves, string lodgedBy = "builder") =>
+        SmallOffice.Play(World(steps), $"- {{on: 2026-03-02, lodge: {{applicant: {lodgedBy}}}}}\n{moves}");
 
     private static ScenarioWorld World(string steps) => new(SmallOffice.Read(Process(steps)), Register, Shelf.All);
 

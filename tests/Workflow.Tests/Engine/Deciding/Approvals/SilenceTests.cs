@@ -5,7 +5,6 @@ using Workflow.Engine.Deciding;
 using Workflow.Engine.Evidence;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Engine.Deciding.Approvals;
 

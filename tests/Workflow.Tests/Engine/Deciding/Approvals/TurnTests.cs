@@ -1,5 +1,4 @@
 using Workflow.Definitions.Stories;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Engine.Deciding.Approvals;
 

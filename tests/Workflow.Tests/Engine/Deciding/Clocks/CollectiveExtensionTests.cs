@@ -1,9 +1,7 @@
 using Workflow.Definitions.Lint.Rules;
 using Workflow.Definitions.Stories;
-using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Values;
 using Workflow.Tests.Definitions.Lint;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Engine.Deciding.Clocks;
 
@@ -105,7 +103,7 @@ public sealed class CollectiveExtensionTests
     [TestCase("collective: meeting.granted", "step.undeclared")]
     public void What_is_wrong_is_said_where_it_stands(string collective, string code)
     {
-        var text = SmallOffice.Process(Steps, Rules.Replace("collective: panel.granted", collective, StringComparison.Ordinal));
+        var text = SmallOffice.Process(Steps, Rules.Replaced("collective: panel.granted", collective));
         Assert.That(Drafts.Read(text).Problems.Select(p => p.Code), Does.Contain(code));
     }
 

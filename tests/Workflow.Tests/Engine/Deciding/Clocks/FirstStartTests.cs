@@ -1,7 +1,6 @@
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Values;
-using Workflow.Tests.Support;
-using static Workflow.Tests.Support.OfficeCase;
+using static Workflow.Tests.Support.Offices.OfficeCase;
 
 namespace Workflow.Tests.Engine.Deciding.Clocks;
 

@@ -4,7 +4,6 @@ using Workflow.Engine.Deciding;
 using Workflow.Engine.Evidence;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Record.Commands;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Engine.Deciding.Clocks;
 
@@ -48,8 +47,11 @@ public sealed class SetLengthTests
             Fields = ImmutableSortedDictionary<string, FieldValue>.Empty.Add("days", new NumberValue(31)),
         };
         var refusal = door.Submit(door.Cases[0], new Request("first-officer", order), SmallOffice.Monday).Refusal!;
-        Assert.That(refusal.English.Sentence, Is.EqualTo("'整改天数' sets '整改' to a whole number from 1 up to 30 days; it is 31."));
-        Assert.That(refusal.Chinese.Sentence, Is.EqualTo("“整改天数”确定“整改”的长度，须为 1 以上的整数、至多30日，现为 31。"));
+        Assert.That(
+            refusal.English.Sentence,
+            Is.EqualTo("'整改天数' sets the length of '整改' and must be a whole number from 1 to 30 days; it is 31.")
+        );
+        Assert.That(refusal.Chinese.Sentence, Is.EqualTo("“整改”的长度由“整改天数”确定，须为 1 至30日之间的整数，现填的是 31。"));
     }
 
     // A clock that runs since the notice is derived again when the order tells its length; told too late, it is over at once.
@@ -106,9 +108,12 @@ public sealed class SetLengthTests
         var refusal = door.Submit(door.Cases[0], new Request("first-officer", publish), SmallOffice.Monday).Refusal!;
         Assert.That(
             refusal.English.Sentence,
-            Is.EqualTo($"'征求意见天数' sets '征求意见' to a whole number, at least 30 days; it is {found}.")
+            Is.EqualTo($"'征求意见天数' sets the length of '征求意见' and must be a whole number of at least 30 days; it is {found}.")
         );
-        Assert.That(refusal.Chinese.Sentence, Is.EqualTo($"“征求意见天数”确定“征求意见”的长度，须为整数，不少于30日，现为 {found}。"));
+        Assert.That(
+            refusal.Chinese.Sentence,
+            Is.EqualTo($"“征求意见”的长度由“征求意见天数”确定，须为不小于30日的整数，现填的是 {found}。")
+        );
     }
 
     [TestCase("{days: 45}", "'征求意见天数' 45 30 days True")]

@@ -5,7 +5,6 @@ using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.State;
 using Workflow.Engine.Views;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Engine.Deciding.Documents;
 
@@ -178,7 +177,8 @@ public sealed class AddresseeTests
             - {on: 2026-03-02, by: first-officer, complete: check, outcome: nothing}
             - {on: 2026-03-03, by: first-officer, complete: decide, outcome: stop}
             """;
-        const string Handed = "\n- {on: 2026-03-04, by: clerk, complete: serve, outcome: done, fields: {day: 2026-03-04, way: 邮寄送达}, refused: document.nothing_to_serve}";
+        const string Handed =
+            "\n- {on: 2026-03-04, by: clerk, complete: serve, outcome: done, fields: {day: 2026-03-04, way: 邮寄送达}, refused: document.nothing_to_serve}";
         const string Published =
             "\n- {on: 2026-03-04, by: clerk, complete: serve, outcome: by-notice}\n- {on: 2026-03-04, by: clerk, complete: publish, refused: document.nothing_to_serve}";
         foreach (var served in new[] { Handed, Published })
@@ -192,15 +192,14 @@ public sealed class AddresseeTests
     [Test]
     public void A_decision_that_goes_out_beside_earlier_papers_is_one()
     {
-        var text = Text.Replace(
+        var text = Text.Replaced(
             "outcomes: {grant: {title: 准予, issues: licence}",
-            "outcomes: {grant: {title: 准予, issues: licence, serves: all}",
-            StringComparison.Ordinal
+            "outcomes: {grant: {title: 准予, issues: licence, serves: all}"
         );
         var state = Only(
             SmallOffice.Play(
-                text.Replace("decide, title: 决定, by: hall.officer", "decide, title: 决定, by: hall.leader", StringComparison.Ordinal),
-                Decided.Replace("first-officer, complete: decide", "head, complete: decide", StringComparison.Ordinal)
+                text.Replaced("decide, title: 决定, by: hall.officer", "decide, title: 决定, by: hall.leader"),
+                Decided.Replaced("first-officer, complete: decide", "head, complete: decide")
             )
         );
         Assert.That(state.Documents.Select(d => d.Issued.Document), Is.EqualTo(new[] { "consultation", "licence" }));
@@ -226,9 +225,7 @@ public sealed class AddresseeTests
         document.Services is [var one] ? $"{document.Issued.Document} to {one.To!.Name} on {one.On:yyyy-MM-dd}" : document.Issued.Document;
 
     private static string Text =>
-        SmallOffice
-            .Process(Steps, Documents)
-            .Replace("{applicant: 申请人}", "{applicant: 申请人, third: 第三人}", StringComparison.Ordinal);
+        SmallOffice.Process(Steps, Documents).Replaced("{applicant: 申请人}", "{applicant: 申请人, third: 第三人}");
 
     private static PublishedProcess Process { get; } = SmallOffice.Read(Text).Single();
 

@@ -1,7 +1,4 @@
-using System.Text;
 using Workflow.Definitions.Stories;
-using Workflow.Definitions.Wording;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Engine.Deciding.Documents;
 
@@ -81,22 +78,10 @@ public sealed class AppealOrderTests
                     """,
                     "documents: {answer: {title: 答复书, number: none, states: [reasons, remedies]}}"
                 )
-                .Replace("type: 行政许可", "type: 政府信息公开", StringComparison.Ordinal)
-                .Replace("2020-01-01..", "2024-01-01..", StringComparison.Ordinal),
+                .Replaced("type: 行政许可", "type: 政府信息公开")
+                .Replaced("2020-01-01..", "2024-01-01.."),
             File.ReadAllText(Path.Combine(Repository.Definitions, "fragments", "appeal.yaml"))
         );
-        var text = string.Join(
-            '\n',
-            $"{Refused.Replace("OUTCOME", outcome, StringComparison.Ordinal)}\n{moves}".Split('\n').Select(l => $"      {l}")
-        );
-        var reading = ScenarioReader.Read(
-            "s.yaml",
-            Encoding.UTF8.GetBytes($"process: sample\nscenarios:\n  - scenario: 样例\n    moves:\n{text}\n"),
-            world
-        );
-        Assert.That(reading.Problems.Select(p => p.English), Is.Empty);
-        var door = new Simulation(world);
-        Assert.That(ScenarioPlayer.Play(reading.Scenarios.Single(), door, world).Failures.Select(p => p.English), Is.Empty);
-        return door;
+        return SmallOffice.Play(world, $"{Refused.Replaced("OUTCOME", outcome)}\n{moves}");
     }
 }

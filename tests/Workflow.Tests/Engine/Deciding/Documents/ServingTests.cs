@@ -3,7 +3,6 @@ using Workflow.Engine.Expressions;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Values;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Engine.Deciding.Documents;
 
@@ -106,10 +105,7 @@ public sealed class ServingTests
     [Test]
     public void A_document_issued_again_is_not_served_yet()
     {
-        var reopened = OfficeCase.Lodged(
-            Steps,
-            form: Documents.Replace("许字〔<year>〕<serial>号}\n  refusal", "entered}\n  refusal", StringComparison.Ordinal)
-        );
+        var reopened = OfficeCase.Lodged(Steps, form: Documents.Replaced("许字〔<year>〕<serial>号}\n  refusal", "entered}\n  refusal"));
         var grant = new Complete
         {
             Step = "decide",
@@ -168,10 +164,9 @@ public sealed class ServingTests
     [TestCase("2026-03-03", null)]
     public void A_notice_is_not_published_before_the_paper_it_serves(string day, string? code)
     {
-        var steps = Steps.Replace(
+        var steps = Steps.Replaced(
             "marks: published, issues: notice}",
-            "asks: {out: {title: 公告日期, type: date, required: true}}, marks: {published: out}, issues: notice}",
-            StringComparison.Ordinal
+            "asks: {out: {title: 公告日期, type: date, required: true}}, marks: {published: out}, issues: notice}"
         );
         var publish = OfficeCase.Done("publish") with
         {

@@ -5,11 +5,10 @@ using Workflow.Engine.Expressions;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Storage.Access;
-using Workflow.Storage.Proofs;
+using Workflow.Storage.Proofs.Verifying;
 using Workflow.Storage.Vaults;
-using Workflow.Tests.Support;
-using static Workflow.Tests.Support.LotsOffice;
-using static Workflow.Tests.Support.OfficeCase;
+using static Workflow.Tests.Support.Offices.LotsOffice;
+using static Workflow.Tests.Support.Offices.OfficeCase;
 
 namespace Workflow.Tests.Engine.Deciding.Lots;
 

@@ -5,10 +5,9 @@ using Workflow.Engine.Expressions;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;
-using Workflow.Storage.Proofs;
-using Workflow.Tests.Support;
-using static Workflow.Tests.Support.LotsOffice;
-using static Workflow.Tests.Support.OfficeCase;
+using Workflow.Storage.Proofs.Verifying;
+using static Workflow.Tests.Support.Offices.LotsOffice;
+using static Workflow.Tests.Support.Offices.OfficeCase;
 
 namespace Workflow.Tests.Engine.Deciding.Lots;
 
@@ -60,7 +59,7 @@ public sealed class RedrawTests
     [Test]
     public void A_draw_is_repeated_under_the_name_that_a_move_gave_its_step()
     {
-        var (office, next) = Between(DrawAndDecide, DrawAndDecide.Replace("lots", "choice", StringComparison.Ordinal), Form);
+        var (office, next) = Between(DrawAndDecide, DrawAndDecide.Replaced("lots", "choice"), Form);
         office.Does("first-officer", Experts(9)).Does("first-officer", new SealLots("lots")).On("2026-03-09");
         office.Does(
             "head",

@@ -5,9 +5,8 @@ using Workflow.Engine.Foresight;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.Events;
-using Workflow.Tests.Support;
-using static Workflow.Tests.Support.LotsOffice;
-using static Workflow.Tests.Support.OfficeCase;
+using static Workflow.Tests.Support.Offices.LotsOffice;
+using static Workflow.Tests.Support.Offices.OfficeCase;
 
 namespace Workflow.Tests.Engine.Deciding.Lots;
 

@@ -2,7 +2,6 @@ using Workflow.Definitions.Stories;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Values;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Engine.Deciding.Materials;
 

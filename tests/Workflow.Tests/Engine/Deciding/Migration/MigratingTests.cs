@@ -5,8 +5,7 @@ using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;
 using Workflow.Engine.Record.Values;
-using Workflow.Tests.Support;
-using static Workflow.Tests.Support.OfficeCase;
+using static Workflow.Tests.Support.Offices.OfficeCase;
 
 namespace Workflow.Tests.Engine.Deciding.Migration;
 
@@ -51,7 +50,7 @@ public sealed class MigratingTests
     [Test]
     public void An_open_step_follows_its_mapping_and_without_one_the_case_stays()
     {
-        var next = Before.Replace("step: draft", "step: prepare", StringComparison.Ordinal);
+        var next = Before.Replaced("step: draft", "step: prepare");
         var (it, to) = Received(Before, next);
         it.Refused("head", To(to), "migrate.step_gone").Does("head", Mapped(to, "draft", "prepare")).Waits("prepare officer");
         Assert.That(
@@ -64,10 +63,9 @@ public sealed class MigratingTests
     [Test]
     public void A_step_added_ahead_opens_in_its_turn_and_one_added_behind_does_not_apply()
     {
-        var next = $"  - {{step: register, title: 登记, by: hall.clerk}}\n{Before}".Replace(
+        var next = $"  - {{step: register, title: 登记, by: hall.clerk}}\n{Before}".Replaced(
             "  - {step: decide",
-            "  - {step: law, title: 法审, by: hall.lawyer, mandatory: true}\n  - {step: decide",
-            StringComparison.Ordinal
+            "  - {step: law, title: 法审, by: hall.lawyer, mandatory: true}\n  - {step: decide"
         );
         var it = Moved(next, Clock(20));
         Assert.That(it.State.Steps["register"].Status, Is.EqualTo(StepStatus.Skipped));
@@ -77,11 +75,7 @@ public sealed class MigratingTests
     [Test]
     public void A_mandatory_step_is_never_passed_by_a_move()
     {
-        var next = Before.Replace(
-            "  - {step: draft",
-            "  - {step: law, title: 法审, by: hall.lawyer, mandatory: true}\n  - {step: draft",
-            StringComparison.Ordinal
-        );
+        var next = Before.Replaced("  - {step: draft", "  - {step: law, title: 法审, by: hall.lawyer, mandatory: true}\n  - {step: draft");
         var (it, to) = Received(Before, next);
         it.Refused("head", To(to), "migrate.mandatory");
         it.Does("first-officer", new Return("draft", "receive", "补充"))
@@ -93,7 +87,7 @@ public sealed class MigratingTests
     [Test]
     public void What_the_law_gives_is_not_cut_off_and_the_office_s_own_limit_only_by_name()
     {
-        var (it, to) = Received(Before, Before, Clock(20), Clock(20).Replace("decision:", "other:", StringComparison.Ordinal));
+        var (it, to) = Received(Before, Before, Clock(20), Clock(20).Replaced("decision:", "other:"));
         it.Refused("head", To(to), "migrate.clock_gone");
         it.Refused(
             "head",
@@ -121,10 +115,7 @@ public sealed class MigratingTests
             Is.EqualTo(("other", Day("2026-03-02")))
         );
 
-        var (own, bare) = Received(
-            Before,
-            Before.Replace(", limit: {for: 10 working days, basis: internal}", "", StringComparison.Ordinal)
-        );
+        var (own, bare) = Received(Before, Before.Replaced(", limit: {for: 10 working days, basis: internal}", ""));
         own.Refused("head", To(bare), "migrate.clock_gone")
             .Does(
                 "head",
@@ -163,9 +154,7 @@ public sealed class MigratingTests
             Before,
             Before,
             Clock(20),
-            Clock(20)
-                .Replace("20 working days", "30 days", StringComparison.Ordinal)
-                .Replace("{by: 5 working days", "{by: 5 days", StringComparison.Ordinal)
+            Clock(20).Replaced("20 working days", "30 days").Replaced("{by: 5 working days", "{by: 5 days")
         );
         it.Refused("head", To(to), "migrate.clock_kind");
     }
@@ -174,11 +163,7 @@ public sealed class MigratingTests
     public void A_clock_that_the_target_adds_starts_on_the_day_it_counts_from()
     {
         var more = Clock(20)
-            .Replace(
-                "clocks:",
-                "clocks:\n  report: {title: 报告, for: 10 working days, from: accepted, until: decided, basis: internal}",
-                StringComparison.Ordinal
-            );
+            .Replaced("clocks:", "clocks:\n  report: {title: 报告, for: 10 working days, from: accepted, until: decided, basis: internal}");
         var (it, to) = Received(Before, Before, Clock(20), more);
         it.Does("head", To(to));
         Assert.That(
@@ -190,10 +175,9 @@ public sealed class MigratingTests
     [Test]
     public void Nothing_takes_effect_by_silence_through_a_move()
     {
-        var silent = Before.Replace(
+        var silent = Before.Replaced(
             "by: hall.leader,",
-            "by: hall.leader, limit: {for: 3 working days, from: accepted, basis: 行政许可法(2019) 第四十二条第一款, on-expiry: grant},",
-            StringComparison.Ordinal
+            "by: hall.leader, limit: {for: 3 working days, from: accepted, basis: 行政许可法(2019) 第四十二条第一款, on-expiry: grant},"
         );
         var (it, to) = Received(Before, silent);
         it.Does("first-officer", Done("draft")).Refused("head", To(to), "migrate.clock_past");
@@ -219,7 +203,7 @@ public sealed class MigratingTests
     [Test]
     public void Everything_decided_is_decided_the_same_again_and_folds_to_the_same()
     {
-        var next = Before.Replace("step: draft", "step: prepare", StringComparison.Ordinal);
+        var next = Before.Replaced("step: draft", "step: prepare");
         var (it, to) = Received(Before, next, Clock(20), Clock(15));
         it.Does("head", Mapped(to, "draft", "prepare"))
             .Does("first-officer", new Return("prepare", "receive", "补充"))

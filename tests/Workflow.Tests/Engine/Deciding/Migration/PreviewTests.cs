@@ -2,8 +2,7 @@ using System.Collections.Immutable;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Deciding.Migration;
 using Workflow.Engine.Record.Commands;
-using Workflow.Tests.Support;
-using static Workflow.Tests.Support.OfficeCase;
+using static Workflow.Tests.Support.Offices.OfficeCase;
 
 namespace Workflow.Tests.Engine.Deciding.Migration;
 
@@ -33,10 +32,8 @@ public sealed class PreviewTests
     [Test]
     public void It_tells_what_becomes_of_steps_and_clocks_and_writes_nothing()
     {
-        var next = Before
-            .Replace("  - {step: old-check, title: 旧核验, by: hall.clerk}\n", "", StringComparison.Ordinal)
-            .Replace("step: law", "step: legal", StringComparison.Ordinal);
-        var (it, to) = Reviewing(next, Clock.Replace("20", "15", StringComparison.Ordinal));
+        var next = Before.Replaced("  - {step: old-check, title: 旧核验, by: hall.clerk}\n", "").Replaced("step: law", "step: legal");
+        var (it, to) = Reviewing(next, Clock.Replaced("20", "15"));
         var (before, report) = (it.State, Preview(it, to, "law", "legal"));
         Assert.That(report.Obstacles, Is.Empty);
         Assert.That(
@@ -72,9 +69,9 @@ public sealed class PreviewTests
     public void It_names_everything_that_stands_in_the_way_at_once()
     {
         var next = Before
-            .Replace("step: law", "step: legal", StringComparison.Ordinal)
-            .Replace("[hall.clerk, hall.officer, hall.leader]", "[hall.officer, hall.leader, hall.lawyer]", StringComparison.Ordinal);
-        var (it, to) = Reviewing(next, Clock.Replace("decision", "other", StringComparison.Ordinal));
+            .Replaced("step: law", "step: legal")
+            .Replaced("[hall.clerk, hall.officer, hall.leader]", "[hall.officer, hall.leader, hall.lawyer]");
+        var (it, to) = Reviewing(next, Clock.Replaced("decision", "other"));
         Assert.That(
             Preview(it, to).Obstacles.Select(o => o.Code),
             Is.EquivalentTo(new[] { "migrate.step_gone", "migrate.participant_gone", "migrate.clock_gone" })
@@ -84,9 +81,7 @@ public sealed class PreviewTests
     [Test]
     public void A_smaller_roll_may_make_the_result_certain()
     {
-        var next = Before
-            .Replace("[hall.clerk, hall.officer, hall.leader]", "[hall.clerk, hall.officer]", StringComparison.Ordinal)
-            .Replace("pass: 3", "pass: 2", StringComparison.Ordinal);
+        var next = Before.Replaced("[hall.clerk, hall.officer, hall.leader]", "[hall.clerk, hall.officer]").Replaced("pass: 3", "pass: 2");
         var (it, to) = Reviewing(next, Clock);
         it.Does("first-officer", Votes("review", "pass")).Does("head", Move(to));
         Assert.That(it.State.Steps["review"].Outcome, Is.EqualTo("pass"));
@@ -113,7 +108,7 @@ public sealed class PreviewTests
     [Test]
     public void A_holder_who_is_not_entitled_there_releases_first()
     {
-        var (it, to) = Reviewing(Before.Replace("by: hall.lawyer", "by: hall.officer", StringComparison.Ordinal), Clock);
+        var (it, to) = Reviewing(Before.Replaced("by: hall.lawyer", "by: hall.officer"), Clock);
         it.Does("legal-adviser", new Claim("law"))
             .Refused("head", Move(to), "migrate.claimed")
             .Does("legal-adviser", new Release("law"))

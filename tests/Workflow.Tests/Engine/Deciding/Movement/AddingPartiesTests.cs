@@ -5,7 +5,6 @@ using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.State;
 using Workflow.Engine.Views;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Engine.Deciding.Movement;
 
@@ -161,9 +160,7 @@ public sealed class AddingPartiesTests
     private static CaseState Only(Simulation door) => door.State(door.Cases[0])!;
 
     private static string Text =>
-        SmallOffice
-            .Process(Steps, Documents)
-            .Replace("{applicant: 申请人}", "{applicant: 申请人, third: 第三人}", StringComparison.Ordinal);
+        SmallOffice.Process(Steps, Documents).Replaced("{applicant: 申请人}", "{applicant: 申请人, third: 第三人}");
 
     private static PublishedProcess Process { get; } = SmallOffice.Read(Text).Single();
 

@@ -2,8 +2,7 @@ using Workflow.Definitions.Wording;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Values;
-using Workflow.Tests.Support;
-using static Workflow.Tests.Support.OfficeCase;
+using static Workflow.Tests.Support.Offices.OfficeCase;
 
 namespace Workflow.Tests.Engine.Deciding.Movement;
 

@@ -1,7 +1,6 @@
 using Workflow.Definitions.Lint.Rules;
 using Workflow.Engine.Record.State;
 using Workflow.Tests.Definitions.Lint;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Engine.Deciding.Movement;
 
@@ -109,11 +108,7 @@ public sealed class FilledRowsTests
                         asks: {third: {title: 第三方, type: rows, columns: {who: {title: 名称, required: true}}}}
                     """
                 )
-                .Replace(
-                    "  - {step: consult",
-                    "  - {step: receive, title: 受理, by: hall.clerk}\n  - {step: consult",
-                    StringComparison.Ordinal
-                ),
+                .Replaced("  - {step: consult", "  - {step: receive, title: 受理, by: hall.clerk}\n  - {step: consult"),
             """
             - {on: 2026-03-02, lodge: {applicant: builder}}
             - {on: 2026-03-02, by: first-officer, complete: search, fields: {third: [{who: 甲}, {who: 乙}]}}
@@ -129,11 +124,7 @@ public sealed class FilledRowsTests
     [TestCase("weigh.list", "rows.filled_by_several")]
     public void What_is_wrong_is_said_where_it_stands(string rows, string code)
     {
-        var weigh = Steps.Replace(
-            "title: 权衡",
-            "title: 权衡\n    asks: {list: {title: 表, type: rows, columns: {who: {title: 名称}}}}",
-            StringComparison.Ordinal
-        );
+        var weigh = Steps.Replaced("title: 权衡", "title: 权衡\n    asks: {list: {title: 表, type: rows, columns: {who: {title: 名称}}}}");
         var text = SmallOffice.Process(weigh + $"\n  - {{step: more, title: 又一, by: hall.clerk, for-each: {rows}}}");
         Assert.That(Drafts.Read(text).Problems.Select(p => p.Code), Does.Contain(code));
     }

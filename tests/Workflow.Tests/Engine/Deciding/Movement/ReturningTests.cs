@@ -5,8 +5,7 @@ using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.State;
 using Workflow.Engine.Record.Values;
-using Workflow.Tests.Support;
-using static Workflow.Tests.Support.OfficeCase;
+using static Workflow.Tests.Support.Offices.OfficeCase;
 
 namespace Workflow.Tests.Engine.Deciding.Movement;
 
@@ -133,7 +132,7 @@ public sealed class ReturningTests
 
     [Test]
     public void A_step_that_only_comes_straight_back_does_so_unasked() =>
-        Lodged(Steps.Replace("by: hall.leader, end", "by: hall.leader, return: straight-back, end", StringComparison.Ordinal))
+        Lodged(Steps.Replaced("by: hall.leader, end", "by: hall.leader, return: straight-back, end"))
             .Does("first-officer", Drafted(80))
             .Does("clerk", Done("check"))
             .Does("legal-adviser", Done("law"))
@@ -146,7 +145,7 @@ public sealed class ReturningTests
     public void What_a_step_says_goes_before_what_the_process_says()
     {
         OfficeCase Open(string step) =>
-            Lodged(Steps.Replace("by: hall.leader, end", $"by: hall.leader, {step}end", StringComparison.Ordinal), form: "return: re-run")
+            Lodged(Steps.Replaced("by: hall.leader, end", $"by: hall.leader, {step}end"), form: "return: re-run")
                 .Does("first-officer", Drafted(80))
                 .Does("clerk", Done("check"))
                 .Does("legal-adviser", Done("law"));

@@ -2,8 +2,7 @@ using System.Collections.Immutable;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
-using Workflow.Tests.Support;
-using static Workflow.Tests.Support.OfficeCase;
+using static Workflow.Tests.Support.Offices.OfficeCase;
 
 namespace Workflow.Tests.Engine.Deciding.Movement;
 
@@ -68,7 +67,7 @@ public sealed class StraightBackTests
 
     [Test]
     public void Where_one_branch_was_enough_all_run_again_beside_it() =>
-        Lodged(Draft + Block.Replace("branches:", "join: any\n    branches:", StringComparison.Ordinal) + Decide)
+        Lodged(Draft + Block.Replaced("branches:", "join: any\n    branches:") + Decide)
             .Does("first-officer", Drafted(80))
             .Does("legal-adviser", Done("plan", "agree"))
             .Does("head", Back())
@@ -162,7 +161,7 @@ public sealed class StraightBackTests
     public void Everybody_votes_again_where_what_the_review_needs_has_changed()
     {
         OfficeCase Returned() =>
-            Lodged(Draft + Joint.Replace("title: 会审", "title: 会审\n    needs: [draft.area]", StringComparison.Ordinal) + Decide)
+            Lodged(Draft + Joint.Replaced("title: 会审", "title: 会审\n    needs: [draft.area]") + Decide)
                 .Does("first-officer", Drafted(80))
                 .Does("clerk", Votes("review", "pass"))
                 .Does("legal-adviser", new Return("review", "draft", "面积有误", ReturnMode.StraightBack));

@@ -3,7 +3,7 @@ using Workflow.Definitions.Wording;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Values;
-using static Workflow.Tests.Support.OfficeCase;
+using static Workflow.Tests.Support.Offices.OfficeCase;
 
 namespace Workflow.Tests.Engine.Deciding.Movement;
 
@@ -160,7 +160,7 @@ public sealed class TakingBackTests
     [Test]
     public void The_result_of_a_vote_is_nobodys_to_take_back()
     {
-        var it = Lodged(Headed.Replace("decide: {by: hall.leader}", "decide: {pass: all, otherwise: fail}", StringComparison.Ordinal))
+        var it = Lodged(Headed.Replaced("decide: {by: hall.leader}", "decide: {pass: all, otherwise: fail}"))
             .Does("clerk", Votes("review", "pass"))
             .Does("first-officer", Votes("review", "pass"));
         var refusal = it.Try("first-officer", new TakeBack("review"))!;

@@ -5,8 +5,7 @@ using Workflow.Engine.Expressions;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;
-using Workflow.Tests.Support;
-using static Workflow.Tests.Support.OfficeCase;
+using static Workflow.Tests.Support.Offices.OfficeCase;
 
 namespace Workflow.Tests.Engine.Deciding.People;
 
@@ -26,7 +25,7 @@ public sealed class AssigningAnswersTests
                 close: all-answered
                 outcomes: {pass: {title: 通过}, redo: {title: 重审, back: {to: review, at-most: 3}}}
               - {step: decide, title: 决定, by: hall.leader, end: granted}
-            """.Replace("some", participants, StringComparison.Ordinal);
+            """.Replaced("some", participants);
 
     [Test]
     public void The_least_loaded_answers_and_what_others_have_in_hand_counts()
@@ -48,10 +47,9 @@ public sealed class AssigningAnswersTests
     public void In_turn_it_goes_round_and_steps_of_the_post_take_part_in_the_round()
     {
         var office = new OfficeCases(
-            InTurn.Replace(
+            InTurn.Replaced(
                 "- {step: decide, title: 决定, by: hall.leader,",
-                "- {step: decide, title: 决定, by: hall.officer, assign: round-robin,",
-                StringComparison.Ordinal
+                "- {step: decide, title: 决定, by: hall.officer, assign: round-robin,"
             )
         );
         var first = office.Lodge();
@@ -123,7 +121,7 @@ public sealed class AssigningAnswersTests
     public void Where_persons_have_one_voice_nobody_gets_a_second(string voices, string chosen)
     {
         var steps = Review("{by: hall.officer, assign: least-loaded}, {by: form.where.officer, assign: least-loaded}")
-            .Replace("close:", $"voices: {voices}\n    close:", StringComparison.Ordinal);
+            .Replaced("close:", $"voices: {voices}\n    close:");
         var door = SmallOffice.Open(SmallOffice.Process(steps, "form: {where: {title: 处室, type: office, required: true}}"));
         var lodge = new Lodge
         {

@@ -1,6 +1,6 @@
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
-using static Workflow.Tests.Support.OfficeCase;
+using static Workflow.Tests.Support.Offices.OfficeCase;
 
 namespace Workflow.Tests.Engine.Deciding.People;
 

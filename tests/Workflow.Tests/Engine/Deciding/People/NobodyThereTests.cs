@@ -1,5 +1,5 @@
 using Workflow.Engine.Record.Events;
-using static Workflow.Tests.Support.OfficeCase;
+using static Workflow.Tests.Support.Offices.OfficeCase;
 
 namespace Workflow.Tests.Engine.Deciding.People;
 

@@ -2,7 +2,7 @@ using Workflow.Definitions.Wording;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Refusals;
-using static Workflow.Tests.Support.OfficeCase;
+using static Workflow.Tests.Support.Offices.OfficeCase;
 
 namespace Workflow.Tests.Engine.Deciding.People;
 
@@ -57,8 +57,7 @@ public sealed class UrgingReadersTests
             .Refused("first-officer", new Urge(" ", null, "bank"), "urge.empty")
             .Refused("builder", new Urge("请阅", null, "bank"), "case.not_yours")
             .Refused("first-officer", new Urge("请阅", "decide", "bank"), "step.not_reached");
-        Lodged(Steps.Replace(", copies: [hall.lawyer]", "", StringComparison.Ordinal))
-            .Refused("first-officer", new Urge("请阅", null, "bank"), "copy.none");
+        Lodged(Steps.Replaced(", copies: [hall.lawyer]", "")).Refused("first-officer", new Urge("请阅", null, "bank"), "copy.none");
     }
 
     [Test]

@@ -1,7 +1,6 @@
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Record.Commands;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Engine.Deciding.Steps;
 
@@ -30,7 +29,7 @@ public sealed class AbsentPartyTests
     public void So_it_is_where_they_answer_in_a_joint_review() =>
         Assert.That(
             Lodged(
-                Penalty.Replace(
+                Penalty.Replaced(
                     "{step: statement, title: 陈述申辩, by: respondent, mandatory: true}",
                     "{joint: talk, mandatory: true, participants: [{by: respondent}, {by: hall.clerk}], limit: {for: 5 days, on-expiry: stop, basis: internal}, decide: {ok: all, otherwise: stop}, outcomes: {ok: {title: 可}, stop: {title: 否}}}"
                 )
@@ -42,7 +41,7 @@ public sealed class AbsentPartyTests
     public void Named_they_have_the_step() => Assert.That(Lodged(Penalty, new PartyEntry("respondent", "stranger", "某店")), Is.Null);
 
     [Test]
-    public void Without_the_word_the_step_does_not_apply() => Assert.That(Lodged(Penalty.Replace(", mandatory: true", "")), Is.Null);
+    public void Without_the_word_the_step_does_not_apply() => Assert.That(Lodged(Penalty.Replaced(", mandatory: true", "")), Is.Null);
 
     private static string? Lodged(string process, params PartyEntry[] others) =>
         SmallOffice

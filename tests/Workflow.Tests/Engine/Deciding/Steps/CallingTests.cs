@@ -6,7 +6,6 @@ using Workflow.Engine.Expressions;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Engine.Deciding.Steps;
 
@@ -96,8 +95,8 @@ public sealed class CallingTests
         Assert.That(
             refusal.Chinese.Sentence,
             Is.EqualTo(
-                "由P-1-2026-000001、P-2-2026-000001、P-1-2026-000002、P-2-2026-000002、P-1-2026-000003、P-2-2026-000003、"
-                    + "P-1-2026-000004、P-2-2026-000004和P-1-2026-000005逐级启动，“two”的案件将超过8级，不能启动。"
+                "案件由P-1-2026-000001、P-2-2026-000001、P-1-2026-000002、P-2-2026-000002、P-1-2026-000003、P-2-2026-000003、"
+                    + "P-1-2026-000004、P-2-2026-000004和P-1-2026-000005逐级启动，再启动“two”就超过8级，不能启动。"
             )
         );
     }
@@ -115,15 +114,13 @@ public sealed class CallingTests
     }
 
     private static readonly string Beside = Parent
-        .Replace(
+        .Replaced(
             "  - call: measuring",
-            "  - {step: receive, title: 收件, by: hall.clerk}\n  - parallel: both\n    branches:\n      own: [{step: own, title: 自审, by: hall.officer}]\n      other:\n  - call: measuring",
-            StringComparison.Ordinal
+            "  - {step: receive, title: 收件, by: hall.clerk}\n  - parallel: both\n    branches:\n      own: [{step: own, title: 自审, by: hall.officer}]\n      other:\n  - call: measuring"
         )
-        .Replace(
+        .Replaced(
             "  - call: measuring\n    title: 测绘\n    process: survey\n    with: {site: form.name}\n    outcomes:\n      passed: {title: 合格}\n      failed: {title: 不合格}\n",
-            "        - {call: measuring, title: 测绘, process: survey, with: {site: form.name}, outcomes: {passed: 合格, failed: 不合格}}\n",
-            StringComparison.Ordinal
+            "        - {call: measuring, title: 测绘, process: survey, with: {site: form.name}, outcomes: {passed: 合格, failed: 不合格}}\n"
         );
 
     private static readonly string Withdrawable = Child + "\nany-time:\n  - {step: withdrawal, title: 撤回, by: applicant, end: withdrawn}";
@@ -173,11 +170,7 @@ public sealed class CallingTests
     public void An_outcome_named_otherwise_takes_every_other_end()
     {
         var (door, parent, child) = Called(
-            Parent.Replace(
-                "      failed: {title: 不合格}",
-                "      failed: {title: 不合格}\n      otherwise: {title: 其他}",
-                StringComparison.Ordinal
-            ),
+            Parent.Replaced("      failed: {title: 不合格}", "      failed: {title: 不合格}\n      otherwise: {title: 其他}"),
             Withdrawable
         );
         Does(door, child, "citizen", new Complete { Step = "withdrawal", Outcome = "done" });
@@ -188,9 +181,7 @@ public sealed class CallingTests
     public void A_case_is_concluded_only_when_those_it_called_are()
     {
         var (door, parent, child) = Called(
-            Beside
-                .Replace("branches:", "join: any\n    branches:", StringComparison.Ordinal)
-                .Replace("when: measuring = passed", "when: own = done", StringComparison.Ordinal)
+            Beside.Replaced("branches:", "join: any\n    branches:").Replaced("when: measuring = passed", "when: own = done")
         );
         Does(door, parent, "first-officer", new Complete { Step = "own", Outcome = "done" });
         Assert.That(door.Entries(parent).SelectMany(e => e.Events).OfType<ConclusionAwaited>().Single().Cases, Is.EqualTo(new[] { child }));

@@ -4,7 +4,6 @@ using Workflow.Engine.Deciding;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Refusals;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Engine.Deciding.Steps;
 

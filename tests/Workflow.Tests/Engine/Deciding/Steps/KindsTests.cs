@@ -7,7 +7,6 @@ using Workflow.Engine.Expressions;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Engine.Deciding.Steps;
 

@@ -1,6 +1,5 @@
 using Workflow.Engine.Record.Commands;
-using Workflow.Tests.Support;
-using static Workflow.Tests.Support.OfficeCase;
+using static Workflow.Tests.Support.Offices.OfficeCase;
 
 namespace Workflow.Tests.Engine.Deciding.Steps;
 

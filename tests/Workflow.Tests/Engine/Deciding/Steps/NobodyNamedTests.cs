@@ -1,6 +1,5 @@
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Record.Commands;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Engine.Deciding.Steps;
 
@@ -16,9 +15,9 @@ public sealed class NobodyNamedTests
         Assert.That(refusal.Code, Is.EqualTo("step.no_office"));
         Assert.That(
             refusal.English.Sentence,
-            Is.EqualTo("'签署' is for the office that '承办机构' names, and it names none; nobody may act there.")
+            Is.EqualTo("'签署' goes to the office named in '承办机构', which is empty, so nobody may act there.")
         );
-        Assert.That(refusal.Chinese.Sentence, Is.EqualTo("“签署”由“承办机构”所填的机构办理，该栏没有填写，无人可以办理。"));
+        Assert.That(refusal.Chinese.Sentence, Is.EqualTo("“签署”由“承办机构”一栏填写的机构办理，该栏空着，无人可以办理。"));
     }
 
     [Test]

@@ -1,7 +1,6 @@
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Record.Commands;
-using Workflow.Tests.Support;
-using static Workflow.Tests.Support.OfficeCase;
+using static Workflow.Tests.Support.Offices.OfficeCase;
 
 namespace Workflow.Tests.Engine.Deciding.Steps;
 
@@ -129,7 +128,7 @@ public sealed class OwnCaseTests
 
     [Test]
     public void A_window_may_take_in_what_its_own_clerk_lodges() =>
-        Lodged(Steps.Replace("by: hall.clerk}", "by: hall.clerk, own-case: allowed}", StringComparison.Ordinal), applicant: "clerk")
+        Lodged(Steps.Replaced("by: hall.clerk}", "by: hall.clerk, own-case: allowed}"), applicant: "clerk")
             .Does("clerk", Done("receive"))
             .Waits("check officer");
 
@@ -179,6 +178,23 @@ public sealed class OwnCaseTests
         Assert.That(it.State.IsOnlyNamed("first-officer"), Is.True);
         it.Does("first-officer", Done("check")).DecidedTheSameAgain();
     }
+
+    [Test]
+    public void A_scenario_confirms_a_party_and_takes_it_back() =>
+        SmallOffice.Play(
+            SmallOffice.Process(Steps),
+            """
+            - {on: 2026-03-02, by: citizen, lodge: {applicant: [citizen, first-officer]}}
+            - {on: 2026-03-02, by: clerk, complete: receive}
+            - {on: 2026-03-02, by: clerk, unconfirm-party: first-officer, reasons: 同名, refused: party.not_confirmed}
+            - {on: 2026-03-03, by: clerk, confirm-party: first-officer, reasons: 核对了身份证}
+            - {on: 2026-03-03, by: first-officer, complete: check, refused: step.own_case}
+            - {on: 2026-03-03, by: citizen, unconfirm-party: first-officer, reasons: 同名, refused: case.not_yours}
+            - {on: 2026-03-03, by: clerk, unconfirm-party: first-officer, refused: step.reasons_missing}
+            - {on: 2026-03-04, by: clerk, unconfirm-party: first-officer, reasons: 同名, expect: {open: check}}
+            - {on: 2026-03-04, by: first-officer, complete: check, expect: {by: {check: first-officer}}}
+            """
+        );
 
     [Test]
     public void What_the_person_accepted_no_officer_takes_back() =>

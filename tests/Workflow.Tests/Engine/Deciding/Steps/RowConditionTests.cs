@@ -4,8 +4,7 @@ using Workflow.Engine.Expressions;
 using Workflow.Engine.Foresight;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.State;
-using Workflow.Tests.Support;
-using static Workflow.Tests.Support.OfficeCase;
+using static Workflow.Tests.Support.Offices.OfficeCase;
 
 namespace Workflow.Tests.Engine.Deciding.Steps;
 
@@ -59,7 +58,7 @@ public sealed class RowConditionTests
     [Test]
     public void A_way_back_of_its_own_rows_leaves_the_others_as_they_are()
     {
-        var office = Begun(Steps.Replace("otherwise: fine}", "otherwise: fine, rows: own}", StringComparison.Ordinal));
+        var office = Begun(Steps.Replaced("otherwise: fine}", "otherwise: fine, rows: own}"));
         office
             .Does("first-officer", Score(1, "faulty", 9))
             .Does("first-officer", Score(2, "faulty", 9))
@@ -94,7 +93,7 @@ public sealed class RowConditionTests
     [Test]
     public void A_condition_may_look_at_the_columns_of_the_row()
     {
-        var office = Begun(Steps.Replace("when: row.score = faulty", "when: row.kind = 处罚 or row.pages > 100", StringComparison.Ordinal));
+        var office = Begun(Steps.Replaced("when: row.score = faulty", "when: row.kind = 处罚 or row.pages > 100"));
         foreach (var row in new[] { 1, 2, 3 })
             office.Does("first-officer", Score(row, "sound", 0));
         office.Waits("mend[2] clerk, mend[3] clerk");
@@ -103,7 +102,7 @@ public sealed class RowConditionTests
     [Test]
     public void A_condition_that_speaks_of_no_row_is_asked_once_for_all()
     {
-        var office = Begun(Steps.Replace("when: row.score = faulty", "when: score = faulty", StringComparison.Ordinal));
+        var office = Begun(Steps.Replaced("when: row.score = faulty", "when: score = faulty"));
         office
             .Does("first-officer", Score(1, "faulty", 0))
             .Does("first-officer", Score(2, "sound", 0))

@@ -1,7 +1,7 @@
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Record.Commands;
-using Workflow.Tests.Support;
-using static Workflow.Tests.Support.OfficeCase;
+using Workflow.Tests.Support.Offices;
+using static Workflow.Tests.Support.Offices.OfficeCase;
 
 namespace Workflow.Tests.Engine.Deciding.Steps;
 

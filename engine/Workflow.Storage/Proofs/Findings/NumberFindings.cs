@@ -1,0 +1,26 @@
+using System.Globalization;
+using Workflow.Engine.Messages;
+
+namespace Workflow.Storage.Proofs.Findings;
+
+/// <summary>What is wrong with the numbers of cases and papers.</summary>
+internal static class NumberFindings
+{
+    private const string CaseSeries = "case ";
+
+    /// <summary>Expected {number} once, but entry {entry} of case {of} had taken it before.</summary>
+    internal static Message Twice(string number, string of, long entry) =>
+        new("verify.number_twice", ("number", number), ("of", of), ("entry", entry));
+
+    /// <summary>Expected {number} in some entry, since a later one was given, but none took it.</summary>
+    internal static Message Left(string number) => new("verify.number_left", ("number", number));
+
+    /// <summary>Expected {from} to {to} in some entry, since a later one was given, but none took them.</summary>
+    internal static Message LeftMany(string from, string to) => new("verify.numbers_left", ("from", from), ("to", to));
+
+    /// <summary>Returns a number as it stands on a paper, or names a case.</summary>
+    internal static string Named(string series, long number) =>
+        series.StartsWith(CaseSeries, StringComparison.Ordinal)
+            ? string.Create(CultureInfo.InvariantCulture, $"{series[CaseSeries.Length..]}-{number:000000}")
+            : series.Replace("<serial>", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+}

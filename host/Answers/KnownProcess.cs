@@ -1,0 +1,26 @@
+using Workflow.Host.Opening;
+using Workflow.Storage.Publishing;
+
+namespace Workflow.Host.Answers;
+
+/// <summary>A process that a list is asked for: one that was never published is a slip, and not one without cases.</summary>
+internal static class KnownProcess
+{
+    /// <summary>Refuses a request for a process that nobody published.</summary>
+    /// <param name="processes">What was published.</param>
+    /// <param name="asked">The process; null for any.</param>
+    /// <exception cref="RequestRefusedException">There is none of the name.</exception>
+    internal static void Require(PublishedProcesses processes, string? asked)
+    {
+        if (asked is not null && processes.List(asked).Count == 0)
+            throw RequestRefusals.UnknownProcess(asked, processes.List());
+    }
+
+    /// <summary>The same for a verb.</summary>
+    /// <exception cref="OpeningRefusedException">There is none of the name.</exception>
+    internal static void RequireNamed(PublishedProcesses processes, string? asked)
+    {
+        if (asked is not null && processes.List(asked).Count == 0)
+            throw OpeningRefusals.UnknownProcess(asked, processes.List().Select(p => p.Process));
+    }
+}

@@ -1,0 +1,31 @@
+using Workflow.Definitions.Registers;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Refusals;
+
+namespace Workflow.Host.Cases;
+
+/// <summary>
+/// Nobody takes part under another person's name: papers would be addressed to whoever bears it. An organisation goes by its own
+/// name, which is no person's of the register.
+/// </summary>
+internal static class PartyNames
+{
+    /// <summary>Returns the refusal of the first party that goes by the name or the id of somebody else; null where there is none.</summary>
+    internal static Refusal? Check(Register register, CaseCommand command) =>
+        Of(command)
+            .Where(p => IsAnothers(register, p.Person, p.Name.Trim()))
+            .Select(p => CommandRefusals.NameOfAnother(p.Name))
+            .FirstOrDefault();
+
+    private static IEnumerable<(string Person, string Name)> Of(CaseCommand command) =>
+        command is Lodge lodge ? lodge.Parties.Select(p => (p.Person, p.Name))
+        : command is AddParty add ? [(add.Person, add.Name)]
+        : [];
+
+    // Two may have one name, and then each has it.
+    private static bool IsAnothers(Register register, string person, string name)
+    {
+        var bearers = register.Names.Where(n => n.Zh == name || n.Id == name).ToList();
+        return bearers.Count > 0 && bearers.TrueForAll(n => n.Id != person);
+    }
+}

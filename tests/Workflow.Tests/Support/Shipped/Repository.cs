@@ -1,0 +1,21 @@
+using System.Runtime.CompilerServices;
+
+namespace Workflow.Tests.Support.Shipped;
+
+/// <summary>The folders of the repository that tests read.</summary>
+internal static class Repository
+{
+    public static string Root => Above();
+
+    public static string Definitions => Path.Combine(Root, "definitions");
+
+    public static string Samples => Path.Combine(Root, "samples");
+
+    /// <summary>A file of a sample.</summary>
+    public static string Sample(params string[] path) => Path.Combine([Samples, .. path]);
+
+    public static string Tests => Path.Combine(Root, "tests", "Workflow.Tests");
+
+    private static string Above([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", ".."));
+}
