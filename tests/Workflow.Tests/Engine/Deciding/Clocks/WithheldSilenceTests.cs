@@ -3,7 +3,6 @@ using Workflow.Definitions.Wording;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Values;
-using Workflow.Tests.Support.Offices;
 using static Workflow.Tests.Support.Offices.OfficeCase;
 
 namespace Workflow.Tests.Engine.Deciding.Clocks;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Record.Commands;
-using Workflow.Tests.Support.Offices;
 using static Workflow.Tests.Support.Offices.OfficeCase;
 
 namespace Workflow.Tests.Engine.Deciding.Documents;

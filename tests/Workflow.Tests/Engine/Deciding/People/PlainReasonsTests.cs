@@ -1,6 +1,5 @@
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Record.Commands;
-using Workflow.Tests.Support.Offices;
 using static Workflow.Tests.Support.Offices.OfficeCase;
 
 namespace Workflow.Tests.Engine.Deciding.People;
