@@ -157,9 +157,9 @@ internal static class StepGuards
         return UsedUp(look, node, key, outcome)
             ?? Back(look, key, outcome)
             ?? ServiceNeeds.LeavesOthers(look, node, key, outcome)
-            ?? ServiceNeeds.ServesNothing(look, key, outcome)
             ?? StepNeeds.Check(look, node, key)
             ?? Floor(look, key)
+            ?? ServiceNeeds.ServesNothing(look, key, outcome)
             ?? (node.ChecksMaterials ? null : Checking.Complete(look, outcome));
     }
 

@@ -187,7 +187,7 @@ public sealed class OwnCaseTests
             - {on: 2026-03-02, by: citizen, lodge: {applicant: [citizen, first-officer]}}
             - {on: 2026-03-02, by: clerk, complete: receive}
             - {on: 2026-03-02, by: clerk, unconfirm-party: first-officer, reasons: 同名, refused: party.not_confirmed}
-            - {on: 2026-03-03, by: clerk, confirm-party: first-officer, reasons: 核对了身份证}
+            - {on: 2026-03-03, by: head, confirm-party: first-officer, reasons: 核对了身份证}
             - {on: 2026-03-03, by: first-officer, complete: check, refused: step.own_case}
             - {on: 2026-03-03, by: citizen, unconfirm-party: first-officer, reasons: 同名, refused: case.not_yours}
             - {on: 2026-03-03, by: clerk, unconfirm-party: first-officer, refused: step.reasons_missing}
