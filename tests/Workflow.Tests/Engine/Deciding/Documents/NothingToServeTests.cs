@@ -66,6 +66,16 @@ public sealed class NothingToServeTests
             .Ended("refused");
     }
 
+    [Test]
+    public void A_case_is_not_opened_again_at_the_service_of_what_everybody_has() =>
+        Lodged(Steps, form: Papers)
+            .Does("first-officer", Done("check"))
+            .Does("head", Done("decide", "refuse"))
+            .Does("clerk", Delivered)
+            .Refused("head", new ReopenCase("deliver", "判决1号", "重作"), "reopen.target")
+            .Does("head", new ReopenCase("decide", "判决1号", "重作"))
+            .Waits("decide leader");
+
     private static Complete Delivered =>
         Done("deliver") with
         {
