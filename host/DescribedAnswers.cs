@@ -9,7 +9,7 @@ internal static class DescribedAnswers
 {
     private static readonly (string Status, string Words)[] Everywhere =
     [
-        ("400", "请求无法读取 / The request cannot be read"),
+        ("400", "请求有误 / The request is faulty"),
         ("401", "须有令牌 / A token is needed"),
         ("429", "请求过于频繁，Retry-After 说明何时再来 / Too much was asked in a short time; Retry-After says when to come again"),
         ("500", "系统出错 / The host failed"),

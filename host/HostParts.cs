@@ -72,7 +72,7 @@ public static class HostParts
     public static IServiceCollection AddSignIn(this IServiceCollection services)
     {
         services
-            .AddAuthentication(BearerSignIn.Name)
+            .AddAuthentication(BrowserSignIn.ByEndpoint)
             .AddScheme<AuthenticationSchemeOptions, BearerSignIn>(BearerSignIn.Name, null)
             .AddBrowser();
         services.AddSingleton(s => new BrowserSessions(s.GetRequiredService<Workplace>().Time));

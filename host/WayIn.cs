@@ -36,7 +36,7 @@ internal static class WayIn
     /// <summary>What comes before everything else. Routing stands behind the path base, which it must not see.</summary>
     internal static void UseWayIn(this WebApplication app, string? pathBase, string? hosts)
     {
-        app.UseForwardedHeaders();
+        app.UseForwarded(KnownHosts.Names(hosts) is not null);
         if (pathBase is { Length: > 0 })
             app.UsePathBase($"/{pathBase.Trim('/')}");
         app.UseOutgoingHeaders().UseKnownHosts(hosts).UseHead().UseRouting().UseOptions();

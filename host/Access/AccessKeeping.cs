@@ -14,12 +14,25 @@ public sealed class AccessKeeping(RequestDelegate next, AccessLog log, AccessBat
 
     private static readonly object Detail = new();
 
+    private static readonly object Refusals = new();
+
     /// <summary>Adds a word of this program to what the record of a request says it was, such as the format of an export.</summary>
     public static void Tell(HttpContext context, string detail) => context.Items[Detail] = detail;
 
+    /// <summary>Adds that a part of a request was refused although the whole was answered: it is a record of its own.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="number">The case, as it was asked for; null for none.</param>
+    /// <param name="code">Why.</param>
+    public static void TellRefused(HttpContext context, string? number, string code)
+    {
+        if (context.Items[Refusals] is not List<(string? Case, string Code)> told)
+            context.Items[Refusals] = told = [];
+        told.Add((number, code));
+    }
+
     public async Task InvokeAsync(HttpContext context)
     {
-        // By what the endpoint is, never by how its path was written: routing knows more spellings of a path than one.
+        // Decided by the endpoint, never by the path as written: routing accepts several spellings of a path.
         if (context.GetEndpoint() is not RouteEndpoint endpoint || !IsKept(endpoint))
         {
             await next(context);
@@ -60,6 +73,13 @@ public sealed class AccessKeeping(RequestDelegate next, AccessLog log, AccessBat
             yield return SignedIn(record);
         if (Told(record, context, endpoint) is { } told)
             yield return told;
+        foreach (var (of, code) in context.Items[Refusals] as List<(string? Case, string Code)> ?? [])
+            yield return record with
+            {
+                Kind = AccessKinds.Refused,
+                Case = Short(of),
+                Refusal = code,
+            };
     }
 
     private bool IsFirstToday(string who)

@@ -46,13 +46,14 @@ public static class TokenList
         return found;
     }
 
-    private static IResult End(HttpContext context, string id, BearerTokens tokens)
+    private static IResult End(HttpContext context, string id, BearerTokens tokens, BrowserSessions sessions)
     {
         var caller = Caller.Of(context);
         var mine = caller.Administers ? null : caller.Id;
         // A token of somebody else is as unknown as none: its id tells nothing.
         if (tokens.List(mine).All(t => t.Id != id) || !tokens.End(id))
             throw IdentityRefusals.NoToken();
+        sessions.EndOf(hash => hash.StartsWith(id, StringComparison.Ordinal));
         AccessKeeping.Tell(context, id);
         return Results.NoContent();
     }

@@ -54,7 +54,7 @@ internal sealed class ActionForms(PublishedProcess process, CaseState state, Wor
         return
         [
             .. Fields(new FieldsAsked(asked.Target, asked.Choice)),
-            // Whose answer decides enters the number; nobody knows before whose it is.
+            // The deciding answer enters the number, and nobody knows beforehand which one that is.
             .. Numbers(issues).Select(n => n with { Required = false }),
             Passage("opinion", joint.Outcomes.Any(o => o.Id == asked.Choice && o.ReasonsRequired)),
         ];

@@ -54,7 +54,7 @@ internal sealed record ActionRow(About About, Func<ActionForms, AskedAction, IEn
     /// <summary>The member that takes the choice; null where there is none.</summary>
     internal string? Choice { get; init; }
 
-    /// <summary>Whom it names, and what else it must say so that it is not refused for that; empty where it names nobody.</summary>
+    /// <summary>Whom of the offices it may name, and what else it must say so that it is not refused for that; empty where it names none of them.</summary>
     internal ImmutableArray<FormInput> Names { get; init; } = [];
 }
 
@@ -105,13 +105,7 @@ internal static class ActionRows
                         Names = [Somebody("person")],
                     }
                 ),
-                new(
-                    "remove-signer",
-                    new(About.Step, (forms, asked) => [forms.Signer(asked), forms.Passage("reasons", true)])
-                    {
-                        Names = [Somebody("person"), Line("reasons")],
-                    }
-                ),
+                new("remove-signer", new(About.Step, (forms, asked) => [forms.Signer(asked), forms.Passage("reasons", true)])),
                 new(
                     "consult",
                     new(About.Step, (forms, _) => [forms.Person(true), forms.Passage("question", true)])
@@ -141,9 +135,6 @@ internal static class ActionRows
                 new(
                     "add-party",
                     new(About.Party, (forms, _) => [forms.Line("name", true), forms.Line("person", true), forms.Passage("reasons", true)])
-                    {
-                        Names = [Somebody("person"), Line("name"), Line("reasons")],
-                    }
                 ),
                 new(
                     "pause-clock",

@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Workflow.Definitions.Registers;
+using Workflow.Engine.Record.Commands;
+using Workflow.Host.Answers;
 using Workflow.Host.Cases;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
@@ -27,11 +31,14 @@ public sealed class Candidates(Workplace place, Register register, InboxReads in
     /// <param name="caller">Who acts.</param>
     /// <param name="words">The language of reasons.</param>
     /// <param name="number">The case.</param>
-    /// <param name="asked">The action.</param>
+    /// <param name="asked">The action; one that names nobody has none.</param>
+    /// <exception cref="RequestRefusedException">It is no action that is filled in.</exception>
     public ImmutableArray<Candidate> Of(Caller caller, Words words, string number, AskedAction asked)
     {
         var state = CaseAccess.Require(caller, place.Runner.Look(number), number);
         SeenCase.RequireInside(caller, state, number);
+        if (!NamesPeople(caller, words, number, asked))
+            return [];
         var offices = state
             .Offices.Values.Concat(caller.PostsIn(state.Process).Select(p => p.Organisation))
             .ToHashSet(StringComparer.Ordinal);
@@ -61,14 +68,32 @@ public sealed class Candidates(Workplace place, Register register, InboxReads in
         ];
     }
 
-    // By the door that would act: what it says of this person is what stands against them.
+    private bool NamesPeople(Caller caller, Words words, string number, AskedAction asked) =>
+        ShowForm
+            .Of(caller, place, SeenCase.Require(caller, place, number), words, asked)
+            .Inputs.Any(i => i.Kind is InputKind.Person or InputKind.People);
+
+    // Asks the same guards that would decide: their refusal is the reason against this person.
     private RefusalWords? Bar(Caller caller, Words words, string number, AskedAction asked, string person)
     {
         var supposed = Supposed(asked);
         var people = supposed.Inputs.Where(i => i.Kind is InputKind.Person or InputKind.People).Select(i => i.Name).ToList();
         var body = ActionBody.Of(supposed, name => people.Contains(name) ? [person] : ["…"], 0);
-        var command = CommandBody.Read(body.ToJsonString());
+        var command = Command(body);
         return PreviewCommand.Against(caller, place, number, command, null) is { } refusal ? words.Tell(refusal) : null;
+    }
+
+    // An action that lacks what it is about, or names what is none, is refused as it would be.
+    private static CaseCommand Command(JsonObject body)
+    {
+        try
+        {
+            return CommandBody.Read(body.ToJsonString());
+        }
+        catch (JsonException e)
+        {
+            throw Bodies.Malformed(e);
+        }
     }
 
     // Only who is named matters; the rest is as if it were filled in.

@@ -29,7 +29,7 @@ internal sealed class FieldInputs(PublishedProcess process, Words words)
             Columns = [.. field.Columns.Select(c => Of(c, ""))],
         };
 
-    // Of a condition nobody knows before the rest is filled in: the engine says it by the field's name.
+    // A condition cannot be judged before the rest is filled in; the engine reports it under the field's name.
     private static bool IsAlways(Expression? required) => required is Literal { Value: TruthValue { Yes: true } };
 
     private static InputKind Kind(Field field) =>

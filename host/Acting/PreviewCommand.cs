@@ -63,6 +63,10 @@ public static class PreviewCommand
         if (PartyNames.Check(place.Folder.Register, command) is { } anothers)
             return new Foreseen { Case = number, Refusal = anothers };
         var request = new Request(caller.Id, TypedFields.Fit(place.Processes.Find(state.Definition), command), caller.For(actedFor));
-        return place.Runner.Ask(number, (now, at, outside) => foresee(now, request, at, outside))!;
+        var foreseen = place.Runner.Ask(number, (now, at, outside) => foresee(now, request, at, outside))!;
+        return SeenCase.Ahead(caller, place, state, Told(foreseen, caller, place));
     }
+
+    private static Foreseen Told(Foreseen foreseen, Caller caller, Workplace place) =>
+        foreseen.Refusal is { } refusal ? foreseen with { Refusal = NearPeople.With(refusal, caller, place.Folder.Register) } : foreseen;
 }

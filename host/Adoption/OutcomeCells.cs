@@ -36,7 +36,7 @@ internal sealed class OutcomeCells(ToldCells cells)
         return false;
     }
 
-    // Of one act several persons may be told, of several acts as many groups as there are acts.
+    // One act may name several people; several acts need one group of people each.
     private void CheckPersons(ToldColumn column, int outcomes)
     {
         if (outcomes > 1 && cells.Texts(Tells.Person, column.Name).Length > outcomes)

@@ -27,6 +27,8 @@ internal static class SeriesFile
         var found = ImmutableSortedDictionary.CreateBuilder<string, long>(StringComparer.Ordinal);
         while (rows.Read() is { } row)
         {
+            if (row.IsOfNothing)
+                continue;
             if (row.Fault is { } fault)
                 throw TransferRefusals.SeriesForm(file, row.Line, fault);
             if (Serial(row) is not { } told || !found.TryAdd(told.Series, told.First))

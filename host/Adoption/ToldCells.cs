@@ -51,7 +51,13 @@ internal sealed class ToldCells(CsvRow row, ImmutableArray<ToldColumn> columns)
         [.. columns.Select(c => (c, Text: Cell(c)!)).Where(c => c.Text is not null)];
 
     internal DateOnly? Day(ToldColumn? column, string? text) =>
-        column is null || text is null ? null : WrittenDay.Read(text) ?? Unread<DateOnly?>(column, CellFaults.Day(text));
+        column is null || text is null ? null : WrittenDay.Read(text) ?? Counted(text) ?? Unread<DateOnly?>(column, CellFaults.Day(text));
+
+    // A day that a spreadsheet shows as a number is counted from the day before the year 1900, a leap day that never was included.
+    private static DateOnly? Counted(string text) =>
+        text is [>= '2' and <= '6', _, _, _, _] && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days)
+            ? new DateOnly(1899, 12, 30).AddDays(days)
+            : null;
 
     internal FieldValue? Value(ToldColumn column, string text) =>
         column.Field!.Type switch

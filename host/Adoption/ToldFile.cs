@@ -38,7 +38,8 @@ public sealed class ToldFile(PublishedProcess process, ToldTerms terms)
 
         var rows = new ToldRows(process, terms, columns, header.Fields.Length) { Knows = Knows, People = People };
         while (csv.Read() is { } row)
-            yield return rows.Read(row);
+            if (!row.IsOfNothing)
+                yield return rows.Read(row);
     }
 
     private (ImmutableArray<ToldColumn> Columns, ImmutableArray<PlacedNote> Problems) Header(CsvRow? header) =>

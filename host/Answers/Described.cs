@@ -9,7 +9,7 @@ internal static class Described
     /// <param name="tag">The chapter it stands in.</param>
     /// <param name="summary">One line, Chinese before English.</param>
     internal static RouteHandlerBuilder As(this RouteHandlerBuilder route, string name, string tag, string summary) =>
-        route.WithName(name).WithTags(tag).WithSummary(summary);
+        route.WithName(name).WithTags(tag).WithSummary(summary).AddEndpointFilter(SpokenAnswer.Speak);
 
     /// <summary>Lists the statuses of its problem documents.</summary>
     internal static RouteHandlerBuilder Refuses(this RouteHandlerBuilder route, params ReadOnlySpan<int> statuses)

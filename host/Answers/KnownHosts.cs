@@ -12,7 +12,8 @@ public static class KnownHosts
     public static IServiceCollection AddKnownHosts(this IServiceCollection services) =>
         services.PostConfigure<HostFilteringOptions>(o => o.AllowedHosts = [Everyone]);
 
-    public static IApplicationBuilder UseKnownHosts(this IApplicationBuilder app, string? allowed)
+    /// <summary>The names under which the host answers; null where it does under all.</summary>
+    public static IList<StringSegment>? Names(string? allowed)
     {
         IList<StringSegment> names =
         [
@@ -20,7 +21,12 @@ public static class KnownHosts
                 .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                 .Select(n => new StringSegment(n)),
         ];
-        return names.Contains(Everyone)
+        return names.Contains(Everyone) ? null : names;
+    }
+
+    public static IApplicationBuilder UseKnownHosts(this IApplicationBuilder app, string? allowed)
+    {
+        return Names(allowed) is not { } names
             ? app
             : app.Use(
                 (context, next) =>

@@ -3,7 +3,7 @@ using Workflow.Host.Wording;
 
 namespace Workflow.Host.Answers;
 
-/// <summary>Problem documents of RFC 9457 in the language asked for: the title says what kind of thing went wrong, the detail is the sentence.</summary>
+/// <summary>Problem documents of RFC 9457 in the language asked for: the title names the subject, the detail is the sentence.</summary>
 public static class ProblemAnswer
 {
     /// <summary>The key under which a request remembers the code it was refused with.</summary>
@@ -53,12 +53,14 @@ public static class ProblemAnswer
     /// <remarks>The framework writes the same into the document.</remarks>
     public static string Trace(HttpContext context) => System.Diagnostics.Activity.Current?.Id ?? context.TraceIdentifier;
 
-    // A conflict and an unfit content have a title for each kind of refusal; for the rest the status says enough.
-    private static string Title(Words words, string code, int status)
-    {
-        var kind = code[..code.IndexOf('.', StringComparison.Ordinal)];
-        return words.Has($"title.{status}.{kind}") ? words[$"title.{status}.{kind}"] : words[$"status.{status}"];
-    }
+    // Conflicts and unfit contents are headed by their subject, which claims nothing that the sentence could contradict;
+    // for the rest the status says enough.
+    private static string Title(Words words, string code, int status) =>
+        status is StatusCodes.Status409Conflict or StatusCodes.Status422UnprocessableEntity
+            ? words[Subject(code)]
+            : words[$"status.{status}"];
+
+    private static string Subject(string code) => $"title.{code[..code.IndexOf('.', StringComparison.Ordinal)]}";
 
     private static Dictionary<string, object?> More(RefusalWords told, IReadOnlyList<PointedError>? errors)
     {

@@ -74,11 +74,7 @@ internal static class RequestRefusals
 
     /// <summary>The query has a name that the endpoint does not know.</summary>
     internal static RequestRefusedException QueryUnknown(IReadOnlyCollection<string> names, string found) =>
-        new(
-            new Refusal(
-                new Message("request.query", ("names", MessageValue.List(names)), ("found", found)).With(NearNames.OfWords(found, names))
-            )
-        );
+        new(new Refusal(new Message("request.query", ("found", found)).With(NearNames.OfWords(found, names))));
 
     /// <summary>A value of the query is none of those that it may be.</summary>
     internal static RequestRefusedException NotAmong(string name, IReadOnlyCollection<string> known, string found) =>
@@ -104,6 +100,9 @@ internal static class RequestRefusals
 
     /// <summary>A form was sent from a page that is no longer valid, or from elsewhere.</summary>
     internal static RequestRefusedException Stale() => new("request.stale");
+
+    /// <summary>What a proxy says of how a request came cannot be so.</summary>
+    internal static RequestRefusedException Forwarded(string found) => new("request.forwarded", ("found", Texts.Short(found)));
 
     /// <summary>The endpoint takes no query.</summary>
     internal static RequestRefusedException NoQuery(string found) => new("request.no_query", ("found", found));

@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using Microsoft.AspNetCore.Http.Json;
-using Microsoft.Extensions.Options;
 using Workflow.Host.Wording;
 
 namespace Workflow.Host.Answers;
@@ -18,7 +16,7 @@ internal static class TaggedLists
         var (answer, http) = (await next(context), context.HttpContext);
         if (Listed(answer) is not { } listed)
             return answer;
-        var body = JsonSerializer.SerializeToUtf8Bytes(listed, listed.GetType(), OptionsFor(answer, http));
+        var body = JsonSerializer.SerializeToUtf8Bytes(listed, listed.GetType(), Words.Of(http).Json);
         return EntityTags.Has(http, Convert.ToHexStringLower(SHA256.HashData(body))[..16])
             ? Results.StatusCode(StatusCodes.Status304NotModified)
             : Results.Bytes(body, "application/json; charset=utf-8");
@@ -33,8 +31,4 @@ internal static class TaggedLists
             IResult => null,
             _ => answer,
         };
-
-    // What holds messages is written in the language asked for; anything else as every answer is.
-    private static JsonSerializerOptions OptionsFor(object? answer, HttpContext http) =>
-        answer is IResult ? Words.Of(http).Json : http.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
 }

@@ -10,6 +10,9 @@ internal static class FileRefusals
     internal static RequestRefusedException MediaType(IEnumerable<string> accepted, string? found) =>
         new("file.media_type", ("accepted", MessageValue.List(accepted)), ("found", RequestRefusals.Found(found)));
 
+    /// <summary>The person brings more within a day than anybody may.</summary>
+    internal static RequestRefusedException MuchToday(long most) => new("file.much_today", ("most", most), ("hours", 24));
+
     /// <summary>The file is empty.</summary>
     internal static RequestRefusedException Empty() => new("file.empty");
 

@@ -11,6 +11,9 @@ public static class UploadFile
     /// <summary>The largest file, in bytes.</summary>
     public const int MaxBytes = 20 << 20;
 
+    /// <summary>The most bytes that one person brings within 24 hours: the papers of many cases, and no filled disk.</summary>
+    public const long MaxBytesOfDay = 500 << 20;
+
     public sealed record UploadAnswer(string Sha256, long Size, string MediaType);
 
     public static void Map(IEndpointRouteBuilder routes) =>
@@ -26,7 +29,8 @@ public static class UploadFile
     {
         var caller = Caller.Of(context);
         var type = MediaType(context.Request);
-        var bytes = await Bodies.ReadBytes(context.Request, MaxBytes, cancellation);
+        var left = Left(caller, files, today);
+        var bytes = await Bodies.ReadAtMost(context.Request.Body, (int)Math.Min(MaxBytes, left), cancellation) ?? throw TooMuch(left);
         if (bytes.Length == 0)
             throw FileRefusals.Empty();
         if (!FileSignature.Fits(type, bytes))
@@ -34,6 +38,15 @@ public static class UploadFile
         var stored = await files.Store(new MemoryStream(bytes), type, caller.Id, today.Now, cancellation);
         return Results.Json(new UploadAnswer(stored.Sha256, stored.Size, stored.MediaType), statusCode: StatusCodes.Status201Created);
     }
+
+    private static long Left(Caller caller, FileStore files, Today today)
+    {
+        var left = MaxBytesOfDay - files.BroughtBy(caller.Id, today.Now - TimeSpan.FromDays(1));
+        return left > 0 ? left : throw FileRefusals.MuchToday(MaxBytesOfDay);
+    }
+
+    private static RequestRefusedException TooMuch(long left) =>
+        left < MaxBytes ? FileRefusals.MuchToday(MaxBytesOfDay) : RequestRefusals.TooLarge(MaxBytes);
 
     private static string MediaType(HttpRequest request)
     {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Workflow.Definitions.Filing;
 using Workflow.Definitions.Stories.Timelines;
+using Workflow.Definitions.Wording;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
@@ -146,10 +147,18 @@ public sealed class CasePapers(RecordedCase recorded, Words words, FilingOrder o
             .State.Superseded.Concat(recorded.State.Steps.Values)
             .Where(HasOpinions)
             .OrderBy(s => s.Completed?.On ?? s.OpenedOn)
+            .ThenBy(Entry)
             .Where(s => recorded.Definitions.Of(s.Key).Find(s.Key) is WorkNode)
             .Select(Opinion);
 
     private static bool HasOpinions(StepState step) => step.Completed is not null || !step.Answers.IsEmpty || !step.Sides.IsEmpty;
+
+    // Opinions of one day stand in the order in which they were given.
+    private long Entry(StepState step) =>
+        recorded
+            .Entries.LastOrDefault(e => e.Events.OfType<StepCompleted>().Any(c => c.Step == step.Key && c.On == step.Completed?.On))
+            ?.Number
+        ?? long.MaxValue;
 
     private CaseFilePaper Opinion(StepState step)
     {
@@ -171,7 +180,7 @@ public sealed class CasePapers(RecordedCase recorded, Words words, FilingOrder o
     private string Answer(GivenAnswer given, StepState step, CaseWords names) =>
         words.Say(
             given.Late is null ? "file.answer" : "file.answer.late",
-            Person(given.By),
+            Persons(given.With.Prepend(given.By)),
             given.Choice is { } choice ? names.Outcome(step.Key, choice) : words["file.abstained"],
             words.Reason(given.Opinion, given.Because) ?? "",
             Lines.Day(given.On)
@@ -191,10 +200,23 @@ public sealed class CasePapers(RecordedCase recorded, Words words, FilingOrder o
             ? words["file.no-result"]
             : words.Say(
                 "file.result",
-                Person(done.By),
+                Deciders(step, done),
                 names.Outcome(step.Key, done.Outcome),
                 words.Reason(done.Reasons, done.Because) ?? ""
             );
+
+    // What several answered they have decided; the rule only counted their answers.
+    private string Deciders(StepState step, StepCompleted done) =>
+        IsCounted(step)
+            ? Persons(step.Answers.Where(a => a.Late is null).SelectMany(a => a.With.Prepend(a.By)).Distinct())
+            : Persons(done.With.Prepend(done.By));
+
+    private bool IsCounted(StepState step) =>
+        recorded.Definitions.Of(step.Key).Find(step.Key) is JointNode { Vote.Head: null }
+        && step.Answers.Any(a => a.Late is null)
+        && recorded.State.Clocks.GetValueOrDefault(step.Key)?.Status != ClockStatus.Elapsed;
+
+    private string Persons(IEnumerable<string> ids) => string.Join(words.Language == Language.Zh ? "、" : ", ", ids.Select(Person));
 
     private IEnumerable<CaseFilePaper> Remarks()
     {

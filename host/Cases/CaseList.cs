@@ -19,7 +19,7 @@ public sealed class CaseList(CaseReads reads, Workplace place)
     /// <summary>Returns a page.</summary>
     /// <param name="caller">Who asks.</param>
     /// <param name="words">The language of titles.</param>
-    /// <param name="process">Of which process; null for any.</param>
+    /// <param name="process">The process of the cases; null for any.</param>
     /// <param name="stage">Where they stand; null for anywhere.</param>
     /// <param name="party">The name of the first party; null for anybody.</param>
     /// <param name="cursor">Where the page before ended; null for the first.</param>

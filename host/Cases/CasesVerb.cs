@@ -29,7 +29,7 @@ internal sealed class CasesVerb(VerbForm form)
 
     private async Task<int> Run(ParseResult given, CancellationToken cancellation)
     {
-        await using var database = DatabaseFile.OpenExisting(given.GetValue(_database)!);
+        await using var database = DatabaseFile.OpenToLook(given.GetValue(_database)!);
         KnownProcess.RequireNamed(new PublishedProcesses(database), given.GetValue(_process));
         var filter = new CaseFilter(given.GetValue(_process), Stage(given.GetValue(_stage)), given.GetValue(_party));
         var heads = All(new CaseReads(database), filter, cancellation).ToList();

@@ -78,16 +78,24 @@ public sealed class CommandSender(CaseRunner runner, Workplace place, Measures m
     }
 
     private Refusal Told(Caller caller, string? number, CaseCommand command, Refusal refusal) =>
-        TellsOfOffice(caller, number, command) ? CommandRefusals.OfOffice() : NearPeople.With(refusal, caller, place.Folder.Register);
+        refusal.Code != OfTheirOwn && TellsOfOffice(caller, number, command)
+            ? CommandRefusals.OfOffice()
+            : NearPeople.With(refusal, caller, place.Folder.Register);
 
     // The case, for a caller who sees it as a party; null for everybody else.
     private CaseState? Outside(Caller caller, string? number) =>
         number is not null && runner.Look(number) is { } state && CaseAccess.Viewer(caller, state).IsOutside ? state : null;
 
+    // What the caller did themselves is no news to them.
+    private const string OfTheirOwn = "urge.again";
+
     // A sentence that says who has yet to act, or to what an office came, would tell a party what their view of the case leaves out.
+    // Limits are the office's to move: whether one runs, or when it ended, is told by the view of the case and by nothing else.
     private bool TellsOfOffice(Caller caller, string? number, CaseCommand command) =>
-        (command as IAboutStep)?.Step is { } key
-        && Outside(caller, number) is { } state
+        Outside(caller, number) is { } state && (command is IOnClock || IsAtStepOfOffice(caller, state, (command as IAboutStep)?.Step));
+
+    private bool IsAtStepOfOffice(Caller caller, CaseState state, string? step) =>
+        step is { } key
         && place.Processes.Find(state.Definition)?.Find(key) is { } node
         && node is not StepNode { By: PartyRole }
         && !CaseAccess.IsTheirs(state, key, caller.Id);

@@ -4,6 +4,7 @@ using Workflow.Definitions.Registers;
 using Workflow.Engine.Evidence;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Commands;
+using Workflow.Host.Access;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
@@ -48,6 +49,7 @@ public static class HandOver
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapPost("/api/handovers", Handle)
+            .WithMetadata(new Noted())
             .As("HandOver", "Cases", "工作移交 / Hands over what somebody who leaves holds, with a result for each task")
             .Accepts<HandOverRequest>("application/json")
             .Produces<HandedOver>()
@@ -74,6 +76,8 @@ public static class HandOver
         {
             var transfer = new Transfer(row.Step, body.To, body.Reasons, row.Entitlement);
             var answer = await submission.Pass(context, row.Case, transfer, CommandSender.Terms.None, cancellation);
+            if (answer is NotWritten { Refusal: var refusal })
+                AccessKeeping.TellRefused(context, row.Case, refusal.Code);
             results.Add(Shown(row.Case, row.Step, answer, Words.Of(context)));
         }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Refusals;
+using Workflow.Host.Access;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
@@ -44,6 +45,7 @@ public static class SendMany
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapPost("/api/commands", Handle)
+            .WithMetadata(new Noted())
             .As("SendMany", "Cases", "批量办理 / Many commands, with a result for each")
             .Accepts<JsonArray>("application/json")
             .Produces<SentCommands>()
@@ -98,7 +100,11 @@ public static class SendMany
             return Refused(e.Refusal);
         }
 
-        SentCommand Refused(Refusal refusal) => SentCommand.Of(number, BulkItem.CaseOf(element), Words.Of(context).Tell(refusal));
+        SentCommand Refused(Refusal refusal)
+        {
+            AccessKeeping.TellRefused(context, BulkItem.CaseOf(element), refusal.Code);
+            return SentCommand.Of(number, BulkItem.CaseOf(element), Words.Of(context).Tell(refusal));
+        }
     }
 
     private static JsonElement Read(string text)

@@ -74,7 +74,9 @@ public static class ShowCase
         // Who has left the post keeps nothing from their colleagues: the offers know it as the door does.
         var register = place.Folder.Register;
         List<PersonFact> holders = [.. Leavers.Asked(state).Select(id => register.Person(id, caller.Today)).OfType<PersonFact>()];
-        var own = AllowedActions.For(process, state, caller.Person, now, calendar, holders).Select(o => ActionView.Of(o, words, null));
+        var own = AllowedActions
+            .For(process, state, caller.Person, now, calendar, holders)
+            .Select(o => ActionView.Of(NamedPeople.In(o, register), words, null));
         var deputised =
             from person in caller.ActsForIn(state.Process)
             from offer in AllowedActions.For(process, state, person, now, calendar, [caller.Person, .. holders])

@@ -14,7 +14,7 @@ public static class CloseAlert
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapPost("/api/alerts/close", Handle)
-            .As("CloseAlert", "Deadlines", "核销待核事项 / Closes an alert that somebody has dealt with")
+            .As("CloseAlert", "Deadlines", "办结待核事项 / Closes an alert that somebody has dealt with")
             .Accepts<AlertToClose>("application/json")
             .Produces(204)
             .Refuses(403, 404);

@@ -29,13 +29,13 @@ public static class ListAlerts
             .Tagged()
             .Refuses(403);
 
-    private static IReadOnlyList<ListedAlert> Handle(HttpContext context, AlertList alerts)
+    private static IReadOnlyList<ListedAlert> Handle(HttpContext context, AlertList alerts, OwnCases own)
     {
         var caller = Caller.Of(context);
         if (!caller.Oversees)
             throw AlertRefusals.NotYours(caller.Named);
         var words = Words.Of(context);
-        return [.. alerts.Open().Select(a => Shown(a, words))];
+        return [.. alerts.Open().Where(a => a.Case is not { } number || !own.IsOwn(caller, number)).Select(a => Shown(a, words))];
     }
 
     private static ListedAlert Shown(Alert a, Words words) =>

@@ -1,5 +1,6 @@
 using Workflow.Definitions.Lint;
 using Workflow.Definitions.Lint.Rules;
+using Workflow.Definitions.Reading;
 using Workflow.Definitions.Stories;
 using Workflow.Host.Opening;
 
@@ -25,8 +26,8 @@ public sealed class LintPaths(IReadOnlyCollection<LintProfile> profiles)
     // A folder in which nothing is read would be found without a problem for ever.
     private LintVerdict Folder(string path)
     {
-        if (!Directory.EnumerateFiles(path, "*.yaml", SearchOption.AllDirectories).Any())
-            throw OpeningRefusals.NothingToLint(path, Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Count());
+        if (!FilesBelow.Of(path, "*.yaml").Any())
+            throw OpeningRefusals.NothingToLint(path, FilesBelow.Of(path, "*").Count());
         if (DefinitionFolder.IsRoot(path))
             return Under(path, Lint(LintedFolder.Read(path), ""));
         if (DefinitionFolder.Around(path) is { } root)

@@ -23,7 +23,7 @@ public static class ShowDefinition
             : published.FirstOrDefault(p => p.Digest == digest);
         if (chosen is null)
             throw DefinitionRefusals.None(process, digest, place.Processes.List());
-        // Under its digest a definition never changes; which one is in force does.
+        // A digest always names the same definition; which definition is in force changes.
         if (digest is not null)
             context.Response.Headers.CacheControl = "private, max-age=31536000, immutable";
         if (EntityTags.Has(context, chosen.Digest))

@@ -30,6 +30,7 @@ public static class ExportLedger
                     Handle(context, place, null, new AskedExport(format, attachments, gzip), cancellation)
             )
             .ForAuditorsInTurn("ExportLedger", $"导出台账 / The whole ledger as {Listed}", AccessKinds.Exported)
+            .OfEveryCase()
             .Produces<Stream>()
             .Refuses(400);
     }

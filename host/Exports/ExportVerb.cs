@@ -24,7 +24,7 @@ internal sealed class ExportVerb(VerbForm form)
 
     private async Task<int> Run(ParseResult given, CancellationToken cancellation)
     {
-        await using var database = DatabaseFile.OpenExisting(given.GetValue(_database)!);
+        await using var database = DatabaseFile.OpenToLook(given.GetValue(_database)!);
         var asked = new ExportRequest(database, given.GetValue(_case), given.GetValue(_attachments), LedgerMarks.Now(database));
         var to = given.GetValue(_to)!;
         if (File.Exists(to))
@@ -45,7 +45,8 @@ internal sealed class ExportVerb(VerbForm form)
             {
                 written = format.Write(asked, beside, to, cancellation);
                 // The act is on disk before the export is there.
-                Administration.Record(asked.Database, Act(asked, format)).GetAwaiter().GetResult();
+                if (!asked.Database.IsToRead)
+                    Administration.Record(asked.Database, Act(asked, format)).GetAwaiter().GetResult();
             }
         );
         return written!;

@@ -1,7 +1,7 @@
 using Workflow.Engine.Foresight;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
-using Workflow.Storage.Running;
+using Workflow.Host.Opening;
 
 namespace Workflow.Host.Foresight;
 
@@ -21,16 +21,14 @@ public static class ForeseeNext
             .Produces<Foreseen>()
             .Refuses(400, 403, 404);
 
-    private static IResult Handle(HttpContext context, string number, string step, string outcome, CaseRunner runner)
+    private static IResult Handle(HttpContext context, string number, string step, string outcome, Workplace place)
     {
         var caller = Caller.Of(context);
-        var state = CaseAccess.Require(caller, runner.Look(number), number);
+        var state = CaseAccess.Require(caller, place.Runner.Look(number), number);
         SeenCase.RequireAhead(caller, state, number, step);
         if (step.Length > LongestName || outcome.Length > LongestName)
             throw RequestRefusals.NameTooLong(LongestName);
-        return SpokenAnswer.Of(
-            context,
-            runner.Ask(number, (now, at, outside) => Foreseeing.Of(now, step, outcome, caller.Id, at, outside))
-        );
+        var foreseen = place.Runner.Ask(number, (now, at, outside) => Foreseeing.Of(now, step, outcome, caller.Id, at, outside))!;
+        return SpokenAnswer.Of(context, SeenCase.Ahead(caller, place, state, foreseen));
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
 
 namespace Workflow.Host.Identity;
 
@@ -16,6 +17,9 @@ public static class BrowserSignIn
     /// <summary>A bearer token where one is sent, otherwise the cookie.</summary>
     public const string EitherWay = "BearerOrBrowser";
 
+    /// <summary>Either way at an endpoint that takes a cookie, a bearer token alone everywhere else: who asks is known before anything is counted.</summary>
+    public const string ByEndpoint = "ByEndpoint";
+
     /// <summary>Where a person signs in.</summary>
     public const string Path = "/sign-in";
 
@@ -28,7 +32,15 @@ public static class BrowserSignIn
     private static readonly TimeSpan LongestStay = TimeSpan.FromHours(10);
 
     public static AuthenticationBuilder AddBrowser(this AuthenticationBuilder sign) =>
-        sign.AddCookie(Name, Set).AddPolicyScheme(EitherWay, null, o => o.ForwardDefaultSelector = Way);
+        sign.AddCookie(Name, Set)
+            .AddPolicyScheme(EitherWay, null, o => o.ForwardDefaultSelector = Way)
+            .AddPolicyScheme(ByEndpoint, null, o => o.ForwardDefaultSelector = WayOfEndpoint);
+
+    // By the policy that lets people in there, so that a page is never counted as nobody's.
+    private static string WayOfEndpoint(HttpContext context) => TakesCookie(context.GetEndpoint()) ? Way(context) : BearerSignIn.Name;
+
+    private static bool TakesCookie(Endpoint? endpoint) =>
+        endpoint?.Metadata.GetOrderedMetadata<AuthorizationPolicy>().Any(p => p.AuthenticationSchemes.Contains(EitherWay)) == true;
 
     private static string Way(HttpContext context) => context.Request.Headers.Authorization.Count > 0 ? BearerSignIn.Name : Name;
 
@@ -55,6 +67,12 @@ public static class BrowserSignIn
         cookie.LoginPath = Path;
         cookie.ReturnUrlParameter = Return;
         cookie.Events.OnValidatePrincipal = StillHolds;
+        // To an address of this host, whatever name the request called it by.
+        cookie.Events.OnRedirectToLogin = context =>
+        {
+            context.Response.Redirect(new Uri(context.RedirectUri).PathAndQuery);
+            return Task.CompletedTask;
+        };
         cookie.Events.OnRedirectToAccessDenied = context =>
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
@@ -62,10 +80,13 @@ public static class BrowserSignIn
         };
     }
 
+    /// <summary>The hash of the token that somebody signed in by; null for none.</summary>
+    internal static string? TokenOf(ClaimsPrincipal? person) => person?.FindFirstValue(TokenHash);
+
     private static async Task StillHolds(CookieValidatePrincipalContext context)
     {
         var tokens = context.HttpContext.RequestServices.GetRequiredService<BearerTokens>();
-        if (context.Principal?.FindFirstValue(TokenHash) is { } hash && tokens.PersonOfHash(hash) is not null)
+        if (TokenOf(context.Principal) is { } hash && tokens.PersonOfHash(hash) is not null)
             return;
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync(Name);

@@ -36,6 +36,10 @@ public static class CaseAccess
     /// <inheritdoc cref="Require"/>
     public static Viewer RequireViewer(Caller caller, CaseState? state, string number) => Viewer(caller, Require(caller, state, number));
 
+    /// <summary>Whether the caller is a party of a case and sees it as one.</summary>
+    public static bool IsOwn(Caller caller, CaseState state) =>
+        state.Parties.Any(p => p.Person == caller.Id) && Viewer(caller, state).IsOutside;
+
     private static CaseSight Sight(Caller caller, CaseState state) =>
         state.IsOwnOf(caller.Id) ? CaseSight.Party
         : caller.ReadsAll ? CaseSight.Whole

@@ -18,8 +18,11 @@ internal static class NearPeople
     internal static Message? Of(Caller caller, Register register, string written) =>
         caller.Person.Posts.IsEmpty ? null : NearNames.Person(written, [.. register.Names]);
 
-    /// <summary>Returns a refusal with the person who was probably meant; as it is where it is about something else.</summary>
+    /// <summary>Returns a refusal as the caller may read it: officers read names for ids, and whom they probably meant.</summary>
     internal static Refusal With(Refusal refusal, Caller caller, Register register) =>
+        caller.Person.Posts.IsEmpty ? refusal : Meant(NamedPeople.In(refusal, register), caller, register);
+
+    private static Refusal Meant(Refusal refusal, Caller caller, Register register) =>
         Unknown.TryGetValue(refusal.Code, out var name) && refusal.Message.Value(name) is WordsValue written
             ? new Refusal(refusal.Message.With(Of(caller, register, written.Text)))
             : refusal;

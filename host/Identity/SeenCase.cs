@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflow.Engine.Foresight;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.State;
 using Workflow.Engine.Views;
@@ -34,6 +35,24 @@ public sealed record SeenCase(Viewer Viewer, CaseState State, CaseState Whole, I
     {
         if (step is null || !CaseAccess.IsTheirs(state, step, caller.Id))
             RequireInside(caller, state, number);
+    }
+
+    /// <summary>Returns what is foreseen as the caller sees it: a party sees no limit that offices set one another, and not how the work would go on there.</summary>
+    public static Foreseen Ahead(Caller caller, Workplace place, CaseState state, Foreseen foreseen) =>
+        CaseAccess.Viewer(caller, state).IsOutside ? Require(caller, place, state.Number).Cut(foreseen, place) : foreseen;
+
+    private Foreseen Cut(Foreseen foreseen, Workplace place)
+    {
+        var own = place.Processes.Find(Whole.Definition)!.Definition.Clocks.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
+        return foreseen with
+        {
+            Clocks =
+            [
+                .. foreseen.Clocks.Where(c => State.Clocks.ContainsKey(c.Id) || (own.Contains(c.Id) && !Whole.Clocks.ContainsKey(c.Id))),
+            ],
+            Opens = [.. foreseen.Opens.Select(s => s with { DueOn = null, Assigned = null })],
+            Path = null,
+        };
     }
 
     /// <summary>Refuses what only those within the offices see.</summary>

@@ -35,16 +35,25 @@ internal sealed class TokenVerb(VerbForm form)
         // Whoever has left the register is the first whose tokens must end.
         if (!ends)
             RequireKnown(person, given.GetValue(_definitions));
-        await using var database = DatabaseFile.Open(given.GetValue(_database)!);
+        // A mistyped path is no ledger: a token of it would open nothing, and one that was to end would go on.
+        await using var database = DatabaseFile.OpenExisting(given.GetValue(_database)!);
         HostSchema.Update(database);
         var act = $"{(ends ? "end tokens" : "make a token")} of {person}";
         await Administration.Record(database, Administration.Act(LedgerMarks.Now(database), act));
         var tokens = new BearerTokens(database, TimeProvider.System);
         if (ends)
-            form.Terminal.Tell("token.ended", ("tokens", tokens.EndAllOf(person)));
-        else
-            form.Terminal.Out.WriteLine(tokens.Issue(person, Purpose, Length(given)));
+            return Ended(person, tokens.EndAllOf(person));
+        form.Terminal.Out.WriteLine(tokens.Issue(person, Purpose, Length(given)));
         return 0;
+    }
+
+    private int Ended(string person, int count)
+    {
+        if (count == 0)
+            form.Terminal.Tell("token.none", ("person", person));
+        else
+            form.Terminal.Tell("token.ended", ("tokens", count));
+        return count == 0 ? 1 : 0;
     }
 
     private TimeSpan? Length(ParseResult given) => given.GetValue(_days) is { } days ? TimeSpan.FromDays(days) : null;

@@ -151,6 +151,6 @@ public enum WorkHeld
 
 /// <summary>How much waits for somebody.</summary>
 /// <param name="All">All tasks, as far as they were counted.</param>
-/// <param name="Lamps">Of them by lamp.</param>
+/// <param name="Lamps">How many of them show each lamp.</param>
 /// <param name="Free">Those in nobody's.</param>
 public sealed record WorkTally(int All, ImmutableDictionary<string, int> Lamps, int Free);

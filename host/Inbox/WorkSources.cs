@@ -12,7 +12,7 @@ internal static class WorkSources
     /// <summary>Returns the sources of a caller's work.</summary>
     /// <param name="caller">Whose work.</param>
     /// <param name="register">Who holds which post.</param>
-    /// <param name="process">Of which process alone; null for all.</param>
+    /// <param name="process">The only process to list; null for all.</param>
     internal static IEnumerable<InboxSource> Of(Caller caller, Register register, string? process) =>
         Sources(caller)
             .Where(s => process is null || s.Processes.IsEmpty || s.Processes.Contains(process))

@@ -31,6 +31,18 @@ public static class Auditing
         string kind = AccessKinds.Audited
     ) => route.ForAuditors(name, summary, kind).AddEndpointFilter(InTurn).Refuses(503);
 
+    /// <summary>For what is made of every case at once: not for whoever is a party of one, since it would tell them of the deliberation.</summary>
+    /// <param name="route">The endpoint.</param>
+    public static RouteHandlerBuilder OfEveryCase(this RouteHandlerBuilder route) => route.AddEndpointFilter(KeepOut);
+
+    private static ValueTask<object?> KeepOut(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var caller = Caller.Of(context.HttpContext);
+        return context.HttpContext.RequestServices.GetRequiredService<OwnCases>().First(caller) is { } number
+            ? throw JobRefusals.OwnCase(caller.Named, number)
+            : next(context);
+    }
+
     /// <summary>For what auditors bring in named parts.</summary>
     /// <param name="route">The endpoint.</param>
     /// <param name="most">Its most bytes, all parts together.</param>

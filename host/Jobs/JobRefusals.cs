@@ -12,6 +12,10 @@ internal static class JobRefusals
     /// <summary>The caller is no auditor.</summary>
     internal static RequestRefusedException NotYours(NameValue caller) => new("evidence.not_yours", ("caller", caller));
 
+    /// <summary>The caller is a party of a case that would be among what they take out.</summary>
+    internal static RequestRefusedException OwnCase(NameValue caller, string number) =>
+        new("evidence.own_case", ("caller", caller), ("case", number));
+
     /// <summary>What an auditor brought does not read.</summary>
     internal static RequestRefusedException Input(Message why) => new("evidence.input", ("why", why));
 

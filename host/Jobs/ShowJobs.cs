@@ -51,6 +51,7 @@ public static class ShowJobs
         routes
             .MapGet("/api/jobs/{id}/result", Result)
             .ForAuditors("ShowJobResult", "任务结果 / What came of a job")
+            .OfEveryCase()
             .Produces<object>()
             .Produces<string>(200, "text/html")
             .Refuses(400, 404, 409);

@@ -30,6 +30,6 @@ public static class ProcessChart
         return svg.ToString();
     }
 
-    // In the order of the parts.
+    // Kept in the order of the parts.
     private static long[] Counts(CaseCounts c) => [c.OnTime, c.Late, c.Untimed, c.Withdrawn, c.Pending];
 }

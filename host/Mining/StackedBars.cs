@@ -12,7 +12,7 @@ internal sealed class StackedBars(Svg svg, int left, long most)
     private const int Top = 40;
     private const int Thick = 22;
 
-    // For the number after the longest bar.
+    // Leaves room for the number after the longest bar.
     private const int Right = 60;
 
     private int _y = Top;

@@ -32,7 +32,7 @@ internal sealed class StatsVerb(VerbForm form)
     private async Task<int> Run(ParseResult given, CancellationToken cancellation)
     {
         var terminal = form.Terminal;
-        await using var database = DatabaseFile.OpenExisting(given.GetValue(_database)!);
+        await using var database = DatabaseFile.OpenToLook(given.GetValue(_database)!);
         var span = new CountedSpan(given.GetValue(_from), given.GetValue(_to));
         var list = given.GetValue(_list) is { } row ? new CountedList(row, given.GetValue(_office)) : null;
         var counts = LedgerTally.Of(database, span, list is null ? null : list.Hear, cancellation);

@@ -58,7 +58,7 @@ internal sealed class Svg
 /// <param name="Left">Where the first begins.</param>
 /// <param name="Top">Where all begin.</param>
 /// <param name="Step">The room of each: for a short word in either language.</param>
-/// <param name="Attributes">Of the texts.</param>
+/// <param name="Attributes">The attributes of the texts.</param>
 internal sealed record Legend(int Left, int Top, int Step, string Attributes = "")
 {
     private const int Square = 14;

@@ -30,6 +30,9 @@ public static class Administration
     /// <returns>Why it could not be recorded; null when it was.</returns>
     public static async Task<Message?> WhyNotRecorded(Database database, string what, string? number = null)
     {
+        // A copy that nobody can write keeps no record: whoever holds it has it already.
+        if (database.IsToRead)
+            return null;
         try
         {
             await Record(database, new AccessRecord(LedgerMarks.Now(database), AccessKinds.Audited, what, Who) { Case = number });

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using Workflow.Storage.Access;
 using Workflow.Storage.Databases;
+using Workflow.Storage.Proofs.Findings;
 using Workflow.Storage.Reading;
 
 namespace Workflow.Host.Opening;
@@ -33,18 +34,23 @@ public static class LedgerMarks
     {
         using var connection = database.Connect();
         var last = new CaseReads(database).LastRecorded();
-        if (last is not null && !IsMarked(connection))
+        if (last is not null && !IsSimulated(database))
             throw OpeningRefusals.RealLedger(database.Dialect.Name);
         if (last is { } at && Day(at) is var day && day > Day(begins))
             throw OpeningRefusals.LaterLedger(database.Dialect.Name, day, Day(begins));
-        Mark(connection, begins);
+        Mark(database, connection, begins);
     }
 
-    private static void Mark(DbConnection connection, DateTimeOffset begins) =>
+    // On record first: a mark alone is a row that anybody may have put there.
+    private static void Mark(Database database, DbConnection connection, DateTimeOffset begins)
+    {
+        if (new AccessReads(database).Simulated() is null)
+            Administration.Record(database, SimulatedDays.Record(begins, Administration.Who)).GetAwaiter().GetResult();
         connection.Execute(
             "insert into host_marks (name, value) values (@Demonstration, @begins) on conflict (name) do nothing",
             new { Demonstration, begins = begins.ToUniversalTime().ToString("O", null) }
         );
+    }
 
     /// <summary>Refuses to serve real cases from a ledger of simulated days; takes the mark from one that is still empty.</summary>
     /// <exception cref="OpeningRefusedException">It was begun for simulated days and holds entries.</exception>
@@ -53,10 +59,11 @@ public static class LedgerMarks
         await using var database = DatabaseFile.Open(file);
         HostSchema.Update(database);
         using var connection = database.Connect();
-        if (!IsMarked(connection))
+        if (!IsMarked(connection) && !IsSimulated(database))
             return;
         if (new CaseReads(database).LastRecorded() is not null)
             throw OpeningRefusals.SimulatedLedger(file);
+        await Administration.Record(database, SimulatedDays.End(TimeProvider.System.GetUtcNow(), Administration.Who));
         connection.Execute("delete from host_marks where name = @Demonstration", new { Demonstration });
     }
 
@@ -77,10 +84,35 @@ public static class LedgerMarks
         }
     }
 
+    /// <summary>Whether the days of a ledger are simulated: as its access log records, whatever its mark says.</summary>
+    public static bool IsSimulated(Database database) => new AccessReads(database).Simulated() is not null;
+
+    /// <summary>Returns what is wrong with the mark of a ledger, which no hash covers: it must say what the access log records first.</summary>
+    public static IEnumerable<LedgerFault> Wrong(Database database)
+    {
+        using var connection = database.Connect();
+        var (isMarked, recorded) = (
+            HostSchema.Has(connection, "host_marks") && IsMarked(connection),
+            new AccessReads(database).Simulated()
+        );
+        if (recorded is null && isMarked)
+            yield return MarkFindings.Unrecorded();
+        if (recorded is { } record && !isMarked)
+            yield return MarkFindings.Gone(record);
+    }
+
+    /// <summary>A clock for acts of the machine itself, such as seals: see <see cref="Now"/>.</summary>
+    public static TimeProvider Clock(Database database) => new LedgerClock(database);
+
+    private sealed class LedgerClock(Database database) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => Now(database);
+    }
+
     private static DateTimeOffset? LastSimulated(Database database)
     {
         using var connection = database.Connect();
-        if (!IsMarked(connection))
+        if (!IsMarked(connection) || !IsSimulated(database))
             return null;
         var looked = new AccessReads(database).Page(null, null, 1).FirstOrDefault()?.Record.At;
         return new[] { new CaseReads(database).LastRecorded(), looked }.Max();

@@ -1,3 +1,4 @@
+using Workflow.Definitions.Reading;
 using Workflow.Definitions.Stories;
 using Workflow.Engine.Processes;
 
@@ -8,7 +9,7 @@ public static class StoryFiles
 {
     /// <summary>Returns the files of scenarios below a folder, in the order of their paths.</summary>
     public static IReadOnlyList<string> Below(string folder) =>
-        [.. Directory.EnumerateFiles(folder, "*" + ScenarioReader.Suffix, SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+        [.. FilesBelow.Of(folder, "*" + ScenarioReader.Suffix).Order(StringComparer.Ordinal)];
 
     /// <summary>Reads a file of scenarios; its positions carry the path as given.</summary>
     public static ScenarioReading Read(string file, ScenarioWorld world) =>

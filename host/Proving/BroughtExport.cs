@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using Workflow.Engine.Messages;
 using Workflow.Host.Exports;
 using Workflow.Host.Opening;
 using Workflow.Mining.Logs;
@@ -22,13 +23,14 @@ internal sealed class BroughtExport : IDisposable
 
     /// <param name="file">The file; it can be read from its beginning again.</param>
     /// <param name="name">Its name, for messages.</param>
-    /// <exception cref="OpeningRefusedException">It is a ZIP without a ledger in it.</exception>
+    /// <exception cref="OpeningRefusedException">It is a ZIP without a ledger in it, or with two members that unpack into one file.</exception>
     internal BroughtExport(Stream file, string name)
     {
         _swelling = new Swelling(() => file.Length, Ratio, FreeBytes, () => ProvingRefusals.Swells(name, Ratio));
         if (Begins(file, ZipMark))
         {
             _zip = Archive(file, name);
+            RequireSingle(_zip, name);
             Lines = Opened(_zip.GetEntry(CaseFileZip.Ledger) ?? throw ProvingRefusals.NoLedgerInZip(name, CaseFileZip.Ledger));
         }
         else
@@ -38,8 +40,11 @@ internal sealed class BroughtExport : IDisposable
     /// <summary>The lines of the export.</summary>
     internal Stream Lines { get; }
 
-    /// <summary>Whether a page for people lies beside the ledger, which no hash covers.</summary>
-    internal bool HasPage => _zip?.GetEntry(CaseFileZip.Page) is not null;
+    /// <summary>The members that no hash covers, by their names: the page for people, and what no export has.</summary>
+    internal IEnumerable<string> NotCovered =>
+        from entry in _zip?.Entries.AsEnumerable() ?? []
+        where entry.FullName != CaseFileZip.Ledger && AttachmentOf(entry) is null
+        select entry.FullName;
 
     /// <summary>The attachments beside it; null where there can be none.</summary>
     /// <param name="cancellation">Stops between two of them.</param>
@@ -48,11 +53,29 @@ internal sealed class BroughtExport : IDisposable
             ? null
             : new FilesBeside([
                 .. from entry in _zip.Entries
-                where entry.FullName.StartsWith(CaseFileZip.AttachmentFolder, StringComparison.Ordinal)
-                select (entry.FullName[CaseFileZip.AttachmentFolder.Length..], HashOf(entry, cancellation)),
+                let sha256 = AttachmentOf(entry)
+                where sha256 is not null
+                select (sha256, HashOf(entry, cancellation)),
             ]);
 
     public void Dispose() => _zip?.Dispose();
+
+    // The hash that a member is named by; null for one that is no attachment.
+    private static string? AttachmentOf(ZipArchiveEntry entry) =>
+        entry.FullName.StartsWith(CaseFileZip.AttachmentFolder, StringComparison.Ordinal)
+            ? entry.FullName[CaseFileZip.AttachmentFolder.Length..]
+            : null;
+
+    // Of two members that unpack into one file each program takes another: what is verified must be what everybody reads.
+    private static void RequireSingle(ZipArchive zip, string name)
+    {
+        if (zip.Entries.GroupBy(e => Unpacked(e.FullName), StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twins)
+            throw ProvingRefusals.Twins(name, twins.First().FullName, twins.Last().FullName);
+    }
+
+    // As the least careful file system has it: neither case, nor the form of a sign, nor the way of writing a path tells two apart.
+    private static string Unpacked(string member) =>
+        string.Join('/', PlainText.Narrow(member).ToUpperInvariant().Split('/', '\\').Where(p => p is not ("" or ".")));
 
     private static ZipArchive Archive(Stream file, string name)
     {

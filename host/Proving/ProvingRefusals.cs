@@ -10,6 +10,10 @@ internal static class ProvingRefusals
     internal static OpeningRefusedException NoLedgerInZip(string file, string ledger) =>
         new("verify.no_ledger", ("file", file), ("ledger", ledger));
 
+    /// <summary>The ZIP has two members that unpack into one file.</summary>
+    internal static OpeningRefusedException Twins(string file, string first, string second) =>
+        new("verify.twins", ("file", file), ("first", PlainText.VisibleLine(first)), ("second", PlainText.VisibleLine(second)));
+
     /// <summary>What is compressed swells as only a bomb does.</summary>
     internal static OpeningRefusedException Swells(string file, int most) => new("verify.swells", ("file", file), ("most", most));
 
@@ -19,4 +23,7 @@ internal static class ProvingRefusals
 
     /// <summary>'{page}' was not examined: it is for people, and no hash covers it.</summary>
     internal static Message PageNotExamined(string page) => new("verify.page", ("page", page));
+
+    /// <summary>'{member}' was not examined: no export has it.</summary>
+    internal static Message MemberNotExamined(string member) => new("verify.member", ("member", PlainText.VisibleLine(member)));
 }

@@ -30,6 +30,7 @@ public static class ReadjudicateCases
         routes
             .MapPost("/api/jobs/readjudicate", All)
             .ForAuditors("ReadjudicateLedger", "全库重新裁决 / Decides the whole ledger again, as a job")
+            .OfEveryCase()
             .Produces<ShowJobs.ListedJob>(202)
             .Refuses(409, 503);
 

@@ -22,7 +22,7 @@ internal sealed class ReadjudicateVerb(VerbForm form)
     private async Task<int> Run(ParseResult given, CancellationToken cancellation)
     {
         var (terminal, file, number) = (form.Terminal, given.GetValue(_database)!, given.GetValue(_case));
-        await using var database = DatabaseFile.OpenExisting(file);
+        await using var database = DatabaseFile.OpenToLook(file);
         var progress = TerminalProgress.To(terminal, terminal.Words["readjudicate.decided"]);
         var report = new Readjudicate(database, new PublishedProcesses(database)).Run(number, progress, cancellation);
         if (number is not null && report.Cases == 0)

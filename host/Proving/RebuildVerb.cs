@@ -26,7 +26,8 @@ internal sealed class RebuildVerb(VerbForm form)
     private async Task<int> Run(ParseResult given, CancellationToken cancellation)
     {
         var check = given.GetValue(_check);
-        await using var database = DatabaseFile.OpenExisting(given.GetValue(_database)!);
+        var file = given.GetValue(_database)!;
+        await using var database = check ? DatabaseFile.OpenToLook(file) : DatabaseFile.OpenExisting(file);
         var rebuild = new Rebuild(database, new PublishedProcesses(database));
         var found = check ? rebuild.Compare(cancellation) : await rebuild.Replace(cancellation);
         await Note(database, check, found.Length);

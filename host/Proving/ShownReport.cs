@@ -38,6 +38,9 @@ public sealed record ShownReport(
 
     public required ImmutableArray<string> Unknown { get; init; }
 
+    /// <summary>That the days of the ledger are simulated; null for real ones.</summary>
+    public string? Simulated { get; init; }
+
     public required ImmutableArray<ChainRun> Unsealed { get; init; }
 
     public required ImmutableArray<RecordedErasure> Erasures { get; init; }
@@ -50,6 +53,7 @@ public sealed record ShownReport(
             Notes = [.. r.Notes.Select(words.Tell)],
             Unknown = [.. r.Unknown.Select(words.Tell)],
             Erasures = r.Erasures,
+            Simulated = r.Simulated is { } simulated ? words.Tell(simulated) : null,
             Unsealed = [.. r.Unsealed.Select(u => new ChainRun(words.Tell(u.Where), u.IsCase, u.From, u.To))],
         };
 }

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Messages;
 using Workflow.Host.Exports;
+using Workflow.Host.Opening;
 using Workflow.Host.Seals;
 using Workflow.Host.Wording;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Exports;
+using Workflow.Storage.Proofs.Findings;
 using Workflow.Storage.Proofs.Readjudicating;
 using Workflow.Storage.Proofs.Rebuilding;
 using Workflow.Storage.Proofs.Verifying;
@@ -34,11 +36,15 @@ public static class Verification
         var verify = new VerifyExport(outside.All, outside.ReadToken);
         using var brought = new BroughtExport(content, name);
         var report = Run(verify, brought, name, progress, cancellation);
-        IReadOnlyList<Message> notes = brought.HasPage
-            ? [.. outside.Notes, ProvingRefusals.PageNotExamined(CaseFileZip.Page)]
-            : outside.Notes;
+        IReadOnlyList<Message> notes = [.. outside.Notes, .. brought.NotCovered.Take(MostNamed).Select(NotExamined)];
         return new ExportVerdict(verify.MadeAt, verify.OnlyCase, report, notes);
     }
+
+    // A ZIP may hold thousands of members; after so many nobody reads on.
+    private const int MostNamed = 100;
+
+    private static Message NotExamined(string member) =>
+        member == CaseFileZip.Page ? ProvingRefusals.PageNotExamined(member) : ProvingRefusals.MemberNotExamined(member);
 
     private static VerifyReport Run(
         VerifyExport verify,
@@ -72,24 +78,33 @@ public static class Verification
         CancellationToken cancellation
     )
     {
-        var tokens = outside.ReadToken is { } read ? new LedgerSeals(database).Tokens().Select(read) : [];
-        var report = new Verify(database, outside.All.Concat(tokens)).Run(checks, cancellation);
+        IReadOnlyList<SealToken> tokens = [];
+        var (again, rows) = (ReadjudicationReport.Nothing, default(ImmutableArray<RowDifference>?));
+        List<LedgerFault> beside = [];
         var processes = new PublishedProcesses(database);
-        var again = new Readjudicate(database, processes).Run(null, decides, cancellation);
-        return new LedgerVerdict(report, again, Rows(new Rebuild(database, processes), cancellation), outside.Notes);
+        Examine(LedgerParts.Tokens, () => tokens = outside.ReadToken is null ? [] : [.. new LedgerSeals(database).Tokens()]);
+        var report = Verify(database, outside.All.Concat(tokens.Select(t => outside.ReadToken!(t)))).Run(checks, cancellation);
+        Examine(LedgerParts.Mark, () => beside.AddRange(LedgerMarks.Wrong(database)));
+        Examine(LedgerParts.Decisions, () => again = new Readjudicate(database, processes).Run(null, decides, cancellation));
+        Examine(LedgerParts.Rows, () => rows = new Rebuild(database, processes).Compare(cancellation));
+        return new LedgerVerdict(report with { Faults = [.. report.Faults, .. beside] }, again, rows, outside.Notes);
+
+        void Examine(Message part, Action examine)
+        {
+            if (LedgerParts.Unread(database, part, examine) is { } unread)
+                beside.Add(unread);
+        }
     }
 
-    // Of a ledger that cannot be read no rows can be computed; what cannot be read is among the faults.
-    private static ImmutableArray<RowDifference>? Rows(Rebuild rebuild, CancellationToken cancellation)
+    private static Verify Verify(Database database, IEnumerable<OutsideReceipt> receipts) =>
+        new(database, receipts) { Beside = HostSchema.Texts, Now = Moment(database) };
+
+    // Days that are simulated may lie anywhere.
+    private static DateTimeOffset? Moment(Database database)
     {
-        try
-        {
-            return rebuild.Compare(cancellation);
-        }
-        catch (UnreadableException)
-        {
-            return null;
-        }
+        DateTimeOffset? now = TimeProvider.System.GetUtcNow();
+        LedgerParts.Unread(database, LedgerParts.Mark, () => now = LedgerMarks.IsSimulated(database) ? null : now);
+        return now;
     }
 }
 

@@ -41,6 +41,7 @@ public static class VerifyLedger
                 "VerifyLedger",
                 "核验本库 / Checks this database and decides every command again, as a job: parts receipt, head, certificate"
             )
+            .OfEveryCase()
             .TakesParts(MostBytes)
             .Produces<ShowJobs.ListedJob>(202)
             .Refuses(409, 503);

@@ -58,7 +58,7 @@ internal sealed class VerifyVerb(VerbForm form)
 
     private async Task<int> Ledger(string file, AskedProof asked, CancellationToken cancellation)
     {
-        await using var database = DatabaseFile.OpenToRead(file);
+        await using var database = DatabaseFile.OpenToExamine(file);
         var (checks, decisions) = (Progress("verify.checked"), Progress("readjudicate.decided"));
         var verdict = Verification.Ledger(database, asked.Outside, checks, decisions, cancellation);
         Terminal.Answer(asked.Json, () => verdict.In(Words), () => Write(verdict));

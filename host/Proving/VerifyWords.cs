@@ -25,6 +25,8 @@ public sealed class VerifyWords(Terminal terminal)
         foreach (var fault in report.Faults)
             terminal.Out.WriteLine(_words.Say("verify.fault", Place(fault), _words.Tell(fault.Finding)));
         Say("verify.held", All("verify.and-so-on", Held(report, isWhole)), Verdict(report));
+        if (report.Simulated is { } simulated)
+            terminal.Out.WriteLine(_words.Tell(simulated));
         if (report.Draws > 0)
             Say("verify.draws", Count(report.Draws, "draw"));
         foreach (var erasure in report.Erasures)

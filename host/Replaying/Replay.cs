@@ -108,6 +108,6 @@ public sealed record ReplayedClock(string Id, string Title, ClockView Clock, int
     public static ReplayedClock Of(ClockState clock, string title, WorkCalendar calendar, DateOnly day) =>
         new(clock.Id, title, ClockView.Of(clock, day), Remaining.Of(clock, calendar, day), UnitOf(clock));
 
-    // Of a period of months days are left.
+    // What is left of a period in months is counted in days.
     private static PeriodUnit UnitOf(ClockState clock) => clock.Total?.Unit is { } unit and not PeriodUnit.Months ? unit : PeriodUnit.Days;
 }

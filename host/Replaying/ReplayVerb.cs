@@ -41,7 +41,7 @@ internal sealed class ReplayVerb(VerbForm form)
     private async Task<int> Run(ParseResult given, CancellationToken cancellation)
     {
         var register = Register(given);
-        await using var database = DatabaseFile.OpenExisting(given.GetValue(_database)!);
+        await using var database = DatabaseFile.OpenToLook(given.GetValue(_database)!);
         var whole = RecordedCase.Require(given.GetValue(_case)!, database, given.GetValue(_database)!);
         if (given.GetValue(_legal) is { } day)
             await InLaw(database, whole, day, given);

@@ -6,6 +6,7 @@ using Workflow.Engine.Evidence;
 using Workflow.Engine.Record.Values;
 using Workflow.Engine.Views;
 using Workflow.Host.Cases;
+using Workflow.Host.Identity;
 using Workflow.Host.Wording;
 
 namespace Workflow.Host.Replaying;
@@ -52,7 +53,7 @@ internal sealed class ReplayedInboxes(RecordedCase recorded, DateTimeOffset at, 
             PostOf(first),
             Holders(first),
             [.. rows.Select(r => r.Step)],
-            [.. actions.Select(o => ActionView.Of(o, words, null))]
+            [.. actions.Select(o => ActionView.Of(register is null ? o : NamedPeople.In(o, register), words, null))]
         );
     }
 

@@ -26,7 +26,7 @@ internal sealed class WhyVerb(VerbForm form)
     private async Task<int> Run(ParseResult given, CancellationToken cancellation)
     {
         var (file, number) = (given.GetValue(_database)!, given.GetValue(_case)!);
-        await using var database = DatabaseFile.OpenExisting(file);
+        await using var database = DatabaseFile.OpenToLook(file);
         var whole = RecordedCase.Require(number, database, file);
         var asked = Shared.NotLater(given.GetValue(_at)?.Through(whole.LastCalendar));
         var recorded = asked is { } then ? whole.RequireBy(then) : whole;

@@ -25,7 +25,7 @@ internal sealed class ReportVerb(VerbForm form)
     private async Task<int> Run(ParseResult given, CancellationToken cancellation)
     {
         var number = given.GetValue(_case)!;
-        await using var database = DatabaseFile.OpenExisting(given.GetValue(_database)!);
+        await using var database = DatabaseFile.OpenToLook(given.GetValue(_database)!);
         var review = new ReviewReading(database).Read(number);
         await Administration.Look(database, "review report", number);
         var text = Text(review, given.GetValue(_format)!);

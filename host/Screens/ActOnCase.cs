@@ -67,7 +67,7 @@ public static class ActOnCase
         if (form["preview"] is not null)
             return PageRoutes.Show<FollowsPanel, FollowsModel>(context, acting.Follows());
         var terms = new CommandSender.Terms(form["key"], form["revision"], address.For, null, null);
-        return await sender.Pass(context, address.Number, acting.Command(), terms, cancellation) switch
+        return await PageRoutes.Answered(() => sender.Pass(context, address.Number, acting.Command(), terms, cancellation)) switch
         {
             Written => Results.LocalRedirect(
                 $"{context.Request.PathBase}/cases/{Uri.EscapeDataString(address.Number)}?done={Uri.EscapeDataString(address.Action)}"
@@ -78,14 +78,7 @@ public static class ActOnCase
     }
 
     private static IResult Refused(HttpContext context, ActModel model, NotWritten refused) =>
-        PageRoutes.Show<ActPage, ActModel>(
-            context,
-            model with
-            {
-                Refused = model.Frame.Words.Tell(refused.Refusal),
-            },
-            HostMessages.Status(refused.Refusal)
-        );
+        PageRoutes.Refused<ActPage, ActModel>(context, model with { Refused = model.Frame.Words.Tell(refused.Refusal) }, refused.Refusal);
 
     /// <summary>One action of one person, as far as it is filled in.</summary>
     private sealed class Filling

@@ -53,21 +53,22 @@ public static class LodgeHere
     {
         var form = await PageForm.Read(context, cancellation);
         var (caller, model) = (Caller.Of(context), Model(context, InForce(context, place, process), form));
-        var lodge = LodgeCase.Fit(caller, place, CommandBody.ReadLodging(Body(model)), caller.Today);
         var terms = new CommandSender.Terms(form["key"], null, null, null, null);
-        return await sender.Pass(context, null, lodge, terms, cancellation) switch
+        return await PageRoutes.Answered(() => sender.Pass(context, null, Lodging(), terms, cancellation)) switch
         {
             Written written => Results.LocalRedirect($"{context.Request.PathBase}/cases/{Uri.EscapeDataString(written.Case)}?done=lodge"),
-            NotWritten refused => PageRoutes.Show<LodgePage, LodgeModel>(
+            NotWritten refused => PageRoutes.Refused<LodgePage, LodgeModel>(
                 context,
                 model with
                 {
                     Refused = model.Frame.Words.Tell(refused.Refusal),
                 },
-                HostMessages.Status(refused.Refusal)
+                refused.Refusal
             ),
             var other => throw new System.Diagnostics.UnreachableException($"No answer for {other.GetType().Name}."),
         };
+
+        CaseCommand Lodging() => LodgeCase.Fit(caller, place, CommandBody.ReadLodging(Body(model)), caller.Today);
     }
 
     // Where none is in force today there is no form to show: the refusal is the one that a lodging gets.

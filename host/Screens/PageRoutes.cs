@@ -1,10 +1,14 @@
 using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Workflow.Engine.Record.Refusals;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
+using Workflow.Host.Wording;
+using Workflow.Storage.Running;
 
 namespace Workflow.Host.Screens;
 
@@ -32,6 +36,32 @@ internal static class PageRoutes
 
     internal static RouteHandlerBuilder AsPage(this RouteHandlerBuilder route) =>
         route.WithMetadata(new BrowserPage()).RequireAuthorization(People).ExcludeFromDescription();
+
+    /// <summary>Sends what was filled in; what is no command, or is refused before the case is asked, is refused as the case would: on the form.</summary>
+    internal static async Task<RunnerAnswer> Answered(Func<Task<RunnerAnswer>> send)
+    {
+        try
+        {
+            return await send();
+        }
+        catch (JsonException e)
+        {
+            return new NotWritten(Bodies.Malformed(e).Refusal);
+        }
+        catch (RequestRefusedException e)
+        {
+            return new NotWritten(e.Refusal);
+        }
+    }
+
+    /// <summary>Answers with a page that says what stands against what was sent, with all that was filled in.</summary>
+    internal static IResult Refused<TPage, TModel>(HttpContext context, TModel model, Refusal refusal)
+        where TPage : IComponent
+        where TModel : class
+    {
+        context.Items[ProblemAnswer.CodeOf] = refusal.Code;
+        return Show<TPage, TModel>(context, model, HostMessages.Status(refusal));
+    }
 
     /// <summary>Answers with a page.</summary>
     /// <param name="context">The request.</param>

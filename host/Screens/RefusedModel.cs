@@ -11,8 +11,14 @@ public sealed record RefusedModel(Frame Frame, string Title, RefusalWords Told)
 {
     /// <summary>Whether a request asked for a page. The handler of exceptions forgets which endpoint it was, and keeps it aside.</summary>
     private static bool IsForPeople(HttpContext context) =>
-        (context.GetEndpoint() ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint)?.Metadata.GetMetadata<BrowserPage>()
-            is not null;
+        (context.GetEndpoint() ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint) is RouteEndpoint endpoint
+            ? endpoint.Metadata.GetMetadata<BrowserPage>() is not null
+            : IsBrowser(context);
+
+    // Where there is no endpoint, or not for this method: whoever asks for pages outside the interface sits before a browser.
+    private static bool IsBrowser(HttpContext context) =>
+        !context.Request.Path.StartsWithSegments("/api")
+        && context.Request.Headers.Accept.Any(a => a?.Contains("text/html", StringComparison.OrdinalIgnoreCase) == true);
 
     /// <summary>Answers a refusal as a page; null where a program asked.</summary>
     internal static IResult? Show(HttpContext context, RefusalWords told, string title, int status)

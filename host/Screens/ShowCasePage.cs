@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Definitions.Stories.Timelines;
 using Workflow.Engine.Foresight;
+using Workflow.Engine.Record.State;
 using Workflow.Host.Access;
 using Workflow.Host.Cases;
 using Workflow.Host.Identity;
@@ -32,7 +33,7 @@ public static class ShowCasePage
             view,
             recorded,
             clocks,
-            [.. Deeds(caller, place, number, view, words)],
+            [.. Deeds(caller, place, seen, view, words)],
             [.. Story(recorded, words)]
         )
         {
@@ -45,16 +46,20 @@ public static class ShowCasePage
         orderby clock.IsOpen descending, clock.IsPaused, clock.DueOn
         select ClockCard.Of(ReplayedClock.Of(clock, recorded, today, words), recorded, today, words);
 
-    private static IEnumerable<Deed> Deeds(Caller caller, Workplace place, string number, CaseView view, Words words) =>
+    private static IEnumerable<Deed> Deeds(Caller caller, Workplace place, SeenCase seen, CaseView view, Words words) =>
         from action in view.Actions
         where Deed.IsKnown(action)
-        select Deed.Of(action, Foreseen(caller, place, number, action), words);
+        select Deed.Of(action, Foreseen(caller, place, seen.Whole, action), words);
 
     // Only what decides a step has a line about what follows: of the rest its word says enough.
-    private static Foreseen? Foreseen(Caller caller, Workplace place, string number, ActionView action) =>
-        action is { Allowed: true, Action: "complete" or "answer", Target: { } step, Choice: { } choice }
-            ? place.Runner.Ask(number, (state, at, outside) => Foreseeing.AtOnce(state, step, choice, action.For ?? caller.Id, at, outside))
-            : null;
+    private static Foreseen? Foreseen(Caller caller, Workplace place, CaseState whole, ActionView action)
+    {
+        if (action is not { Allowed: true, Action: "complete" or "answer", Target: { } step, Choice: { } choice })
+            return null;
+        var by = action.For ?? caller.Id;
+        var foreseen = place.Runner.Ask(whole.Number, (state, at, outside) => Foreseeing.AtOnce(state, step, choice, by, at, outside));
+        return foreseen is null ? null : SeenCase.Ahead(caller, place, whole, foreseen);
+    }
 
     private static IEnumerable<ToldEntry> Story(RecordedCase recorded, Words words) =>
         TimelineTeller

@@ -17,36 +17,38 @@ public static class SignInPage
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes
-            .MapGet(Path, (HttpContext context, IAntiforgery forgery) => Page(context, forgery, null))
-            .AllowAnonymous()
-            .ExcludeFromDescription();
-        routes.MapPost(Path, SignIn).AllowAnonymous().ExcludeFromDescription().DisableAntiforgery();
-        routes.MapPost(End, SignOut).AllowAnonymous().ExcludeFromDescription().DisableAntiforgery();
+        routes.MapGet(Path, (HttpContext context, IAntiforgery forgery) => Page(context, forgery, null)).AsPage().AllowAnonymous();
+        routes.MapPost(Path, SignIn).AsPage().AllowAnonymous().DisableAntiforgery();
+        routes.MapPost(End, (Delegate)SignOut).AsPage().AllowAnonymous().DisableAntiforgery();
     }
 
-    private static async Task<IResult> SignIn(HttpContext context, IAntiforgery forgery, BearerTokens tokens)
+    private static async Task<IResult> SignIn(
+        HttpContext context,
+        IAntiforgery forgery,
+        BearerTokens tokens,
+        CancellationToken cancellation
+    )
     {
-        // Asked here and not by the framework's filter, which answers a stale form with a blank page.
-        if (!await forgery.IsRequestValidAsync(context))
+        if (await PageForm.ReadFresh(context, cancellation) is not { } form)
             return Page(context, forgery, "sign-in.again");
-        var token = (await context.Request.ReadFormAsync()).TryGetValue("token", out var typed) ? typed.ToString().Trim() : "";
+        var token = form["token"]?.Trim() ?? "";
         if (token.Length is 0 or > LongestToken || await BrowserSignIn.SignIn(context, tokens, token) is null)
             return Page(context, forgery, "sign-in.unknown");
         return Results.LocalRedirect(Target(context));
     }
 
-    private static async Task<IResult> SignOut(HttpContext context, IAntiforgery forgery)
+    // However long the page stood open: whoever goes is gone. Another site cannot ask for it, since it sends no cookie of this one.
+    private static async Task<IResult> SignOut(HttpContext context)
     {
-        if (!await forgery.IsRequestValidAsync(context))
-            return Page(context, forgery, "sign-in.again");
         await context.SignOutAsync(BrowserSignIn.Name);
-        return Results.LocalRedirect(Path);
+        return Results.LocalRedirect($"{context.Request.PathBase}{Path}");
     }
 
     // Only addresses of this host: a link to the sign-in must not lead somebody who has signed in elsewhere.
     private static string Target(HttpContext context) =>
-        context.Request.Query[BrowserSignIn.Return].ToString() is { Length: > 1 } target && PageForm.IsPageHere(target) ? target : Path;
+        context.Request.Query[BrowserSignIn.Return].ToString() is { Length: > 1 } target && PageForm.IsPageHere(target)
+            ? target
+            : $"{context.Request.PathBase}/work";
 
     private static IResult Page(HttpContext context, IAntiforgery forgery, string? problem)
     {

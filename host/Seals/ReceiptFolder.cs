@@ -76,7 +76,7 @@ public sealed class ReceiptFolder(string path)
         }
     }
 
-    // Under its own name only when it is whole, and only when nothing has that name.
+    // The file takes its own name only once it is whole, and only if no other file has that name.
     private void Put(string name, byte[] bytes)
     {
         var (whole, part) = (Path.Combine(path, name), Path.Combine(path, $".{name}.part"));

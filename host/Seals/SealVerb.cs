@@ -25,7 +25,7 @@ internal sealed class SealVerb(VerbForm form)
         using var http = new HttpClient();
         var round = new SealRound(
             database,
-            TimeProvider.System,
+            LedgerMarks.Clock(database),
             given.GetValue(_receipts) is { } folder ? ReceiptFolder.Reach(folder) : null,
             given.GetValue(_authority) is { } address ? new TimestampAuthority(http, address) : null
         );

@@ -34,6 +34,7 @@ public static class AskWhatIf
         routes
             .MapPost("/api/jobs/whatif", All)
             .ForAuditors("WhatIfLedger", "全库假设推演 / The same for the whole ledger, as a job")
+            .OfEveryCase()
             .Accepts<WhatIfBody>("application/json")
             .Produces<ShowJobs.ListedJob>(202)
             .Refuses(400, 409, 422, 503);

@@ -102,6 +102,7 @@ public static class Regeneration
         {
             var stamp = entry.Stamp;
             var request = new Request(stamp.Actor, command, stamp.For, stamp.EffectiveOn, stamp.Document);
+            _door.Rules = entry.Rules;
             var answer = _door.Submit(number, request, stamp.RecordedAt, stamp.Facts);
             if (answer.Refusal is { } refusal)
                 _refused.Add(new RefusedCommand(entry, refusal));

@@ -41,7 +41,7 @@ internal sealed class WhatIfVerb(VerbForm form)
     private async Task<int> Run(ParseResult given, CancellationToken cancellation)
     {
         var file = given.GetValue(_database)!;
-        await using var database = DatabaseFile.OpenExisting(file);
+        await using var database = DatabaseFile.OpenToLook(file);
         var ledger = RecordedLedger.Of(database, new PublishedProcesses(database));
         if (given.GetValue(_case) is { } number && !ledger.Has(number))
             throw OpeningRefusals.NoCaseIn(file, number);

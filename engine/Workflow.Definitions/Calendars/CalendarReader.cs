@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflow.Definitions.Reading;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Messages;
@@ -48,7 +49,7 @@ public static class CalendarReader
     private static ImmutableArray<string> Files(string path, Problems problems)
     {
         if (Directory.Exists(path))
-            return [.. Directory.EnumerateFiles(path, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+            return [.. FilesBelow.Of(path, "*.yaml").Order(StringComparer.Ordinal)];
         problems.Error(new Position(path, 1, 1), CalendarProblems.NoFolder(path));
         return [];
     }

@@ -58,7 +58,7 @@ internal sealed record StatutoryFile(ImmutableArray<StatutoryEdition> Editions)
 
     private static Func<int, DateOnly>? Solar(CalendarFields fields, (Position At, string Text) written)
     {
-        // Of a year without a 29 February there would be no such day.
+        // A year without a 29 February has no such day.
         if (MonthDay(written.Text) is { } day && day.Day <= DateTime.DaysInMonth(Almanac.FirstYear + 1, day.Month))
             return year => new DateOnly(year, day.Month, day.Day);
         fields.Problems.Error(written.At, CalendarProblems.MonthDay(written.Text));

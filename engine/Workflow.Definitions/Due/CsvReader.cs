@@ -28,8 +28,19 @@ public sealed class CsvReader(TextReader text, int most = CsvReader.MaxFields, i
     private int _length;
     private char? _separator;
 
-    /// <summary>Returns the next record, or null at the end.</summary>
+    /// <summary>Returns the next record, or null at the end. The line by which spreadsheets name the separator is none.</summary>
     public CsvRow? Read()
+    {
+        while (ReadAny() is { } row)
+            if (!NamesSeparator(row))
+                return row;
+        return null;
+    }
+
+    // Excel puts such a line before the first record.
+    private static bool NamesSeparator(CsvRow row) => row is { Line: 1, Fault: null, Fields: ["sep=", ""] };
+
+    private CsvRow? ReadAny()
     {
         Begin();
         if (_line == 1 && _column == 0 && text.Peek() == '\uFEFF')

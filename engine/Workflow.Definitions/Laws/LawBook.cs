@@ -26,6 +26,10 @@ public sealed class LawBook
     public IReadOnlyList<(LegalBasis At, Article Article)> NotCounted(LegalBasis basis) =>
         [.. Lists(basis).Where(x => SpeaksOf(x.At, x.Article, basis))];
 
+    /// <summary>Returns the English of the grounds that matter to a citation, by their Chinese words: of the law itself, and of those that speak of it.</summary>
+    public IEnumerable<KeyValuePair<string, string>> GroundsInEnglish(LegalBasis basis) =>
+        Lists(basis).Select(l => l.At.Law).Append(basis.Law).Select(Find).OfType<Law>().Distinct().SelectMany(l => l.Grounds);
+
     /// <summary>Returns every list of grounds that do not count in the edition of a citation, and those of other laws that speak of its article.</summary>
     public IReadOnlyList<(LegalBasis At, Article Article)> Lists(LegalBasis basis)
     {

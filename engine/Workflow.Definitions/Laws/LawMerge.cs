@@ -12,6 +12,7 @@ internal static class LawMerge
             : own with
             {
                 Governs = own.Governs.IsEmpty ? shipped.Governs : own.Governs,
+                Grounds = shipped.Grounds.SetItems(own.Grounds),
                 Editions = [.. shipped.Editions.Where(e => own.Edition(e.Year) is null).Concat(own.Editions).OrderBy(e => e.InForce.From)],
                 Days = own.Days.IsEmpty ? shipped.Days : own.Days,
                 Articles = [.. shipped.Articles.Select(a => Left(a, own)).Where(a => !a.Editions.IsEmpty), .. own.Articles],

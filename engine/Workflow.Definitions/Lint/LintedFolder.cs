@@ -60,8 +60,8 @@ public sealed record LintedFolder
     public static IReadOnlyDictionary<string, byte[]> FilesOf(string root) => FilesOf(root, root);
 
     private static Dictionary<string, byte[]> FilesOf(string root, string part) =>
-        Directory
-            .EnumerateFiles(part, "*.yaml", SearchOption.AllDirectories)
+        FilesBelow
+            .Of(part, "*.yaml")
             .Select(path => (Name: LibraryFiles.Name(root, path), Path: path))
             .Where(f => !LibraryFiles.IsBuilt(f.Name))
             .OrderBy(f => f.Name, StringComparer.Ordinal)

@@ -50,7 +50,7 @@ public static class PostHolders
             QuorumMembers.Severity
         );
 
-    // Of an organisation that the register does not know there may be any number.
+    // An organisation that the register does not know may have any number of holders.
     private static int Voices(Participant participant, HeldPosts held) =>
         participant is not { All: true, By: OfficeRole post } ? 1
         : held.Knows(post) ? held.Holders(post, participant.Qualified).Count

@@ -12,10 +12,7 @@ internal static class LibraryFiles
     );
 
     public static IEnumerable<string> In(string folder) =>
-        Directory
-            .EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories)
-            .Where(path => IsRead(Name(folder, path)))
-            .Order(StringComparer.Ordinal);
+        FilesBelow.Of(folder, "*.yaml").Where(path => IsRead(Name(folder, path))).Order(StringComparer.Ordinal);
 
     /// <summary>The name for positions: below the folder, with forward slashes.</summary>
     public static string Name(string folder, string path) => Path.GetRelativePath(folder, path).Replace('\\', '/');

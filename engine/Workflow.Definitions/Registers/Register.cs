@@ -38,6 +38,9 @@ public sealed class Register
     /// <summary>The people as sentences name them, in the order of their ids.</summary>
     public IEnumerable<NameValue> Names => People.Select(p => new NameValue(p.Id, p.Name));
 
+    /// <summary>Names a person; null for a person nobody registered.</summary>
+    public NameValue? NameOf(string id) => _people.GetValueOrDefault(id) is { } person ? new NameValue(id, person.Name) : null;
+
     /// <summary>The catalogue in the order of its codes.</summary>
     public IEnumerable<CatalogueItem> Items => _items.Values.OrderBy(i => i.Code, StringComparer.Ordinal);
 

@@ -44,7 +44,7 @@ internal static class OfficeActs
             ["correct-silence"] = act => act.OfClock(clock => new CorrectSilence(clock, Order(act), act.Reasons)),
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    // Whom an act is about, without a step.
+    // Makes the command of an act that is about a person and belongs to no step.
     private static CaseCommand? OfPerson(ActScope act, Func<string, CaseCommand> command) =>
         act.Names.Person(act.Scope, act.Value) is { } person ? command(person) : null;
 

@@ -28,7 +28,7 @@ internal sealed class SimulatedLedger
                     Command = entry.Command,
                     Stamp = EntryStamp.Of(entry.Stamp),
                     Definition = entry.Process.Digest,
-                    Rules = LedgerEntry.CurrentRules,
+                    Rules = entry.Stamp.Rules,
                     Events = entry.Events,
                     Previous = _stored.Count == 0 ? LedgerJson.Genesis : LedgerJson.Hash(_stored[^1]),
                 }

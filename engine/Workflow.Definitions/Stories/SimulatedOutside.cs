@@ -29,6 +29,8 @@ internal sealed class SimulatedOutside(
 {
     private readonly Dictionary<string, long> _taken = new(StringComparer.Ordinal);
 
+    public int Rules { get; init; } = RulesVersion.Current;
+
     public PublishedProcess? InForce(string process, DateOnly day) => world.InForce(process, day);
 
     public PublishedProcess Bound(string digest) => world.Bound(digest);

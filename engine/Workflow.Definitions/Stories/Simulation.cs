@@ -26,6 +26,9 @@ public sealed class Simulation(ScenarioWorld world, DateOnly? calendarKnown = nu
     /// <summary>Definitions, register, calendars.</summary>
     public ScenarioWorld World => world;
 
+    /// <summary>The version of the rules by which what follows is decided; an earlier one where what was recorded before is done again.</summary>
+    public int Rules { get; set; } = RulesVersion.Current;
+
     /// <inheritdoc/>
     public ImmutableArray<string> Cases => [.. _order];
 
@@ -92,7 +95,7 @@ public sealed class Simulation(ScenarioWorld world, DateOnly? calendarKnown = nu
         );
 
     private SimulatedOutside Outside(Facts? recorded = null) =>
-        new(world, _serials, _seeds, calendarKnown, _now, recorded, () => _ledgers.Values.Select(l => l.State));
+        new(world, _serials, _seeds, calendarKnown, _now, recorded, () => _ledgers.Values.Select(l => l.State)) { Rules = Rules };
 
     private DoorAnswer Pass(string? number, Request request, Facts? recorded = null)
     {

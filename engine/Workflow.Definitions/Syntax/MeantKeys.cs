@@ -8,7 +8,7 @@ namespace Workflow.Definitions.Syntax;
 /// </summary>
 internal static class MeantKeys
 {
-    // In shorter words one letter makes another word.
+    // Changing one letter of a shorter word makes a different word.
     private const int Shortest = 4;
 
     /// <summary>Returns the map with the keys that were meant; the map itself where none is misspelt.</summary>

@@ -75,6 +75,10 @@ internal static class Things
     public static Message Fragment => new("thing.fragment");
     public static Message FromWhen => new("thing.from_when");
     public static Message Ground => new("thing.ground");
+
+    public static Message Grounds => new("thing.grounds");
+
+    public static Message EnglishOfAGround => new("thing.english_of_a_ground");
     public static Message HowDaysAreCounted => new("thing.how_days_are_counted");
     public static Message HowFarBack => new("thing.how_far_back");
 

@@ -6,7 +6,7 @@ namespace Workflow.Engine.Calendars;
 /// <param name="Date">The day.</param>
 /// <param name="Kind">Whether and why offices work.</param>
 /// <param name="Name">The holiday it belongs to, or null for an ordinary day.</param>
-/// <param name="Notice">Words naming the edition, overlay or regulation that says so; null for an ordinary day past the published coverage.</param>
+/// <param name="Notice">The number of the notice, or the title of the overlay or the regulation, that says so; null where the number is not known, and for an ordinary day past the published coverage.</param>
 /// <param name="Published">False past the published coverage, where Monday to Friday is assumed but for statutory holidays.</param>
 public sealed record CalendarDay(DateOnly Date, DayKind Kind, string? Name, string? Notice, bool Published)
 {

@@ -16,8 +16,4 @@ public sealed record CalendarEdition(
     string? Notice,
     string? Source,
     ImmutableArray<CalendarException> Days
-)
-{
-    /// <summary>Words for explanations, like <c>notice NUMBER, edition 1 of 2026, published 2025-11-30</c>.</summary>
-    public string Words => (Notice is null ? "" : $"notice {Notice}, ") + $"edition {Number} of {Year}, published {Published:O}";
-}
+);

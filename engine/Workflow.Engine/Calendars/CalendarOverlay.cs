@@ -6,8 +6,4 @@ namespace Workflow.Engine.Calendars;
 /// <param name="Id">Stable name, like <c>guangxi</c>.</param>
 /// <param name="Title">Words for people.</param>
 /// <param name="Days">The days it decides; those past the national coverage wait until the year is published.</param>
-public sealed record CalendarOverlay(string Id, string Title, ImmutableArray<CalendarException> Days)
-{
-    /// <summary>Words for explanations.</summary>
-    public string Words => $"overlay {Id}, {Title}";
-}
+public sealed record CalendarOverlay(string Id, string Title, ImmutableArray<CalendarException> Days);

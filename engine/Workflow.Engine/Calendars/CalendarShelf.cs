@@ -35,7 +35,7 @@ public sealed record CalendarShelf(ImmutableArray<CalendarEdition> Editions, Imm
         Overlays.FirstOrDefault(o => o.Id == id)
         ?? throw new ArgumentException($"Expected an overlay of the shelf, but found '{id}'.", nameof(id));
 
-    // Of each year to come the holidays of the edition that was known with the latest notice.
+    // Each year to come has the holidays of the edition that was known when the latest notice was published.
     private ImmutableArray<StatutoryEdition> Beyond(ImmutableArray<CalendarEdition> editions)
     {
         if (editions is not [.., var last])

@@ -30,9 +30,9 @@ public sealed partial class WorkCalendar : IEquatable<WorkCalendar>
             : (DateOnly.MinValue.AddDays(1), DateOnly.MinValue);
         _midnights = new Midnights(_zone, From, Through);
         foreach (var edition in editions)
-            Name(edition.Days, edition.Words);
+            Name(edition.Days, edition.Notice);
         foreach (var overlay in overlays)
-            Name(overlay.Days, overlay.Words);
+            Name(overlay.Days, overlay.Title);
         foreach (var statutory in beyond)
             Name(statutory);
         var end = LastReckoned();
@@ -83,7 +83,7 @@ public sealed partial class WorkCalendar : IEquatable<WorkCalendar>
     public CalendarDay Describe(DateOnly day) =>
         _named.TryGetValue(day, out var named)
             ? named
-            : new CalendarDay(day, IsWeekend(day) ? DayKind.Weekend : DayKind.Workday, null, EditionOf(day)?.Words, Covers(day));
+            : new CalendarDay(day, IsWeekend(day) ? DayKind.Weekend : DayKind.Workday, null, EditionOf(day)?.Notice, Covers(day));
 
     /// <summary>Whether the day lies in the published coverage.</summary>
     public bool Covers(DateOnly day) => day >= From && day <= Through;
@@ -116,10 +116,10 @@ public sealed partial class WorkCalendar : IEquatable<WorkCalendar>
     private CalendarEdition? EditionOf(DateOnly day) => Covers(day) ? Editions[day.Year - From.Year] : null;
 
     // What a notice says of days past the coverage waits until their year is published.
-    private void Name(ImmutableArray<CalendarException> days, string words)
+    private void Name(ImmutableArray<CalendarException> days, string? notice)
     {
         foreach (var day in days.Where(d => Covers(d.Date)))
-            _named[day.Date] = new CalendarDay(day.Date, day.Works ? DayKind.MakeUpWorkday : DayKind.Holiday, day.Name, words, true);
+            _named[day.Date] = new CalendarDay(day.Date, day.Works ? DayKind.MakeUpWorkday : DayKind.Holiday, day.Name, notice, true);
     }
 
     // Past the coverage the week is as it is, but for the holidays that are fixed for every year.

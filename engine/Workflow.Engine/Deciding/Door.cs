@@ -37,6 +37,9 @@ public interface IOutside
 
     /// <summary>Returns the next serial of a series, from 1, and keeps it locked until the transaction ends.</summary>
     long NextSerial(string series);
+
+    /// <summary>The version of the rules to decide by: the present one, but where what was recorded before is done again.</summary>
+    int Rules => RulesVersion.Current;
 }
 
 /// <summary>A command at the door.</summary>
@@ -204,13 +207,23 @@ public static class Door
 
     private static Facts Supplied(Stamp stamp, Wanting wanting, string number, IOutside outside)
     {
-        // Of a series that gives several numbers the facts name the first; the others follow it without a gap.
+        // If a series gives several numbers, the facts name the first and the others follow without a gap.
         var taken = wanting.Series.Select(s => KeyValuePair.Create(s, outside.NextSerial(s))).ToList();
         var day = stamp.Calendar.DayOf(stamp.RecordedAt);
         return stamp.Facts with
         {
             Serials = stamp.Facts.Serials.AddRange(taken.DistinctBy(t => t.Key)),
             Posts = stamp.Facts.Posts.AddRange(wanting.Posts.Select(p => new PostFact(p, outside.Holders(p, day, number)))),
+        };
+    }
+
+    // Whoever records an earlier day acts by the posts that they held then and hold still.
+    private static Facts StillHeld(Facts facts, string actor, IOutside outside, DateOnly today)
+    {
+        var now = outside.Facts(new CaseNeeds([actor], null, false), today).People.SelectMany(p => p.Posts).ToHashSet();
+        return facts with
+        {
+            People = [.. facts.People.Select(p => p.Id == actor ? p with { Posts = [.. p.Posts.Where(now.Contains)] } : p)],
         };
     }
 
@@ -224,7 +237,8 @@ public static class Door
         IOutside outside
     )
     {
-        var day = request.EffectiveOn ?? calendar.DayOf(at);
+        var (today, day) = (calendar.DayOf(at), request.EffectiveOn ?? calendar.DayOf(at));
+        var facts = outside.Facts(CaseDecider.Needs(process, state, request.Command, request.Actor, request.For), day);
         return new Stamp
         {
             RecordedAt = at,
@@ -232,11 +246,12 @@ public static class Door
             Actor = request.Actor,
             For = request.For,
             Document = request.Document,
-            Facts = outside.Facts(CaseDecider.Needs(process, state, request.Command, request.Actor, request.For), day) with
+            Facts = (day < today && outside.Rules >= RulesVersion.OwnRights ? StillHeld(facts, request.Actor, outside, today) : facts) with
             {
                 Calendar = calendar.Digest,
             },
             Calendar = calendar,
+            Rules = outside.Rules,
         };
     }
 }

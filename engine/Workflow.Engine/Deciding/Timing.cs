@@ -27,7 +27,7 @@ internal static class Timing
             return CaseRefusals.InFuture(look.Today, look.On);
         if (PlainText.IsBlank(look.Stamp.Document))
             return CaseRefusals.ProofMissing(look.On);
-        return BeforeLodging(look) ?? BuiltOn.Check(look, command) ?? TooLate(look);
+        return Backdating.Check(look) ?? BeforeLodging(look) ?? BuiltOn.Check(look, command) ?? TooLate(look);
     }
 
     private static Refusal? BeforeLodging(CaseLook look) =>

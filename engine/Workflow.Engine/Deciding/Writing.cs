@@ -12,10 +12,10 @@ namespace Workflow.Engine.Deciding;
 /// </summary>
 public static class Writing
 {
-    // Under these names people write as they speak, over several lines.
+    // Texts under these names are free prose and may run over several lines.
     private static readonly string[] Passages = ["reasons", "text", "opinion", "question", "words"];
 
-    // Under these, each value is held against its field.
+    // Values under these names are checked against their fields.
     private static readonly string[] Values = ["form", "fields"];
 
     /// <summary>Returns what is wrong with the texts of a command and its proof; null when nothing is.</summary>

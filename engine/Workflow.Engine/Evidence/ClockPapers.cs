@@ -59,7 +59,7 @@ internal static class ClockPapers
     private static ExplainedExtension Explained(CaseDefinitions definitions, LedgerEntry? granted, Extension extension) =>
         new(extension, granted?.Number ?? 0, granted is null ? [] : Issued(definitions, granted));
 
-    // Of several starts the last one's facts count; a fact stands in every version after the one that brought it.
+    // If the clock started several times, only the facts since the last start count; every later version repeats a fact.
     private static LedgerEntry? First(IReadOnlyList<LedgerEntry> entries, string clock, Func<ClockState, bool> holds)
     {
         LedgerEntry? found = null;

@@ -90,7 +90,7 @@ internal sealed class DayLedger(
             ? [.. line.Grounds.Distinct().Select(g => new Holder(HolderKind.Procedure, g))]
             : Hands(line);
 
-    // On the day it ended it was with those who ended it.
+    // The day on which the clock ended belongs to those who ended it.
     private ImmutableArray<Holder> Hands(DayLine line)
     {
         var runs =

@@ -103,7 +103,7 @@ public static class Foreseeing
             ResultTitle = result is null ? null : process.Definition.EndName(result),
         };
 
-    // Whose turn it is at an open step; whose it would be at one that is not open.
+    // Finds whose turn it is at an open step, or whose it would be once the step opens.
     private static Entitlement? Waiting(PublishedProcess process, CaseState state, string step) =>
         state.Steps.GetValueOrDefault(step) is { Status: StepStatus.Open } open ? Turns.Holders(process, open).FirstOrDefault()
         : process.Find(step) is WorkNode node ? Entitlements.Of(node, state).FirstOrDefault()

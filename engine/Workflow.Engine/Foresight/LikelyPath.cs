@@ -53,7 +53,7 @@ internal sealed class LikelyPath
         return PathEnd.Concluded;
     }
 
-    // On the last day of its limit; a period that may not be shortened is over first.
+    // The step is assumed to end on the last day of its limit, after any period that may not be shortened.
     private DateTimeOffset Moment(StepState step)
     {
         if (OpenTasks.Limit(_state, step.Key) is not { IsPaused: false } clock)

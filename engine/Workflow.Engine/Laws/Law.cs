@@ -23,6 +23,9 @@ public sealed record Law
     /// <summary>The types of catalogue items that it governs even where a definition does not cite it.</summary>
     public ImmutableArray<string> Governs { get; init; } = [];
 
+    /// <summary>The English of the grounds and steps that its articles name, by their Chinese words.</summary>
+    public ImmutableSortedDictionary<string, string> Grounds { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
     /// <summary>The editions in order of time, without overlaps; at least one.</summary>
     public required ImmutableArray<LawEdition> Editions { get; init; }
 

@@ -9,11 +9,16 @@ public static class PlainText
 {
     private static readonly char[] LineBreaks = ['\n', '\r'];
 
-    // Letters by their class, which leave a blank all the same: the fillers of Hangul and the empty cell of Braille.
-    private static readonly Rune[] Blanks = [new(0x115F), new(0x1160), new(0x2800), new(0x3164), new(0xFFA0)];
+    // Letters and symbols by their class, which show nothing all the same. Of Default_Ignorable_Code_Point (Unicode, DerivedCoreProperties.txt)
+    // the fillers of Hangul alone are of such a class: U+115F, U+1160, U+3164, U+FFA0. Beside them the empty cell of Braille, the place of
+    // an object that is not there, and the head of a note that is not drawn (Unicode, chapters 21.9, 23.8 and 21.2).
+    private static readonly Rune[] Blanks = [new(0x115F), new(0x1160), new(0x3164), new(0xFFA0), new(0x2800), new(0xFFFC), new(0x1D159)];
 
-    /// <summary>Whether nothing can be read in a text; so it is of null.</summary>
-    public static bool IsBlank([NotNullWhen(false)] string? text) => text is null || text.EnumerateRunes().All(IsInvisible);
+    /// <summary>
+    /// Whether nothing can be read in a text; so it is of null. It takes a letter, digit, punctuation or symbol that is seen by itself:
+    /// marks that only change another sign, variation selectors, private use and what no edition of Unicode names are none.
+    /// </summary>
+    public static bool IsBlank([NotNullWhen(false)] string? text) => text is null || !text.EnumerateRunes().Any(IsSeen);
 
     /// <summary>Whether a text may stand on a line with others: nothing in it breaks the line, hides, or turns the direction of what follows.</summary>
     public static bool IsLine(string text) => FirstOffLine(text) is null;
@@ -35,6 +40,18 @@ public static class PlainText
 
     /// <summary>Returns a text as it may stand on a line with others: line breaks are named too.</summary>
     public static string VisibleLine(string text) => IsLine(text) ? text : Named(text, (_, rune) => !Rune.IsControl(rune) && !Turns(rune));
+
+    /// <summary>Returns a text with its full-width signs as those of usual width, which they stand for; blanks at the ends are gone.</summary>
+    public static string Narrow(string text) => string.Concat(text.Select(Narrow)).Trim();
+
+    // The block of full-width forms repeats ASCII in its order.
+    private static char Narrow(char sign) =>
+        sign switch
+        {
+            >= '\uFF01' and <= '\uFF5E' => (char)(sign - 0xFEE0),
+            '\u3000' => ' ',
+            _ => sign,
+        };
 
     /// <summary>Returns a passage on one line: where it broke, a wide blank stands, and empty lines are gone.</summary>
     public static string OnOneLine(string text) =>
@@ -89,6 +106,6 @@ public static class PlainText
         return named.ToString();
     }
 
-    private static bool IsInvisible(Rune rune) =>
-        Rune.IsWhiteSpace(rune) || Rune.IsControl(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format || Blanks.Contains(rune);
+    private static bool IsSeen(Rune rune) =>
+        (Rune.IsLetter(rune) || Rune.IsNumber(rune) || Rune.IsPunctuation(rune) || Rune.IsSymbol(rune)) && !Blanks.Contains(rune);
 }

@@ -4,7 +4,7 @@ namespace Workflow.Engine.Periods;
 
 /// <summary>A length of time in one unit.</summary>
 /// <param name="Amount">How many; from 1 to <see cref="Longest"/> where it is reckoned with.</param>
-/// <param name="Unit">Of what.</param>
+/// <param name="Unit">What is counted.</param>
 public sealed record Period(int Amount, PeriodUnit Unit)
 {
     /// <summary>The largest amount that is reckoned with.</summary>

@@ -84,7 +84,7 @@ public sealed class PublishedProcess
     /// <summary>The node's id within a step's key.</summary>
     public static string IdOf(string key) => StepKey.IdOf(key);
 
-    // Whom one step keeps away is kept away from the other too.
+    // A separation works both ways: whoever may not act at one step may not act at the other.
     private static IEnumerable<(string Id, string Other)> Separations(IEnumerable<Place> places) =>
         from step in places.Select(p => p.Node).OfType<StepNode>()
         from other in step.NotBy

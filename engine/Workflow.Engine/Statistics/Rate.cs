@@ -5,7 +5,7 @@ namespace Workflow.Engine.Statistics;
 
 /// <summary>A part of a whole, exact. What is printed rounded always stands beside it.</summary>
 /// <param name="Part">How many; 0 or more.</param>
-/// <param name="Whole">Of how many; 0 where there is nothing to divide by.</param>
+/// <param name="Whole">The number it is a share of; 0 where there is nothing to divide by.</param>
 public sealed record Rate(long Part, long Whole)
 {
     /// <summary>What is left of the whole.</summary>

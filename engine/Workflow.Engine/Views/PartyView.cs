@@ -70,6 +70,22 @@ internal sealed class PartyView(OwnEvents own, ReceivedPapers papers, bool decid
             StepsSuperseded e => own.Is(_seen, e.To) || own.Is(entry) ? e : e with { Reasons = null },
             StepTakenBack e => own.Is(_seen, e.Step) ? e : e with { By = null },
             SilenceCorrected e => e.Participant is null ? e : null,
+            PartyAdded or PartyConfirmed or PartyUnconfirmed or CaseSuspended or CaseReopened or FormCorrected => own.Is(entry)
+                ? happened
+                : WithoutReasons(happened),
+            _ => throw new UnreachableException($"Nobody said what is shown of {happened.GetType().Name}."),
+        };
+
+    // Why an office did so was written for the office; what a party must be told is told by a paper.
+    private static CaseEvent WithoutReasons(CaseEvent happened) =>
+        happened switch
+        {
+            PartyAdded e => e with { Reasons = "" },
+            PartyConfirmed e => e with { Reasons = null },
+            PartyUnconfirmed e => e with { Reasons = "" },
+            CaseSuspended e => e with { Reasons = "" },
+            CaseReopened e => e with { Reasons = "" },
+            FormCorrected e => e with { Reasons = "" },
             _ => throw new UnreachableException($"Nobody said what is left of {happened.GetType().Name}."),
         };
 

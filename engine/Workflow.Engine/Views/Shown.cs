@@ -36,10 +36,10 @@ public static class ShownEvents
     public static Shown ToParty(CaseEvent happened) =>
         happened switch
         {
-            CaseLodged or CaseConcluded or CaseClosed or CaseSuspended or CaseResumed or CaseRevoked or CaseReopened => Shown.Whole,
+            CaseLodged or CaseConcluded or CaseClosed or CaseResumed or CaseRevoked => Shown.Whole,
             StepSkipped or StepFinished or StepWithdrawn or StepAwaits or StepReopened => Shown.Whole,
-            MaterialsChecked or MaterialStood or MomentMarked or MomentUnmarked or FormCorrected => Shown.Whole,
-            PartyConfirmed or PartyUnconfirmed or PartyAdded => Shown.Whole,
+            MaterialsChecked or MaterialStood or MomentMarked or MomentUnmarked => Shown.Whole,
+            PartyConfirmed or PartyUnconfirmed or PartyAdded or CaseSuspended or CaseReopened or FormCorrected => Shown.InPart,
             DocumentIssued or DocumentVoided => Shown.OnceServed,
             CaseAdopted or CaseMigrated or StepOpened or StepCompleted or StepsSuperseded or StepTakenBack or SilenceCorrected =>
                 Shown.InPart,

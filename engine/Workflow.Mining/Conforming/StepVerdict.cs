@@ -25,7 +25,7 @@ public sealed class StepSum
     /// <summary>Done after it: by how many working days.</summary>
     public Spread LateWorkingDays { get; } = new();
 
-    /// <summary>Of which the log does not say when it opened or was done.</summary>
+    /// <summary>The number of runs for which the log does not say when they opened or were done.</summary>
     public long Undated { get; private set; }
 
     /// <summary>Every run.</summary>

@@ -15,7 +15,7 @@ internal sealed class Waiting(int steps)
 
     internal Reached? Next() => _open.TryDequeue(out var at, out _) ? at : null;
 
-    // Of equals the one furthest on in the log comes first, then the one found first: the answer is always the same.
+    // Ties go to the one furthest on in the log, then to the one found first, so the answer is always the same.
     internal void Put(Reached found) => _open.Enqueue(found, (Rank(found, steps - found.Place), _order++));
 
     internal void BeginToHurry()

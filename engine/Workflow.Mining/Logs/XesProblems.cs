@@ -32,7 +32,7 @@ internal static class XesProblems
 
     public static Message TooDeep(int most) => new("xes.too_deep", ("most", most));
 
-    public static Message Xml(Message reason) => new("xes.xml", ("reason", reason));
+    public static Message Xml() => new("xes.xml");
 
     public static Message DocumentType() => new("xes.document_type");
 

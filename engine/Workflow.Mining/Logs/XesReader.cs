@@ -111,9 +111,7 @@ public sealed class XesReader : IDisposable
 
     private Problem Refusal(Message problem) => new(_elements?.Here() ?? new Position(_file, 1, 1), problem);
 
+    // The place stands before the sentence, and the framework's own words speak one language only.
     private static Message Broken(XmlException e) =>
-        e.Message.Contains(Prohibited, StringComparison.Ordinal) ? XesProblems.DocumentType() : XesProblems.Xml(Reason(e));
-
-    // The place stands before the sentence already.
-    private static Message Reason(XmlException e) => MachineText.Of(e.Message.Split(" Line ", 2)[0]);
+        e.Message.Contains(Prohibited, StringComparison.Ordinal) ? XesProblems.DocumentType() : XesProblems.Xml();
 }

@@ -1,4 +1,5 @@
 using Dapper;
+using Workflow.Engine.Record.Entries;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Seals;
 
@@ -24,6 +25,22 @@ public sealed class AccessReads(Database database)
             limit,
         };
         return [.. connection.Query<string>(caseNumber is null ? All : OfCase, given).Select(SealJson.Read<AccessEntry>)];
+    }
+
+    /// <summary>Returns the record after which the days of the ledger are simulated; null where they are real. Records are read as they were hashed.</summary>
+    public AccessEntry? Simulated()
+    {
+        using var connection = database.Connect();
+        var first = connection.ExecuteScalar<string?>("select min(last_at) from heads");
+        return SimulatedDays.Last(
+            connection
+                .Pairs("select hash, body from access_entries where body like '%simulated days%' order by log, entry_no")
+                .Where(r => LedgerJson.Hash(r.Second) == r.First)
+                .Select(r => SimulatedDays.In(r.Second))
+                .OfType<AccessEntry>()
+                .ToList(),
+            SqlText.MaybeInstant(first)
+        );
     }
 
     private const string Rest = """

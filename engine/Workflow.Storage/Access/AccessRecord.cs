@@ -19,6 +19,9 @@ public sealed record AccessRecord(DateTimeOffset At, string Kind, string What, s
     /// <summary>The document that orders an act; null for none.</summary>
     public string? Document { get; init; }
 
+    /// <summary>Of an erasure: the last day on which the file had to be kept, where it was erased by order before that day was over; null for any other act.</summary>
+    public DateOnly? KeptUntil { get; init; }
+
     /// <summary>How often it happened within the same second; at least 1.</summary>
     public int Times { get; init; } = 1;
 }

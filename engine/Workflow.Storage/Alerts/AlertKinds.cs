@@ -24,6 +24,12 @@ public static class AlertKinds
     /// <summary>A period had ended in another system before the case was taken over.</summary>
     public const string SilenceElsewhere = "adopt.silence";
 
+    /// <summary>A period ended without its outcome, because materials are missing.</summary>
+    public const string SilenceWithheld = "clock.withheld";
+
+    /// <summary>An act was recorded with an earlier day.</summary>
+    public const string Backdated = "case.backdated";
+
     /// <summary>A called case ended in a way for which the step that called has no outcome.</summary>
     public const string CallUnmapped = "call.end_unmapped";
 

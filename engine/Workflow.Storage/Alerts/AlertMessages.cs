@@ -13,6 +13,23 @@ internal static class AlertMessages
     internal static Message SilenceElsewhere(NameValue clock, DateOnly due, string system) =>
         new("alert.silence_elsewhere", ("clock", clock), ("due", due), ("system", system));
 
+    /// <summary>A period ended without its outcome.</summary>
+    internal static Message SilenceWithheld(NameValue clock, DateOnly due, NameValue outcome) =>
+        new("alert.silence_withheld", ("clock", clock), ("due", due), ("outcome", outcome));
+
+    /// <summary>Somebody recorded an act with an earlier day.</summary>
+    /// <param name="person">Who.</param>
+    /// <param name="days">The day on which it takes effect, and the day on which it was recorded.</param>
+    /// <param name="proof">On what paper, of this class.</param>
+    internal static Message Backdated(NameValue person, (DateOnly On, DateOnly Recorded) days, Message proof) =>
+        new("alert.backdated", ("person", person), ("on", days.On), ("recorded", days.Recorded), ("proof", proof));
+
+    /// <summary>A paper that lies in the case.</summary>
+    internal static Message InTheCase(string document) => new("alert.in_the_case", ("document", document));
+
+    /// <summary>A paper that is only named.</summary>
+    internal static Message NotInTheCase(string document) => new("alert.not_in_the_case", ("document", document));
+
     /// <summary>A task opened for a post of which nobody may do it that day.</summary>
     internal static Message Unattended(NameValue step, NameValue post, long holders) =>
         new("alert.unattended", ("step", step), ("post", post), ("holders", holders));
@@ -29,6 +46,9 @@ internal static class AlertMessages
 
     /// <summary>An officer was named as a party by another party.</summary>
     internal static Message OfficerNamed(NameValue person) => new("alert.officer_named", ("person", person));
+
+    /// <summary>An officer is a party, by their own word or that of the head of the leading office.</summary>
+    internal static Message OfficerIsParty(NameValue person) => new("alert.officer_party", ("person", person));
 
     /// <summary>An officer acted for an office and proved to be a party.</summary>
     internal static Message ActedInOwnCase(NameValue person, NameValue step) => new("alert.own_case", ("person", person), ("step", step));

@@ -7,20 +7,24 @@ using Workflow.Storage.Databases;
 namespace Workflow.Storage.Alerts;
 
 /// <summary>
-/// Lists for a person the officers whom another party named as parties: they act on until somebody confirms it, and whoever is
-/// confirmed after having acted has acted in their own case.
+/// Lists for a person the officers who are parties. Whom others name acts on until it is confirmed; who is one for certain steps back
+/// and sees the case no more than a party does; and whoever is confirmed after having acted has acted in their own case.
 /// </summary>
 internal sealed class OfficersAsParties(NewEntry entry, Func<string, PersonFact?> register, WriteSession session)
 {
     internal void Note()
     {
-        foreach (var party in entry.Events.OfType<CaseLodged>().SelectMany(e => e.Parties).Where(p => p.Unconfirmed is true))
-            if (register(party.Person) is { } person && IsOfficer(person))
-                Raise(person.Id, AlertMessages.OfficerNamed(Name(person.Id)));
+        foreach (var party in entry.Events.OfType<CaseLodged>().SelectMany(e => e.Parties).Where(p => p.ForOffice is not true))
+            if (IsOfficer(party.Person))
+                Raise(party.Person, party.Unconfirmed is true ? AlertMessages.OfficerNamed(Name(party.Person)) : Is(party.Person));
         foreach (var person in entry.Events.Select(Certain).OfType<string>())
             if (ActedAt(person).FirstOrDefault() is { } step)
                 Raise(person, AlertMessages.ActedInOwnCase(Name(person), AlertNames.Step(entry, step)));
+            else if (IsOfficer(person))
+                Raise(person, Is(person));
     }
+
+    private Message Is(string person) => AlertMessages.OfficerIsParty(Name(person));
 
     // Who is a party for certain from now on, and was not before.
     private static string? Certain(CaseEvent happened) =>
@@ -30,7 +34,10 @@ internal sealed class OfficersAsParties(NewEntry entry, Func<string, PersonFact?
 
     private void Raise(string person, Message message) => AlertList.Raise(AlertKinds.OfficerAsParty, entry, person, message, session);
 
-    private bool IsOfficer(PersonFact person) => person.Posts.Any(p => entry.After.Offices.Values.Contains(p.Organisation));
+    // Supervision and audit read every case, whichever offices take part in it.
+    private bool IsOfficer(string person) =>
+        register(person)?.Posts.Any(p => p.Role is "supervisor" or "auditor" || entry.After.Offices.Values.Contains(p.Organisation))
+        == true;
 
     private IEnumerable<string> ActedAt(string person) =>
         entry

@@ -34,9 +34,16 @@ public sealed class Database : IAsyncDisposable
     /// <exception cref="DatabaseRefusedException">It is not a database of this product, or an older or newer program wrote it.</exception>
     public static Database OpenToRead(string path) => Open(SqliteDialect.ToRead(path), schema => schema.MustBeCurrent());
 
+    /// <summary>The same to examine it: what is wrong with its schema, or newer than this program, is left to be told.</summary>
+    /// <exception cref="DatabaseRefusedException">It is not a database of this product, or an older program wrote it.</exception>
+    public static Database OpenToExamine(string path) => Open(SqliteDialect.ToRead(path), schema => schema.MustBeOurs());
+
+    /// <summary>Whether it was opened to be read alone: nothing can be recorded in it.</summary>
+    public bool IsToRead { get; private init; }
+
     private static Database Open(Dialect dialect, Action<SchemaUpdate> look)
     {
-        var database = new Database(dialect);
+        var database = new Database(dialect) { IsToRead = dialect.OnCreate.IsEmpty };
         try
         {
             using var connection = database.Connect();

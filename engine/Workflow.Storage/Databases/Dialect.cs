@@ -39,8 +39,14 @@ public sealed record Dialect
     /// <summary>Gives a line for each damage that the database finds in its own pages, and <c>ok</c> where it finds none; null where it cannot look.</summary>
     public string? Damage { get; init; }
 
-    /// <summary>Gives kind and name of everything that acts or answers in place of a table: triggers and views. This product has none.</summary>
-    public required string Strangers { get; init; }
+    /// <summary>Gives kind, name, text and table of everything that the schema was made of, in the order of their names: tables, indexes, triggers, views.</summary>
+    public required string Objects { get; init; }
+
+    /// <summary>Gives the numbers in a column named <c>version</c> of the table named in place of <c>{0}</c>, in the order in which they came.</summary>
+    public required string Versions { get; init; }
+
+    /// <summary>Returns a closed connection to a database of the same kind that is empty and gone once it is closed.</summary>
+    public required Func<DbConnection> Empty { get; init; }
 
     /// <summary>Whether an exception says that what was opened is no database at all.</summary>
     public required Func<DbException, bool> IsNoDatabase { get; init; }

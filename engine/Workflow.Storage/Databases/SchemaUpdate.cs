@@ -6,7 +6,7 @@ namespace Workflow.Storage.Databases;
 /// <summary>Brings a database from the version it has to this program's, in one transaction.</summary>
 internal sealed class SchemaUpdate(Dialect dialect, DbConnection connection)
 {
-    private const string VersionTable = "workflow_schema";
+    private const string VersionTable = SchemaFiles.VersionTable;
     private const string VersionColumn = "version";
 
     internal void Run()
@@ -44,6 +44,29 @@ internal sealed class SchemaUpdate(Dialect dialect, DbConnection connection)
             throw DatabaseRefusals.Older(dialect.Name, SchemaFiles.Latest, version);
     }
 
+    /// <summary>Looks whether the database is one of this product, and writes nothing. What else is wrong with its schema is for whoever examines it to tell.</summary>
+    /// <exception cref="DatabaseRefusedException">It is not, or an older program wrote it as it is.</exception>
+    internal void MustBeOurs()
+    {
+        if (connection.ExecuteScalar<long>(dialect.CountColumns, new { table = VersionTable, column = VersionColumn }) == 0)
+            MustBeThere();
+        var applied = SchemaFiles.Applied(connection, dialect);
+        if (applied.Count == 0)
+            throw DatabaseRefusals.Empty(dialect.Name);
+        if (IsOlder(applied))
+            throw DatabaseRefusals.Older(dialect.Name, SchemaFiles.Latest, applied.Max());
+    }
+
+    // Of the files of an older program, and of no others, is what it holds.
+    private bool IsOlder(IReadOnlyList<long> applied)
+    {
+        if (applied.Any(n => n > SchemaFiles.Latest) || !SchemaFiles.Missing(applied.ToHashSet()).Any())
+            return false;
+        var found = SchemaObject.In(connection, dialect);
+        return SchemaObject.MadeBy(SchemaFiles.Texts(applied, dialect), dialect).All(made => found.Contains(made))
+            && !SchemaObject.MadeBy(SchemaFiles.Texts(SchemaFiles.All, dialect), dialect).All(made => found.Contains(made));
+    }
+
     private long MustBeThere() => Check() is > 0 and var version ? version : throw DatabaseRefusals.Empty(dialect.Name);
 
     private HashSet<long> Applied() => connection.Query<long>($"select version from {VersionTable}").ToHashSet();
@@ -61,7 +84,7 @@ internal sealed class SchemaUpdate(Dialect dialect, DbConnection connection)
     private void Apply(long from)
     {
         if (from == 0)
-            connection.Execute($"create table {VersionTable} (version bigint not null primary key)");
+            connection.Execute(SchemaFiles.Versions);
         foreach (var number in SchemaFiles.Missing(Applied()))
         {
             connection.Execute(SchemaFiles.Text(number, dialect));

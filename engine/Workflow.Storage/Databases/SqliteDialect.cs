@@ -34,7 +34,11 @@ public static class SqliteDialect
             CountTables = "select count(*) from sqlite_master where type = 'table'",
             CountColumns = "select count(*) from pragma_table_info(@table) where name = @column",
             Damage = "pragma integrity_check",
-            Strangers = "select type, name from sqlite_master where type in ('trigger', 'view') order by name",
+            // What SQLite makes itself for keys and statistics has a name of its own.
+            Objects =
+                "select type, name, coalesce(sql, ''), tbl_name from sqlite_master where name not like 'sqlite\\_%' escape '\\' order by type, name",
+            Versions = "select version from {0} order by rowid",
+            Empty = () => new SqliteConnection("Data Source=:memory:;Pooling=False"),
             IsOfMachine = e => e is SqliteException { SqliteErrorCode: var code } && Array.IndexOf(OfMachine, code) >= 0,
             IsNoDatabase = e => e is SqliteException { SqliteErrorCode: NotADatabase },
         };

@@ -39,7 +39,7 @@ internal sealed class ExportLines(LedgerScan scan, string? onlyCase)
             .From(scan.Connection)
             .SelectMany(seal => SealRows.Leaves(scan.Connection, seal.Number).Select(l => new LeafLine(l)).Prepend<ExportLine>(Line(seal)));
 
-    // From the first seal that covers the case to the last: any later receipt names them all.
+    // The seals run from the first that covers the case to the last: any later receipt names them all.
     private IEnumerable<ExportLine> Seals(string number)
     {
         var places = SealRows.Of(scan.Connection, number).ToDictionary(p => p.Seal, p => p.Place);

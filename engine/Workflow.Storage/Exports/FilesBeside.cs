@@ -3,5 +3,5 @@ using System.Collections.Immutable;
 namespace Workflow.Storage.Exports;
 
 /// <summary>Attachments that lie beside an export and not in it, as in a packed case file.</summary>
-/// <param name="Files">Of each the hash that its name says, and the hash of its content.</param>
+/// <param name="Files">The hash in each file's name, and the hash of its content.</param>
 public sealed record FilesBeside(ImmutableArray<(string Said, string Found)> Files);

@@ -74,6 +74,13 @@ public sealed class FileStore(Database database)
         return connection.QuerySingleOrDefault<FileStoreRow>($"{Columns} where sha256 = @sha256", new { sha256 })?.Shown();
     }
 
+    /// <summary>Returns how many bytes a person has brought since a moment; a content that they brought twice counts once.</summary>
+    public long BroughtBy(string person, DateTimeOffset since)
+    {
+        using var connection = database.Connect();
+        return connection.ExecuteScalar<long>(BroughtSince, new { person, since = since.Text() });
+    }
+
     /// <summary>Copies a file's content; false when none has this hash.</summary>
     public async Task<bool> Read(string sha256, Stream into, CancellationToken cancellation)
     {
@@ -126,6 +133,11 @@ public sealed class FileStore(Database database)
         session.Connection.Execute("delete from uploads where sha256 = @sha256", new { sha256 });
         return session.Connection.Execute("delete from attachments where sha256 = @sha256", new { sha256 });
     }
+
+    private const string BroughtSince = """
+        select coalesce(sum(a.size), 0) from uploads u join attachments a on a.sha256 = u.sha256
+        where u.person = @person and u.uploaded_at >= @since
+        """;
 
     private const string AllThere =
         "select case when (select count(*) from attachment_chunks where sha256 = @sha256) >= @chunks then 1 else 0 end";

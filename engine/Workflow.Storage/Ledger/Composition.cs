@@ -34,7 +34,7 @@ internal sealed record Composition(LoadedCase Before, ImmutableArray<ComposedEnt
                 Command = entry.Command,
                 Stamp = EntryStamp.Of(entry.Stamp),
                 Definition = entry.Process.Digest,
-                Rules = LedgerEntry.CurrentRules,
+                Rules = entry.Stamp.Rules,
                 Events = entry.Events,
                 Previous = previous,
             }

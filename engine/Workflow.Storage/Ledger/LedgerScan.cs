@@ -9,7 +9,8 @@ namespace Workflow.Storage.Ledger;
 /// <summary>A row of entries, as it is stored.</summary>
 internal sealed record StoredEntry(string CaseNo, long EntryNo, string Hash, string Body)
 {
-    internal static StoredEntry Of(IDataReader row) => new(row.GetString(0), row.GetInt64(1), row.GetString(2), row.GetString(3));
+    internal static StoredEntry Of(IDataReader row) =>
+        new(row.TextOrNull(0) ?? "", row.IsDBNull(1) ? 0 : row.GetInt64(1), row.TextOrNull(2) ?? "", row.TextOrNull(3) ?? "");
 
     /// <summary>Returns what it says.</summary>
     /// <exception cref="UnreadableException">It is no entry.</exception>

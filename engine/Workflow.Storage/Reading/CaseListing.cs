@@ -4,8 +4,8 @@ using Dapper;
 namespace Workflow.Storage.Reading;
 
 /// <summary>
-/// The statement of a page of cases, those touched last first. Of few cases each is looked up and sorted; of many the list is
-/// walked from the latest, asking of each, until the page is full. Which of the two a condition gets is counted beforehand.
+/// The statement of a page of cases, those touched last first. A few cases are looked up one by one and sorted; for many,
+/// the list is walked from the latest, testing each, until the page is full. A count beforehand decides between the two.
 /// </summary>
 internal sealed class CaseListing
 {

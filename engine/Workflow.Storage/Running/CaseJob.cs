@@ -54,6 +54,8 @@ internal abstract class CaseJob(Desk desk, CancellationToken cancellation) : Wri
         new CorrectedDecisions(entry, session).Note();
         new OfficersAsParties(entry, id => outside.Register.Person(id, day), session).Note();
         SilenceElsewhere.Note(entry, session);
+        SilenceWithheld.Note(entry, session);
+        BackdatedActs.Note(entry, session);
         UnmappedEnds.Note(entry, session);
         DraftKeeping.After(entry, session);
     }

@@ -18,7 +18,7 @@ internal static class StepRevision
             return null;
         var key = (submission.Request.Command as IAboutStep)?.Step;
         var found = key is null ? state.Entries : state.Steps.GetValueOrDefault(key)?.Revision ?? 0;
-        // Of a step whatever was seen since it was last touched is up to date; of the case only its last entry is.
+        // A view of a step is up to date if it was read after the step was last touched; a view of the case only if it shows the last entry.
         return found <= expected && expected <= state.Entries ? null : StorageRefusals.Changed(What(key, state, outside), expected, found);
     }
 

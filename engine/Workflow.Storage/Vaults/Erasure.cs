@@ -1,7 +1,9 @@
 using System.Data.Common;
 using Dapper;
+using Workflow.Engine.Record.Events;
 using Workflow.Storage.Access;
 using Workflow.Storage.Databases;
+using Workflow.Storage.Ledger;
 
 namespace Workflow.Storage.Vaults;
 
@@ -42,9 +44,25 @@ public sealed class Erasure(Database database, AccessLog log)
         // The hash that binds a repeated request covers the values without a salt: short ones could be guessed from it.
         Delete("requests", number, session);
         var files = DeleteFiles(number, session);
-        log.Append([new AccessRecord(at, AccessKinds.Administered, Act, who) { Case = number, Document = order }], session);
+        log.Append([Record(number, order, who, at, session)], session);
         return (values, files);
     }
+
+    // An erasure that comes early says so itself: one that does not was not made here.
+    private static AccessRecord Record(string number, string order, string who, DateTimeOffset at, WriteSession session)
+    {
+        var entries = session.Connection.Read(Entries, StoredEntry.Of, new { number }).ToList();
+        var until = entries.SelectMany(e => e.Read().Events).OfType<CaseClosed>().LastOrDefault()?.KeepUntil;
+        return new AccessRecord(at, AccessKinds.Administered, Act, who)
+        {
+            Case = number,
+            Document = order,
+            KeptUntil = until is { } day && IsKept(day, at) ? day : null,
+        };
+    }
+
+    /// <summary>Whether a file that is kept through a day is still kept at a moment.</summary>
+    internal static bool IsKept(DateOnly until, DateTimeOffset at) => until >= DateOnly.FromDateTime(at.UtcDateTime);
 
     private static int Delete(string table, string number, WriteSession session) =>
         session.Connection.Execute($"delete from {table} where case_no = @number", new { number });
@@ -65,6 +83,8 @@ public sealed class Erasure(Database database, AccessLog log)
         using var connection = database.Connect();
         return database.Dialect.AfterErasing is not { } sql || connection.ExecuteScalar<long>(sql) == 0;
     }
+
+    private const string Entries = $"{LedgerScan.Columns} where case_no = @number order by entry_no";
 
     private const string FilesOf = "select count(*) from attachments where sha256 = @sha256";
 

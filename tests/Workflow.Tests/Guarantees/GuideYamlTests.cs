@@ -52,6 +52,11 @@ public sealed class GuideYamlTests
         Assert.That(Everything.Lint(folder, Array.Empty<LintProfile>()).Select(p => p.English), Is.Empty);
     }
 
+    // Whoever opens the repository sees a whole process at one glance.
+    [Test]
+    public void The_first_process_that_a_reader_meets_has_twelve_lines_at_most() =>
+        Assert.That(Whole.Single(b => b.Guide == "README.md").Yaml.TrimEnd('\n').Split('\n'), Has.Length.AtMost(12));
+
     [TestCaseSource(nameof(Parts))]
     public void A_part_fits_where_it_belongs(object block)
     {

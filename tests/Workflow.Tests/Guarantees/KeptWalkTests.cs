@@ -28,7 +28,7 @@ public sealed class KeptWalkTests
     public void A_kept_walk_goes_as_it_went(string walk)
     {
         var kept = KeptWalk.Read(Path.Combine(Folder, walk));
-        var door = new Simulation(kept.World());
+        var door = new Simulation(kept.World()) { Rules = kept.Rules };
         kept.Replay(door, door.World);
         var number = door.Cases[0];
         var folded = door.Entries(number).Aggregate(CaseState.Empty, (state, e) => CaseFold.Apply(state, e.Events, e.Stamp.RecordedAt));
@@ -41,7 +41,7 @@ public sealed class KeptWalkTests
         var folder = Directory.CreateTempSubdirectory("workflow-walk-");
         var kept = KeptWalk.Read(Path.Combine(Folder, walk));
         var world = kept.World();
-        await using (var door = new DiskDoor(Path.Combine(folder.FullName, "walk.db"), world))
+        await using (var door = new DiskDoor(Path.Combine(folder.FullName, "walk.db"), world, kept.Rules))
         {
             var acts = 0;
             kept.Replay(

@@ -29,6 +29,8 @@ public sealed class OfferedTests
         "person.already_there",
         "person.answers_already",
         "person.party",
+        "person.other_office",
+        "party.officer",
         "person.no_officer",
         "transfer.other_office",
         "signer.not_one",

@@ -33,7 +33,7 @@ internal sealed class Concurrency
     public bool MayIssue(string document, string beside) =>
         _byExtension.Contains(document) || _issuers[document].Any(n => MayRun(n, beside));
 
-    // By what is made: the nodes of which an outcome makes it.
+    // Maps each thing made to the nodes whose outcomes make it.
     private static ILookup<string, string> Of(IEnumerable<Node> nodes, Func<OutcomeRule, IEnumerable<string>> made) =>
         nodes
             .SelectMany(n => Outline.Bodies(n).SelectMany(made).Select(m => (Made: m, n.Id)))

@@ -52,7 +52,7 @@ internal sealed class Known(PathState state, Concurrency beside, string at)
                 ? Sight.Open
                 : Sight.None;
 
-    // Of the one row that is supposed; nothing is known of a row where none is.
+    // The key belongs to the one assumed row; without one nothing is known.
     private Sight Row(string step) =>
         state.Outcomes.TryGetValue(RowGuess.Supposed(step), out var outcome)
             ? outcome.Length == 0

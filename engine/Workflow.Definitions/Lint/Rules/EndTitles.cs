@@ -24,7 +24,7 @@ internal static class EndTitles
     private static Position Place(Subject subject, (Node Node, OutcomeRule Body) end) =>
         subject.Places.Outcome(end.Node.Id, end.Body.Id, "end");
 
-    // With no end at all there is nothing to offer.
+    // A process without any end leaves nothing to suggest.
     private static (string, MessageValue)[] Values(string result, IEnumerable<string> given) =>
         given.Order(StringComparer.Ordinal).ToList() is { Count: > 0 } known
             ? [("result", result), ("way", Ways.OneOf(known))]

@@ -51,7 +51,7 @@ internal static class Extensions
                 );
     }
 
-    // Whom the article names: for what several decide, and for what comes after its own extensions, who decides further.
+    // The approver that the article names; joint decisions and extensions beyond the article's own need whoever decides further.
     private static ApproverRank? Named(ArticleExtension legal, Asked asked) =>
         legal.Further is { } further && (asked.Rule.Approver is null || asked.Before >= legal.Times) ? further : legal.Approver;
 

@@ -21,6 +21,18 @@ internal static class HalfTranslated
             return;
         foreach (var chinese in own.Where(IsChineseAlone))
             findings.Add(Rule, chinese.At, ("title", chinese.Thing.Title));
+        foreach (var (ground, at) in Grounds(subject).Where(g => g.At.File == subject.File && IsUntold(subject, g.Ground)))
+            findings.Add(Rule, at, ("title", ground));
+    }
+
+    private static bool IsUntold(Subject subject, string ground) =>
+        !subject.Definition.Grounds.ContainsKey(ground) && ground.Any(c => c >= FirstBeyondLatin);
+
+    // A ground that a law names has its English there.
+    private static IEnumerable<(string Ground, Position At)> Grounds(Subject subject)
+    {
+        var clocks = subject.Definition.Clocks.SelectMany(c => c.NotCounted.Select(g => (g, subject.Places.Clock(c.Id, "not-counted"))));
+        return clocks.Concat(subject.Nodes.SelectMany(n => GroundsOf.At(n).Select(g => (g, subject.Places.Node(n.Id, "ground")))));
     }
 
     private static bool IsChineseAlone(Titled titled) =>

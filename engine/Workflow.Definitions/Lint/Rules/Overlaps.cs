@@ -17,7 +17,7 @@ internal static class Overlaps
     // However many are cast: the least that the one needs and the least that the other needs.
     private static bool BothReached(JointNode joint, Threshold first, Threshold second)
     {
-        // Of all who hold a post nobody knows how many they are: enough for every threshold to be told from the others.
+        // Nobody knows how many people hold a post; this many are enough to tell every threshold from the others.
         var roll = joint.Participants.Any(p => p.All is true) ? Members : joint.Participants.Length;
         if (first.Kind == ThresholdKind.Weight)
             return first.Amount + second.Amount <= joint.Participants.Sum(p => p.All is true ? p.Weight * Members : p.Weight);

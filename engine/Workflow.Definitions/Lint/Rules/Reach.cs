@@ -19,7 +19,7 @@ internal static class Reach
             Reached(subject, findings);
     }
 
-    // Of what lies inside a step that is never reached nothing is said: the step says it.
+    // The parts of an unreachable step are not reported; the finding at the step covers them.
     private static void Reached(Subject subject, Findings findings)
     {
         var unreached = subject.Nodes.Where(n => subject.Paths.Opened(n.Id).Count == 0 && !subject.Beside.IsAnyTime(n.Id)).ToList();

@@ -8,9 +8,10 @@ namespace Workflow.Definitions.Reading.Laws;
 /// <summary>Checks that a law agrees with itself: its editions follow each other, and its articles lie in them.</summary>
 internal sealed class LawCheck(Law law, Scope scope)
 {
-    public void Run(IReadOnlyList<Placed<LawEdition>> editions, IReadOnlyList<Placed<Article>> articles)
+    public void Run(IReadOnlyList<Placed<LawEdition>> editions, IReadOnlyList<Placed<Article>> articles, MapSyntax? grounds)
     {
         Order(editions);
+        NamesGrounds(grounds?.Entries ?? []);
         foreach (var (article, at) in articles)
         {
             Known(article, at);
@@ -27,6 +28,13 @@ internal sealed class LawCheck(Law law, Scope scope)
                 scope.Error(later.At, LawProblems.EditionOverlap($"{later.Thing.Year}", $"{earlier.Thing.Year}"));
         foreach (var twice in editions.GroupBy(e => e.Thing.Year).Where(g => g.Count() > 1))
             scope.Error(twice.Last().At, LawProblems.EditionTwice($"{twice.Key}"));
+    }
+
+    private void NamesGrounds(IReadOnlyList<MapEntry> grounds)
+    {
+        var named = law.Articles.SelectMany(a => a.NotCounted.Concat(a.Steps).Concat(a.EveryPath)).ToHashSet(StringComparer.Ordinal);
+        foreach (var stray in grounds.Where(g => !named.Contains(g.Key)))
+            scope.Error(stray.KeyAt, LawProblems.GroundOfNoArticle(stray.Key));
     }
 
     private static bool Precedes(LawEdition earlier, LawEdition later) => earlier.InForce.To is { } end && end < later.InForce.From;

@@ -6,7 +6,7 @@ namespace Workflow.Definitions.Reading.Laws;
 public static class LawKeys
 {
     /// <summary>The file.</summary>
-    public static KeySet Law { get; } = new("law", ["law", "title", "kind", "by", "governs", "editions", "days", "articles"]);
+    public static KeySet Law { get; } = new("law", ["law", "title", "kind", "by", "governs", "grounds", "editions", "days", "articles"]);
 
     /// <summary>An edition.</summary>
     public static KeySet Edition { get; } = new("edition", ["edition", "adopted", "from", "to", "articles", "status"]);

@@ -76,5 +76,7 @@ internal static class LawProblems
     public static Message EditionOrder(string year, DateOnly to, DateOnly from) =>
         new("law.edition_order", ("year", year), ("to", to), ("from", from));
 
+    public static Message GroundOfNoArticle(string ground) => new("law.ground_of_no_article", ("ground", ground));
+
     public static Message WorkingDays(Message found) => new("law.working_days", ("found", found));
 }

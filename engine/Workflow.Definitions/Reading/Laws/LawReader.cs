@@ -32,7 +32,7 @@ public static class LawReader
         var days = Placed(file, "days", LawPartReader.Days);
         var articles = Placed(file, "articles", ArticleReader.Read);
         var law = Of(file) with { Editions = Plain(editions), Days = Plain(days), Articles = Plain(articles) };
-        new LawCheck(law, file.Scope).Run(editions, articles);
+        new LawCheck(law, file.Scope).Run(editions, articles, file["grounds"] as MapSyntax);
         return law;
     }
 
@@ -48,6 +48,7 @@ public static class LawReader
             Kind = file.Word("kind", Things.WhatItIs, Things.TheLaw, LawWords.Kinds) ?? LawKind.Document,
             By = file.Text("by", Things.WhoMadeIt),
             Governs = LawValues.Words(file.Scope, file["governs"], Things.TypeOfItem),
+            Grounds = LawValues.Grounds(file.Scope, file["grounds"]),
             Editions = [],
         };
     }

@@ -25,6 +25,20 @@ internal static class LawValues
     public static ImmutableArray<string> Words(Scope scope, SyntaxNode? syntax, Message what) =>
         [.. Values.Scalars(scope, syntax, what).Select(s => s.Text)];
 
+    /// <summary>The English of the grounds, by their Chinese words.</summary>
+    public static ImmutableSortedDictionary<string, string> Grounds(Scope scope, SyntaxNode? syntax) =>
+        Pairs(scope, syntax)
+            .Select(g => (g.Key, En: Values.Text(scope, g.Value, Things.EnglishOfAGround)))
+            .Where(g => g.En is not null)
+            .ToImmutableSortedDictionary(g => g.Key, g => g.En!, StringComparer.Ordinal);
+
+    private static IReadOnlyList<MapEntry> Pairs(Scope scope, SyntaxNode? syntax)
+    {
+        if (syntax is not (null or MapSyntax))
+            scope.Error(syntax.At, FileProblems.Shape(Things.Grounds, Shape.Words(syntax), null));
+        return (syntax as MapSyntax)?.Entries ?? [];
+    }
+
     public static ArticleStatus Status(Shape shape, Message what) =>
         Values.Word<ArticleStatus>(shape.Scope, shape.Required("status", what), Things.Comparison, LawWords.Statuses)
         ?? ArticleStatus.Unverified;

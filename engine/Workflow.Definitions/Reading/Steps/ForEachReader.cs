@@ -33,7 +33,7 @@ internal static class ForEachReader
         from field in scope.Step(name)?.Fields.Values.Where(f => f.Type == FieldType.Rows) ?? []
         select $"{name}.{field.Id}";
 
-    // In the first walk a draw further down is not known yet; nothing is reported then.
+    // The first walk does not know draws further down yet, so it reports nothing.
     private static string? Drawn(Scope scope, SyntaxNode? syntax) =>
         syntax is ScalarSyntax name
         && !name.Text.StartsWith(OfForm, StringComparison.Ordinal)

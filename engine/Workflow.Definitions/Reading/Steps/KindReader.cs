@@ -77,7 +77,7 @@ internal static class KindReader
         return WorkReader.Fill(shape, step, Drawn(shape, node));
     }
 
-    // From which table, how many of its rows, and who sees them.
+    // Reads which table is drawn from, how many rows, and who sees them.
     private static DrawNode Drawn(Shape shape, DrawNode node) =>
         node with
         {

@@ -31,6 +31,9 @@ internal sealed partial class CaseNames(Glossary glossary, PublishedProcess proc
     internal Message OfClock(string code, string clock, params ReadOnlySpan<(string Name, MessageValue Value)> more) =>
         new(code, [("clock", Clock(clock)), .. more]);
 
+    /// <summary>Whether a clock is a shortest time, at whose end nobody is late.</summary>
+    internal bool IsFloor(string clock) => state.Clocks.GetValueOrDefault(clock)?.Kind == LimitKind.AtLeast;
+
     /// <summary>Whether a step only takes one of several ways: nobody acts there.</summary>
     internal bool IsChoice(string key) => process.Find(key) is ChoiceNode;
 

@@ -17,7 +17,8 @@ internal static class ClockWords
             ClockMoved e => Moved(e, names),
             ClockStopped e => names.OfClock("told.clock.stopped", e.Clock),
             ClockExpired { Outcome: { } outcome } e => Elapsed(e, outcome, names),
-            ClockExpired e => names.OfClock("told.clock.expired", e.Clock, ("on", e.DueOn)),
+            ClockExpired { Withheld: { } outcome } e => Withheld(e, outcome, names),
+            ClockExpired e => names.OfClock(names.IsFloor(e.Clock) ? "told.clock.floor" : "told.clock.expired", e.Clock, ("on", e.DueOn)),
             ClockEscalated e => Escalated(e, names),
             ClockLifted e => names.OfClock("told.clock.lifted", e.Clock, ("cause", Cause(e.Cause))),
             ClockAwaitsCalendar e => names.OfClock("told.clock.awaits_calendar", e.Clock, ("on", e.DueOn)),
@@ -48,6 +49,9 @@ internal static class ClockWords
             ("basis", Reasons.Basis(e.Basis)),
             ("effect", Effect(e, outcome, names))
         );
+
+    private static Message Withheld(ClockExpired e, string outcome, CaseNames names) =>
+        names.OfClock("told.clock.withheld", e.Clock, ("on", e.DueOn), ("outcome", names.Outcome(ClockKey.Parse(e.Clock).Step, outcome)));
 
     private static Message Effect(ClockExpired e, string outcome, CaseNames names) =>
         outcome == Participant.NotCounted

@@ -62,7 +62,7 @@ internal static class StepWords
             ("words", LineParts.Reason(e.Reasons, e.Because, names))
         );
 
-    // With an act of another system stand those who acted there; otherwise those who signed together with the actor.
+    // An act of another system names those who acted there; any other names those who signed with the actor.
     private static MessageValue Signed(string by, ImmutableArray<string> with, CaseNames names) =>
         with.IsEmpty
             ? LineParts.None

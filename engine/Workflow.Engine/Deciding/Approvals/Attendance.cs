@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Deciding.Steps;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
@@ -56,11 +57,17 @@ internal static class Attendance
         if (named.Select(n => MayBeAbsent(turn, joint, step, n.Who, n.Key)).FirstOrDefault(r => r is not null) is { } wrong)
             return wrong;
         ImmutableArray<string> absent = [.. named.Select(n => n.Key!).Distinct()];
-        if (MayBeSoFew(turn, joint, step, absent) is { } few)
-            return few;
+        if ((MayBeSoFew(turn, joint, step, absent) ?? MustSayWhy(turn, command)) is { } not)
+            return not;
         turn.Apply(new AttendanceRecorded(command.Step, absent, turn.Stamp.Actor, command.Reasons, turn.On));
         return Answering.Follow(turn, joint, command.Step);
     }
+
+    // Whoever is silent may still come; that they stay away is said with a reason.
+    private static Refusal? MustSayWhy(CaseLook look, RecordAttendance command) =>
+        look.Stamp.Rules >= RulesVersion.OwnRights && !command.Absent.IsEmpty && PlainText.IsBlank(command.Reasons)
+            ? StepRefusals.ReasonsMissing(VoteRefusals.Absence(Naming.Step(look, command.Step)))
+            : null;
 
     private static Refusal? MayRecord(CaseLook look, string key)
     {

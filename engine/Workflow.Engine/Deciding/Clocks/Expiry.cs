@@ -53,13 +53,26 @@ internal static class Expiry
 
     private static void End(CaseTurn turn, ClockState clock, ClockRule rule)
     {
-        if (rule.OnExpiry is null)
+        if (rule.OnExpiry is not { } outcome)
             Overdue(turn, clock, rule);
         else if (clock.Provisional)
             Await(turn, clock, rule);
+        else if (IsWithheld(turn, clock, rule, outcome))
+            Overdue(turn, clock, rule, withheld: outcome);
         else
-            Deem(turn, clock, rule, rule.OnExpiry);
+            Deem(turn, clock, rule, outcome);
     }
+
+    // Silence gives nothing for which a person would have to have all materials; a person looks at the case instead. Whoever did not
+    // say in time what was missing has accepted as of the day the materials came in, though some are missing.
+    private static bool IsWithheld(CaseLook look, ClockState clock, ClockRule rule, string outcome) =>
+        look.Stamp.Rules >= RulesVersion.OwnRights
+        && rule.AsOf != AsOf.Start
+        && clock.Participant is null
+        && Checking.Complete(look, Named(look, clock, outcome)) is not null;
+
+    private static OutcomeRule Named(CaseLook look, ClockState clock, string outcome) =>
+        ((WorkNode)look.Process.Find(clock.Step!)!).Outcomes.Single(o => o.Id == outcome);
 
     // Silence has effect only on a day that a published calendar confirms.
     private static void Await(CaseTurn turn, ClockState clock, ClockRule rule)
@@ -69,7 +82,11 @@ internal static class Expiry
     }
 
     /// <summary>Records that a clock's last day is past, and nothing else follows by rule.</summary>
-    internal static void Overdue(CaseTurn turn, ClockState clock, ClockRule rule)
+    /// <param name="turn">The decision in the making.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="rule">Its rule.</param>
+    /// <param name="withheld">The outcome that the silence would have had; null for none.</param>
+    internal static void Overdue(CaseTurn turn, ClockState clock, ClockRule rule, string? withheld = null)
     {
         var overdue = turn.State.Clocks[clock.Id] with { Status = ClockStatus.Overdue };
         turn.Apply(
@@ -80,6 +97,9 @@ internal static class Expiry
                 (clock.Basis ?? rule.Basis).ToString(),
                 ClockConclusions.FiresAt(overdue, rule, turn.Calendar)
             )
+            {
+                Withheld = withheld,
+            }
         );
         if (clock.Material is { } material)
             Promising.OnUnkept(turn, material, clock);
@@ -98,7 +118,7 @@ internal static class Expiry
                 turn,
                 node,
                 clock.Step!,
-                node.Outcomes.Single(o => o.Id == outcome),
+                Named(turn, clock, outcome),
                 Act.ByRule(rule.Id, on) with
                 {
                     Because = new RanOut((clock.Basis ?? rule.Basis).ToString()),

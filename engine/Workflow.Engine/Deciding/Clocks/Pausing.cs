@@ -92,15 +92,15 @@ internal static class Pausing
 
     internal static Refusal? MayPause(CaseLook look, string id, string ground) =>
         look.State.Clocks[id].Pauses.Any(p => p.Ground == ground && (p.IsOpen || p.To > look.On))
-            ? ClockRefusals.AlreadyPaused(Naming.Clock(look, id), ground)
+            ? ClockRefusals.AlreadyPaused(Naming.Clock(look, id), look.Definition.GroundName(ground))
             : null;
 
     internal static Refusal? MayResume(CaseLook look, string id, string ground) =>
-        ByNotice(look, id, ground) is null ? ClockRefusals.NotPaused(Naming.Clock(look, id), ground) : null;
+        ByNotice(look, id, ground) is null ? ClockRefusals.NotPaused(Naming.Clock(look, id), look.Definition.GroundName(ground)) : null;
 
     /// <summary>Whether somebody may pause this clock for this ground, or end such a pause.</summary>
     internal static Refusal? Guard(CaseLook look, string id, string? ground) =>
-        MustBeGround(look, id, ground) ?? Actors.MustBeOfficial(look);
+        MustBeGround(look, id, ground) ?? Actors.MustBeOfLeadOr(look, look.State.Clocks[id].Step is { } step ? [step] : []);
 
     private static Refusal? MustBeGround(CaseLook look, string id, string? ground)
     {

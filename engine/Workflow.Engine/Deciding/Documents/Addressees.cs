@@ -59,10 +59,12 @@ internal static class Addressees
         document.Issued.To is null && Of(state, document).Count == 0;
 
     private static ImmutableArray<Addressee> Named(CaseLook look, DocumentType type) =>
-        [.. look.State.Parties.Where(p => type.To?.Contains(p.Role) != false).Select(Of).Distinct()];
+        [.. look.State.Parties.Where(p => p.ForOffice is not true && type.To?.Contains(p.Role) != false).Select(Of).Distinct()];
 
     private static List<Addressee> Of(CaseState state, CaseDocument document) =>
-        document.Issued.To is { } named ? [.. named] : [.. state.Parties.Where(p => !HasJoined(p)).Select(Of).Distinct()];
+        document.Issued.To is { } named
+            ? [.. named]
+            : [.. state.Parties.Where(p => p.ForOffice is not true && !HasJoined(p)).Select(Of).Distinct()];
 
     private static Addressee Of(PartyEntry party) => new(party.Person, party.Name);
 

@@ -36,7 +36,7 @@ internal static class AppealPeriods
         }
     }
 
-    // Of what several offices decide together the process names nobody to turn to: that is for a common superior.
+    // A joint decision of several offices goes to a common superior, whom the process does not name.
     private static RemedyBodies? Bodies(ProcessDefinition definition, DocumentFacts facts) =>
         facts.Issuers is not [var issuer] ? null : issuer.Remedies ?? (issuer.Key == definition.Item.Lead ? definition.Remedies : null);
 

@@ -6,7 +6,7 @@ using Workflow.Engine.Record.Values;
 namespace Workflow.Engine.Deciding.Documents;
 
 /// <summary>A last day that a paper sets.</summary>
-/// <param name="Title">Of what.</param>
+/// <param name="Title">What the last day belongs to.</param>
 /// <param name="Words">The day, which still belongs to whoever has to act, as papers write it.</param>
 internal sealed record LastDay(string Title, string Words);
 

@@ -33,6 +33,19 @@ public static class ServiceNeeds
         )
         && !Serving.Meant(look, outcome, key).Any();
 
+    /// <summary>Refuses an outcome that says that papers were served, or published to be, where there are none: nobody was told anything.</summary>
+    internal static Refusal? ServesNothing(CaseLook look, string key, OutcomeRule outcome) =>
+        look.Stamp.Rules >= RulesVersion.OwnRights && ProvesNothing(look, key, outcome)
+            ? DocumentRefusals.NothingToServe(Naming.Outcome(outcome))
+            : null;
+
+    /// <summary>Whether a step serves, whatever outcome it has, and has nothing to serve.</summary>
+    internal static bool HasNothingToServe(CaseLook look, WorkNode node) =>
+        look.Stamp.Rules >= RulesVersion.OwnRights
+        && Addressees.Applies(look)
+        && node.Outcomes.Any(o => o.Serves is not null)
+        && node.Outcomes.All(o => o.Serves is null || !Serving.Meant(look, o, node.Id).Any());
+
     /// <summary>Refuses a step that serves one of several addressees while there are not several: the last is for the step around it.</summary>
     internal static Refusal? Several(CaseLook look, Place place) =>
         place.Node is StepNode node

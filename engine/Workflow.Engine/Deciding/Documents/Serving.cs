@@ -155,18 +155,45 @@ internal static class Serving
         && occasion.Outcome!.Issues.Contains(document.Issued.Document)
         && document.Issued.To?.Any(a => a == addressee) != false;
 
-    /// <summary>Whether nothing may undo these steps any more, because one served something, or made what was served.</summary>
+    /// <summary>
+    /// Whether nothing may undo these steps any more, because one served something, made what was served, or made what the parties
+    /// have had in their hands since it was issued.
+    /// </summary>
     /// <param name="look">The decision in the making.</param>
     /// <param name="keys">The keys of the steps.</param>
     /// <param name="what">What was expected to have served nothing, for the sentence.</param>
     internal static Refusal? StandsInTheWay(CaseLook look, IEnumerable<string> keys, string what)
     {
         var gone = keys.ToHashSet(StringComparer.Ordinal);
+        return ServedBy(look, gone, what)
+            ?? (
+                look.State.Documents.FirstOrDefault(d => gone.Contains(d.Issued.Step) && IsHandedOver(look, d)) is { } given
+                    ? ReturnRefusals.HandedOver(Naming.Document(look.Definition, given.Issued.Document), Naming.Step(look, what))
+                    : null
+            );
+    }
+
+    /// <summary>The same for a way back that the definition has: what it makes void it makes anew, but nothing that was served.</summary>
+    internal static Refusal? StandsInTheWayOfRule(CaseLook look, IEnumerable<string> keys, string what) =>
+        ServedBy(look, keys.ToHashSet(StringComparer.Ordinal), what);
+
+    private static Refusal? ServedBy(CaseLook look, HashSet<string> gone, string what)
+    {
         var bound =
             look.State.Documents.Any(d => d is { Void: null, Served: not null } && gone.Contains(d.Issued.Step))
             || look.State.Moments.GetValueOrDefault(Moment) is { } marked && gone.Contains(marked.Step);
         return bound ? ReturnRefusals.Served(Naming.Step(look, what)) : null;
     }
+
+    // What the post that serves drew up itself, and no service is to bring, the parties have had since it was issued.
+    private static bool IsHandedOver(CaseLook look, CaseDocument document) =>
+        look.Stamp.Rules >= RulesVersion.OwnRights
+        && document is { Void: null, Served: null }
+        && !Awaits(look.Process, document.Issued)
+        && Servers(look.Process).Any(key => IsOfOnePost(look.Process, document.Issued.Step, key));
+
+    private static IEnumerable<string> Servers(PublishedProcess process) =>
+        Outline.All(process.Definition).OfType<WorkNode>().Where(n => n.Outcomes.Any(o => o.Serves is not null)).Select(n => n.Id);
 
     /// <summary>Whether the definition has a step by which a paper comes to the parties, so that they do not have it before.</summary>
     internal static bool Awaits(PublishedProcess process, DocumentIssued issued) =>
@@ -188,7 +215,7 @@ internal static class Serving
             : rule.Documents.Contains(issued.Document);
     }
 
-    // From the service of what somebody may turn against a period runs, whoever drew it up.
+    // Service of anything that can be challenged starts a period, whoever drew the paper up.
     private static bool IsDecision(ProcessDefinition definition, DocumentIssued issued) =>
         definition.Papers != PaperRules.OfTheCase && definition.Documents.Any(d => d.Id == issued.Document && d.StatesRemedies);
 

@@ -81,9 +81,18 @@ internal static class Receiving
         return document.Length > Lengths.LongestName ? MaterialRefusals.DocumentTooLong(paper, Lengths.LongestName, document.Length) : null;
     }
 
+    // Whoever goes through the list takes in what comes later too, and whoever has the case at work.
+    private static Refusal? MustBeTheirs(CaseLook look) =>
+        Actors.MustBeOfLeadOr(
+            look,
+            look.State.Steps.Values.Where(s => s.Status == StepStatus.Open || ChecksMaterials(look, s.Key)).Select(s => s.Key)
+        );
+
+    private static bool ChecksMaterials(CaseLook look, string key) => look.Process.Find(key) is WorkNode { ChecksMaterials: true };
+
     private static Refusal? MayReceive(CaseLook look, string id)
     {
-        if (Actors.MustBeOfficial(look) is { } stranger)
+        if (MustBeTheirs(look) is { } stranger)
             return stranger;
         if (Checking.Find(look, id) is not { } material)
             return Checking.Unknown(look, id);
@@ -97,7 +106,7 @@ internal static class Receiving
 
     private static Refusal? MayReturn(CaseLook look, string id)
     {
-        if (Actors.MustBeOfficial(look) is { } stranger)
+        if (MustBeTheirs(look) is { } stranger)
             return stranger;
         if (Checking.Find(look, id) is not { } material)
             return Checking.Unknown(look, id);
@@ -117,7 +126,7 @@ internal static class Receiving
     private static MaterialStood Stood(CaseLook look, string id, Standing standing, string? document) =>
         new(id, standing, look.On, look.Stamp.Actor) { Document = document };
 
-    // With what comes in, a promise of it is kept.
+    // Receiving a material fulfils any promise to hand it in.
     private static void Come(CaseTurn turn, MaterialStood stood)
     {
         turn.Apply(stood);

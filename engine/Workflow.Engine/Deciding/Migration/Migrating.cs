@@ -66,7 +66,7 @@ internal static class Migrating
             return refusal;
         foreach (var (key, before) in grounds)
             Pause(turn, key, before);
-        // With another roll, or other thresholds, the answers given may already be enough.
+        // Under a different roll or different thresholds the answers given may already be enough.
         return voters.Select(key => Answering.Conclude(turn, (JointNode)turn.Process.Find(key)!, key)).FirstOrDefault(r => r is not null);
     }
 

@@ -5,6 +5,7 @@ using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Movement;
 
@@ -26,7 +27,10 @@ internal static class AddingParties
         if (MayAdd(turn) is { } notNow)
             return notNow;
         var party = new PartyEntry(command.Party, command.Person, command.Name) { Since = turn.On };
-        if ((Unfit(turn, party) ?? Grounds.Reasons(command.Reasons, Acts.AddParty)) is { } refusal)
+        if (
+            (Unfit(turn, party) ?? NamedParties.MustVouch(turn, party.Person) ?? Grounds.Reasons(command.Reasons, Acts.AddParty)) is
+            { } refusal
+        )
             return refusal;
         turn.Apply(new PartyAdded(party, Waiting(turn, command), turn.Stamp.Actor, command.Reasons));
         return null;
@@ -38,10 +42,11 @@ internal static class AddingParties
         Lodging.Unfit(look.Definition, party)
         ?? Lengths.Parties(look, look.State.Parties.Add(party))
         ?? (Actors.Find(look, party.Person) is null ? Actors.Unknown(party.Person) : null)
-        ?? (look.State.Parties.Any(p => IsSame(p, party)) ? PartyRefusals.Already(party.Name, Naming.Party(look, party.Role)) : null);
+        ?? (look.State.Parties.Any(p => IsSame(look, p, party)) ? PartyRefusals.Already(party.Name, Naming.Party(look, party.Role)) : null);
 
-    private static bool IsSame(PartyEntry one, PartyEntry other) =>
-        (one.Role, one.Person, one.Name) == (other.Role, other.Person, other.Name);
+    // One person joins in a role once, under one name.
+    private static bool IsSame(CaseLook look, PartyEntry one, PartyEntry other) =>
+        (one.Role, one.Person) == (other.Role, other.Person) && (look.Stamp.Rules >= RulesVersion.OwnRights || one.Name == other.Name);
 
     // The roll of a joint review stands as it was when it opened.
     private static ImmutableArray<string> Waiting(CaseLook look, AddParty command) =>

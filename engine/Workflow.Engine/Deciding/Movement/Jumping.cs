@@ -1,3 +1,4 @@
+using Workflow.Engine.Deciding.Documents;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
@@ -61,6 +62,8 @@ internal static class Jumping
         var skipped = Outline.All(Skipped(look, to)).ToList();
         if (skipped.Find(n => n.Mandatory) is { } must)
             return JumpRefusals.Mandatory(Naming.Step(look, to), Naming.Step(must));
+        if (ServiceNeeds.HasNothingToServe(look, (WorkNode)place.Node))
+            return JumpRefusals.NothingToServe(Naming.Step(look, to));
         return MissedStart(look, place.Node, skipped) is { } start
             ? JumpRefusals.NeverBegins(Naming.Step(look, to), Naming.Moment(look.Definition, start))
             : null;

@@ -31,7 +31,7 @@ internal static class NamedParties
         Operation.Of<UnconfirmParty>(TakeBack) with
         {
             OfCase = look =>
-                look.State.Parties.Where(p => look.State.ConfirmedByOffice.Contains(p.Person))
+                look.State.Parties.Where(p => look.State.ConfirmedByOffice.Contains(p.Person) && look.State.IsOwnOf(p.Person))
                     .DistinctBy(p => p.Person)
                     .Select(p => new ActionOffer(
                         "unconfirm-party",
@@ -47,14 +47,34 @@ internal static class NamedParties
     internal static ImmutableArray<PartyEntry> Of(CaseLook look, Lodge command) =>
         look.Stamp.IsRule || look.Stamp.Rules < RulesVersion.NamedParties
             ? [.. command.Parties.Select(p => p with { Since = null })]
-            : [.. command.Parties.Select(p => p with { Unconfirmed = IsCertain(look, command, p) ? null : true, Since = null })];
+            : [.. command.Parties.Select(p => Named(look, command, p))];
 
-    /// <summary>After an act: whoever acted as the party that another named is one.</summary>
+    private static PartyEntry Named(CaseLook look, Lodge command, PartyEntry party) =>
+        party with
+        {
+            Unconfirmed = IsCertain(look, command, party) ? null : true,
+            Since = null,
+            ForOffice = LodgesForOffice(look, party) ? true : null,
+        };
+
+    // What an office begins by itself somebody lodges in its name, and is no party for that.
+    private static bool LodgesForOffice(CaseLook look, PartyEntry party) =>
+        look.Stamp.Rules >= RulesVersion.OwnRights
+        && look.Stamp.Facts.Item is { ExOfficio: true }
+        && party.Role == look.Definition.Parties[0].Role
+        && Actors.Principal(look) is { } lodger
+        && lodger.Id == party.Person
+        && Entitlements.TakesPart(lodger, look.Stamp.Facts.Offices.Values);
+
+    /// <summary>After an act: whoever acted as the party that another named is one, and has said so themselves.</summary>
     internal static void AfterAct(CaseTurn turn, CaseCommand command)
     {
-        if (Actors.Principal(turn) is { IsPart: false } person && turn.State.IsOnlyNamed(person.Id) && ActedAsParty(turn, command, person))
+        if (Actors.Principal(turn) is { IsPart: false } person && IsOfOthersWord(turn, person.Id) && ActedAsParty(turn, command, person))
             turn.Apply(new PartyConfirmed(person.Id, turn.Stamp.Actor, turn.On));
     }
+
+    private static bool IsOfOthersWord(CaseLook look, string person) =>
+        look.State.IsOnlyNamed(person) || (look.Stamp.Rules >= RulesVersion.OwnRights && look.State.ConfirmedByOffice.Contains(person));
 
     private static Refusal? Confirm(CaseTurn turn, ConfirmParty command)
     {
@@ -77,19 +97,45 @@ internal static class NamedParties
             return PartyRefusals.NotConfirmed(Naming.Person(turn, command.Person));
         if (Grounds.Reasons(command.Reasons, Acts.UnconfirmParty) is { } missing)
             return missing;
-        turn.Apply(new PartyUnconfirmed(command.Person, turn.Stamp.Actor, command.Reasons, turn.On));
+        turn.Apply(
+            new PartyUnconfirmed(command.Person, turn.Stamp.Actor, command.Reasons, turn.On)
+            {
+                Joined = HasJoined(turn.State, command.Person),
+            }
+        );
         return null;
     }
 
+    private static bool? HasJoined(CaseState state, string person) =>
+        state.Parties.Any(p => p.Person == person && p.Since is not null) ? true : null;
+
     private static Refusal? MayConfirm(CaseLook look, string person) =>
-        Actors.Principal(look) is { IsPart: false } self && self.Id == person ? null : Actors.MustBeOfLead(look);
+        IsOneself(look, person) ? null : Actors.MustBeOfLead(look) ?? MustVouch(look, person);
+
+    /// <summary>
+    /// Refuses to make an officer a party: only they themselves do, and the head of the leading office. A party does nothing for an
+    /// office and sees nothing of its files, so whoever could name one could keep head, supervision and audit from a case.
+    /// </summary>
+    internal static Refusal? MustVouch(CaseLook look, string person) =>
+        IsOneself(look, person) || !IsKnownOfficer(look, person) || Actors.MustLead(look) is null
+            ? null
+            : PartyRefusals.Officer(Naming.Person(look, person), Naming.Post(look, Actors.Head(look)));
+
+    private static bool IsOneself(CaseLook look, string person) => Actors.Principal(look) is { IsPart: false } self && self.Id == person;
+
+    private static bool IsKnownOfficer(CaseLook look, string person) =>
+        look.Stamp.Rules >= RulesVersion.OwnRights && look.Stamp.Facts.People.Any(p => p.Id == person && !p.Posts.IsEmpty);
 
     private static IEnumerable<PartyEntry> OnlyNamed(CaseState state) =>
         state.Parties.Where(p => state.IsOnlyNamed(p.Person)).DistinctBy(p => p.Person);
 
-    // An officer who lodges has the papers before them; a party who lodges answers for itself alone.
+    // An officer who lodges has the papers before them; a party who lodges answers for itself alone. Of another officer nobody is certain.
     private static bool IsCertain(CaseLook look, Lodge command, PartyEntry party) =>
-        Actors.Principal(look) is { } lodger && (lodger.Id == party.Person || !Lodging.IsParty(lodger, command));
+        Actors.Principal(look) is { } lodger
+        && (lodger.Id == party.Person || (!LodgesForItself(look, lodger, command) && !IsKnownOfficer(look, party.Person)));
+
+    private static bool LodgesForItself(CaseLook look, PersonFact lodger, Lodge command) =>
+        !lodger.IsPart && command.Parties.Any(p => p.Person == lodger.Id && !LodgesForOffice(look, p));
 
     private static bool ActedAsParty(CaseLook look, CaseCommand command, PersonFact person) =>
         !Entitlements.TakesPart(person, look.State.Offices.Values)

@@ -44,9 +44,9 @@ internal static class Reopening
         turn.Apply(new StepsSuperseded(command.Step, command.Step, null, gone, [], command.Reasons, turn.On) { Cause = PutAside.Reopened });
     }
 
-    /// <summary>Returns the steps at which a concluded case may start again: those of the top list that have run.</summary>
+    /// <summary>Returns the steps at which a concluded case may start again: those of the top list that have run, apart from a service of what everybody has.</summary>
     internal static IEnumerable<string> Targets(CaseLook look) =>
-        look.Definition.Steps.Where(n => n is WorkNode && HasRun(look, n)).Select(n => n.Id);
+        look.Definition.Steps.OfType<WorkNode>().Where(n => HasRun(look, n) && !ServiceNeeds.HasNothingToServe(look, n)).Select(n => n.Id);
 
     internal static Refusal? MayReopen(CaseLook look, string key)
     {

@@ -63,7 +63,7 @@ internal static class Undoing
     private static bool HasClosedOthers(WorkNode node, StepState step) =>
         step.Status != StepStatus.Following && node.Outcomes.Single(o => o.Id == step.Outcome).Exit is not null;
 
-    // Of a step that opens once per row the whole is no longer finished: with the row it comes to an end again.
+    // A step that opens once per row is unfinished again as a whole; it finishes when this row does.
     private static IEnumerable<string> Whole(CaseLook look, StepState step)
     {
         var id = PublishedProcess.IdOf(step.Key);

@@ -86,7 +86,8 @@ internal static class Asking
         StepGuards.MustBeOpen(look, key)
         ?? (DrawingIn.IsOfOffice(look, key) ? null : AskingRefusals.NotHere(Naming.Step(look, key)))
         ?? Signing.MustBeOpened(look, key)
-        ?? StepGuards.MustBeYours(look, key);
+        ?? StepGuards.MustBeYours(look, key)
+        ?? OfficersRights.Check(look, key);
 
     /// <summary>Whether the actor may have somebody else do the work of a step.</summary>
     internal static Refusal? MayEntrust(CaseLook look, string key)

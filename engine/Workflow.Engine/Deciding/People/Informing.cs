@@ -94,7 +94,18 @@ internal static class Informing
             return StepRefusals.NotOpen(Naming.Step(look, key), StepRefusals.WaitsForNobody());
         if (MayUrgeAtAll(look) is { } stranger)
             return stranger;
+        if (WaitsForActorAlone(look, key))
+            return InformingRefusals.UrgesOneself(Naming.Step(look, key));
         return HasUrgedToday(look, key) ? InformingRefusals.UrgedToday(Naming.Step(look, key), Naming.Actor(look)) : null;
+    }
+
+    private static bool WaitsForActorAlone(CaseLook look, string key)
+    {
+        if (look.Stamp.Rules < RulesVersion.OwnRights)
+            return false;
+        var step = look.State.Steps[key];
+        var isOthers = Leavers.Claimant(look, step) is { } holder && holder != look.Stamp.Actor && holder != look.Stamp.For;
+        return !isOthers && Turns.Waiting(look.Process, step).All(e => Actors.Admitted(look, key, Leavers.Today(look, step, e)));
     }
 
     private static bool HasUrgedToday(CaseLook look, string key) =>

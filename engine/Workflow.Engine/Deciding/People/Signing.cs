@@ -43,6 +43,8 @@ internal static class Signing
             return SignerRefusals.Place(Naming.Step(turn, command.Step));
         if (DrawingIn.MayDraw(turn, command.Step, command.Person) is { } not)
             return not;
+        if (command.Place == SignerPlace.Beside && DrawingIn.MustBeColleague(turn, command.Step, command.Person) is { } stranger)
+            return stranger;
         if (joint && DrawingIn.MustBeSilent(turn, command.Step, command.Person) is { } spoken)
             return spoken;
         DrawingIn.Draw(turn, command.Step, Kind(command.Place), Entitlement.OfPerson(command.Person), command.Reasons);
@@ -70,7 +72,7 @@ internal static class Signing
             ? SignerRefusals.None(Naming.Step(look, command.Step))
             : SignerRefusals.NotOne(Naming.Step(look, command.Step), Naming.Person(look, command.Person));
 
-    // Of somebody whom two have asked, one's own request is taken back.
+    // If two people asked the same signer, each takes back only their own request.
     private static SideTask? Removable(CaseLook look, RemoveSigner command, IEnumerable<SideTask> added)
     {
         var asked = added.Where(t => t.Who.Person == command.Person).ToList();
@@ -89,7 +91,8 @@ internal static class Signing
         StepGuards.MustBeOpen(look, key)
         ?? (DrawingIn.IsOfOffice(look, key) ? null : SignerRefusals.NotHere(Naming.Step(look, key)))
         ?? MustBeOpened(look, key)
-        ?? StepGuards.MustBeYours(look, key);
+        ?? StepGuards.MustBeYours(look, key)
+        ?? OfficersRights.Check(look, key);
 
     /// <summary>Whether the actor may take some added signer off.</summary>
     internal static Refusal? MayRemove(CaseLook look, string key)
@@ -114,6 +117,20 @@ internal static class Signing
         var waits = step.Sides.FirstOrDefault(t => Turns.IsBeforeHolder(t) || (!isJoint && t is { IsOpen: true, Kind: SideKind.Beside }));
         return waits is null ? null : StepRefusals.SignerWaits(Naming.Step(look, key), Naming.Post(look, waits.Who));
     }
+
+    /// <summary>Refuses to go on over the word of a signer before the holder who did not agree, unless the holder says why, or the signer agrees after all.</summary>
+    internal static Refusal? MustSayWhy(CaseLook look, Complete command) =>
+        look.Stamp.Rules >= RulesVersion.OwnRights && PlainText.IsBlank(command.Reasons) && Against(look, command.Step) is { } person
+            ? StepRefusals.ReasonsMissing(SignerRefusals.AgainstASigner(Naming.Step(look, command.Step), Naming.Person(look, person)))
+            : null;
+
+    // Who was asked again counts by the last answer.
+    private static string? Against(CaseLook look, string key) =>
+        look.Run(key)
+            ?.Sides.Where(t => t is { Kind: SideKind.Before, Recalled: null, Reply: not null })
+            .GroupBy(t => t.Who.Person)
+            .FirstOrDefault(g => g.Last().Reply is { Agrees: false })
+            ?.Key;
 
     private static IEnumerable<SideTask> Added(CaseLook look, string key) =>
         look.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step

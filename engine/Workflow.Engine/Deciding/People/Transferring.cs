@@ -88,11 +88,17 @@ internal static class Transferring
     private static bool IsTooFar(Entitlement entitled, PersonFact person) =>
         Seat.Is(entitled.Key) ? !entitled.AdmitsColleague(person) : person.Posts.All(p => p.Organisation != entitled.Organisation);
 
+    // A leader may take the task of somebody absent; whoever has it gains nothing by handing it to themselves.
+    private static bool IsOneself(CaseLook look, StepState step, Entitlement entitled, PersonFact person) =>
+        look.Stamp.Rules >= RulesVersion.OwnRights
+        && (person.Id == look.Stamp.Actor || person.Id == look.Stamp.For)
+        && IsHolder(look, step, entitled);
+
     private static Refusal? MustBeAnother(CaseLook look, string key, Entitlement entitled, PersonFact person)
     {
         var (at, who, step) = (Naming.Step(look, key), Naming.Person(person), look.State.Steps[key]);
         var others = step with { Entitled = step.Entitled.Remove(entitled) };
-        return entitled.Person == person.Id ? DrawingInRefusals.AlreadyThere(at, who)
+        return entitled.Person == person.Id || IsOneself(look, step, entitled, person) ? DrawingInRefusals.AlreadyThere(at, who)
             : DrawingIn.IsOnRoll(look, others, person) ? DrawingInRefusals.AnswersAlready(at, who)
             : null;
     }

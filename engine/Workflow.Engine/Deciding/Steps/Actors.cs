@@ -61,6 +61,20 @@ internal static class Actors
             ? OwnCase.Check(look, null)
             : NotYours(look, ActorRefusals.OfTheLead());
 
+    /// <summary>Nobody but an officer of the leading office, and whoever has one of some steps: a clock or a material is of those whose work it is.</summary>
+    /// <param name="look">The decision in the making.</param>
+    /// <param name="steps">The keys of the steps.</param>
+    internal static Refusal? MustBeOfLeadOr(CaseLook look, IEnumerable<string> steps)
+    {
+        if (look.Stamp.Rules < RulesVersion.OwnRights)
+            return MustBeOfficial(look);
+        if (Principal(look) is { } person && (Head(look).IsOfOffice(person) || steps.Any(key => Holds(look, key))))
+            return OwnCase.Check(look, null);
+        return NotYours(look, ActorRefusals.OfTheLeadOrTheStep());
+    }
+
+    private static bool Holds(CaseLook look, string key) => StepGuards.Who(look, key).Any(e => e.IsForOffice && IsEntitled(look, e));
+
     private static bool TakesPart(CaseLook look, PersonFact person) => Entitlements.TakesPart(person, look.State.Offices.Values);
 
     // A deputy for some posts does not stand for the party that the absent are in person.

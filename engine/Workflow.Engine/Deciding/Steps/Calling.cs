@@ -84,7 +84,7 @@ internal static class Calling
     /// <summary>After the run of a step is over without its called case: that is told to terminate.</summary>
     internal static void OnEnded(CaseTurn turn, string key)
     {
-        // Of a case that is taken over, what it had called ran elsewhere.
+        // The cases called by an adopted case ran in the other system.
         if (turn.Told is not null || turn.Run(key) is not { } step)
             return;
         if (Find(turn, key, step.Instance) is { Ended: false } called)

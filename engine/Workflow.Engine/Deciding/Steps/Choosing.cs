@@ -94,7 +94,7 @@ internal static class Choosing
 
     private static AssignedBy By(AssignRule rule) => rule == AssignRule.LeastLoaded ? AssignedBy.LeastLoaded : AssignedBy.RoundRobin;
 
-    // By the rule, then by who had no turn for longest; ids decide where nothing else does, so that it comes out the same again.
+    // Sorted by the rule, then by who has waited longest for a turn, then by id, so that the result can be repeated.
     private static IEnumerable<HolderFact> InOrder(CaseLook look, Wanted wanted, List<HolderFact> there) =>
         there
             .OrderBy(h => wanted.Rule == AssignRule.LeastLoaded ? h.Load + Workload.Of(look.Process, look.State, h.Id) : 0)
@@ -104,7 +104,7 @@ internal static class Choosing
     private static long LastTurn(CaseLook look, Post post, HolderFact holder) =>
         Math.Max(holder.Turn, Workload.Turn(look.State, post, holder.Id));
 
-    // Of a run in another system its first person has it again, where one is told.
+    // A run that began in another system returns to its first person, if that person was reported.
     private static string? Acted(StepState run) =>
         run.Completed is { } done && CaseAdopted.NamesSystem(done.By) ? done.With.FirstOrDefault() : run.Completed?.By;
 

@@ -29,7 +29,7 @@ internal static class Completion
             OfCase = AtAnyTime,
         };
 
-    // Of a joint review only the head decides, once the others have answered.
+    // In a joint review only the head decides, once the others have answered.
     private static IEnumerable<ActionOffer> Offers(CaseLook look, WorkNode node, StepState step)
     {
         if (step.Status != StepStatus.Open || TakesAnswers(look, node, step.Key) is not null)
@@ -178,6 +178,7 @@ internal static class Completion
         Payload.Fields(look.Definition, AskedFields.At(look, command.Step, [.. Outline.Asks(node, outcome)]), command.Fields)
         ?? SetLengths.Check(look, node.Id, command.Fields)
         ?? Payload.Reasons(outcome, command.Reasons)
+        ?? Signing.MustSayWhy(look, command)
         ?? Payload.Numbers(look.Definition, outcome, command.Numbers)
         ?? DayFields(look, outcome, command)
         ?? Past(look, Outline.Asks(node, outcome), command)

@@ -38,7 +38,7 @@ internal sealed record EnteredDays(
 
     /// <param name="look">The decision.</param>
     /// <param name="form">The whole form as it will be.</param>
-    /// <param name="entered">Of it what is entered now.</param>
+    /// <param name="entered">The part of it that is being entered now.</param>
     /// <param name="reasons">The reasons of the act; null where there is nothing to decide yet.</param>
     internal static EnteredDays OfForm(
         CaseLook look,

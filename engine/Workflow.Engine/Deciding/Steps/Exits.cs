@@ -12,7 +12,7 @@ internal static class Exits
 {
     /// <summary>Returns the outcome that runs: the one asked for, or, when its way back is used up, the one named for that.</summary>
     internal static OutcomeRule Resolve(CaseLook look, Node node, OutcomeRule asked) =>
-        asked.Exit is BackExit { AtMost: { } most, Otherwise: { } otherwise } && SoFar.Backs(look, node.Id, asked.Id) >= most
+        asked.Exit is BackExit { AtMost: { } most, Otherwise: { } otherwise } && TimesTaken.Back(look, node.Id, asked) >= most
             ? Outline.Bodies(node).Single(o => o.Id == otherwise)
             : asked;
 

@@ -8,8 +8,12 @@ namespace Workflow.Engine.Deciding.Steps;
 /// <summary>What somebody has in hand who holds no post there any more is the post's again. Of whom no fact is known, they hold it still.</summary>
 public static class Leavers
 {
-    /// <summary>Returns who has tasks of a case in hand: they are looked up, so that nobody's leaving keeps a task from their colleagues.</summary>
-    public static IEnumerable<string> Asked(CaseState state) => Open(state).SelectMany(Holding).Distinct();
+    /// <summary>
+    /// Returns who has tasks of a case in hand: they are looked up, so that nobody's leaving keeps a task from their colleagues. Whom
+    /// others name as a party is looked up too, because of an officer not everybody may confirm it.
+    /// </summary>
+    public static IEnumerable<string> Asked(CaseState state) =>
+        Open(state).SelectMany(Holding).Concat(state.Parties.Select(p => p.Person).Where(state.IsOnlyNamed)).Distinct();
 
     /// <summary>Returns the open steps.</summary>
     internal static IEnumerable<StepState> Open(CaseState state) => state.Steps.Values.Where(s => s.Status == StepStatus.Open);
@@ -46,7 +50,7 @@ public static class Leavers
         && step.Entitled.Any(e => e.IsForOffice)
         && !step.Entitled.Any(e => e.Person == holder ? Holds(known, e, IsGiven(step, e)) : (e with { Person = null }).Admits(known));
 
-    // By a hand-over somebody of the office has it, whatever their post there; by a rule, and on a seat of the post, a holder of it.
+    // A hand-over may give the task to anybody of the office; a rule or a seat gives it only to a holder of the post.
     private static bool Holds(PersonFact person, Entitlement entitled, bool given) =>
         given ? (entitled with { Person = null }).Admits(person) : entitled.IsOfOffice(person);
 

@@ -50,7 +50,7 @@ internal static class Opening
             Passing.Pass(turn, (StepNode)node, key, choice);
     }
 
-    // Of a case that is taken over the holders are told; no rule gives its tasks away.
+    // An adopted case brings its holders along, so no rule assigns its tasks.
     private static Choice? GiveOut(CaseTurn turn, Node node, string key)
     {
         var roll = node is WorkNode who ? Seating.Of(turn, who, key) : Roll.Empty;

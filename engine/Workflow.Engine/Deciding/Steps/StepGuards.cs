@@ -46,6 +46,7 @@ internal static class StepGuards
                 LimitRefusals.Outcome(Naming.Outcome(look, key, done.Outcome))
             ),
             { Outcome: { } outcome } => StepRefusals.NotOpen(name, StepRefusals.Finished(Naming.Outcome(look, key, outcome))),
+            null when look.State.Superseded.Any(s => s.Key == key) => StepRefusals.RunsAgain(name),
             _ => StepRefusals.NotOpen(name),
         };
     }
@@ -75,8 +76,20 @@ internal static class StepGuards
             return OwnCase.Check(look, key);
         return Silence.TookEffect(look, key)
             ?? Attendance.StayedAway(look, key)
+            ?? HasAnswered(look, key)
             ?? GivenToAnother(look, key, entitled)
             ?? NotYours(look, key, entitled);
+    }
+
+    // Whoever has answered for their post hears that, and not that the step is somebody else's.
+    private static Refusal? HasAnswered(CaseLook look, string key)
+    {
+        if (look.Stamp.Rules < RulesVersion.OwnRights || look.Run(key) is not { Status: StepStatus.Open } step)
+            return null;
+        var mine = step.Roll.Where(e => Actors.Admitted(look, key, Leavers.Today(look, step, e)));
+        return mine.FirstOrDefault(e => step.Answers.Any(a => a.Participant == e.Key)) is { } given
+            ? VoteRefusals.Answered(Naming.Step(look, key), Naming.Participant(look, key, given.Key))
+            : null;
     }
 
     private static Refusal? Claimed(CaseLook look, string key) =>
@@ -146,23 +159,24 @@ internal static class StepGuards
             ?? ServiceNeeds.LeavesOthers(look, node, key, outcome)
             ?? StepNeeds.Check(look, node, key)
             ?? Floor(look, key)
+            ?? ServiceNeeds.ServesNothing(look, key, outcome)
             ?? (node.ChecksMaterials ? null : Checking.Complete(look, outcome));
     }
 
     private static Refusal? UsedUp(CaseLook look, WorkNode node, string key, OutcomeRule outcome) =>
-        outcome.AtMost is { } most && SoFar.Taken(look, key, outcome.Id) >= most
+        outcome.AtMost is { } most && TimesTaken.Of(look, key, outcome) >= most
             ? StepRefusals.OutcomeUsedUp(Naming.Step(look, key), Naming.Outcome(outcome), most, Law(node, outcome)?.ToString())
             : null;
 
     private static Refusal? Back(CaseLook look, string key, OutcomeRule outcome) =>
         outcome.Exit switch
         {
-            BackExit { AtMost: { } most, Otherwise: null } when SoFar.Backs(look, key, outcome.Id) >= most => StepRefusals.BacksUsedUp(
+            BackExit { AtMost: { } most, Otherwise: null } when TimesTaken.Back(look, key, outcome) >= most => StepRefusals.BacksUsedUp(
                 Naming.Step(look, key),
                 Naming.Outcome(outcome),
                 most
             ),
-            BackExit back => Serving.StandsInTheWay(look, Supersession.Between(look, back.To), back.To),
+            BackExit back => Serving.StandsInTheWayOfRule(look, Supersession.Between(look, back.To), back.To),
             LeaveExit or EndExit or null => null,
             _ => throw new UnreachableException($"No answer for {outcome.Exit.GetType().Name}."),
         };

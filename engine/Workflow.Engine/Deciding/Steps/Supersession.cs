@@ -41,7 +41,7 @@ internal static class Supersession
 
     private static IEnumerable<ActionOffer> Offers(CaseLook look, WorkNode node, StepState step)
     {
-        if (step.Status != StepStatus.Open)
+        if (step.Status != StepStatus.Open || OfficersRights.MayReturn(look, step.Key) is not null)
             return [];
         var who = StepGuards.MayWork(look, step.Key);
         return Targets(look, step.Key)
@@ -74,6 +74,7 @@ internal static class Supersession
         var refusal =
             StepGuards.MustBeOpen(turn, command.From)
             ?? StepGuards.MustBeYours(turn, command.From)
+            ?? OfficersRights.MayReturn(turn, command.From)
             ?? MayReturn(turn, command.From, command.To)
             ?? Check(turn, command);
         if (refusal is null)

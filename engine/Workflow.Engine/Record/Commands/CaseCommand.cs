@@ -58,7 +58,7 @@ namespace Workflow.Engine.Record.Commands;
 public abstract record CaseCommand;
 
 /// <summary>Opens a case.</summary>
-public sealed record Lodge : CaseCommand, IOpensCase, IRecordsFields, IByRule
+public sealed record Lodge : CaseCommand, IOpensCase, IRecordsFields, IByRule, INamesPeople
 {
     /// <summary>The process; the definition in force on the effective day is bound.</summary>
     public required string Process { get; init; }
@@ -77,6 +77,8 @@ public sealed record Lodge : CaseCommand, IOpensCase, IRecordsFields, IByRule
 
     bool IByRule.IsByRule => Parent is not null;
 
+    IEnumerable<string> INamesPeople.People => Parties.Select(p => p.Person);
+
     CaseCommand IRecordsFields.With(FieldsChange change) => this with { Form = change(FieldsAsked.Form, Form) };
 }
 
@@ -91,6 +93,9 @@ public sealed record PartyEntry(string Role, string Person, string Name)
     /// found at the lodging; what a command says of it counts only where a rule gives it.
     /// </summary>
     public bool? Unconfirmed { get; init; }
+
+    /// <summary>Whether it stands for the office that began the case by itself, and is no party in person. It is found at the lodging; what a command says of it does not count.</summary>
+    public bool? ForOffice { get; init; }
 
     /// <summary>The day from which it is a party; null where it has been one since the lodging. What a command says of it does not count.</summary>
     public DateOnly? Since { get; init; }

@@ -189,7 +189,7 @@ public sealed record DocumentVoided(string Document, string? Number, PutAside Ca
 }
 
 /// <summary>A copy went to somebody for information.</summary>
-/// <param name="Step">Of which step; null for the case.</param>
+/// <param name="Step">The step it belongs to; null for the case.</param>
 /// <param name="To">To whom.</param>
 public sealed record CopySent(string? Step, ImmutableArray<Entitlement> To) : CaseEvent, IForTheRecord
 {
@@ -228,6 +228,9 @@ public sealed record FileAttached(string Sha256, string Name, long Size, string?
 
     /// <summary>False where the parties see it too. Null and true: it stays with the offices and with whoever attached it.</summary>
     public bool? Internal { get; init; }
+
+    /// <summary>The day on which it was recorded; null where that was not kept.</summary>
+    public DateOnly? On { get; init; }
 }
 
 /// <summary>Work has ended 办结.</summary>

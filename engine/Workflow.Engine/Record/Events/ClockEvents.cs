@@ -37,7 +37,11 @@ public sealed record ClockStopped(string Clock, DateOnly On, StopCause Cause) : 
 /// <param name="FiresAt">What falls due on it next; null for nothing.</param>
 public sealed record ClockExpired(string Clock, DateOnly DueOn, string? Outcome, string Basis, DateTimeOffset? FiresAt)
     : CaseEvent,
-        IOfClock;
+        IOfClock
+{
+    /// <summary>The outcome that the silence would have had, had no material been missing; null where nothing was withheld.</summary>
+    public string? Withheld { get; init; }
+}
 
 /// <summary>A stage of the escalation was reached.</summary>
 /// <param name="Clock">Its id.</param>

@@ -102,6 +102,9 @@ public sealed record PartyConfirmed(string Person, string By, DateOnly On) : Cas
 public sealed record PartyUnconfirmed(string Person, string By, string Reasons, DateOnly On) : CaseEvent, IForTheRecord
 {
     bool IForTheRecord.IsAnnounced => false;
+
+    /// <summary>Whether an officer had added the person to the running case; null where not.</summary>
+    public bool? Joined { get; init; }
 }
 
 /// <summary>Somebody joined the case as a party.</summary>

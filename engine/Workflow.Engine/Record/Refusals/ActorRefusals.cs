@@ -22,6 +22,9 @@ internal static class ActorRefusals
     /// <summary>Whose the case is: the officers' of the leading office.</summary>
     internal static Message OfTheLead() => new("case.of_the_lead");
 
+    /// <summary>Whose something of the case is: the officers' of the leading office, and of whoever has the step that it is for.</summary>
+    internal static Message OfTheLeadOrTheStep() => new("case.of_the_lead_or_the_step");
+
     /// <summary>Whose the case is: the supervision office's.</summary>
     internal static Message TheSupervision() => new("case.the_supervision");
 

@@ -27,6 +27,9 @@ internal static class CaseRefusals
     /// <summary>No document proves the earlier day.</summary>
     internal static Refusal ProofMissing(DateOnly on) => new("case.proof_missing", ("on", on));
 
+    /// <summary>A party, or somebody who held no post on both days, would record an earlier day.</summary>
+    internal static Refusal NotToBackdate(NameValue person) => new("case.not_to_backdate", ("person", person));
+
     /// <summary>The effective day lies before something.</summary>
     /// <param name="day">The day of that.</param>
     /// <param name="what">What took effect then, of this class.</param>

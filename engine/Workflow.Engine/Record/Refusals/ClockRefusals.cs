@@ -50,6 +50,12 @@ internal static class ClockRefusals
     internal static Refusal NotDecided(NameValue clock, NameValue step, NameValue outcome) =>
         new("clock.not_decided", ("clock", clock), ("step", step), ("outcome", outcome));
 
+    /// <summary>The clock is overdue, and no paper in the case shows that it was extended in time.</summary>
+    /// <param name="clock">The clock.</param>
+    /// <param name="due">Its last day.</param>
+    internal static Refusal ExtensionUnproven(NameValue clock, DateOnly due) =>
+        new("clock.extension_unproven", ("clock", clock), ("due", due));
+
     /// <summary>The last day is past.</summary>
     internal static Refusal AlreadyOverdue(NameValue clock, DateOnly due) => new("clock.already_overdue", ("clock", clock), ("due", due));
 
@@ -76,11 +82,11 @@ internal static class ClockRefusals
     internal static Refusal NoticeTooLong(int most, int found) => new("clock.notice_too_long", ("most", most), ("found", found));
 
     /// <summary>The clock is paused on that ground already.</summary>
-    internal static Refusal AlreadyPaused(NameValue clock, string ground) =>
+    internal static Refusal AlreadyPaused(NameValue clock, NameValue ground) =>
         new("clock.already_paused", ("clock", clock), ("ground", ground));
 
     /// <summary>No notice pauses the clock on that ground.</summary>
-    internal static Refusal NotPaused(NameValue clock, string ground) => new("clock.not_paused", ("clock", clock), ("ground", ground));
+    internal static Refusal NotPaused(NameValue clock, NameValue ground) => new("clock.not_paused", ("clock", clock), ("ground", ground));
 
     /// <summary>The clock counts what the ground says.</summary>
     internal static Refusal GroundUnknown(NameValue clock, string ground) =>

@@ -84,4 +84,7 @@ internal static class DocumentRefusals
     /// <param name="served">The day told.</param>
     internal static Refusal ServedOutOfBounds(NameValue document, DateOnly issued, DateOnly today, DateOnly served) =>
         new("document.served_out_of_bounds", ("document", document), ("issued", issued), ("today", today), ("served", served));
+
+    /// <summary>The case has no paper that somebody is still to be served with.</summary>
+    internal static Refusal NothingToServe(NameValue outcome) => new("document.nothing_to_serve", ("outcome", outcome));
 }

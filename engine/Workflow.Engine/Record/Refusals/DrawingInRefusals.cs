@@ -21,4 +21,7 @@ internal static class DrawingInRefusals
 
     /// <summary>As many people as a step may have are there.</summary>
     internal static Refusal TooMany(NameValue step, int most) => new("person.too_many", ("step", step), ("most", most));
+
+    /// <summary>Somebody is of no office that has the step, and has no voice there.</summary>
+    internal static Refusal OtherOffice(NameValue step, NameValue person) => new("person.other_office", ("step", step), ("person", person));
 }

@@ -35,4 +35,7 @@ internal static class InformingRefusals
 
     /// <summary>The report would be due on a day that is past.</summary>
     internal static Refusal ReportPast(DateOnly today, DateOnly found) => new("supervise.past", ("today", today), ("found", found));
+
+    /// <summary>The step waits for whoever would urge.</summary>
+    internal static Refusal UrgesOneself(NameValue step) => new("urge.oneself", ("step", step));
 }

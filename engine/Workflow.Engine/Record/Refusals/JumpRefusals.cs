@@ -13,4 +13,7 @@ internal static class JumpRefusals
 
     /// <summary>The wait would never begin: the steps between mark the moment from which it runs.</summary>
     internal static Refusal NeverBegins(NameValue step, NameValue moment) => new("jump.never_begins", ("step", step), ("moment", moment));
+
+    /// <summary>The step serves papers, and there are none.</summary>
+    internal static Refusal NothingToServe(NameValue to) => new("jump.nothing_to_serve", ("to", to));
 }

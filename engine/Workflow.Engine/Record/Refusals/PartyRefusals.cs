@@ -30,6 +30,11 @@ internal static class PartyRefusals
     /// <summary>No officer has confirmed that somebody is a party.</summary>
     internal static Refusal NotConfirmed(NameValue person) => new("party.not_confirmed", ("person", person));
 
+    /// <summary>Somebody would make an officer a party.</summary>
+    /// <param name="person">The officer.</param>
+    /// <param name="head">The head of the leading office.</param>
+    internal static Refusal Officer(NameValue person, NameValue head) => new("party.officer", ("person", person), ("head", head));
+
     /// <summary>Somebody is that party already.</summary>
     /// <param name="name">The party's name.</param>
     /// <param name="party">The role.</param>

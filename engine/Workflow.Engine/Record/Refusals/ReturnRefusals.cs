@@ -19,6 +19,12 @@ internal static class ReturnRefusals
     /// <summary>What was served binds, and nothing goes back behind it.</summary>
     internal static Refusal Served(NameValue since) => new("return.served", ("since", since));
 
+    /// <summary>What the parties have had since it was issued stands, and nothing goes back behind it.</summary>
+    /// <param name="document">The paper.</param>
+    /// <param name="since">The step at which the way back would end.</param>
+    internal static Refusal HandedOver(NameValue document, NameValue since) =>
+        new("return.handed_over", ("document", document), ("since", since));
+
     private static Message Way(ReturnMode mode) => new(mode == ReturnMode.StraightBack ? "return.straight_back" : "return.re_run");
 
     private static Message Instead(IReadOnlyList<NameValue> targets) =>

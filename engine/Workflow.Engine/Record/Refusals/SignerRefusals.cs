@@ -5,6 +5,9 @@ namespace Workflow.Engine.Record.Refusals;
 /// <summary>Refusals of adding signers to a step, and of taking them off.</summary>
 internal static class SignerRefusals
 {
+    /// <summary>What needs reasons: an outcome over the word of a signer who did not agree.</summary>
+    internal static Message AgainstASigner(NameValue step, NameValue person) => new("signer.against", ("step", step), ("person", person));
+
     /// <summary>No office decides at the step.</summary>
     internal static Refusal NotHere(NameValue step) => new("signer.not_here", ("step", step));
 

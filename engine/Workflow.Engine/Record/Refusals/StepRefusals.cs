@@ -18,6 +18,10 @@ internal static class StepRefusals
     /// <summary>Nobody works at the step now.</summary>
     internal static Refusal NotOpen(NameValue step) => NotOpen(step, new Message("step.not_at_work"));
 
+    /// <summary>The case was sent back behind the step, and comes to it again.</summary>
+    internal static Refusal RunsAgain(NameValue step) =>
+        new("step.not_open", ("step", step), ("why", new Message("step.runs_again")), ("way", new Message("step.way_again")));
+
     /// <summary>Why a step is not open: it did not apply.</summary>
     internal static Message PassedOver() => new("step.passed_over");
 
@@ -160,6 +164,9 @@ internal static class StepRefusals
 
     /// <summary>The step is open already.</summary>
     internal static Refusal AlreadyOpen(NameValue step) => new("step.already_open", ("step", step));
+
+    /// <summary>A party has an answer of its own at the step, and none of the rights of officers.</summary>
+    internal static Refusal NotForParties(NameValue step) => new("step.not_for_parties", ("step", step));
 
     /// <summary>Somebody drawn in has not replied.</summary>
     internal static Refusal SignerWaits(NameValue step, NameValue person) => new("step.signer_waits", ("step", step), ("person", person));

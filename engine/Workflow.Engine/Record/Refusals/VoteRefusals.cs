@@ -9,6 +9,13 @@ internal static class VoteRefusals
     internal static Refusal SamePerson(NameValue step, NameValue person, NameValue participant) =>
         new("vote.same_person", ("step", step), ("person", person), ("participant", participant));
 
+    /// <summary>The actor has answered already.</summary>
+    internal static Refusal Answered(NameValue step, NameValue participant) =>
+        new("vote.answered", ("step", step), ("participant", participant));
+
+    /// <summary>What needs reasons: that somebody is absent.</summary>
+    internal static Message Absence(NameValue step) => new("vote.absence", ("step", step));
+
     /// <summary>No answer of that participant is open to the actor.</summary>
     internal static Refusal NotYours(NameValue step, NameValue participant, NameValue person) =>
         new("vote.not_yours", ("step", step), ("participant", participant), ("person", person));

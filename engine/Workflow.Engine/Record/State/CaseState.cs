@@ -67,15 +67,15 @@ public sealed record CaseState
     /// <summary>The parties.</summary>
     public ImmutableArray<PartyEntry> Parties { get; init; } = [];
 
-    /// <summary>The persons of whom an officer has confirmed that they are parties, and they have not said so themselves. Kept out of the written state, which the events tell.</summary>
+    /// <summary>The persons whom an officer confirmed or added as parties, and who have not said so themselves. Kept out of the written state, which the events tell.</summary>
     [JsonIgnore]
     public ImmutableSortedSet<string> ConfirmedByOffice { get; init; } = [];
 
     /// <summary>Whether the case is somebody's own, so that they withdraw from acting in it for an office: they are certainly a party.</summary>
-    public bool IsOwnOf(string person) => Parties.Any(p => p.Person == person && p.Unconfirmed is not true);
+    public bool IsOwnOf(string person) => Parties.Any(p => p.Person == person && p.Unconfirmed is not true && p.ForOffice is not true);
 
     /// <summary>Whether somebody is a party only as another party says.</summary>
-    public bool IsOnlyNamed(string person) => Parties.Any(p => p.Person == person) && !IsOwnOf(person);
+    public bool IsOnlyNamed(string person) => Parties.Any(p => p.Person == person && p.ForOffice is not true) && !IsOwnOf(person);
 
     /// <summary>Whether somebody has to do with the case as a party and not as an office: it is their own, or another party names them and no office of theirs takes part.</summary>
     /// <param name="person">Id of the natural person.</param>

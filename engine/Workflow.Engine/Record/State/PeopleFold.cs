@@ -32,8 +32,9 @@ internal static class PeopleFold
             Urged e => state with { Urgings = state.Urgings.Add(e) },
             PartyConfirmed e => Confirmed(state, e.Person, null) with
             {
-                ConfirmedByOffice = e.By == e.Person ? state.ConfirmedByOffice : state.ConfirmedByOffice.Add(e.Person),
+                ConfirmedByOffice = e.By == e.Person ? state.ConfirmedByOffice.Remove(e.Person) : state.ConfirmedByOffice.Add(e.Person),
             },
+            PartyUnconfirmed { Joined: true } e => Unsure(state, e.Person),
             PartyUnconfirmed e => Confirmed(state, e.Person, true) with { ConfirmedByOffice = state.ConfirmedByOffice.Remove(e.Person) },
             PartyAdded e => Joined(state, e),
             Supervised e => state with { Supervision = state.Supervision.Add(e) },
@@ -44,7 +45,19 @@ internal static class PeopleFold
     private static CaseState Confirmed(CaseState state, string person, bool? unconfirmed) =>
         state with
         {
-            Parties = [.. state.Parties.Select(p => p.Person == person && p.Since is null ? p with { Unconfirmed = unconfirmed } : p)],
+            Parties =
+            [
+                .. state.Parties.Select(p =>
+                    p.Person == person && (p.Since is null || unconfirmed is null) ? p with { Unconfirmed = unconfirmed } : p
+                ),
+            ],
+        };
+
+    private static CaseState Unsure(CaseState state, string person) =>
+        state with
+        {
+            Parties = [.. state.Parties.Select(p => p.Person == person ? p with { Unconfirmed = true } : p)],
+            ConfirmedByOffice = state.ConfirmedByOffice.Remove(person),
         };
 
     private static CaseState Joined(CaseState state, PartyAdded e)
@@ -54,6 +67,7 @@ internal static class PeopleFold
             state with
             {
                 Parties = state.Parties.Add(e.Party),
+                ConfirmedByOffice = e.By == e.Party.Person ? state.ConfirmedByOffice : state.ConfirmedByOffice.Add(e.Party.Person),
             },
             (now, key) => StepFold.Touch(now, key, s => s with { Entitled = s.Entitled.Add(theirs) })
         );

@@ -7,7 +7,7 @@ namespace Workflow.Engine.Record.Values;
 public static class RulesVersion
 {
     /// <summary>The version by which this engine decides what is new.</summary>
-    public const int Current = BeginsAnew;
+    public const int Current = OwnRights;
 
     /// <summary>The first of the versions recorded.</summary>
     public const int First = 1;
@@ -40,4 +40,11 @@ public static class RulesVersion
     /// a clock with several starts runs again from a start after its end.
     /// </summary>
     internal const int BeginsAnew = 7;
+
+    /// <summary>
+    /// From here on everybody has the rights of their own place and no more: a party returns nothing unasked and backdates nothing,
+    /// whom others call a party is one when they say so or the head of the leading office does, clocks, materials and added voices
+    /// are for whose they are, what was handed over stands, and silence does nothing that a person may not.
+    /// </summary>
+    internal const int OwnRights = 8;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Messages;
+using Workflow.Storage.Access;
 using Workflow.Storage.Ledger;
 using Workflow.Storage.Proofs.Findings;
 using Workflow.Storage.Proofs.Walks;
@@ -12,14 +13,18 @@ internal sealed class Contents
     private readonly NamedTexts _texts;
     private readonly NamedFiles _files = new();
     private readonly DrawCheck _draws;
+    private readonly List<AccessEntry> _marks = [];
     private readonly SerialWalk _serials = new();
+    private readonly EnteredNumbers _entered;
     private readonly ErasureWalk _erasures = new();
+    private DateTimeOffset? _first;
     private bool _hasFiles;
 
     internal Contents()
     {
         _texts = new NamedTexts();
         _draws = new DrawCheck(_texts.Definition);
+        _entered = new EnteredNumbers(_texts.Definition);
     }
 
     /// <summary>How many entries of cases were told.</summary>
@@ -40,8 +45,14 @@ internal sealed class Contents
     /// <summary>Erasures that the access logs record.</summary>
     internal ImmutableArray<RecordedErasure> Erasures => _erasures.All;
 
+    /// <summary>That the days of the ledger are simulated, as an access log records it; null where they are real.</summary>
+    internal Message? Simulated =>
+        SimulatedDays.Last(_marks, _first) is { } mark ? new Message("verify.simulated", ("log", mark.Log), ("entry", mark.Number)) : null;
+
     /// <summary>Returns, after a whole ledger, what only the whole shows: numbers that nothing took, and erasures that nobody could order.</summary>
-    internal IEnumerable<LedgerFault> OfTheWhole() => _serials.Gaps().Concat(_erasures.Wrong());
+    /// <param name="covered">The last entry of an access log that a seal covers; zero for none.</param>
+    internal IEnumerable<LedgerFault> OfTheWhole(Func<string, long> covered) =>
+        _serials.Gaps().Concat(_erasures.Wrong(covered)).Concat(_entered.Twice());
 
     /// <summary>Tells of a definition or a calendar, before the entries that name it.</summary>
     internal LedgerFault? Text(LedgerText text, string content, long? line) => _texts.Add(text, content, line);
@@ -61,6 +72,8 @@ internal sealed class Contents
         if (walk.Name.IsCase)
             return OfCase(walk, entry);
         _erasures.OfLog(entry);
+        if (SimulatedDays.In(entry.Body) is { } mark)
+            _marks.Add(mark);
         return [];
     }
 
@@ -93,7 +106,9 @@ internal sealed class Contents
     {
         List<LedgerFault> faults = [.. _texts.Missing(walk, entry), .. _draws.Add(entry), .. _serials.Add(walk, entry)];
         _files.Add(entry);
+        _first = walk.Marks.RecordedAt < (_first ?? DateTimeOffset.MaxValue) ? walk.Marks.RecordedAt : _first;
         _erasures.OfCase(walk, entry);
+        _entered.Add(walk, entry);
         return faults;
     }
 }

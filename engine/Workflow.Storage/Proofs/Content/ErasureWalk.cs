@@ -3,6 +3,7 @@ using Workflow.Storage.Access;
 using Workflow.Storage.Ledger;
 using Workflow.Storage.Proofs.Findings;
 using Workflow.Storage.Proofs.Walks;
+using Workflow.Storage.Vaults;
 
 namespace Workflow.Storage.Proofs.Content;
 
@@ -67,17 +68,27 @@ internal sealed class ErasureWalk
     }
 
     /// <summary>Returns, after the whole ledger, what is wrong with the records.</summary>
-    internal IEnumerable<LedgerFault> Wrong()
+    /// <param name="covered">The last entry of an access log that a seal covers; zero for none.</param>
+    internal IEnumerable<LedgerFault> Wrong(Func<string, long> covered)
     {
         foreach (var (entry, record) in _records)
         {
             var where = LedgerPlaces.AccessLog(entry.CaseNo);
             if (ErasureOrders.Order(record) is null)
                 yield return new LedgerFault(where, entry.EntryNo, ContentFindings.ErasedWithoutOrder(record.Case!)) { Line = entry.Line };
+            if (
+                FileAt(record) is { IsClosed: true, KeptUntil: { } until }
+                && IsUntold(record, until)
+                && entry.EntryNo > covered(entry.CaseNo)
+            )
+                yield return new LedgerFault(where, entry.EntryNo, ContentFindings.ErasedEarly(record.Case!, until)) { Line = entry.Line };
             if (FileAt(record) is not { IsClosed: true })
                 yield return new LedgerFault(where, entry.EntryNo, ContentFindings.ErasedWhileOpen(record.Case!)) { Line = entry.Line };
         }
     }
+
+    // A record that a seal covers was there when it was made, and older programs did not say it.
+    private static bool IsUntold(AccessRecord erasure, DateOnly until) => Erasure.IsKept(until, erasure.At) && erasure.KeptUntil != until;
 
     // How the file stood when the act was recorded.
     private ClosedFile? FileAt(AccessRecord erasure) =>

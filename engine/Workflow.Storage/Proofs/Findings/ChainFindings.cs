@@ -58,6 +58,9 @@ internal static class ChainFindings
     /// <summary>Expected an export made after all that it holds, but it says that it was made at {made}, and this is of {at}.</summary>
     internal static Message Misdated(string made, string at) => new("verify.misdated", ("made", made), ("at", at));
 
+    /// <summary>Expected nothing of after {now}, when this was verified, but it is of {at}.</summary>
+    internal static Message Ahead(DateTimeOffset now, DateTimeOffset at) => new("verify.ahead", ("now", now), ("at", at));
+
     /// <summary>Expected draws that can be repeated, but the entry cannot be read.</summary>
     internal static Message DrawsUnreadable(string detail) => new("verify.draws_unreadable", ("detail", detail));
 }

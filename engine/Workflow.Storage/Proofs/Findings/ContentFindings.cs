@@ -36,6 +36,9 @@ internal static class ContentFindings
     /// <summary>Expected a document that orders the erasure of case {number}, but the record names none.</summary>
     internal static Message ErasedWithoutOrder(string number) => new("verify.erased_no_order", ("number", number));
 
+    /// <summary>Expected case {number} to be kept through {until}, since the record of its erasure does not say that it was ordered early.</summary>
+    internal static Message ErasedEarly(string number, DateOnly until) => new("verify.erased_early", ("number", number), ("until", until));
+
     /// <summary>Expected case {number} to be closed when it was erased, but it was not.</summary>
     internal static Message ErasedWhileOpen(string number) => new("verify.erased_open", ("number", number));
 

@@ -12,6 +12,10 @@ internal static class NumberFindings
     internal static Message Twice(string number, string of, long entry) =>
         new("verify.number_twice", ("number", number), ("of", of), ("entry", entry));
 
+    /// <summary>Expected {number}, which somebody entered, on papers of one case, but entry {entry} of case {of} bears it too.</summary>
+    internal static Message EnteredTwice(string number, string of, long entry) =>
+        new("verify.entered_twice", ("number", number), ("of", of), ("entry", entry));
+
     /// <summary>Expected {number} in some entry, since a later one was given, but none took it.</summary>
     internal static Message Left(string number) => new("verify.number_left", ("number", number));
 

@@ -9,6 +9,9 @@ namespace Workflow.Storage.Proofs.Readjudicating;
 /// <param name="Differences">Where it comes out differently, by case and entry; empty when nowhere.</param>
 public sealed record ReadjudicationReport(long Cases, long Decisions, ImmutableArray<DecisionDifference> Differences)
 {
+    /// <summary>Of a ledger of which nothing could be decided again.</summary>
+    public static ReadjudicationReport Nothing { get; } = new(0, 0, []);
+
     /// <summary>How many sealed values of a case were erased by a recorded order: not a difference, since decisions were made without them.</summary>
     public ImmutableSortedDictionary<string, int> Erased { get; init; } = ImmutableSortedDictionary<string, int>.Empty;
 }

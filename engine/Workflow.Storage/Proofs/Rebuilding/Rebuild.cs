@@ -61,7 +61,7 @@ public sealed class Rebuild(Database database, PublishedProcesses processes)
     private static IEnumerable<RowDifference> Serials(LedgerScan scan, Dictionary<string, long> expected)
     {
         var live = scan
-            .Connection.Query<(string Series, long Next)>("select series, next from serials")
+            .Connection.Read("select series, next from serials", r => (Series: r.GetString(0), Next: r.GetInt64(1)))
             .ToDictionary(s => s.Series, s => s.Next, StringComparer.Ordinal);
         return from series in expected.Keys.Union(live.Keys).Order(StringComparer.Ordinal)
             let pair = (Expected: expected.GetValueOrDefault(series, 1), Found: live.GetValueOrDefault(series, 1))

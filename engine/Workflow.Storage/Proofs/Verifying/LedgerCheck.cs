@@ -22,7 +22,7 @@ internal sealed class LedgerCheck(Extent extent, IEnumerable<OutsideReceipt> rec
     private readonly BroughtHeads _brought = new(extent, receipts);
     private readonly Contents _contents = new();
     private readonly SealWalk _seals = new(!extent.IsWhole);
-    private readonly MomentMade _made = new(extent.Made);
+    private readonly MomentMade _made = new(extent);
     private ImmutableArray<Message> _unknown = [];
 
     internal long Entries => _contents.Entries;
@@ -95,9 +95,11 @@ internal sealed class LedgerCheck(Extent extent, IEnumerable<OutsideReceipt> rec
 
         _faults.Add(_brought.Missing(_chains, _seals));
         if (extent.IsWhole)
-            _faults.Add(_contents.OfTheWhole());
+            _faults.Add(_contents.OfTheWhole(Covered));
         return Report(outside, outside.Proven(Entries));
     }
+
+    private long Covered(string log) => _seals.CoveredOf(new ChainName(SealLeaf.Access, log), long.MaxValue);
 
     // A record that no receipt covers may have been made up to explain what is gone.
     private IEnumerable<Message> UnsealedErasures(Proven proven) =>
@@ -119,5 +121,6 @@ internal sealed class LedgerCheck(Extent extent, IEnumerable<OutsideReceipt> rec
             Unsealed = proven is null ? [] : [.. _chains.After(chain => _seals.CoveredOf(chain, proven.Seal))],
             FilesElsewhere = _contents.FilesElsewhere,
             Erasures = _contents.Erasures,
+            Simulated = _contents.Simulated,
         };
 }

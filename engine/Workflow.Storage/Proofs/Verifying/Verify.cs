@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Workflow.Engine.Messages;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Ledger;
 using Workflow.Storage.Proofs.Content;
@@ -21,23 +22,54 @@ public sealed class Verify(Database database, IEnumerable<OutsideReceipt>? recei
     // Often enough for a person to see it move, rarely enough to cost nothing.
     private const int ProgressEvery = 1_000;
 
-    /// <summary>Verifies the ledger in one snapshot, beside live work.</summary>
+    /// <summary>The schema files of tables that whoever works with the ledger keeps beside it, as a connection finds them; null for none.</summary>
+    public Func<DbConnection, IEnumerable<string>>? Beside { get; init; }
+
+    /// <summary>The moment of verifying, after which nothing can have been; null where days are simulated.</summary>
+    public DateTimeOffset? Now { get; init; }
+
+    /// <summary>Verifies the ledger in one snapshot, beside live work: chains first, and each part by itself.</summary>
     /// <param name="progress">Told how many entries were checked; null for nobody.</param>
     /// <param name="cancellation">Stops between cases.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public VerifyReport Run(IProgress<long>? progress = null, CancellationToken cancellation = default)
     {
         using var scan = new LedgerScan(database);
-        var check = new LedgerCheck(new Extent(), receipts ?? []);
-        Texts(scan.Connection, check);
-        foreach (var seal in SealRows.From(scan.Connection).ToList())
-            check.Seal(seal, [.. SealRows.Leaves(scan.Connection, seal.Number)]);
-        Entries(scan, check, progress, cancellation);
-        Heads(scan.Connection, check);
-        Beside(scan.Connection, check);
+        var check = new LedgerCheck(new Extent { Now = Now }, receipts ?? []);
+        foreach (var (part, examine) in Parts(scan, check, progress, cancellation))
+            if (LedgerParts.Unread(database, part, examine) is { } unread)
+                check.Fault(unread);
         progress?.Report(check.Entries);
         return check.Report();
     }
+
+    private IEnumerable<(Message Part, Action Examine)> Parts(
+        LedgerScan scan,
+        LedgerCheck check,
+        IProgress<long>? progress,
+        CancellationToken cancellation
+    )
+    {
+        var connection = scan.Connection;
+        yield return (LedgerParts.Texts, () => Texts(connection, check));
+        yield return (LedgerParts.Seals, () => Seals(connection, check));
+        yield return (LedgerParts.Entries, () => Entries(scan, check, progress, cancellation));
+        yield return (LedgerParts.Access, () => AccessEntries(scan, check));
+        yield return (LedgerParts.Heads, () => Heads(connection, check));
+        yield return (LedgerParts.Database, () => Faults(check, DatabaseCheck.Wrong(connection, database.Dialect, Kept(connection))));
+        yield return (LedgerParts.Files, () => Files(connection, check));
+        yield return (LedgerParts.Publications, () => Faults(check, PublicationCheck.Wrong(connection)));
+        yield return (LedgerParts.Access, () => Faults(check, AccessColumns.Wrong(connection).Select(OfAccess)));
+        yield return (LedgerParts.Duties, () => Faults(check, DutyCheck.Wrong(connection)));
+    }
+
+    private static void Faults(LedgerCheck check, IEnumerable<LedgerFault> faults)
+    {
+        foreach (var fault in faults)
+            check.Fault(fault);
+    }
+
+    private IEnumerable<string> Kept(DbConnection connection) => Beside?.Invoke(connection) ?? [];
 
     private static void Texts(DbConnection connection, LedgerCheck check)
     {
@@ -45,6 +77,12 @@ public sealed class Verify(Database database, IEnumerable<OutsideReceipt>? recei
             check.Text(LedgerText.Definition(digest), json);
         foreach (var (digest, canonical) in connection.Pairs("select digest, canonical from calendars order by digest"))
             check.Text(LedgerText.Calendar(digest), canonical);
+    }
+
+    private static void Seals(DbConnection connection, LedgerCheck check)
+    {
+        foreach (var seal in SealRows.From(connection).ToList())
+            check.Seal(seal, [.. SealRows.Leaves(connection, seal.Number)]);
     }
 
     private static void Entries(LedgerScan scan, LedgerCheck check, IProgress<long>? progress, CancellationToken cancellation)
@@ -56,7 +94,10 @@ public sealed class Verify(Database database, IEnumerable<OutsideReceipt>? recei
             if (check.Entries % ProgressEvery == 0)
                 progress?.Report(check.Entries);
         }
+    }
 
+    private static void AccessEntries(LedgerScan scan, LedgerCheck check)
+    {
         foreach (var entry in scan.AccessEntries())
             check.Entry(SealLeaf.Access, entry);
     }
@@ -67,23 +108,17 @@ public sealed class Verify(Database database, IEnumerable<OutsideReceipt>? recei
         check.Heads(SealLeaf.Access, Heads("select log, entry_no, hash from access_heads", connection));
     }
 
-    // Everything that stands beside the chains and of which a hash is known.
-    private void Beside(DbConnection connection, LedgerCheck check)
+    private static void Files(DbConnection connection, LedgerCheck check)
     {
-        foreach (var fault in DatabaseCheck.Wrong(connection, database.Dialect))
-            check.Fault(fault);
         check.Files(connection.Read("select sha256 from attachments", r => r.GetString(0)).ToHashSet(StringComparer.Ordinal));
-        foreach (var fault in VaultCheck.ChangedValues(connection))
-            check.Fault(fault);
+        Faults(check, VaultCheck.ChangedValues(connection));
         foreach (var wrong in VaultCheck.ChangedFiles(connection))
             check.File(wrong);
-        foreach (var fault in VaultCheck.SeedsGone(connection, check.Waiting))
-            check.Fault(fault);
-        foreach (var fault in PublicationCheck.Wrong(connection))
-            check.Fault(fault);
-        foreach (var (log, number, finding) in AccessColumns.Wrong(connection))
-            check.Fault(new LedgerFault(LedgerPlaces.AccessLog(log), number, finding));
+        Faults(check, VaultCheck.SeedsGone(connection, check.Waiting));
     }
+
+    private static LedgerFault OfAccess((string Log, long Number, Message Finding) wrong) =>
+        new(LedgerPlaces.AccessLog(wrong.Log), wrong.Number, wrong.Finding);
 
     private static Dictionary<string, (long Entries, string Hash)> Heads(string sql, DbConnection connection) =>
         connection

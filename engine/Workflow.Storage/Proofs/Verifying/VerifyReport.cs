@@ -45,6 +45,9 @@ public sealed record VerifyReport(long Cases, long Entries, ImmutableArray<Ledge
     /// <summary>Erasures that the access logs record.</summary>
     public ImmutableArray<RecordedErasure> Erasures { get; init; } = [];
 
+    /// <summary>That the days of the ledger are simulated; null for real ones.</summary>
+    public Message? Simulated { get; init; }
+
     /// <summary>Whether something from outside proves it up to <see cref="Proven"/>, and nothing that was brought is left without an answer.</summary>
     public bool IsProven => Proven is not null && Unknown.IsEmpty;
 

@@ -29,6 +29,12 @@ internal sealed record EntryMarks(string? Case = null, string? Log = null, long?
     /// <summary>The numbers that it says it took, by series.</summary>
     internal ImmutableArray<TakenNumbers> Numbers { get; private init; } = [];
 
+    /// <summary>The numbers of papers that somebody entered.</summary>
+    internal ImmutableArray<EnteredNumber> Entered { get; private init; } = [];
+
+    /// <summary>The process of a case that it opens; null for any other entry.</summary>
+    internal string? Process { get; private init; }
+
     /// <summary>Whether it closes its case, and until when the file is kept then; null where it neither closes the case nor opens it again.</summary>
     internal ClosedFile? Closing { get; private init; }
 
@@ -59,6 +65,8 @@ internal sealed record EntryMarks(string? Case = null, string? Log = null, long?
             Definition = Text(body, "definition"),
             Calendar = Text(Inner(Inner(body, "stamp"), "facts"), "calendar"),
             Numbers = TakenNumbers.Of(Inner(Inner(Inner(body, "stamp"), "facts"), "serials"), events),
+            Entered = EnteredNumber.In(events),
+            Process = events.Where(e => Text(e, "is") is "case.lodged" or "case.adopted").Select(e => Text(e, "process")).FirstOrDefault(),
             Closing = ClosedFile.Of(events),
         };
     }

@@ -7,6 +7,9 @@ namespace Workflow.Storage.Proofs.Walks;
 /// <param name="Made">When it was taken from the ledger, as it says itself; null for now.</param>
 internal sealed record Extent(string? OnlyCase = null, DateTimeOffset? Made = null)
 {
+    /// <summary>The moment of looking, after which nothing can have been; null where nobody asks.</summary>
+    internal DateTimeOffset? Now { get; init; }
+
     internal bool IsWhole => OnlyCase is null;
 
     internal bool Holds(SealLeaf leaf) => IsWhole || (leaf.Kind == SealLeaf.Case && leaf.Name == OnlyCase);

@@ -62,7 +62,7 @@ internal sealed class ReceiptCheck(SealWalk seals, Extent extent)
 
     private void Use(OutsideReceipt receipt, long number)
     {
-        // Of two for one seal the token says more: anybody could have copied the other.
+        // Where a seal has two receipts the token proves more: anybody could have copied the other.
         if (_last is not { } last || number > last.Seal || (number == last.Seal && receipt.IsToken))
             _last = (number, receipt.Source, receipt.IsToken ? receipt.At : null);
         // A receipt with its heads tells by itself whether the seal names the case.

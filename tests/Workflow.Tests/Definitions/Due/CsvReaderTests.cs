@@ -97,6 +97,23 @@ public sealed class CsvReaderTests
         }
     }
 
+    [TestCase("sep=;\r\na;b\r\n1;2\r\n")]
+    [TestCase("sep=,\na,b\n1,2\n")]
+    public void The_line_by_which_spreadsheets_name_the_separator_is_no_record(string text) =>
+        Assert.That(Rows(text).Select(r => string.Join('|', r.Fields)), Is.EqualTo(new[] { "a|b", "1|2" }));
+
+    [TestCase("=cmd|x", "'=cmd|x\n")]
+    [TestCase("+86", "+86\n")]
+    [TestCase("@SUM(A1)", "'@SUM(A1)\n")]
+    [TestCase("-3.5", "-3.5\n")]
+    [TestCase("-1+2", "'-1+2\n")]
+    public void What_a_spreadsheet_would_work_out_is_written_as_text(string field, string written)
+    {
+        var text = new StringWriter();
+        CsvWriter.Write(text, field);
+        Assert.That(text.ToString(), Is.EqualTo(written));
+    }
+
     private static List<CsvRow> Rows(string text)
     {
         var (reader, rows) = (new CsvReader(new StringReader(text)), new List<CsvRow>());

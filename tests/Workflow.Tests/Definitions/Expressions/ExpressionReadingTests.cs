@@ -33,10 +33,7 @@ public sealed class ExpressionReadingTests
     )]
     [TestCase("form.area = 'x'", "3:51 error expression.type Expected a number beside 'form.area', but 'x' is text.")]
     [TestCase("form.day > 3", "3:50 error expression.type Expected a day beside 'form.day', but '3' is a number.")]
-    [TestCase(
-        "licence < grant",
-        "3:49 error expression.order Expected numbers or days beside a sign of order, but an outcome of 'licence' is text."
-    )]
+    [TestCase("licence < grant", "3:49 error expression.order < and > compare numbers or days; an outcome of 'licence' is text.")]
     [TestCase("form.area > none", "3:51 error expression.none Expected '=' or '!=' beside none, but found another sign.")]
     [TestCase("form.rows = 3", "3:51 error expression.type Expected a table beside 'form.rows', but '3' is a number.")]
     [TestCase("(licence = grant", "3:55 error expression.missing Expected ')', but found the end.")]

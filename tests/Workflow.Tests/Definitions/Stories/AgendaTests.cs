@@ -19,10 +19,10 @@ public sealed class AgendaTests
                 scenarios:
                   - scenario: 两件
                     moves:
-                      - {on: 2020-01-17, case: a, lodge: {applicant: huang-hua, form: {project: P-1}, materials: [planning-verification, completion-report]}}
+                      - {on: 2020-01-17, case: a, lodge: {applicant: huang-hua, form: {project: P-1, works: 其他建设工程}, materials: [planning-verification, completion-report]}}
                       - {on: 2020-01-17, case: a, by: ding-wei, complete: receive, materials: [planning-verification, completion-report]}
                       - {on: 2020-01-17, case: a, by: ding-wei, complete: acceptance, outcome: accept, expect: {due: {joint: 2020-02-12}}}
-                      - {on: 2020-01-17, case: b, lodge: {applicant: huang-hua, form: {project: P-2}, materials: [planning-verification, completion-report]}}
+                      - {on: 2020-01-17, case: b, lodge: {applicant: huang-hua, form: {project: P-2, works: 其他建设工程}, materials: [planning-verification, completion-report]}}
                       - {on: 2020-01-17, case: b, by: ding-wei, complete: receive, materials: [planning-verification, completion-report]}
                       - {on: 2020-01-17, case: b, by: ding-wei, complete: acceptance, outcome: accept, expect: {due: {joint: 2020-02-12}}}
                       - {on: 2020-01-27, case: a, expect: {due: {joint: 2020-02-14}}}

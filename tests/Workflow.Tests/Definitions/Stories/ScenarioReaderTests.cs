@@ -30,7 +30,7 @@ public sealed class ScenarioReaderTests
         "{on: 2014-05-06, by: li-ming, complete: licence, outcom: grant}",
         "s.yaml:6:56 error file.unknown_key Expected a key of a move, but found 'outcom'. Did you mean 'outcome'?"
     )]
-    [TestCase("{on: 2014-5-6}", "s.yaml:6:12 error value.day Expected a day like 2014-05-05 from 1990 to 2100, but found '2014-5-6'.")]
+    [TestCase("{on: 2014-13-6}", "s.yaml:6:12 error value.day Expected a day like 2014-05-05 from 1990 to 2100, but found '2014-13-6'.")]
     [TestCase(
         "{at: 2014-05-06}",
         "s.yaml:6:12 error value.moment Expected a day and a time like 2014-05-05 14:30, but found '2014-05-06'."

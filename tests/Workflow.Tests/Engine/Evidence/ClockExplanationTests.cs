@@ -71,11 +71,11 @@ public sealed class ClockExplanationTests
         var why = Why(Told.Sample("joint-acceptance"), "joint", "2020-08-01T12:00+08:00");
         Assert.That(
             why.Pauses.Single().Papers.Select(p => (p.Title.Zh, p.Title.En, p.Number)),
-            Is.EqualTo(new[] { ("一次性整改意见书", "List of rectifications", "整字〔2020〕1号") })
+            Is.EqualTo(new[] { ("送达回证", "Receipt of service", "整送字〔2020〕1号") })
         );
         Assert.That(
             why.Changes.Select(c => $"{c.Entry} {c.Cause} {c.DueOn:MM-dd}"),
-            Is.EqualTo(new[] { "3 started 06-01", "8 pause ", "9 resume 07-01", "15 stopped " })
+            Is.EqualTo(new[] { "3 started 06-01", "10 pause ", "11 resume 07-01", "17 stopped " })
         );
     }
 
@@ -269,7 +269,7 @@ public sealed class ClockExplanationTests
           - on: 2020-05-11
             lodge:
               applicant: huang-hua
-              form: {project: 2020-440000-47-03-000001, area: 12500.5}
+              form: {project: 2020-440000-47-03-000001, area: 12500.5, works: 其他建设工程}
               materials: [planning-verification, completion-report]
           - {at: 2020-05-11 09:30, by: ding-wei, complete: receive, materials: [planning-verification, completion-report]}
           - {at: 2020-05-11 10:00, by: ding-wei, complete: acceptance, outcome: accept}

@@ -48,35 +48,36 @@ public sealed class LegalViewTests
         }
     }
 
+    // The test, which began with the acceptance of 03-06, took until Tuesday 03-10; the officer recorded that on Friday. 20 working days:
+    // 03-11..13 (3) | 16..20 (8) | 23..27 (13) | 30 31 04-01..03 (18) | 07 (04-06 is 清明) 08.
     [Test]
     public void A_fact_recorded_late_is_in_the_legal_view_of_its_day_and_not_on_the_screen()
     {
-        // The building was mended on 06-12 and the window learnt of it on 06-15.
         var entries = Late();
-        var (day, zone) = (Shelf.Day("2020-06-13"), Told.CalendarOf(entries[0]));
+        var (day, zone) = (Shelf.Day("2026-03-11"), Shelf.Calendar);
         var screen = entries
             .TakeWhile(e => zone.DayOf(e.Stamp.RecordedAt) <= day)
             .Aggregate(CaseState.Empty, (s, e) => CaseFold.Apply(s, e.Events, e.Stamp.RecordedAt));
-        var view = View(entries, "2020-06-13");
+        var view = View(entries, "2026-03-11");
         Assert.Multiple(() =>
         {
-            Assert.That(Words(screen.Clocks["joint"]), Is.EqualTo("joint Running paused 12"));
-            Assert.That(view.Clocks.Where(c => c.Id == "joint").Select(Words), Is.EqualTo(new[] { "joint Running 2020-07-01" }));
-            Assert.That(view.Held, Is.EqualTo(new[] { Holder.Nobody }), "mended, and the next task not yet open");
+            Assert.That(Words(screen.Clocks["total"]), Is.EqualTo("total Running paused 20"));
+            Assert.That(view.Clocks.Where(c => c.Id == "total").Select(Words), Is.EqualTo(new[] { "total Running 2026-04-08" }));
+            Assert.That(view.Held, Is.EqualTo(new[] { Holder.Nobody }), "tested, and the next task not yet open");
         });
     }
 
     [Test]
     public void Before_the_pause_had_ended_the_legal_view_is_paused_too() =>
         Assert.That(
-            View(Late(), "2020-06-11").Clocks.Where(c => c.Id == "joint").Select(Words),
-            Is.EqualTo(new[] { "joint Running paused 12" })
+            View(Late(), "2026-03-09").Clocks.Where(c => c.Id == "total").Select(Words),
+            Is.EqualTo(new[] { "total Running paused 20" })
         );
 
     [Test]
     public void Before_the_case_there_is_nothing()
     {
-        var view = View(Late(), "2020-05-01");
+        var view = View(Late(), "2026-03-01");
         Assert.That((view.Clocks.Length, view.Moments.Count), Is.EqualTo((0, 0)));
     }
 
@@ -89,19 +90,32 @@ public sealed class LegalViewTests
             : entry.Stamp.EffectiveOn != recorded || entry.Events.Any(e => e is MomentMarked m && m.Day != recorded);
     }
 
+    private const string Steps = """
+          - {step: acceptance, title: 受理, by: hall.clerk, marks: accepted}
+          - {step: test, title: 检测, by: hall.officer, ground: 检测}
+          - {step: decide, title: 签发, by: hall.leader, marks: decided, end: done}
+        """;
+
+    private const string Total =
+        "clocks: {total: {title: 总期限, for: 20 working days, from: accepted, until: decided, not-counted: [检测], basis: internal}}";
+
+    private static readonly string Process = SmallOffice.Process(Steps, Total);
+
     private static ImmutableArray<LedgerEntry> Late()
     {
-        var story = File.ReadAllText(Path.Combine(Told.Samples, "joint-acceptance", "story.yaml"))
-            .Replaced(
-                "  - at: 2020-06-12 11:00\n    by: huang-hua\n",
-                "  - at: 2020-06-15 08:30\n    by: huang-hua\n    effective: 2020-06-12\n    document: 整改报告签收单\n"
-            );
-        var door = Told.Story(story);
+        var door = SmallOffice.Play(
+            Process,
+            """
+            - {on: 2026-03-02, lodge: {applicant: citizen}}
+            - {on: 2026-03-06, by: clerk, complete: acceptance}
+            - {on: 2026-03-13, by: first-officer, complete: test, effective: 2026-03-10, document: 检测报告1号}
+            """
+        );
         return door.Entries(door.Cases.Single());
     }
 
     private static LegalView View(ImmutableArray<LedgerEntry> entries, string day) =>
-        LegalView.Of(ShippedStories.World.Bound(entries[0].Definition), entries, Told.CalendarOf(entries[^1]), Shelf.Day(day));
+        LegalView.Of(SmallOffice.Read(Process).Single(), entries, Shelf.Calendar, Shelf.Day(day));
 
     private static string Words(ClockState c) =>
         $"{c.Id} {c.Status} {(c.IsPaused ? $"paused {c.Left}" : c.IsOpen ? $"{c.DueOn:O}" : $"{c.EndedOn:O}")}";

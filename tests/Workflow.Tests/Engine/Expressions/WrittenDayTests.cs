@@ -5,7 +5,10 @@ namespace Workflow.Tests.Engine.Expressions;
 public sealed class WrittenDayTests
 {
     [TestCase("2026-03-02")]
+    [TestCase("2026-3-2")]
     [TestCase("2026/3/2")]
+    [TestCase("2026/3/2 0:00")]
+    [TestCase("2026-03-02 0:00:00")]
     [TestCase("2026/03/02")]
     [TestCase("2026.3.2")]
     [TestCase("2026.03.02")]

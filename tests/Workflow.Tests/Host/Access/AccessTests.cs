@@ -50,11 +50,38 @@ public sealed class AccessTests
     public async Task What_cannot_be_recorded_is_not_shown()
     {
         using var connection = _host.Place.Database.Connect();
-        connection.Execute("alter table access_entries rename to elsewhere");
+        var full = new FullTable(connection, "access_entries");
         var answer = await _host.Get($"/api/cases/{_number}/timeline", "xu-min");
-        connection.Execute("alter table elsewhere rename to access_entries");
+        full.Dispose();
         Assert.That(answer.Status, Is.EqualTo(500));
         Assert.That(answer.Text, Does.Not.Contain("示范商贸有限公司"));
+    }
+
+    [Test]
+    public async Task What_is_refused_in_bulk_is_on_record_case_by_case()
+    {
+        await _host.Post(
+            "/api/commands",
+            "liu-yang",
+            $$$"""
+            [{"case": "{{{_number}}}", "command": {"do": "claim", "step": "receive"}},
+             {"case": "NOWHERE-1", "command": {"do": "claim", "step": "receive"}},
+             {"case": "NOWHERE-2", "command": {"do": "claim", "step": "receive"}}]
+            """
+        );
+        var told = (await Flushed()).Where(r => r.Who == "liu-yang" && r.What == "POST /api/commands").ToList();
+        Assert.That(
+            told.Where(r => r.Kind == AccessKinds.Refused).Select(r => (r.Case, r.Refusal)),
+            Is.EquivalentTo(
+                new[]
+                {
+                    (_number, "case.not_visible"),
+                    ("NOWHERE-1", "case.unknown_number"),
+                    ((string?)"NOWHERE-2", (string?)"case.unknown_number"),
+                }
+            )
+        );
+        Assert.That(told.Count(r => r.Kind == AccessKinds.Read), Is.EqualTo(1));
     }
 
     [Test]
@@ -140,13 +167,13 @@ public sealed class AccessTests
         var number = await host.Lodge();
         await Flushed(host);
         using var connection = host.Place.Database.Connect();
-        connection.Execute("alter table access_entries rename to elsewhere");
+        var full = new FullTable(connection, "access_entries");
         for (var i = 0; i < 2; i++)
             await host.Get($"/api/cases/{number}", "li-ming");
         Assert.That(async () => await host.Part<AccessBatch>().Flush(default), Throws.InstanceOf<System.Data.Common.DbException>());
         await host.Get($"/api/cases/{number}", "li-ming");
         await host.Get("/api/work", "li-ming");
-        connection.Execute("alter table elsewhere rename to access_entries");
+        full.Dispose();
         var after = (await Flushed(host)).Where(r => r.Who == "li-ming" && r.Kind == AccessKinds.Read).Select(r => (r.What, r.Times));
         Assert.That(after, Is.EqualTo(new[] { ("GET /api/work", 1), ("GET /api/cases/{number}", 3) }), "the latest first");
     }
@@ -157,14 +184,14 @@ public sealed class AccessTests
         await using var host = await RunningHost.Start();
         var number = await host.Lodge();
         using var connection = host.Place.Database.Connect();
-        connection.Execute("alter table access_entries rename to elsewhere");
+        var full = new FullTable(connection, "access_entries");
         var batch = host.Part<AccessBatch>();
         for (var i = 0; i < AccessBatch.MostWaiting; i++)
             batch.Add(new AccessRecord(host.Time.Now, AccessKinds.Read, $"GET {i}"));
         var refused = await host.Get($"/api/cases/{number}", "li-ming");
         Assert.That((refused.Status, refused.Code), Is.EqualTo((503, "access.log_full")));
         Assert.That((await host.Get("/health/live")).Status, Is.EqualTo(200), "what is not recorded goes on");
-        connection.Execute("alter table elsewhere rename to access_entries");
+        full.Dispose();
         await batch.Flush(default);
         Assert.That((await host.Get($"/api/cases/{number}", "li-ming")).Status, Is.EqualTo(200));
         Assert.That(

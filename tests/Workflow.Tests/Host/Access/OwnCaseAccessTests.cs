@@ -55,6 +55,21 @@ public sealed class OwnCaseAccessTests
         Assert.That(page["items"]!.AsArray().Single()!["case"]!.GetValue<string>(), Is.EqualTo(other));
     }
 
+    [TestCase("GET", "/api/export")]
+    [TestCase("POST", "/api/jobs/readjudicate")]
+    [TestCase("POST", "/api/jobs/whatif")]
+    [TestCase("POST", "/api/jobs/verify")]
+    [TestCase("GET", "/api/jobs/1/result")]
+    public async Task An_auditor_who_is_a_party_takes_out_no_ledger_that_holds_the_case(string method, string path)
+    {
+        var lodging = Lodging.Replace("\"li-ming\", \"name\": \"李明\"", "\"xu-min\", \"name\": \"许敏\"", StringComparison.Ordinal);
+        var own = (await _host.Post("/api/cases", "xu-min", lodging)).Json["case"]!.GetValue<string>();
+        var refused = await _host.Send(new HttpMethod(method), path, "xu-min");
+        Assert.That((refused.Status, refused.Code), Is.EqualTo((403, "evidence.own_case")), refused.Text);
+        Assert.That((await _host.Get($"/api/cases/{own}/export", "xu-min")).Code, Is.EqualTo("case.internal"));
+        Assert.That((await _host.Get("/api/export", "sun-jing")).Status, Is.EqualTo(200));
+    }
+
     [Test]
     public async Task No_draft_is_begun_there()
     {

@@ -40,8 +40,21 @@ public sealed class PartyViewTests
             "li-ming",
             """{"do": "complete", "step": "licence", "outcome": "grant", "numbers": {"business-licence": "310115000000001"}}"""
         );
-        await Do("zheng-shuang", $$"""{"do": "answer", "step": "tax-registration", "choice": "grant", "opinion": "{{Secret}}意见"}""");
-        await Put("lin-na", "tax-registration", $$"""{"opinion": "{{Secret}}草稿"}""");
+        await Do(
+            "zheng-shuang",
+            $$"""{"do": "complete", "step": "national-tax-registration", "outcome": "grant", "numbers": {"national-tax-certificate": "1"}, "reasons": "{{Secret}}意见"}"""
+        );
+        await Put("lin-na", "local-tax-registration", $$"""{"reasons": "{{Secret}}草稿"}""");
+        await Do(
+            "li-ming",
+            $$"""{"do": "add-party", "party": "applicant", "person": "liu-yang", "name": "刘洋", "reasons": "{{Secret}}疑似冒名"}"""
+        );
+        await Do(
+            "li-ming",
+            $$"""{"do": "correct-form", "fields": {"name": "示范贸易有限公司"}, "document": "更正单1号", "reasons": "{{Secret}}更正"}"""
+        );
+        await Do("qian-jin", $$"""{"do": "suspend", "document": "市监中〔2014〕1号", "reasons": "{{Secret}}移送公安"}""");
+        await Do("qian-jin", """{"do": "resume"}""");
     }
 
     [OneTimeTearDown]
@@ -51,7 +64,24 @@ public sealed class PartyViewTests
     public async Task The_offices_see_what_they_said()
     {
         var seen = (await _host.Get($"/api/cases/{_number}/timeline?limit=200", "li-ming")).Json.ToJsonString(Relaxed);
-        foreach (var said in new[] { "征求", "答复", "转办", "加签", "签署", "备注", "督办", "催办", "合议笔录", "意见" })
+        foreach (
+            var said in new[]
+            {
+                "征求",
+                "答复",
+                "转办",
+                "加签",
+                "签署",
+                "备注",
+                "督办",
+                "催办",
+                "合议笔录",
+                "意见",
+                "疑似冒名",
+                "更正",
+                "移送公安",
+            }
+        )
             Assert.That(seen, Does.Contain(Secret + said));
     }
 
@@ -87,7 +117,7 @@ public sealed class PartyViewTests
         {
             Assert.That(
                 seen["steps"]!.AsArray().Select(s => s!["key"]!.GetValue<string>()),
-                Does.Contain("licence").And.Contain("tax-registration")
+                Does.Contain("licence").And.Contain("local-tax-registration")
             );
             Assert.That(
                 seen["documents"]!.AsArray().Select(d => d!["issued"]!["document"]!.GetValue<string>()),
@@ -97,7 +127,7 @@ public sealed class PartyViewTests
             Assert.That(seen["moments"]!["accepted"], Is.Not.Null);
             Assert.That(
                 seen["clocks"]!.AsArray().Select(c => c!["id"]!.GetValue<string>()),
-                Does.Contain("handling").And.Not.Contain("tax-registration")
+                Does.Contain("handling").And.Not.Contain("local-tax-registration")
             );
             Assert.That(seen["files"]!.AsArray().Select(f => f!["by"]!.GetValue<string>()), Is.All.EqualTo("chen-jie"));
         });
@@ -115,7 +145,7 @@ public sealed class PartyViewTests
     [Test]
     public async Task A_party_does_not_look_ahead_from_the_step_of_an_office()
     {
-        var answer = await _host.Get($"/api/cases/{_number}/next?step=tax-registration&outcome=grant", "chen-jie");
+        var answer = await _host.Get($"/api/cases/{_number}/next?step=local-tax-registration&outcome=grant", "chen-jie");
         Assert.That(
             (answer.Status, answer.Json["code"]!.GetValue<string>(), answer.Json["detail"]!.GetValue<string>()),
             Is.EqualTo(
@@ -165,13 +195,13 @@ public sealed class PartyViewTests
                 + route
                     .RoutePattern.RawText!.TrimStart('/')
                     .Replace("{number}", _number, StringComparison.Ordinal)
-                    .Replace("{key}", "tax-registration", StringComparison.Ordinal)
+                    .Replace("{key}", "local-tax-registration", StringComparison.Ordinal)
                     .Replace("{sha256}", _file, StringComparison.Ordinal);
             if (!path.StartsWith("/api/", StringComparison.Ordinal))
                 continue;
             if (path.Contains("{clock}", StringComparison.Ordinal))
             {
-                foreach (var clock in new[] { "handling", "acceptance", "licence", "tax-registration" })
+                foreach (var clock in new[] { "handling", "acceptance", "licence", "local-tax-registration" })
                     yield return path.Replace("{clock}", clock, StringComparison.Ordinal);
                 continue;
             }
@@ -185,7 +215,7 @@ public sealed class PartyViewTests
             }
 
             if (path.EndsWith("/next", StringComparison.Ordinal))
-                yield return $"{path}?step=tax-registration&outcome=grant";
+                yield return $"{path}?step=local-tax-registration&outcome=grant";
             if (path.EndsWith("/timeline", StringComparison.Ordinal))
                 yield return $"{path}?limit=200";
         }

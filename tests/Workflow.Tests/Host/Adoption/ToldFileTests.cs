@@ -15,6 +15,8 @@ public sealed class ToldFileTests
 {
     private static readonly PublishedProcess Process = ShippedStories.World.Processes.Single(p => p.Definition.Id == "three-certificates");
 
+    private static readonly PublishedProcess Joint = ShippedStories.World.Processes.Single(p => p.Definition.Id == "joint-acceptance");
+
     [Test]
     public void A_row_becomes_what_it_tells()
     {
@@ -50,13 +52,14 @@ public sealed class ToldFileTests
     public void Votes_are_told_with_their_days()
     {
         var told = Read(
-                "number,lodged-on,tax-registration.answers,at\n17,2014-05-05,national-tax.officer=grant on 2014-05-07; local-tax.officer=- on 2014-05-08,x\n"
+                "number,lodged-on,inspection.answers,at\n17,2014-05-05,planning.officer=pass on 2014-05-07; fire.officer=- on 2014-05-08,x\n",
+                of: Joint
             )
             .Single()
             .Command!;
         Assert.That(
             told.Acts.Select(a => (a.Participant, a.Outcome, $"{a.On:MM-dd}")),
-            Is.EqualTo(new[] { ("national-tax.officer", "grant", "05-07"), ("local-tax.officer", (string?)null, "05-08") })
+            Is.EqualTo(new[] { ("planning.officer", "pass", "05-07"), ("fire.officer", (string?)null, "05-08") })
         );
     }
 
@@ -64,13 +67,13 @@ public sealed class ToldFileTests
     public void Persons_are_told_for_each_act_and_each_vote_and_an_unknown_one_has_its_place()
     {
         const string Text = """
-            number,lodged-on,acceptance,acceptance.on,acceptance.person,tax-registration.answers,holder.licence,at
-            17,2014-05-05,supplement; accept,2014-05-06; 2014-05-09,li-ming; qian-jin li-ming,national-tax.officer=grant on 2014-05-07 person chen-jie,li-ming,licence
-            18,2014-05-05,accept,2014-05-06,zhang,local-tax.officer=- on 2014-05-07 person wang,zhao,licence
-            19,2014-05-05,supplement; accept,2014-05-06; 2014-05-09,li-ming; qian-jin; li-ming,,,licence
-            20,2014-05-05,,,li-ming,,,licence
+            number,lodged-on,acceptance,acceptance.on,acceptance.person,inspection.answers,holder.schedule,at
+            17,2014-05-05,supplement; accept,2014-05-06; 2014-05-09,li-ming; qian-jin li-ming,planning.officer=pass on 2014-05-07 person chen-jie,li-ming,schedule
+            18,2014-05-05,accept,2014-05-06,zhang,fire.officer=- on 2014-05-07 person wang,zhao,schedule
+            19,2014-05-05,supplement; accept,2014-05-06; 2014-05-09,li-ming; qian-jin; li-ming,,,schedule
+            20,2014-05-05,,,li-ming,,,schedule
             """;
-        var rows = Read(Text, id => id.Contains('-', StringComparison.Ordinal)).ToList();
+        var rows = Read(Text, id => id.Contains('-', StringComparison.Ordinal), Joint).ToList();
         Assert.That(
             rows[0].Command!.Acts.Select(a => string.Join('+', a.Persons)),
             Is.EqualTo(new[] { "li-ming", "qian-jin+li-ming", "chen-jie" })
@@ -95,12 +98,13 @@ public sealed class ToldFileTests
     {
         var rows = Read(
                 """
-                number,lodged-on,licence,licence.on,licence.by,organisation-code.on,pause.handling,extend.handling,tax-registration.answers,at
-                17,5 May,grant,,,2014-05-07,听证,soon,nobody,
-                18,2014-05-05,,,,,,,,licence
-                18,2014-05-05,,,,,,,,licence
+                number,lodged-on,conclude,conclude.on,conclude.by,filing.on,pause.joint,extend.joint,inspection.answers,at
+                17,5 May,pass,,,2014-05-07,整改,soon,nobody,
+                18,2014-05-05,,,,,,,,schedule
+                18,2014-05-05,,,,,,,,schedule
                 19,2014-05-05
-                """
+                """,
+                of: Joint
             )
             .ToList();
         Assert.That(
@@ -198,8 +202,26 @@ public sealed class ToldFileTests
         Assert.That(big.Select(r => r.Command is not null), Is.EqualTo(new[] { false, true }));
     }
 
-    private static IEnumerable<ToldRow> Read(string text, Func<string, bool>? knows = null) =>
-        new ToldFile(Process, new ToldTerms("旧系统", "移交1号", "上线", null, ImmutableSortedDictionary<string, long>.Empty))
+    [Test]
+    public void Days_and_empty_rows_are_taken_as_Excel_saves_them()
+    {
+        var rows = Read(
+                """
+                number,lodged-on,party.applicant,party.applicant.person,form.name,at
+                17,2014/5/5 0:00,陈杰,chen-jie,晨光,licence
+                ,,,,,
+                18,41764,陈杰,chen-jie,晨光,licence
+                19,2014-5-5,陈杰,chen-jie,晨光,licence
+                ,,,,,
+                """
+            )
+            .ToList();
+        Assert.That(rows.Select(r => r.Number), Is.EqualTo(new[] { "17", "18", "19" }));
+        Assert.That(rows.SelectMany(r => r.Problems).Where(p => p.Column == 2), Is.Empty);
+    }
+
+    private static IEnumerable<ToldRow> Read(string text, Func<string, bool>? knows = null, PublishedProcess? of = null) =>
+        new ToldFile(of ?? Process, new ToldTerms("旧系统", "移交1号", "上线", null, ImmutableSortedDictionary<string, long>.Empty))
         {
             Knows = knows,
         }.Read(new StringReader(text));

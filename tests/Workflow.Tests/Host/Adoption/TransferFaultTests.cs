@@ -49,10 +49,11 @@ public sealed partial class TransferFaultTests
         (
             "three-certificates",
             """
-            number,lodged-on,pause.handling,extend.handling,tax-registration.answers,holder.licence,at
-            1,2014-05-05,听证,soon,nobody,nobody,licence
+            number,lodged-on,pause.handling,extend.handling,holder.licence,at
+            1,2014-05-05,听证,soon,nobody,licence
             """
         ),
+        ("joint-acceptance", "number,lodged-on,inspection.answers,at\n1,2025-03-03,nobody,inspection\n"),
         ("venue-fire-check", "number,lodged-on,promise.plan,form.area,at\n1,2026-03-02,soon,about 900,acceptance\n"),
         ("sample", "number,lodged-on,form.own,at\n1,2026-03-02,maybe,draft\n"),
         .. Tables()

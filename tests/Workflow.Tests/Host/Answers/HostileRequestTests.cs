@@ -116,7 +116,7 @@ public sealed class HostileRequestTests
         );
         yield return Of(
             "an opinion of 100,000 characters",
-            $$$"""{"do": "answer", "step": "tax-registration", "choice": "grant", "opinion": "{{{new string('x', 100_000)}}}"}"""
+            $$$"""{"do": "answer", "step": "licence", "choice": "grant", "opinion": "{{{new string('x', 100_000)}}}"}"""
         );
         yield return Of("an empty step", """{"do": "complete", "step": "", "outcome": "done"}""");
         yield return Of("an index without a step", """{"do": "claim", "step": "[1]"}""");

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Workflow.Engine.Messages;
@@ -9,19 +10,23 @@ using Workflow.Host.Wording;
 
 namespace Workflow.Tests.Host.Answers;
 
-/// <summary>What a problem document says beside its sentence: a title for its kind, and the values of the refusal.</summary>
+/// <summary>What a problem document says beside its sentence: a title that names its subject, and the values of the refusal.</summary>
 public sealed class ProblemWordsTests
 {
-    private static readonly int[] General = [409, 412, 422];
+    private static readonly int[] HeadedBySubject = [409, 422];
+
+    // What makes a claim of a title: a verb or a denial.
+    private const string Claims =
+        "不|没|无|未|已|须|必须|应当|只能|是|有|可以|现在|\\b(is|are|was|has|have|had|can|cannot|may|must|not|no|never|nothing|already|there|only)\\b";
 
     [TestCase("zh")]
     [TestCase("en")]
-    public void Each_kind_of_conflict_and_of_unfit_content_has_a_title_of_its_own(string language)
+    public void Each_subject_of_a_conflict_or_of_unfit_content_has_a_title_of_its_own(string language)
     {
         var words = Words.In(language);
         var kinds = HostMessages
-            .All.Rows.Values.Where(r => General.Contains(r.Status ?? 0))
-            .Select(r => $"title.{r.Status}.{r.Code[..r.Code.IndexOf('.', StringComparison.Ordinal)]}")
+            .All.Rows.Values.Where(r => HeadedBySubject.Contains(r.Status ?? 0))
+            .Select(r => $"title.{r.Code[..r.Code.IndexOf('.', StringComparison.Ordinal)]}")
             .Distinct()
             .ToList();
         Assert.That(kinds.Where(k => !words.Has(k)), Is.Empty);
@@ -29,8 +34,17 @@ public sealed class ProblemWordsTests
         Assert.That(kinds.Select(k => words[k]), Is.Unique);
     }
 
-    [TestCase("zh", "案件现在不能这样办理", "“审查”")]
-    [TestCase("en", "The case does not allow this now", "'审查'")]
+    [TestCase("zh")]
+    [TestCase("en")]
+    public void The_title_of_a_subject_claims_nothing_so_that_no_sentence_under_it_contradicts(string language)
+    {
+        var words = Words.In(language);
+        var titles = words.Keys.Where(k => k.StartsWith("title.", StringComparison.Ordinal)).Select(k => words[k]);
+        Assert.That(titles.Where(t => Regex.IsMatch(t, Claims, RegexOptions.IgnoreCase)), Is.Empty);
+    }
+
+    [TestCase("zh", "案件", "“审查”")]
+    [TestCase("en", "Case", "'审查'")]
     public async Task Names_among_the_values_have_id_and_title_however_deep_they_stand(string language, string title, string sentence)
     {
         var review = new NameValue("review", "审查");

@@ -23,12 +23,17 @@ public sealed class CaseWalkTests
             "wu-xia",
             """{"do": "complete", "step": "organisation-code", "outcome": "grant", "numbers": {"code-certificate": "595687234"}}"""
         );
-        await Done(host, number, "zheng-shuang", """{"do": "answer", "step": "tax-registration", "choice": "grant"}""");
+        await Done(
+            host,
+            number,
+            "zheng-shuang",
+            """{"do": "complete", "step": "national-tax-registration", "outcome": "grant", "numbers": {"national-tax-certificate": "440101595687234"}}"""
+        );
         await Done(
             host,
             number,
             "lin-na",
-            """{"do": "answer", "step": "tax-registration", "choice": "grant", "numbers": {"tax-certificate": "440101595687234"}}"""
+            """{"do": "complete", "step": "local-tax-registration", "outcome": "grant", "numbers": {"local-tax-certificate": "440101595687234"}}"""
         );
         await Done(
             host,
@@ -48,7 +53,7 @@ public sealed class CaseWalkTests
         var lodged = await host.Post(
             "/api/cases",
             "huang-hua",
-            """{"process": "joint-acceptance", "parties": [{"role": "applicant", "person": "huang-hua", "name": "黄华"}], "form": {"project": "2020-440000-47-03-000001", "area": 12500.5}, "materials": ["planning-verification", "completion-report"]}"""
+            """{"process": "joint-acceptance", "parties": [{"role": "applicant", "person": "huang-hua", "name": "黄华"}], "form": {"project": "2020-440000-47-03-000001", "area": 12500.5, "works": "其他建设工程"}, "materials": ["planning-verification", "completion-report"]}"""
         );
         Assert.That(lodged.Status, Is.EqualTo(201), lodged.Text);
         var number = lodged.Json["case"]!.GetValue<string>();
@@ -60,6 +65,18 @@ public sealed class CaseWalkTests
         );
         await Done(host, number, "ding-wei", """{"do": "complete", "step": "acceptance", "outcome": "accept"}""");
         await Inspected(host, number, "rectify");
+        await Done(
+            host,
+            number,
+            "jiang-bo",
+            """{"do": "complete", "step": "listing", "outcome": "done", "reasons": "人防门密闭性不足。"}"""
+        );
+        await Done(
+            host,
+            number,
+            "ding-wei",
+            """{"do": "complete", "step": "list-delivery", "outcome": "done", "fields": {"listed-on": "2020-05-11", "method": "电子送达"}}"""
+        );
         var list = (await host.Get($"/api/cases/{number}", "huang-hua")).Json;
         Assert.That(list["clocks"]!.AsArray().Single(c => c!["id"]!.GetValue<string>() == "joint")!["paused"]!.GetValue<bool>(), Is.True);
         Assert.That(

@@ -8,8 +8,6 @@ public sealed class OfficeWalkTests
     {
         await using var host = await RunningHost.Start();
         var number = await host.Lodge();
-        await Done(host, number, "wang-fang", """{"do": "complete", "step": "receive", "outcome": "done", "materials": ["application"]}""");
-        await Done(host, number, "wang-fang", """{"do": "take-back", "step": "receive"}""");
         await Done(
             host,
             number,
@@ -23,6 +21,17 @@ public sealed class OfficeWalkTests
         await Done(host, number, "wang-fang", """{"do": "transfer", "step": "receive", "person": "zhou-li", "reasons": "休假"}""");
         Assert.That((await Inbox(host, "wang-fang"), await Inbox(host, "zhou-li")), Is.EqualTo(("", "receive window.clerk")));
         await Done(host, number, "zhou-li", """{"do": "complete", "step": "receive", "outcome": "done", "materials": ["application"]}""");
+        var handedOver = await host.Do(number, "zhou-li", """{"do": "take-back", "step": "receive"}""");
+        Assert.That((handedOver.Status, handedOver.Code), Is.EqualTo((409, "return.handed_over")), "the applicant has the receipt");
+        await Done(host, number, "zhou-li", """{"do": "complete", "step": "acceptance", "outcome": "accept"}""");
+        await Done(
+            host,
+            number,
+            "li-ming",
+            """{"do": "complete", "step": "licence", "outcome": "grant", "numbers": {"business-licence": "310115000000001"}}"""
+        );
+        await Done(host, number, "li-ming", """{"do": "take-back", "step": "licence"}""");
+        Assert.That(await Inbox(host, "li-ming"), Does.Contain("licence aic.officer"));
     }
 
     [Test]

@@ -185,12 +185,69 @@ public sealed class CommandLineTests
     }
 
     [Test]
+    public async Task A_story_is_sealed_exported_and_verified_and_said_to_be_none_of_real_days()
+    {
+        var folder = Directory.CreateTempSubdirectory("workflow-story-").FullName;
+        var (database, receipts, export) = (Path.Combine(folder, "s.db"), Path.Combine(folder, "out"), Path.Combine(folder, "s.jsonl"));
+        var story = Path.Combine(Repository.Definitions, "..", "samples", "three-certificates", "story.yaml");
+        Assert.That((await Run("", "run", story, "--database", database)).Exit, Is.Zero);
+        Assert.That((await Run("", "seal", "--database", database, "--receipts", receipts)).Exit, Is.Zero);
+        Assert.That((await Run("", "export", "--database", database, "--to", export)).Exit, Is.Zero);
+        foreach (var verify in new[] { new[] { "verify", "--database", database }, ["verify", export] })
+        {
+            var run = await Run("", [.. verify, "--receipts", receipts]);
+            Assert.That(run.Exit, Is.Zero, run.Out);
+            Assert.That(run.Out, Does.Contain("This ledger is of simulated days (entry 1 of access log "));
+        }
+    }
+
+    [Test]
+    public async Task A_number_that_two_cases_bear_is_named_however_it_was_entered()
+    {
+        await using var host = await RunningHost.Start();
+        foreach (var number in new[] { "310115000000009", "３１０１１５００００００００９" })
+        {
+            var at = await host.Lodge();
+            await host.Do(at, "wang-fang", """{"do": "complete", "step": "receive", "outcome": "done", "materials": ["application"]}""");
+            await host.Do(at, "wang-fang", """{"do": "complete", "step": "acceptance", "outcome": "accept"}""");
+            var grant = $$$"""{"do": "complete", "step": "licence", "outcome": "grant", "numbers": {"business-licence": "{{{number}}}"}}""";
+            Assert.That((await host.Do(at, "li-ming", grant)).Status, Is.EqualTo(200));
+        }
+
+        var run = await Run("", "verify", "--database", host.DatabaseFile);
+        Assert.That((run.Exit, run.Out.Contains("in one case alone, but entry ")), Is.EqualTo((1, true)), run.Out);
+    }
+
+    [Test]
     public async Task A_token_is_printed_once_and_signs_in()
     {
         await using var host = await RunningHost.Start();
         var run = await Run("", "token", "wang-fang", "--database", host.DatabaseFile, "--definitions", Repository.Definitions);
         var answer = await host.Get("/api/work", null, ("Authorization", $"Bearer {run.Out.Trim()}"));
         Assert.That(answer.Status, Is.EqualTo(200));
+    }
+
+    [TestCase("wang-fang")]
+    [TestCase("wang-fang", "--revoke")]
+    public async Task A_mistyped_path_is_no_ledger_to_make_or_end_tokens_in(params string[] words)
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("workflow-token-").FullName, "typo.db");
+        var run = await Run("", ["token", .. words, "--database", file, "--definitions", Repository.Definitions]);
+        Assert.That((run.Exit, File.Exists(file)), Is.EqualTo((2, false)), run.Error);
+        await File.WriteAllBytesAsync(file, []);
+        run = await Run("", ["token", .. words, "--database", file, "--definitions", Repository.Definitions]);
+        Assert.That((run.Exit, new FileInfo(file).Length), Is.EqualTo((2, 0L)), run.Error);
+    }
+
+    [Test]
+    public async Task Whoever_ends_the_tokens_of_one_who_has_none_is_told()
+    {
+        await using var host = await RunningHost.Start();
+        var run = await Run("", "token", "wang-fang", "--revoke", "--database", host.DatabaseFile, "--definitions", Repository.Definitions);
+        Assert.That(
+            (run.Exit, run.Out.Contains("has no token that could end") || run.Error.Contains("has no token")),
+            Is.EqualTo((1, true))
+        );
     }
 
     [TestCase("'/no/such.db'", "cases", "--database", "/no/such.db")]

@@ -144,7 +144,7 @@ public sealed partial class SpokenVerbsTests
         yield return Way("export", 0, Closed, "--format", "file", "--to", "FILE.zip", "--database", "STORY");
         yield return Way("export", 0, Closed, "--format", "file", "--to", "FILE.html", "--database", "STORY");
         yield return Way("erase", 0, "--before", "2000-01-01", "--order", "1", "--database", "STORY");
-        yield return Way("token", 0, "wang-fang", "--revoke", "--database", "STORY", "--definitions", Repository.Definitions);
+        yield return Way("token", 1, "wang-fang", "--revoke", "--database", "STORY", "--definitions", Repository.Definitions);
         yield return Way("stats", 0, "--database", "STORY");
         yield return Way(
             "conform",

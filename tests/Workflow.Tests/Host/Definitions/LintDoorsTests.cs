@@ -44,6 +44,17 @@ public sealed class LintDoorsTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Test]
+    public async Task A_link_that_leads_up_again_tells_nothing_twice()
+    {
+        await File.WriteAllTextAsync(Written, (await File.ReadAllTextAsync(Written)).Replace(Step, "    by: aic.offiser\n"));
+        var before = (await Lint("", _folder)).Found;
+        File.CreateSymbolicLink(Path.Combine(_folder, "market", "loop"), Path.Combine(_folder, "market"));
+        Directory.CreateSymbolicLink(Path.Combine(_folder, "up"), _folder);
+        Assert.That((await Lint("", _folder)).Found, Is.EqualTo(before));
+        Assert.That(before, Has.Some.Contains("offiser"));
+    }
+
+    [Test]
     public async Task A_folder_a_file_a_draft_and_a_request_give_the_same_finding()
     {
         var draft = Officers("    officers: 9\n");

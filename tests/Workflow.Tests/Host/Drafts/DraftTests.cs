@@ -67,12 +67,22 @@ public sealed class DraftTests
     [Test]
     public async Task It_ends_with_the_run_whoever_ended_it()
     {
-        await Put("zhou-li", Half);
-        Assert.That((await _host.Do(_number, "wang-fang", Received)).Status, Is.EqualTo(200));
-        Assert.That(((await _host.Get(Receive, "zhou-li")).Code, Rows()), Is.EqualTo(("draft.step_not_open", 0)));
-        Assert.That((await Put("zhou-li", Half)).Code, Is.EqualTo("draft.step_not_open"));
-        await _host.Do(_number, "wang-fang", """{"do": "take-back", "step": "receive"}""");
-        Assert.That((await _host.Get(Receive, "zhou-li")).Code, Is.EqualTo("draft.none"));
+        await _host.Do(_number, "wang-fang", Received);
+        await _host.Do(_number, "wang-fang", """{"do": "complete", "step": "acceptance", "outcome": "accept"}""");
+        var licence = $"/api/cases/{_number}/steps/licence/draft";
+        const string begun = """{"outcome": "refuse", "reasons": "住所不符"}""";
+        await _host.Send(HttpMethod.Put, licence, "zhao-lei", Json(begun));
+        Assert.That(Rows(), Is.EqualTo(1));
+        var granted = await _host.Do(
+            _number,
+            "li-ming",
+            """{"do": "complete", "step": "licence", "outcome": "grant", "numbers": {"business-licence": "310115000000001"}}"""
+        );
+        Assert.That(granted.Status, Is.EqualTo(200), granted.Text);
+        Assert.That(((await _host.Get(licence, "zhao-lei")).Code, Rows()), Is.EqualTo(("draft.step_not_open", 0)));
+        Assert.That((await _host.Send(HttpMethod.Put, licence, "zhao-lei", Json(begun))).Code, Is.EqualTo("draft.step_not_open"));
+        await _host.Do(_number, "li-ming", """{"do": "take-back", "step": "licence"}""");
+        Assert.That((await _host.Get(licence, "zhao-lei")).Code, Is.EqualTo("draft.none"));
     }
 
     [Test]
@@ -145,8 +155,9 @@ public sealed class DraftTests
         Assert.That((await Put("li-ming", Half)).Code, Is.EqualTo("draft.not_yours"));
     }
 
-    private Task<HostAnswer> Put(string person, string body) =>
-        _host.Send(HttpMethod.Put, Receive, person, new StringContent(body, Encoding.UTF8, "application/json"));
+    private Task<HostAnswer> Put(string person, string body) => _host.Send(HttpMethod.Put, Receive, person, Json(body));
+
+    private static StringContent Json(string body) => new(body, Encoding.UTF8, "application/json");
 
     private int Rows()
     {

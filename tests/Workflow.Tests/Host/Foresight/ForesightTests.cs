@@ -70,4 +70,30 @@ public sealed class ForesightTests
         );
         Assert.That((await Run("cases", "--database", host.DatabaseFile, "--json")).Out, Does.Contain("\"entries\": 1"));
     }
+
+    [Test]
+    public async Task A_party_learns_of_no_hidden_limit_by_looking_ahead_or_by_a_refusal()
+    {
+        await using var host = await RunningHost.Start();
+        var number = await host.Lodge();
+        await host.Do(number, "wang-fang", """{"do": "complete", "step": "receive", "outcome": "done", "materials": ["application"]}""");
+        await host.Do(number, "wang-fang", """{"do": "complete", "step": "acceptance", "outcome": "accept"}""");
+        var seen = (await host.Get($"/api/cases/{number}", "chen-jie")).Json["clocks"]!.AsArray().Select(c => $"{c!["id"]}").ToList();
+        var opened = await host.Do(number, "chen-jie", """{"do": "open", "step": "withdrawal"}""");
+        Assert.That(opened.Status, Is.EqualTo(200), opened.Text);
+        var ahead = await host.Get($"/api/cases/{number}/next?step=withdrawal&outcome=done", "chen-jie");
+        Assert.That(ahead.Status, Is.EqualTo(200), ahead.Text);
+        Assert.That(ahead.Json["clocks"]!.AsArray().Select(c => $"{c!["id"]}"), Is.SubsetOf(seen));
+        Assert.That(ahead.Json["opens"]!.AsArray().Select(o => o!["dueOn"]), Is.All.Null);
+        await host.Do(
+            number,
+            "li-ming",
+            """{"do": "complete", "step": "licence", "outcome": "grant", "numbers": {"business-licence": "310115000000001"}}"""
+        );
+        foreach (var clock in new[] { "organisation-code", "tax-registration", "acceptance", "nowhere" })
+        {
+            var extend = $$"""{"do": "extend-clock", "clock": "{{clock}}", "by": {"amount": 1, "unit": "WorkingDays"}, "reasons": "r"}""";
+            Assert.That((await host.Do(number, "chen-jie", extend)).Code, Is.EqualTo("command.of_office"), clock);
+        }
+    }
 }

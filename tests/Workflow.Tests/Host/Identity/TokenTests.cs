@@ -1,3 +1,4 @@
+using Dapper;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
 
@@ -111,6 +112,35 @@ public sealed class TokenTests
             () => LedgerMarks.RequireReal(host.DatabaseFile),
             Throws.InstanceOf<OpeningRefusedException>().With.Property("Message").Contains("opening.simulated_ledger")
         );
+    }
+
+    [Test]
+    public async Task A_row_neither_makes_a_ledger_one_of_simulated_days_nor_a_real_one()
+    {
+        await _host.Lodge();
+        using var connection = _host.Place.Database.Connect();
+        connection.Execute("insert into host_marks (name, value) values ('demonstration', '2014-05-06T00:00:00.0000000+00:00')");
+        Assert.That(
+            () => LedgerMarks.RequireSimulated(_host.Place.Database, _host.Time.Now),
+            Throws.InstanceOf<OpeningRefusedException>().With.Property("Message").Contains("opening.real_ledger")
+        );
+        Assert.That(LedgerMarks.Wrong(_host.Place.Database).Single().Words, Does.Contain("no access log records that it was begun so"));
+        var file = Path.Combine(Path.GetDirectoryName(_host.DatabaseFile)!, "story.db");
+        await LedgerMarks.RequireSimulated(file, _host.Time.Now);
+        await using var story = DatabaseFile.OpenExisting(file);
+        using var rows = story.Connect();
+        rows.Execute("delete from host_marks");
+        rows.Execute(
+            """
+            insert into heads (case_no, entry_no, hash, last_at, stage, process, definition, lodged_on)
+            values ('A-1', 1, '', '2014-05-06T00:00:00.0000000Z', 'Open', '', '', '2014-05-06')
+            """
+        );
+        Assert.That(
+            () => LedgerMarks.RequireReal(file),
+            Throws.InstanceOf<OpeningRefusedException>().With.Property("Message").Contains("opening.simulated_ledger")
+        );
+        Assert.That(LedgerMarks.Wrong(story).Single().Words, Does.Contain("but its mark is gone"));
     }
 
     [Test]

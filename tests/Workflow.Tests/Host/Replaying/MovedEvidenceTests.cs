@@ -49,7 +49,7 @@ public sealed class MovedEvidenceTests
         Assert.That(
             (await Run("why", _case, "handling")).Out,
             Does.Contain("随新版流程调整，最后一日由 2014-07-09 改为 2014-06-18，凭批复3号")
-                .And.Match("2014-05-07 星期三 +1  计入 +工商行政管理局·经办人〔核发营业执照〕")
+                .And.Match("2014-05-07 星期三 +1  计入 +示范市工商行政管理局·经办人〔核发营业执照〕")
         );
 
     [TestCase("1", "receive")]

@@ -10,6 +10,7 @@ using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;
 using Workflow.Host.Opening;
 using Workflow.Storage.Running;
+using Workflow.Storage.Sweeping;
 using Workflow.Storage.Vaults;
 using static Workflow.Tests.Support.Hosts.Typed;
 
@@ -279,12 +280,15 @@ public sealed class ReviewVerbTests
                     {
                         Process = "joint-acceptance",
                         Parties = [new PartyEntry("applicant", "chen-jie", "示范建设公司")],
-                        Form = Fields(("project", new TextValue($"项目{i}"))),
+                        Form = Fields(("project", new TextValue($"项目{i}")), ("works", new TextValue("其他建设工程"))),
                     }
                 )
             ).Case;
             await Do(place, number, "ma-chao", new Terminate("建设单位注销"));
         }
+
+        // Each file is closed by its own clock, as a host would have done by the time of the review.
+        await new Sweep(place.Runner).Run(time.Now.AddDays(30), 2 * cases, default);
     }
 
     // The first file drawn has a finding that is corrected at the second attempt; the other has none.

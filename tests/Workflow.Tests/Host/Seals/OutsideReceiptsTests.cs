@@ -101,6 +101,31 @@ public sealed class OutsideReceiptsTests
         Assert.That(output, Does.Contain("'case-file.html' is for people to read, and no hash covers it."));
     }
 
+    [TestCase("ledger.jsonl")]
+    [TestCase("LEDGER.JSONL")]
+    [TestCase("./ledger.jsonl")]
+    [TestCase("Case-File.html")]
+    public async Task A_packed_case_file_with_twins_is_not_read(string twin)
+    {
+        var file = await CaseFile();
+        using (var zip = ZipFile.Open(file, ZipArchiveMode.Update))
+            zip.CreateEntry(twin);
+        var (exit, output) = await Run("verify", file);
+        Assert.That((exit, output.Contains($"and '{twin}' in the ZIP file")), Is.EqualTo((2, true)), output);
+    }
+
+    [TestCase("extra/attach.pdf")]
+    [TestCase("readme.txt")]
+    public async Task What_no_export_has_is_named(string member)
+    {
+        var file = await CaseFile();
+        using (var zip = ZipFile.Open(file, ZipArchiveMode.Update))
+            zip.CreateEntry(member);
+        var (exit, output) = await Run("verify", file, "--receipts", Receipts());
+        Assert.That(exit, Is.Zero, output);
+        Assert.That(output, Does.Contain($"'{member}' is no part of an export, and no hash covers it."));
+    }
+
     [Test]
     public async Task An_attachment_changed_in_a_packed_case_file_is_named()
     {

@@ -64,12 +64,12 @@ public sealed class NobodyLeftTests
             Is.EquivalentTo(new[] { "legal-adviser", "head" })
         );
         await Do(office, number, "legal-adviser", Done("check"));
-        await Do(office, number, "clerk", new ConfirmParty("legal-adviser"));
+        await Do(office, number, "legal-adviser", new ConfirmParty("legal-adviser"));
         Assert.That(
             Told(office, AlertKinds.OfficerAsParty),
             Does.Contain("legal-adviser, now confirmed as a party, acted for an office at '审查' before; review what was done there.")
         );
-        await Do(office, number, "clerk", new ConfirmParty("head"));
+        await Do(office, number, "head", new ConfirmParty("head"));
         Assert.That(
             Told(office, AlertKinds.Unattended).Single(),
             Does.StartWith("'签署' waits for a leader of 大厅, but of the 1 who hold")
@@ -86,12 +86,12 @@ public sealed class NobodyLeftTests
         var lodge = new Lodge { Process = "sample", Parties = [Party("citizen")] };
         var number = ((Written)await office.Runner.Submit(null, new Request("citizen", lodge))).Case;
         await Do(office, number, "legal-adviser", Done("check"));
-        await Do(office, number, "clerk", new AddParty("applicant", "legal-adviser", "法律顾问", "查明"));
+        await Do(office, number, "head", new AddParty("applicant", "legal-adviser", "法律顾问", "查明"));
         Assert.That(
             Told(office, AlertKinds.OfficerAsParty).Single(),
             Is.EqualTo("legal-adviser, now confirmed as a party, acted for an office at '审查' before; review what was done there.")
         );
-        await Do(office, number, "clerk", new AddParty("applicant", "head", "局长", "查明"));
+        await Do(office, number, "head", new AddParty("applicant", "head", "局长", "查明"));
         Assert.That(
             new CaseReads(office.Database).List(new CaseFilter(Viewers: ["person head"]), null, 10).Single().Case,
             Is.EqualTo(number)

@@ -46,6 +46,13 @@ internal sealed class Visitor : IDisposable
         return await VisitedPage.Of(answer);
     }
 
+    /// <summary>Sends anything at all.</summary>
+    internal async Task<VisitedPage> Send(string path, HttpContent content)
+    {
+        using var answer = await _http.PostAsync(path, content);
+        return await VisitedPage.Of(answer);
+    }
+
     public void Dispose() => _http.Dispose();
 }
 

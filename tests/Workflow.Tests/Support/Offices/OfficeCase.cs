@@ -41,6 +41,13 @@ internal sealed class OfficeCase
         return Lodged(SmallOffice.Open(SmallOffice.Process(steps, form)), on, applicant);
     }
 
+    /// <summary>Lodges a case on 2026-03-02 of a process that is written in full.</summary>
+    internal static OfficeCase LodgedUnder(string process) => Lodged(SmallOffice.Open(process), "2026-03-02");
+
+    /// <summary>Lodges a case on 2026-03-02 that the office begins by itself.</summary>
+    internal static OfficeCase OfOwnMotion(string steps, string by, params PartyEntry[] parties) =>
+        Lodged(SmallOffice.OpenOfOwnMotion(SmallOffice.Process(steps)), "2026-03-02", by, parties);
+
     /// <summary>Lodges a case on 2026-03-02 that names these parties.</summary>
     internal static OfficeCase Naming(string steps, string by, params PartyEntry[] parties) =>
         Lodged(SmallOffice.Open(SmallOffice.Process(steps, "")), "2026-03-02", by, parties);
@@ -133,7 +140,8 @@ internal sealed class OfficeCase
     }
 
     /// <summary>Asks for something and returns the refusal; null when it was accepted.</summary>
-    internal Refusal? Try(string by, CaseCommand command) => Ask(by, command, null, null).Refusal;
+    internal Refusal? Try(string by, CaseCommand command, string? effective = null, string? document = null) =>
+        Ask(by, command, effective, document).Refusal;
 
     /// <summary>Decides as an earlier version of the rules did. Nothing is kept.</summary>
     internal (CaseState State, Refusal? Refusal) By(int rules, string by, CaseCommand command) =>

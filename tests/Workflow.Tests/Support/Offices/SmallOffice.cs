@@ -34,6 +34,12 @@ internal static class SmallOffice
         return door;
     }
 
+    /// <summary>Opens a simulation over a process that the office begins by itself.</summary>
+    internal static Simulation OpenOfOwnMotion(string process) =>
+        new(
+            new ScenarioWorld(Read(process), new Register(Offices, People, [Item("P-1") with { Hall = null, ExOfficio = true }]), Shelf.All)
+        );
+
     /// <summary>The definitions, people and calendars behind it.</summary>
     internal static ScenarioWorld World(params string[] processes)
     {
@@ -62,6 +68,10 @@ internal static class SmallOffice
             steps:
             {steps}
             """;
+
+    /// <summary>The same, with the inspectorate as a second office.</summary>
+    internal static string OfTwo(string steps, string form = "") =>
+        Process(steps, form).Replace("{hall: 大厅}", "{hall: 大厅, inspectorate: 监察局}", StringComparison.Ordinal);
 
     private static ImmutableArray<Organisation> Offices { get; } =
     [new("hall", "大厅", "city", Organisation.DefaultZone, []), new("inspectorate", "监察局", "city", Organisation.DefaultZone, [])];

@@ -15,6 +15,7 @@ internal static class SmallPermit
 {
     internal const string Clerk = "clerk-1";
     internal const string Head = "head-1";
+    internal const string Applicant = "applicant-1";
     internal const string Hall = "hall-1";
 
     internal static PublishedProcess Published { get; } = PublishedProcess.Of(Definition());
@@ -49,7 +50,7 @@ internal static class SmallPermit
             new Lodge
             {
                 Process = "permit",
-                Parties = [new PartyEntry("applicant", "applicant-1", name)],
+                Parties = [new PartyEntry("applicant", Applicant, name)],
                 Form = ImmutableSortedDictionary<string, FieldValue>
                     .Empty.Add("purpose", new TextValue("开餐馆"))
                     .Add("phone", new TextValue("13800000000")),
@@ -62,12 +63,12 @@ internal static class SmallPermit
 
     internal static Request Remark(string text, string by = Clerk) => new(by, new Comment(text));
 
-    /// <summary>A register that knows everybody as a clerk of the hall, but for its head, and the calendars of the repository.</summary>
+    /// <summary>A register that knows everybody but the applicant as a clerk of the hall, one as its head, and the calendars of the repository.</summary>
     internal static Surroundings Around(TimeProvider time) =>
         new()
         {
             Register = new RegisterAnswers(
-                (id, _) => new PersonFact(id, id, [new Post(Hall, id == Head ? "leader" : "clerk")], []),
+                (id, _) => new PersonFact(id, id, id == Applicant ? [] : [new Post(Hall, id == Head ? "leader" : "clerk")], []),
                 (_, _) => ImmutableSortedDictionary<string, string>.Empty.Add("window", SmallPermit.Hall),
                 (code, _) => new CatalogueFact(code, "active", SmallPermit.Hall),
                 _ => new AuthorityCalendar("Asia/Shanghai", [])

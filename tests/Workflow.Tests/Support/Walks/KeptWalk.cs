@@ -7,6 +7,7 @@ using Workflow.Engine.Deciding;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Entries;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Tests.Support.Walks;
 
@@ -27,6 +28,12 @@ internal sealed record KeptAct(DateTimeOffset At, string By, CaseCommand? Comman
 /// <param name="Acts">The acts in order; the first lodges.</param>
 internal sealed record KeptWalk(string Register, int? Editions, ImmutableArray<string> Definitions, ImmutableArray<KeptAct> Acts)
 {
+    // The version by which the first of them went, which they do not name.
+    private const int FirstRules = 6;
+
+    /// <summary>The version of the rules by which it went.</summary>
+    internal int Rules { get; init; } = RulesVersion.Current;
+
     internal const string SmallOfficeName = "small office";
     internal const string Repository = "repository";
 
@@ -42,6 +49,7 @@ internal sealed record KeptWalk(string Register, int? Editions, ImmutableArray<s
                     {
                         ["register"] = Register,
                         ["editions"] = Editions,
+                        ["rules"] = Rules,
                         ["definitions"] = new JsonArray([.. Definitions.Select(d => JsonNode.Parse(d))]),
                     }.ToJsonString(Plain)
                 )
@@ -58,7 +66,10 @@ internal sealed record KeptWalk(string Register, int? Editions, ImmutableArray<s
             (int?)world["editions"],
             [.. world["definitions"]!.AsArray().Select(d => DefinitionJson.Write(DefinitionJson.Read(d!.ToJsonString())))],
             [.. lines.Skip(1).Select(Act)]
-        );
+        )
+        {
+            Rules = (int?)world["rules"] ?? FirstRules,
+        };
     }
 
     /// <summary>Goes the walk again through a door on its world; everything must go as it went, on clocks that the counter agrees with.</summary>

@@ -72,10 +72,12 @@ internal sealed class RandomActs(Random random, ScenarioWorld world)
             "receive-material" => new ReceiveMaterial(offer.Target!, Until(process, offer.Target!, day)),
             "share-material" => new ShareMaterial(offer.Target!, "查询记录1号", Until(process, offer.Target!, day)),
             "return-material" => new ReturnMaterial(offer.Target!, random.Next(2) == 0 ? "退件收条" : null),
-            "record-attendance" => new RecordAttendance(offer.Target!, Absent(process, state.Steps[offer.Target!])),
+            "record-attendance" => new RecordAttendance(offer.Target!, Absent(process, state.Steps[offer.Target!]), "外出"),
             "confirm-party" => new ConfirmParty(offer.Target!),
             "unconfirm-party" => new UnconfirmParty(offer.Target!, "核对有误"),
-            "add-party" => new AddParty(offer.Target!, Citizen(), $"当事人{state.Entries}", "查明后追加"),
+            "add-party" => Citizen() is var joins && state.Parties.Any(p => (p.Role, p.Person) == (offer.Target, joins))
+                ? null
+                : new AddParty(offer.Target!, joins, $"当事人{state.Entries}", "查明后追加"),
             "notify" => new Notify(offer.Target!, "补充告知有关事项", random.Next(2) == 0 ? null : "告字1号"),
             "seal-lots" => new SealLots(offer.Target!),
             "redraw" => Redraw(process, state, offer),

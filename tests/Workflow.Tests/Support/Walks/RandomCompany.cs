@@ -21,7 +21,10 @@ internal sealed class RandomCompany(
     internal CaseCommand? Command(ActionOffer offer) =>
         offer.Action switch
         {
-            "add-signer" => With(Newcomer(offer.Target!), p => new AddSigner(offer.Target!, p, Enum.Parse<SignerPlace>(offer.Choice!))),
+            "add-signer" => With(
+                Newcomer(offer.Target!, offer.Choice == $"{SignerPlace.Beside}"),
+                p => new AddSigner(offer.Target!, p, Enum.Parse<SignerPlace>(offer.Choice!))
+            ),
             "delegate" => With(Newcomer(offer.Target!), p => new Entrust(offer.Target!, p, "请先核实")),
             "consult" => With(Newcomer(offer.Target!), p => new Consult(offer.Target!, "有何意见", p)),
             "remove-signer" => new RemoveSigner(offer.Target!, Removable(offer.Target!), "不再需要"),
@@ -77,12 +80,18 @@ internal sealed class RandomCompany(
                 )
         );
 
-    private string? Newcomer(string key) =>
+    // Beside the holder signs only somebody of the holder's office.
+    private bool IsColleague(string key, PersonFact person) =>
+        Step(key)
+            .Entitled.Where(e => e.Person == actor.Id || actor.Posts.Contains(new Post(e.Organisation ?? "", e.Role ?? "")))
+            .Any(e => person.Posts.Any(p => p.Organisation == e.Organisation));
+
+    private string? Newcomer(string key, bool beside = false) =>
         Step(key).Sides.Length >= 50
             ? null
             : Any(
                 Officers(key)
-                    .Where(p => !IsOnRoll(key, p))
+                    .Where(p => !IsOnRoll(key, p) && (!beside || IsColleague(key, p)))
                     .Where(p => Step(key).Sides.All(t => t.Who.Person != p.Id || !t.IsOpen))
                     .Select(p => p.Id)
             );

@@ -122,7 +122,7 @@ public sealed class PathRuleTests
     public void A_way_back_without_a_bound_is_an_error() =>
         Drafts.Finds(
             Backs.Unbounded,
-            "Expected a bound of again at 'second', but it may go back to 'first' for ever.",
+            "'second' may go back to 'first' for again without limit.",
             """
             steps:
               - {step: first, by: applicant}

@@ -105,9 +105,9 @@ public sealed class AssignRuleTests
         );
     }
 
-    [TestCase("officers: 3", "Expected 3 people of hall.officer who may act at 'check', but the register leaves 2.")]
-    [TestCase("qualified: 律师", "Expected somebody of hall.officer who may act at 'check', but the register leaves nobody.")]
-    [TestCase("not-by: both", "Expected somebody of hall.officer who may act at 'check', but the register leaves nobody.")]
+    [TestCase("officers: 3", "'check' needs 3 people in hall.officer; the register has 2.")]
+    [TestCase("qualified: 律师", "'check' needs somebody in hall.officer; the register has nobody.")]
+    [TestCase("not-by: both", "'check' needs somebody in hall.officer; the register has nobody.")]
     public void With_the_register_a_step_that_leaves_nobody_is_a_warning(string rest, string sentence) =>
         Assert.That(Checked(rest).Select(p => p.In(Language.En).Sentence), Is.EqualTo(new[] { sentence }));
 

@@ -72,6 +72,34 @@ public sealed class PaperRuleTests
     [Test]
     public void A_paper_with_the_day_of_a_clock_passes() => Drafts.Passes(PaperTerms.NoDay, Noticed("marks: accepted, issues: notice"));
 
+    [Test]
+    public void A_placeholder_with_a_slip_is_an_error_and_names_what_was_meant() =>
+        Drafts.Finds(
+            TemplateNames.Slip,
+            "Expected '<form.reach>' in the template of 'permit', but found '<form.reech>', which would go out as it is written.",
+            Templated("兹准予<party>在<form.reech>采砂")
+        );
+
+    [Test]
+    public void A_placeholder_that_no_paper_knows_is_an_error() =>
+        Drafts.Finds(
+            TemplateNames.Unknown,
+            "Expected placeholders that papers know in the template of 'permit', but found '<applicant>', which would go out as it is written.",
+            Templated("兹准予<applicant>采砂")
+        );
+
+    [TestCase("<office><title><number><party><matter><case><conclusion><reasons><remedies><basis><day>")]
+    [TestCase("<form.reach>，<decide.until>，<due.decide>")]
+    public void Placeholders_that_papers_know_pass(string template) =>
+        Drafts.Passes(TemplateNames.Unknown, Templated(template).Replace("«", "", StringComparison.Ordinal));
+
+    private static string Templated(string template) =>
+        $$$"""
+            form: {reach: {title: 河段, type: text}}
+            documents: {permit: {title: 许可证, «template: "{{{template}}}"}}
+            steps: [{step: decide, by: bureau.officer, limit: {for: 5 working days, basis: internal}, asks: {until: {title: 截止, type: date}}, issues: permit}]
+            """;
+
     private static string Extended(string states, string mark) =>
         $$$"""
             documents: {later: {title: 延期告知书, states: {{{states}}}}}

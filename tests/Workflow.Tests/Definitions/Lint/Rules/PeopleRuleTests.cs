@@ -167,7 +167,7 @@ public sealed class PeopleRuleTests
     public void An_outcome_to_which_no_vote_comes_is_a_warning() =>
         Drafts.Finds(
             Joints.Unreachable,
-            "Expected a vote that comes to maybe at 'review', but none does.",
+            "No vote at 'review' can result in maybe.",
             """
             steps:
               - joint: review
@@ -189,6 +189,33 @@ public sealed class PeopleRuleTests
             """
             steps:
               - «{step: visit, title: 现场核查, by: bureau.officer}
+            """
+        );
+
+    [TestCase("end: done")]
+    [TestCase("marks: [decided]")]
+    [TestCase("outcomes: {punish: {title: 处罚, remedies: free}}")]
+    [TestCase("issues: licence")]
+    public void A_step_that_decides_and_lets_a_party_in_is_an_error(string decides) =>
+        Drafts.Finds(
+            OwnCaseSteps.Rule,
+            "Expected no party to act at 'decide', which decides, but 'own-case' lets them.",
+            $$$"""
+            documents: {licence: {title: 许可证, number: 许〔<year>〕<serial>号}}
+            steps:
+              - «{step: decide, title: 决定, by: bureau.officer, own-case: allowed, {{{decides}}}}
+            """
+        );
+
+    [Test]
+    public void A_step_that_only_takes_in_may_let_a_party_in() =>
+        Drafts.Passes(
+            OwnCaseSteps.Rule,
+            """
+            documents: {receipt: {title: 收件凭证, number: 收字〔<year>〕<serial>号}}
+            steps:
+              - {step: receive, title: 收件, by: bureau.officer, own-case: allowed, issues: receipt}
+              - {step: decide, title: 决定, by: bureau.officer, end: done}
             """
         );
 

@@ -57,7 +57,7 @@ public sealed class ServiceRuleTests
     public void One_service_for_several_parties_is_a_warning() =>
         Drafts.Finds(
             ServiceTerms.OneForAll,
-            "Expected done of 'serve' to say on whom it serves, but all parties get one day.",
+            "done of 'serve' does not say whom it serves, so all parties would get one date.",
             Served("applicant: 申请人, third: 第三人", "«serves: {on: day, signed: signer}")
         );
 

@@ -33,7 +33,7 @@ public sealed class MembersTests
             """
             - {on: 2026-03-09, by: zhang, answer: meeting, choice: pass, expect: {open: meeting}}
             - {on: 2026-03-09, by: wu, answer: meeting, choice: pass, refused: step.not_yours}
-            - {on: 2026-03-09, by: zhang, answer: meeting, choice: pass, refused: step.not_yours}
+            - {on: 2026-03-09, by: zhang, answer: meeting, choice: pass, refused: vote.answered}
             - {on: 2026-03-09, by: li, answer: meeting, choice: pass}
             - {on: 2026-03-10, by: wang, answer: meeting, choice: fail}
             - {on: 2026-03-10, by: zhao, answer: meeting, expect: {open: meeting}}
@@ -57,9 +57,10 @@ public sealed class MembersTests
             - {on: 2026-03-09, by: li, record-attendance: meeting, absent: [wang], refused: step.not_yours}
             - {on: 2026-03-09, by: mayor, record-attendance: meeting, absent: [li], refused: vote.was_there}
             - {on: 2026-03-09, by: mayor, record-attendance: meeting, absent: [clerk], refused: vote.no_member}
+            - {on: 2026-03-09, by: mayor, record-attendance: meeting, absent: [wang, zhao], refused: step.reasons_missing}
             - {on: 2026-03-09, by: mayor, record-attendance: meeting, absent: [wang, zhao], reasons: 出差}
             - {on: 2026-03-09, by: wang, answer: meeting, choice: fail, refused: vote.stayed_away}
-            - {on: 2026-03-09, by: mayor, record-attendance: meeting, absent: [zhao]}
+            - {on: 2026-03-09, by: mayor, record-attendance: meeting, absent: [zhao], reasons: 出差}
             - {on: 2026-03-09, by: wang, answer: meeting, choice: fail, expect: {open: meeting, inbox: {mayor: meeting}}}
             - {on: 2026-03-10, by: mayor, answer: meeting, choice: pass, expect: {result: passed, documents: {minutes: 纪要〔2026〕1号}}}
             """
@@ -116,7 +117,7 @@ public sealed class MembersTests
             - {on: 2026-03-09, by: zhang, answer: meeting, choice: pass}
             - {on: 2026-03-09, by: li, answer: meeting, choice: pass}
             - {on: 2026-03-09, by: wang, answer: meeting}
-            - {on: 2026-03-09, by: mayor, record-attendance: meeting, absent: [zhao]}
+            - {on: 2026-03-09, by: mayor, record-attendance: meeting, absent: [zhao], reasons: 出差}
             - {on: 2026-03-09, by: mayor, answer: meeting, choice: fail, expect: {result: {{{result}}}}}
             """
         );
@@ -130,7 +131,7 @@ public sealed class MembersTests
             $$$"""
             - {on: 2026-03-09, by: zhang, answer: meeting, choice: pass}
             - {on: 2026-03-09, by: li, answer: meeting, choice: pass}
-            - {on: 2026-03-09, by: mayor, record-attendance: meeting, absent: [zhao, wang]}
+            - {on: 2026-03-09, by: mayor, record-attendance: meeting, absent: [zhao, wang], reasons: 出差}
             - {on: 2026-03-09, by: mayor, answer: meeting, choice: fail, expect: {result: {{{result}}}}}
             """
         );
@@ -184,7 +185,7 @@ public sealed class MembersTests
             - {on: 2026-03-09, by: mayor, complete: meeting, outcome: pass, refused: step.joint}
             - {on: 2026-03-09, by: mayor, answer: meeting, choice: pass, refused: step.not_yours}
             - {on: 2026-03-09, by: mayor, record-attendance: meeting, absent: [wang, zhao], refused: vote.no_quorum}
-            - {on: 2026-03-09, by: mayor, record-attendance: meeting, absent: [wang]}
+            - {on: 2026-03-09, by: mayor, record-attendance: meeting, absent: [wang], reasons: 出差}
             - {on: 2026-03-09, by: li, answer: meeting, choice: fail}
             - {on: 2026-03-09, by: zhao, answer: meeting, choice: fail}
             - {on: 2026-03-09, by: mayor, complete: meeting, outcome: pass, expect: {result: passed}}

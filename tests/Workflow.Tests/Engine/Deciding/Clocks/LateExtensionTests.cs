@@ -1,3 +1,4 @@
+using Workflow.Definitions.Wording;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
@@ -16,12 +17,14 @@ public sealed class LateExtensionTests
 
     private static readonly ExtendClock Five = new("draft", new Period(5, PeriodUnit.WorkingDays), "复杂");
 
+    private static readonly Attach Approval = new(new string('a', 64), "批准单.pdf", 10);
+
     [Test]
     public void It_lifts_what_its_absence_had_done()
     {
         var it = Overdue("2026-03-10");
         Assert.That(it.State.Clocks["draft"].Fired, Is.Not.Empty);
-        it.Does("head", Five, "2026-03-09", "批准单");
+        it.Does("head", Five, "2026-03-09", "批准单.pdf");
         var clock = it.State.Clocks["draft"];
         Assert.That((clock.Status, clock.DueOn, clock.Fired.Length), Is.EqualTo((ClockStatus.Running, new DateOnly(2026, 3, 16), 0)));
         Assert.That(it.Events.OfType<ClockLifted>().Single().Clock, Is.EqualTo("draft"));
@@ -34,16 +37,38 @@ public sealed class LateExtensionTests
     [Test]
     public void Where_the_longer_period_is_past_as_well_the_clock_stays_overdue_at_its_new_day()
     {
-        var it = Overdue("2026-03-12").Does("head", Five with { By = new Period(1, PeriodUnit.WorkingDays) }, "2026-03-09", "批准单");
+        var it = Overdue("2026-03-12").Does("head", Five with { By = new Period(1, PeriodUnit.WorkingDays) }, "2026-03-09", "批准单.pdf");
         Assert.That(
             (it.State.Clocks["draft"].Status, it.State.Clocks["draft"].DueOn),
             Is.EqualTo((ClockStatus.Overdue, new DateOnly(2026, 3, 10)))
         );
     }
 
+    [TestCase("批准单")]
+    [TestCase("x")]
+    public void A_paper_that_was_not_in_the_case_in_time_lifts_nothing(string document)
+    {
+        var it = Overdue("2026-03-10");
+        it.Does("head", Approval with { Name = "后补.pdf" });
+        foreach (var named in new[] { document, "后补.pdf" })
+            Assert.That(it.Try("head", Five, "2026-03-09", named)!.Code, Is.EqualTo("clock.extension_unproven"));
+        var refusal = it.Try("head", Five, "2026-03-09", document)!;
+        Assert.That(
+            refusal.English,
+            Is.EqualTo(
+                new Said(
+                    "'拟稿' ended on 2026-03-09; an extension recorded afterwards rests on a paper that was in the case by then, and the one named was not.",
+                    "Name a file that was attached to the case by then, or the number of a paper issued in it."
+                )
+            )
+        );
+        Assert.That(it.State.Clocks["draft"].Status, Is.EqualTo(ClockStatus.Overdue));
+        it.Does("head", Five, "2026-03-09", Approval.Sha256);
+    }
+
     private static OfficeCase Overdue(string day)
     {
-        var it = Lodged(Steps).On(day);
+        var it = Lodged(Steps).On("2026-03-09").Does("head", Approval).On(day);
         Assert.That(it.State.Clocks["draft"].Status, Is.EqualTo(ClockStatus.Overdue));
         return it;
     }

@@ -177,11 +177,15 @@ public sealed class AddresseeTests
             - {on: 2026-03-02, by: first-officer, complete: check, outcome: nothing}
             - {on: 2026-03-03, by: first-officer, complete: decide, outcome: stop}
             """;
-        const string Handed = "\n- {on: 2026-03-04, by: clerk, complete: serve, outcome: done, fields: {day: 2026-03-04, way: 邮寄送达}}";
+        const string Handed =
+            "\n- {on: 2026-03-04, by: clerk, complete: serve, outcome: done, fields: {day: 2026-03-04, way: 邮寄送达}, refused: document.nothing_to_serve}";
         const string Published =
-            "\n- {on: 2026-03-04, by: clerk, complete: serve, outcome: by-notice}\n- {on: 2026-03-04, by: clerk, complete: publish}";
-        Assert.That(Only(Play(Without + Handed)).Documents, Is.Empty);
-        Assert.That(Only(Play(Without + Published)).Documents, Is.Empty);
+            "\n- {on: 2026-03-04, by: clerk, complete: serve, outcome: by-notice}\n- {on: 2026-03-04, by: clerk, complete: publish, refused: document.nothing_to_serve}";
+        foreach (var served in new[] { Handed, Published })
+        {
+            var state = Only(Play(Without + served));
+            Assert.That((state.Documents.Length, state.Result), Is.EqualTo((0, (string?)null)));
+        }
     }
 
     // What is handed out beside a decision makes no copies of the decision.

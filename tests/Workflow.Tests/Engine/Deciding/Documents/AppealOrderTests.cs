@@ -35,7 +35,7 @@ public sealed class AppealOrderTests
     public void Where_reconsideration_comes_first_nobody_waits_for_a_suit() =>
         Play(
             "withhold",
-            "- {on: 2026-03-02, expect: {due: {reconsideration: 2026-05-06, litigation: none} } }\n- {on: 2026-05-07, expect: {open: [archive]} }"
+            "- {on: 2026-03-02, expect: {due: {reconsideration: 2026-05-06, litigation: none} } }\n- {on: 2026-05-07, expect: {due: {copy: 2026-05-22} } }\n- {on: 2026-05-23, expect: {open: [archive]} }"
         );
 
     [Test]

@@ -178,7 +178,7 @@ public sealed class PaperTests
         var refusal = door.State(door.Cases[0])!.Documents.Single(d => d.Issued.Document == "refusal").Issued;
         Assert.That(
             refusal.Text,
-            Does.StartWith("质量技术监督局\n")
+            Does.StartWith("示范市质量技术监督局\n")
                 .And.Contain("向示范市人民政府或者示范省质量技术监督局申请行政复议")
                 .And.Contain("自知道作出具体行政行为之日起三个月内向示范市示范区人民法院提起行政诉讼")
         );
@@ -186,8 +186,8 @@ public sealed class PaperTests
     }
 
     // 行政许可法 38(2) is about permits: a refused registration of a code does not rest on it.
-    [TestCase("执照不予登记，不再办理其余两证，仍一次送达", "\n依据：行政许可法(2003) 第三十八条第二款\n\n工商行政管理局\n")]
-    [TestCase("只有一证不予登记", "提起行政诉讼。\n\n质量技术监督局\n")]
+    [TestCase("执照不予登记，不再办理其余两证，仍一次送达", "\n依据：行政许可法(2003) 第三十八条第二款\n\n示范市工商行政管理局\n")]
+    [TestCase("只有一证不予登记", "提起行政诉讼。\n\n示范市质量技术监督局\n")]
     public void A_paper_rests_on_its_own_law_and_not_on_that_of_the_procedure(string title, string end)
     {
         var text = Shipped("three-certificates", title, "refusal").Text;
@@ -201,7 +201,8 @@ public sealed class PaperTests
         Assert.That(
             text,
             Does.Contain(
-                    "送达文书：《营业执照》310115000000001\n送达文书：《组织机构代码证》M000100Y4\n送达文书：《税务登记证》税字310115000000001\n受送达人：陈杰\n送达日期：2014年5月9日\n送达方式：直接送达\n签收人："
+                    "送达文书：《营业执照》310115000000001\n送达文书：《组织机构代码证》M000100Y4\n送达文书：《税务登记证（国税）》国税字1\n"
+                        + "送达文书：《税务登记证（地税）》税字310115000000001\n受送达人：陈杰\n送达日期：2014年5月9日\n送达方式：直接送达\n签收人："
                 )
                 .And.Not.Contain("送达文书：《收件凭证》")
         );
@@ -264,7 +265,7 @@ public sealed class PaperTests
             .Single(s => s is { Process: "three-certificates", Title: "不受理的告知书同样送达，救济期间届满前不归档" });
         var (door, _) = ShippedStories.Played(story);
         var notice = door.State(door.Cases[0])!.Documents.Single(d => d.Issued.Document == "not-required-notice");
-        Assert.That(notice.Issued.Text, Does.StartWith("工商行政管理局\n").And.Contain("自知道作出具体行政行为之日起三个月内"));
+        Assert.That(notice.Issued.Text, Does.StartWith("示范市工商行政管理局\n").And.Contain("自知道作出具体行政行为之日起三个月内"));
         Assert.That(notice.Served!.On, Is.EqualTo(new DateOnly(2014, 6, 5)));
     }
 

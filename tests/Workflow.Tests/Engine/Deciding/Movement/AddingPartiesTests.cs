@@ -66,7 +66,7 @@ public sealed class AddingPartiesTests
             """
             - {on: 2026-03-02, lodge: {applicant: citizen, third: builder}, expect: {open: first-word}}
             - {on: 2026-03-03, by: bank, complete: first-word, refused: step.not_yours}
-            - {on: 2026-03-03, by: first-officer, add-party: bank, as: third, name: 银行, reasons: 查明利害关系人, expect: {open: first-word}}
+            - {on: 2026-03-03, by: head, add-party: bank, as: third, name: 银行, reasons: 查明利害关系人, expect: {open: first-word}}
             - {on: 2026-03-03, by: bank, complete: first-word, expect: {open: check}}
             """
         );
@@ -95,7 +95,7 @@ public sealed class AddingPartiesTests
         Play(
             """
             - {on: 2026-03-02, lodge: {applicant: citizen}}
-            - {on: 2026-03-03, by: first-officer, add-party: second-officer, as: third, reasons: 查明利害关系人}
+            - {on: 2026-03-03, by: head, add-party: second-officer, as: third, reasons: 查明利害关系人}
             - {on: 2026-03-03, by: second-officer, complete: check, refused: step.own_case}
             - {on: 2026-03-03, by: first-officer, complete: check}
             - {on: 2026-03-03, by: second-officer, complete: word, outcome: agree}

@@ -32,7 +32,7 @@ public sealed class UrgingReadersTests
                 "Urge again tomorrow, or turn to the supervision office."
             )
         );
-        it.Does("first-officer", new Urge("请尽快", "draft"))
+        it.Does("clerk", new Urge("请尽快", "draft"))
             .Does("inspector", new Urge("请阅", "draft", "bank"))
             .On("2026-03-03")
             .Does("first-officer", new Urge("请阅", null, "bank"))

@@ -154,13 +154,14 @@ public sealed class OwnCaseTests
             .Does("first-officer", Done("check"));
 
     [Test]
-    public void An_officer_whom_the_leading_office_confirms_as_a_party_withdraws() =>
+    public void An_officer_whom_the_head_of_the_leading_office_confirms_as_a_party_withdraws() =>
         LodgedNaming("first-officer")
             .Does("clerk", Done("receive"))
             .Refused("citizen", new ConfirmParty("first-officer"), "case.not_yours")
-            .Does("clerk", new ConfirmParty("first-officer"))
-            .Refused("clerk", new ConfirmParty("first-officer"), "party.confirmed")
-            .Refused("clerk", new ConfirmParty("bank"), "party.nobody")
+            .Refused("clerk", new ConfirmParty("first-officer"), "party.officer")
+            .Does("head", new ConfirmParty("first-officer"))
+            .Refused("head", new ConfirmParty("first-officer"), "party.confirmed")
+            .Refused("head", new ConfirmParty("bank"), "party.nobody")
             .Refused("first-officer", new Claim("check"), "step.own_case");
 
     [Test]
@@ -169,7 +170,7 @@ public sealed class OwnCaseTests
         var it = LodgedNaming("first-officer")
             .Does("clerk", Done("receive"))
             .Refused("clerk", new UnconfirmParty("first-officer", "同名"), "party.not_confirmed")
-            .Does("clerk", new ConfirmParty("first-officer") { Reasons = "核对身份证" })
+            .Does("head", new ConfirmParty("first-officer") { Reasons = "核对身份证" })
             .Refused("first-officer", Done("check"), "step.own_case")
             .Refused("citizen", new UnconfirmParty("first-officer", "同名"), "case.not_yours")
             .Refused("clerk", new UnconfirmParty("first-officer", " "), "step.reasons_missing")
@@ -186,7 +187,7 @@ public sealed class OwnCaseTests
             - {on: 2026-03-02, by: citizen, lodge: {applicant: [citizen, first-officer]}}
             - {on: 2026-03-02, by: clerk, complete: receive}
             - {on: 2026-03-02, by: clerk, unconfirm-party: first-officer, reasons: 同名, refused: party.not_confirmed}
-            - {on: 2026-03-03, by: clerk, confirm-party: first-officer, reasons: 核对了身份证}
+            - {on: 2026-03-03, by: head, confirm-party: first-officer, reasons: 核对了身份证}
             - {on: 2026-03-03, by: first-officer, complete: check, refused: step.own_case}
             - {on: 2026-03-03, by: citizen, unconfirm-party: first-officer, reasons: 同名, refused: case.not_yours}
             - {on: 2026-03-03, by: clerk, unconfirm-party: first-officer, refused: step.reasons_missing}
@@ -223,10 +224,90 @@ public sealed class OwnCaseTests
     }
 
     [Test]
-    public void Whoever_is_named_by_an_officer_who_lodges_is_a_party() =>
-        LodgedBy("clerk", "citizen", "first-officer")
+    public void A_citizen_named_by_an_officer_who_lodges_is_a_party_and_another_officer_is_not()
+    {
+        var it = LodgedBy("clerk", "citizen", "first-officer").Does("clerk", Done("receive")).Does("first-officer", Done("check"));
+        Assert.That((it.State.IsOwnOf("citizen"), it.State.IsOwnOf("first-officer")), Is.EqualTo((true, false)));
+    }
+
+    [TestCase("first-officer")]
+    [TestCase("head")]
+    [TestCase("inspector")]
+    [TestCase("bank")]
+    public void No_officer_makes_another_one_a_party(string person)
+    {
+        var it = Lodged(Steps).Refused("second-officer", new AddParty("applicant", person, "某人", "查明"), "party.officer");
+        Assert.That(it.State.Parties.Select(p => p.Person), Is.EqualTo(new[] { "citizen" }));
+    }
+
+    [Test]
+    public void The_sentence_about_an_officer_says_who_may()
+    {
+        var refusal = Lodged(Steps).Try("second-officer", new AddParty("applicant", "inspector", "某人", "查明"))!;
+        Assert.That(
+            refusal.English,
+            Is.EqualTo(
+                new Said(
+                    "inspector holds a post; only they themselves or a leader of 大厅 may say that they are a party.",
+                    "Let them say so themselves, or put it to a leader of 大厅."
+                )
+            )
+        );
+        Assert.That(
+            refusal.Chinese,
+            Is.EqualTo(
+                new Said(
+                    "inspector是机关工作人员，是否为当事人只能由其本人认可，或者由大厅·负责人确认。",
+                    "请由其本人认可，或者报大厅·负责人办理。"
+                )
+            )
+        );
+    }
+
+    [Test]
+    public void Whom_the_head_added_in_error_the_office_takes_back()
+    {
+        var it = Lodged(Steps)
             .Does("clerk", Done("receive"))
-            .Refused("first-officer", Done("check"), "step.own_case");
+            .Does("head", new AddParty("applicant", "first-officer", "某人", "查明"))
+            .Refused("first-officer", Done("check"), "step.own_case")
+            .Does("second-officer", new UnconfirmParty("first-officer", "同名"));
+        Assert.That((it.State.IsOwnOf("first-officer"), it.State.IsOnlyNamed("first-officer")), Is.EqualTo((false, true)));
+        it.Does("first-officer", Done("check")).DecidedTheSameAgain();
+    }
+
+    [Test]
+    public void Whoever_was_added_and_has_acted_as_the_party_is_one() =>
+        Lodged(Steps)
+            .Does("second-officer", new AddParty("applicant", "builder", "建筑商", "查明"))
+            .Does("clerk", Done("receive"))
+            .Does("first-officer", Done("check"))
+            .Does("first-officer", Votes("sign", "agree"))
+            .Does("legal-adviser", Votes("sign", "agree"))
+            .Does("builder", Done("confirm"))
+            .Refused("second-officer", new UnconfirmParty("builder", "同名"), "party.not_confirmed");
+
+    [Test]
+    public void Whoever_lodges_for_the_office_is_no_party_of_what_it_begins_by_itself()
+    {
+        var it = OfOwnMotion(Steps, "first-officer", new PartyEntry("applicant", "first-officer", "大厅"))
+            .Does("clerk", Done("receive"))
+            .Does("first-officer", Done("check"));
+        Assert.That((it.State.IsOwnOf("first-officer"), it.State.IsOnlyNamed("first-officer")), Is.EqualTo((false, false)));
+        it.DecidedTheSameAgain();
+    }
+
+    [Test]
+    public void Somebody_else_named_in_what_the_office_begins_is_one()
+    {
+        var it = OfOwnMotion(
+            Steps,
+            "first-officer",
+            new PartyEntry("applicant", "first-officer", "大厅"),
+            new PartyEntry("applicant", "citizen", "市民")
+        );
+        Assert.That((it.State.IsOwnOf("first-officer"), it.State.IsOwnOf("citizen")), Is.EqualTo((false, true)));
+    }
 
     [Test]
     public void Nobody_calls_their_own_case_doubtful() =>

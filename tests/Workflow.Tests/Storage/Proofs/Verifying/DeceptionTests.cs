@@ -104,6 +104,129 @@ public sealed class DeceptionTests
         Assert.That(new Verify(office.Office.Database).Run().Faults.Single().Words, Does.StartWith(words));
     }
 
+    [TestCase("update serials set next = 'abc'", "the next serial")]
+    [TestCase("drop table copy_rows", "Expected the table 'copy_rows' in the database, but it is not there.")]
+    [TestCase("drop table seal_tokens", "Expected the table 'seal_tokens' in the database, but it is not there.")]
+    [TestCase("alter table heads drop column result", "Expected the table 'heads' as this product makes it, but it is another")]
+    [TestCase(
+        "update workflow_schema set version = 999 where version = 8",
+        "but found 999: a newer program wrote it, or somebody changed it."
+    )]
+    [TestCase("delete from workflow_schema where version = 3", "Expected the tables to be on record as version 3")]
+    public async Task What_cannot_be_read_hides_no_other_fault(string sql, string words)
+    {
+        await using var office = await SealedOffice.WithTwoSeals();
+        office.Execute("update entries set body = replace(body, '李四', '李五') where case_no = @Second", new { SealedOffice.Second });
+        office.Execute(sql);
+        var run = await Verify(office.File);
+        Assert.That(run.Exit, Is.EqualTo(1), run.Output);
+        Assert.That(run.Output, Does.Contain("over the stored text").And.Contain(words));
+        Assert.That(
+            run.Output.IndexOf("over the stored text", StringComparison.Ordinal),
+            Is.LessThan(run.Output.IndexOf(words, StringComparison.Ordinal)),
+            "Chains are told first."
+        );
+    }
+
+    [TestCase(
+        "insert into sweep_faults (case_no, tries, next_try, dead, error) values ('A-001-2026-000002', 99, '9999-01-01T00:00:00.0000000Z', 1, '{}')",
+        "it was given up in this case after 99 tries"
+    )]
+    [TestCase(
+        "insert into sweep_faults (case_no, tries, next_try, dead, error) values ('A-001-2026-000002', 1, '9999-01-01T00:00:00.0000000Z', 0, '{}')",
+        "a row keeps this case out of it after 1 try"
+    )]
+    [TestCase("update outbox_rows set sent_at = '2014-01-01T00:00:00.0000000Z'", "but it is said to have been sent at 2014-01-01")]
+    [TestCase("create unique index forged on clock_rows (case_no)", "Expected no index 'forged' in a table of this product")]
+    [TestCase("drop index heads_by_moment", "Expected the index 'heads_by_moment' in the database, but it is not there.")]
+    [TestCase(
+        "pragma writable_schema = on; update sqlite_master set sql = replace(sql, 'sent_at text', 'sent_at text default 7') where name = 'outbox_rows'",
+        "Expected the table 'outbox_rows' as this product makes it"
+    )]
+    [TestCase(
+        "pragma writable_schema = on; update sqlite_master set sql = replace(sql, 'primary key (case_no, entry_no)', 'primary key (case_no, entry_no) on conflict replace') where name = 'entries'",
+        "Expected the table 'entries' as this product makes it"
+    )]
+    public async Task Duties_that_rows_switch_off_are_named(string sql, string words)
+    {
+        await using var office = await SealedOffice.WithTwoSeals();
+        office.Execute(sql);
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Assert.That(string.Join('\n', new Verify(office.Office.Database).Run().Faults.Select(f => f.Words)), Does.Contain(words));
+    }
+
+    [Test]
+    public async Task A_clock_that_is_due_and_did_not_run_out_is_named_once_the_ledger_has_gone_on()
+    {
+        await using var office = await SealedOffice.WithTwoSeals();
+        await office.Office.Write(null, SmallPermit.Lodge("王五"));
+        Assert.That(new Verify(office.Office.Database).Run().Faults, Is.Empty);
+        office.Office.Time.Now += TimeSpan.FromDays(200);
+        await office.Office.Write(null, SmallPermit.Lodge("赵六"));
+        var faults = new Verify(office.Office.Database).Run().Faults;
+        Assert.That(faults.Select(f => f.Case).Distinct(), Is.EqualTo(new[] { "A-001-2026-000003" }));
+        Assert.That(faults[0].Words, Does.StartWith("Expected the clock '"));
+    }
+
+    [Test]
+    public async Task What_lies_ahead_of_the_day_of_verifying_is_named()
+    {
+        await using var office = await SealedOffice.WithTwoSeals();
+        var verify = new Verify(office.Office.Database) { Now = office.Office.Time.Now.AddDays(-1) };
+        Assert.That(verify.Run().Faults[0].Words, Does.StartWith("Expected nothing of after "));
+        Assert.That(
+            new Verify(office.Office.Database) { Now = office.Office.Time.Now }
+                .Run()
+                .Faults,
+            Is.Empty
+        );
+    }
+
+    [Test]
+    public async Task An_unsealed_erasure_before_the_retention_ends_says_so_itself_or_is_a_fault()
+    {
+        await using var office = await SealedOffice.WithTwoSeals();
+        var log = new AccessLog(office.Office.Database, "host");
+        var record = new AccessRecord(office.Office.Time.Now, AccessKinds.Administered, Erasure.Act, "console gu")
+        {
+            Case = SealedOffice.First,
+            Document = "X",
+        };
+        await log.Append([record], default);
+        Assert.That(
+            new Verify(office.Office.Database).Run().Faults.Single().Words,
+            Does.StartWith($"Expected case {SealedOffice.First} to be kept through ")
+        );
+        await new Erasure(office.Office.Database, log).Run(SealedOffice.Second, "令 2", "console gu", office.Office.Time.Now, default);
+        Assert.That(new Verify(office.Office.Database).Run().Faults, Has.Length.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_copy_that_nobody_can_write_is_read_by_every_verb_that_reads()
+    {
+        await using var office = await SealedOffice.WithTwoSeals();
+        File.SetAttributes(office.Backup, FileAttributes.ReadOnly);
+        var to = Path.Combine(office.Folder, "out.jsonl");
+        string[][] verbs =
+        [
+            ["cases"],
+            ["stats"],
+            ["replay", SealedOffice.First],
+            ["readjudicate"],
+            ["rebuild", "--check"],
+            ["export", "--to", to],
+            ["verify"],
+        ];
+        foreach (var verb in verbs)
+        {
+            var (exit, output) = await Run([.. verb, "--database", office.Backup]);
+            Assert.That(exit, Is.Zero, $"{verb[0]}: {output}");
+        }
+
+        File.SetAttributes(office.Backup, FileAttributes.Normal);
+        Assert.That(Directory.GetFiles(office.Folder, "backup*").Select(Path.GetFileName), Is.EqualTo(new[] { "backup.db" }));
+    }
+
     [Test]
     public async Task A_row_that_lies_is_told_by_verify_as_by_rebuild()
     {

@@ -1,0 +1,56 @@
+using Workflow.Definitions.Wording;
+using Workflow.Engine.Record.Commands;
+using static Workflow.Tests.Support.Offices.OfficeCase;
+
+namespace Workflow.Tests.Engine.Deciding;
+
+/// <summary>An officer puts down late what was done in time; nobody else records an earlier day 倒签.</summary>
+public sealed class BackdatingTests
+{
+    private const string Steps = """
+          - {step: survey, title: 勘测, by: hall.surveyor}
+          - {step: supplement, title: 提交补正材料, by: applicant}
+          - {step: decide, title: 决定, by: hall.leader, end: granted}
+        """;
+
+    [Test]
+    public void A_party_backdates_nothing()
+    {
+        var refusal = Lodged(Steps)
+            .Does("surveyor-who-stays", Done("survey"))
+            .On("2026-03-05")
+            .Try("citizen", Done("supplement"), "2026-03-03", "邮戳")!;
+        Assert.That(refusal.Code, Is.EqualTo("case.not_to_backdate"));
+        Assert.That(
+            refusal.English,
+            Is.EqualTo(
+                new Said(
+                    "Only an officer who held a post then and holds it now may record an earlier day; 市民 is not one.",
+                    "Let the officer who received it record the day on which it came in."
+                )
+            )
+        );
+        Assert.That(
+            refusal.Chinese,
+            Is.EqualTo(
+                new Said("补录较早的日期，须由当时和现在都在任的工作人员凭文书办理；市民不是。", "请由收到材料的工作人员记录收到的日期。")
+            )
+        );
+    }
+
+    // The post of one surveyor ends on 2026-03-31.
+    [TestCase("surveyor-who-leaves", "case.not_to_backdate")]
+    [TestCase("surveyor-who-stays", null)]
+    public void The_post_is_held_on_both_days(string person, string? code) =>
+        Assert.That(
+            Lodged(Steps, "2026-03-30").On("2026-04-02").Try(person, Done("survey"), "2026-03-31", "勘测记录")?.Code,
+            Is.EqualTo(code)
+        );
+
+    [Test]
+    public void An_officer_whose_own_case_it_is_backdates_nothing() =>
+        Assert.That(
+            Lodged(Steps, applicant: "head").On("2026-03-04").Try("head", new Comment("更正"), "2026-03-03", "说明")?.Code,
+            Is.EqualTo("case.not_to_backdate")
+        );
+}
