@@ -5,7 +5,7 @@ using Microsoft.OpenApi;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Commands;
-using Workflow.Host.Answers;
+using Workflow.Host.Answers.Json;
 using Workflow.Host.Cases;
 using Workflow.Host.Deadlines;
 using Workflow.Host.WhatIf;

@@ -17,9 +17,9 @@ using Workflow.Host.Wording;
 using Workflow.Storage.Access;
 using Workflow.Storage.Alerts;
 using Workflow.Storage.Drafts;
-using Workflow.Storage.Files;
 using Workflow.Storage.Ledger;
 using Workflow.Storage.Reading;
+using Workflow.Storage.Vaults;
 
 namespace Workflow.Host;
 

@@ -4,7 +4,7 @@ using System.Text;
 using Workflow.Engine.Messages;
 using Workflow.Host.Opening;
 using Workflow.Host.Wording;
-using Workflow.Storage.Databases;
+using Workflow.Storage.Refusals;
 
 namespace Workflow.Host;
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using Workflow.Host.Answers;
+using Workflow.Host.Answers.Json;
 using Workflow.Host.Identity;
 using Workflow.Storage.Access;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Workflow.Engine.Messages;
+using Workflow.Host.Adoption.Tables;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Identity;
 

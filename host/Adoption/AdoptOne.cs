@@ -2,6 +2,7 @@ using Workflow.Engine.Deciding;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.State;
+using Workflow.Host.Adoption.Tables;
 using Workflow.Host.Answers;
 using Workflow.Host.Cases;
 using Workflow.Host.Identity;

@@ -3,6 +3,7 @@ using Workflow.Engine.Deciding.Adoption;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.State;
+using Workflow.Host.Adoption.Tables;
 using Workflow.Host.Wording;
 
 namespace Workflow.Host.Adoption;

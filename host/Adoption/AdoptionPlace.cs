@@ -4,6 +4,7 @@ using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;
+using Workflow.Host.Adoption.Tables;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;
 using Workflow.Storage.Reading;

@@ -1,4 +1,5 @@
 using Workflow.Engine.Processes;
+using Workflow.Host.Adoption.Tables;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;
 using Workflow.Storage.Access;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Workflow.Definitions.Due;
+using Workflow.Host.Adoption.Tables;
 using Workflow.Host.Opening;
 
 namespace Workflow.Host.Adoption;

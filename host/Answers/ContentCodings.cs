@@ -1,3 +1,5 @@
+using Workflow.Host.Answers.Json;
+
 namespace Workflow.Host.Answers;
 
 /// <summary>Takes bodies as they are: what is compressed would be counted and read as something else.</summary>

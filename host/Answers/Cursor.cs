@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Text.Json;
+using Workflow.Host.Answers.Json;
 
 namespace Workflow.Host.Answers;
 

@@ -1,5 +1,5 @@
 using Workflow.Host.Opening;
-using Workflow.Storage.Publishing;
+using Workflow.Storage.Ledger;
 
 namespace Workflow.Host.Answers;
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Primitives;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Messages;
+using Workflow.Host.Answers.Json;
 
 namespace Workflow.Host.Answers;
 

@@ -1,4 +1,5 @@
 using Workflow.Engine.Record.Refusals;
+using Workflow.Host.Answers.Json;
 using Workflow.Host.Wording;
 
 namespace Workflow.Host.Answers;

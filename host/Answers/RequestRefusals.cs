@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using Workflow.Definitions.Due;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Refusals;
-using Workflow.Storage.Publishing;
+using Workflow.Host.Answers.Json;
+using Workflow.Storage.Ledger;
 
 namespace Workflow.Host.Answers;
 

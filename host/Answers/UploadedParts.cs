@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using Workflow.Engine.Messages;
+using Workflow.Host.Answers.Json;
 
 namespace Workflow.Host.Answers;
 

@@ -3,7 +3,7 @@ using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
 using Workflow.Storage.Access;
-using Workflow.Storage.Files;
+using Workflow.Storage.Vaults;
 
 namespace Workflow.Host.Attachments;
 

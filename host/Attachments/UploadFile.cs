@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
-using Workflow.Storage.Files;
+using Workflow.Storage.Vaults;
 
 namespace Workflow.Host.Attachments;
 

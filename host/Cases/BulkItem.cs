@@ -2,6 +2,7 @@ using System.Text.Json;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Commands;
 using Workflow.Host.Answers;
+using Workflow.Host.Answers.Json;
 
 namespace Workflow.Host.Cases;
 

@@ -1,7 +1,7 @@
 using Workflow.Host.CommandLine;
 using Workflow.Host.Wording;
 using Workflow.Storage.Databases;
-using Workflow.Storage.Publishing;
+using Workflow.Storage.Ledger;
 using Workflow.Storage.Reading;
 
 namespace Workflow.Host.Cases;

@@ -3,7 +3,7 @@ using Workflow.Engine.Record.State;
 using Workflow.Host.Answers;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;
-using Workflow.Storage.Publishing;
+using Workflow.Storage.Ledger;
 using Workflow.Storage.Reading;
 
 namespace Workflow.Host.Cases;

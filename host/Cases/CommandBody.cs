@@ -6,6 +6,7 @@ using System.Text.Json.Serialization.Metadata;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Record.Commands;
 using Workflow.Host.Answers;
+using Workflow.Host.Answers.Json;
 
 namespace Workflow.Host.Cases;
 

@@ -10,6 +10,7 @@ using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;
 using Workflow.Host.Access;
 using Workflow.Host.Answers;
+using Workflow.Host.Answers.Json;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
 using Workflow.Host.Telemetry;

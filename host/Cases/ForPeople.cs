@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Workflow.Engine.Record.Commands;
 using Workflow.Host.Answers;
+using Workflow.Host.Answers.Json;
 
 namespace Workflow.Host.Cases;
 

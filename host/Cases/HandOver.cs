@@ -6,6 +6,7 @@ using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Commands;
 using Workflow.Host.Access;
 using Workflow.Host.Answers;
+using Workflow.Host.Answers.Json;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
 using Workflow.Host.Wording;

@@ -4,7 +4,7 @@ using Workflow.Engine.Record.Commands;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
-using Workflow.Storage.Publishing;
+using Workflow.Storage.Ledger;
 
 namespace Workflow.Host.Cases;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Workflow.Engine.Expressions;
-using Workflow.Host.Answers;
+using Workflow.Host.Answers.Json;
 
 namespace Workflow.Host.Cases;
 

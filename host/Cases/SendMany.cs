@@ -5,6 +5,7 @@ using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Host.Access;
 using Workflow.Host.Answers;
+using Workflow.Host.Answers.Json;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
 using Workflow.Host.Wording;

@@ -1,7 +1,7 @@
 using Workflow.Definitions.Lint;
 using Workflow.Definitions.Lint.Rules;
 using Workflow.Definitions.Reading;
-using Workflow.Definitions.Stories;
+using Workflow.Definitions.Stories.Reading;
 using Workflow.Host.Opening;
 
 namespace Workflow.Host.Definitions;

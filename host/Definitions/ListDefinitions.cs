@@ -3,7 +3,7 @@ using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
 using Workflow.Host.Wording;
-using Workflow.Storage.Publishing;
+using Workflow.Storage.Ledger;
 
 namespace Workflow.Host.Definitions;
 

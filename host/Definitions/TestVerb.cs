@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Workflow.Definitions.Lint.Writing;
 using Workflow.Definitions.Stories;
+using Workflow.Definitions.Stories.Reading;
 using Workflow.Definitions.Syntax;
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Processes;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Host.Answers;
+using Workflow.Host.Answers.Json;
 using Workflow.Host.Cases;
 
 namespace Workflow.Host.Drafts;

@@ -6,9 +6,8 @@ using Workflow.Host.CaseFiles;
 using Workflow.Host.Replaying;
 using Workflow.Host.Wording;
 using Workflow.Storage.Exports;
-using Workflow.Storage.Files;
+using Workflow.Storage.Ledger;
 using Workflow.Storage.Proofs.Content;
-using Workflow.Storage.Publishing;
 using Workflow.Storage.Reading;
 using Workflow.Storage.Vaults;
 

@@ -7,7 +7,7 @@ using Workflow.Host.Mining;
 using Workflow.Host.Opening;
 using Workflow.Mining.Exporting;
 using Workflow.Storage.Databases;
-using Workflow.Storage.Publishing;
+using Workflow.Storage.Ledger;
 using Workflow.Storage.Reading;
 
 namespace Workflow.Host.Exports;

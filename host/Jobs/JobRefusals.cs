@@ -2,7 +2,7 @@ using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Host.Answers;
 using Workflow.Host.Opening;
-using Workflow.Storage.Databases;
+using Workflow.Storage.Refusals;
 
 namespace Workflow.Host.Jobs;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Host.Answers;
+using Workflow.Host.Answers.Json;
 
 namespace Workflow.Host.Jobs;
 

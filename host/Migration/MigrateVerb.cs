@@ -6,6 +6,7 @@ using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.State;
 using Workflow.Host.Answers;
+using Workflow.Host.Answers.Json;
 using Workflow.Host.Cases;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;

@@ -5,6 +5,7 @@ using Workflow.Definitions.Stories.Timelines;
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
+using Workflow.Host.Mining.Reports;
 using Workflow.Host.Wording;
 using Workflow.Mining.Conforming;
 using Workflow.Mining.Maps;

@@ -1,3 +1,4 @@
+using Workflow.Host.Mining.Reports;
 using Workflow.Host.Wording;
 
 namespace Workflow.Host.Mining;

@@ -1,4 +1,5 @@
 using System.Text;
+using Workflow.Host.Mining.Reports;
 using Workflow.Host.Opening;
 using Workflow.Host.Wording;
 using Workflow.Mining.Conforming;

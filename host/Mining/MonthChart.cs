@@ -1,4 +1,5 @@
 using System.Globalization;
+using Workflow.Host.Mining.Reports;
 using Workflow.Host.Wording;
 using Workflow.Mining.Conforming;
 

@@ -1,4 +1,5 @@
 using Workflow.Engine.Statistics;
+using Workflow.Host.Mining.Reports;
 using Workflow.Host.Wording;
 
 namespace Workflow.Host.Mining;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflow.Host.Mining.Reports;
 using Workflow.Host.Wording;
 
 namespace Workflow.Host.Mining;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Workflow.Definitions.Due;
 using Workflow.Engine.Statistics;
+using Workflow.Host.Mining.Reports;
 using Workflow.Host.Wording;
 
 namespace Workflow.Host.Mining;

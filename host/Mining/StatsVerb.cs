@@ -4,6 +4,7 @@ using Workflow.Engine.Messages;
 using Workflow.Engine.Statistics;
 using Workflow.Host.Cases;
 using Workflow.Host.CommandLine;
+using Workflow.Host.Mining.Reports;
 using Workflow.Host.Opening;
 
 namespace Workflow.Host.Mining;

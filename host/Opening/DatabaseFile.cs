@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Workflow.Engine.Messages;
 using Workflow.Storage.Databases;
+using Workflow.Storage.Refusals;
 
 namespace Workflow.Host.Opening;
 

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using Workflow.Engine.Messages;
 using Workflow.Storage.Databases;
+using Workflow.Storage.Refusals;
 
 namespace Workflow.Host.Opening;
 

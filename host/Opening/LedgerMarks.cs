@@ -4,6 +4,7 @@ using Workflow.Storage.Access;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Proofs.Findings;
 using Workflow.Storage.Reading;
+using Workflow.Storage.Refusals;
 
 namespace Workflow.Host.Opening;
 

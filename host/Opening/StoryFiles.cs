@@ -1,5 +1,6 @@
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Stories;
+using Workflow.Definitions.Stories.Reading;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Host.Opening;

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;
+using Workflow.Storage.Ledger;
 using Workflow.Storage.Proofs.Readjudicating;
-using Workflow.Storage.Publishing;
 
 namespace Workflow.Host.Proving;
 

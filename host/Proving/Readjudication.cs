@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Workflow.Host.Answers;
+using Workflow.Host.Answers.Json;
 using Workflow.Host.Wording;
 using Workflow.Storage.Proofs.Readjudicating;
 

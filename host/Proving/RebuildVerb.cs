@@ -5,8 +5,8 @@ using Workflow.Host.Opening;
 using Workflow.Host.Wording;
 using Workflow.Storage.Access;
 using Workflow.Storage.Databases;
+using Workflow.Storage.Ledger;
 using Workflow.Storage.Proofs.Rebuilding;
-using Workflow.Storage.Publishing;
 
 namespace Workflow.Host.Proving;
 

@@ -6,11 +6,12 @@ using Workflow.Host.Seals;
 using Workflow.Host.Wording;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Exports;
+using Workflow.Storage.Ledger;
 using Workflow.Storage.Proofs.Findings;
 using Workflow.Storage.Proofs.Readjudicating;
 using Workflow.Storage.Proofs.Rebuilding;
 using Workflow.Storage.Proofs.Verifying;
-using Workflow.Storage.Publishing;
+using Workflow.Storage.Refusals;
 using Workflow.Storage.Seals;
 
 namespace Workflow.Host.Proving;

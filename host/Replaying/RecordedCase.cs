@@ -10,8 +10,9 @@ using Workflow.Engine.Record.State;
 using Workflow.Engine.Views;
 using Workflow.Host.Opening;
 using Workflow.Storage.Databases;
-using Workflow.Storage.Publishing;
+using Workflow.Storage.Ledger;
 using Workflow.Storage.Reading;
+using Workflow.Storage.Refusals;
 
 namespace Workflow.Host.Replaying;
 

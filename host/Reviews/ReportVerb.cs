@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using Workflow.Host.CommandLine;
-using Workflow.Host.Mining;
+using Workflow.Host.Mining.Reports;
 using Workflow.Host.Opening;
 
 namespace Workflow.Host.Reviews;

@@ -5,7 +5,7 @@ using Workflow.Engine.Record.State;
 using Workflow.Host.Cases;
 using Workflow.Host.Opening;
 using Workflow.Storage.Databases;
-using Workflow.Storage.Publishing;
+using Workflow.Storage.Ledger;
 using Workflow.Storage.Reading;
 
 namespace Workflow.Host.Reviews;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Workflow.Engine.Deciding.Lots;
 using Workflow.Engine.Record.Events;
-using Workflow.Host.Mining;
+using Workflow.Host.Mining.Reports;
 using Workflow.Host.Wording;
 
 namespace Workflow.Host.Reviews;

@@ -1,7 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using Workflow.Engine.Messages;
 using Workflow.Host.Opening;
-using Workflow.Storage.Databases;
+using Workflow.Storage.Refusals;
 using Workflow.Storage.Seals;
 
 namespace Workflow.Host.Seals;

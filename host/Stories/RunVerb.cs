@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Workflow.Definitions.Stories;
+using Workflow.Definitions.Stories.Reading;
 using Workflow.Definitions.Stories.Timelines;
 using Workflow.Definitions.Syntax;
 using Workflow.Definitions.Wording;

@@ -1,7 +1,7 @@
 using Workflow.Host.Opening;
 using Workflow.Host.Seals;
-using Workflow.Storage.Files;
 using Workflow.Storage.Sweeping;
+using Workflow.Storage.Vaults;
 
 namespace Workflow.Host.Waking;
 

@@ -9,7 +9,7 @@ using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.State;
 using Workflow.Storage.Databases;
-using Workflow.Storage.Publishing;
+using Workflow.Storage.Ledger;
 using Workflow.Storage.Reading;
 
 namespace Workflow.Host.WhatIf;

@@ -1,6 +1,6 @@
 using Workflow.Definitions.Stories.Timelines;
 using Workflow.Engine.Processes;
-using Workflow.Host.Answers;
+using Workflow.Host.Answers.Json;
 using Workflow.Host.Wording;
 
 namespace Workflow.Host.WhatIf;

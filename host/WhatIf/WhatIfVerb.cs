@@ -7,7 +7,7 @@ using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;
-using Workflow.Storage.Publishing;
+using Workflow.Storage.Ledger;
 
 namespace Workflow.Host.WhatIf;
 

@@ -1,6 +1,6 @@
 using Workflow.Engine.Deciding;
 using Workflow.Storage.Databases;
-using Workflow.Storage.Publishing;
+using Workflow.Storage.Ledger;
 using Workflow.Storage.Running;
 using Workflow.Storage.Sweeping;
 

@@ -1,5 +1,5 @@
 using Workflow.Storage.Databases;
-using Workflow.Storage.Publishing;
+using Workflow.Storage.Ledger;
 using Workflow.Storage.Running;
 
 namespace Workflow.Benchmarks;

@@ -1,5 +1,10 @@
 using System.Collections.Immutable;
 using Workflow.Definitions.Lint.Rules;
+using Workflow.Definitions.Lint.Rules.Clocks;
+using Workflow.Definitions.Lint.Rules.Flow;
+using Workflow.Definitions.Lint.Rules.Issuing;
+using Workflow.Definitions.Lint.Rules.People;
+using Workflow.Definitions.Lint.Rules.Silence;
 
 namespace Workflow.Definitions.Lint;
 

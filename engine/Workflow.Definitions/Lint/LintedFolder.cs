@@ -2,6 +2,7 @@ using Workflow.Definitions.Calendars;
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Registers;
 using Workflow.Definitions.Stories;
+using Workflow.Definitions.Stories.Reading;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Processes;

@@ -1,4 +1,9 @@
 using Workflow.Definitions.Lint.Rules;
+using Workflow.Definitions.Lint.Rules.Clocks;
+using Workflow.Definitions.Lint.Rules.Flow;
+using Workflow.Definitions.Lint.Rules.Issuing;
+using Workflow.Definitions.Lint.Rules.People;
+using Workflow.Definitions.Lint.Rules.Silence;
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Syntax;
 

@@ -1,4 +1,5 @@
 using Workflow.Definitions.Laws;
+using Workflow.Definitions.Reading.Faults;
 using Workflow.Definitions.Reading.Laws;
 using Workflow.Definitions.Reading.Shapes;
 using Workflow.Definitions.Reading.Steps;

@@ -1,4 +1,5 @@
 using Workflow.Definitions.Reading.Clocks;
+using Workflow.Definitions.Reading.Faults;
 using Workflow.Definitions.Reading.Laws;
 using Workflow.Definitions.Reading.Papers;
 using Workflow.Definitions.Reading.Shapes;

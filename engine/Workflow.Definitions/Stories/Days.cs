@@ -1,4 +1,5 @@
 using System.Globalization;
+using Workflow.Definitions.Reading.Faults;
 using Workflow.Definitions.Reading.Shapes;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Expressions;

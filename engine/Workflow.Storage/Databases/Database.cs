@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using Workflow.Engine.Messages;
+using Workflow.Storage.Refusals;
 
 namespace Workflow.Storage.Databases;
 

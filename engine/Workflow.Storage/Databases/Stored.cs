@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Workflow.Engine.Messages;
+using Workflow.Storage.Refusals;
 
 namespace Workflow.Storage.Databases;
 

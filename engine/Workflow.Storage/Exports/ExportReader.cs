@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Workflow.Storage.Databases;
+using Workflow.Storage.Refusals;
 using Workflow.Storage.Seals;
 
 namespace Workflow.Storage.Exports;

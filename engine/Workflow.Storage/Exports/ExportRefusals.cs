@@ -1,5 +1,5 @@
 using Workflow.Engine.Messages;
-using Workflow.Storage.Databases;
+using Workflow.Storage.Refusals;
 
 namespace Workflow.Storage.Exports;
 

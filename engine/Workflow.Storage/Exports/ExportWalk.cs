@@ -1,9 +1,9 @@
-using Workflow.Storage.Databases;
 using Workflow.Storage.Ledger;
 using Workflow.Storage.Proofs.Content;
 using Workflow.Storage.Proofs.Findings;
 using Workflow.Storage.Proofs.Verifying;
 using Workflow.Storage.Proofs.Walks;
+using Workflow.Storage.Refusals;
 using Workflow.Storage.Seals;
 
 namespace Workflow.Storage.Exports;

@@ -1,5 +1,5 @@
-using Workflow.Storage.Databases;
 using Workflow.Storage.Proofs.Verifying;
+using Workflow.Storage.Refusals;
 using Workflow.Storage.Seals;
 
 namespace Workflow.Storage.Exports;

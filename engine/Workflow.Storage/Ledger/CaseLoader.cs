@@ -2,7 +2,7 @@ using System.Data.Common;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.State;
 using Workflow.Storage.Databases;
-using Workflow.Storage.Publishing;
+using Workflow.Storage.Refusals;
 
 namespace Workflow.Storage.Ledger;
 

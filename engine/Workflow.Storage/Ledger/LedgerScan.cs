@@ -3,6 +3,7 @@ using System.Data.Common;
 using Dapper;
 using Workflow.Engine.Record.Entries;
 using Workflow.Storage.Databases;
+using Workflow.Storage.Refusals;
 
 namespace Workflow.Storage.Ledger;
 

@@ -1,5 +1,6 @@
 using Workflow.Engine.Calendars;
 using Workflow.Storage.Databases;
+using Workflow.Storage.Refusals;
 
 namespace Workflow.Storage.Reading;
 

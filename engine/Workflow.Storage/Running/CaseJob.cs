@@ -3,7 +3,6 @@ using Workflow.Storage.Alerts;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Drafts;
 using Workflow.Storage.Ledger;
-using Workflow.Storage.Publishing;
 
 namespace Workflow.Storage.Running;
 

@@ -5,8 +5,8 @@ using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.State;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Ledger;
-using Workflow.Storage.Publishing;
 using Workflow.Storage.Reading;
+using Workflow.Storage.Refusals;
 
 namespace Workflow.Storage.Running;
 

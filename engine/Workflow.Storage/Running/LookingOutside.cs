@@ -5,7 +5,6 @@ using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Values;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Ledger;
-using Workflow.Storage.Publishing;
 
 namespace Workflow.Storage.Running;
 

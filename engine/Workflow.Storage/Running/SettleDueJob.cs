@@ -1,6 +1,7 @@
 using Workflow.Engine.Deciding;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Ledger;
+using Workflow.Storage.Refusals;
 
 namespace Workflow.Storage.Running;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Workflow.Storage.Databases;
+using Workflow.Storage.Refusals;
 
 namespace Workflow.Storage.Seals;
 

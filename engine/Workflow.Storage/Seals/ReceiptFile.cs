@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Workflow.Engine.Record.Entries;
-using Workflow.Storage.Databases;
+using Workflow.Storage.Refusals;
 
 namespace Workflow.Storage.Seals;
 

@@ -32,7 +32,7 @@ public sealed class LayerFaultsTests
             LayerFaults.OfFolders(layers with { Rows = [.. layers.Rows.Where(r => r != "Ledger")] }, Arrows),
             Is.EqualTo(
                 "engine/Workflow.Storage/README.md: add a row | `Ledger/` | the question it answers | "
-                    + "after `Publishing/` and before `Seals/`."
+                    + "after `Databases/` and before `Seals/`."
             )
         );
     }

@@ -1,4 +1,5 @@
 using Workflow.Definitions.Stories;
+using Workflow.Definitions.Stories.Reading;
 using Workflow.Definitions.Stories.Timelines;
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Processes;

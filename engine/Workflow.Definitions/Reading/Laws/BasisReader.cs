@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Workflow.Definitions.Reading.Faults;
 using Workflow.Definitions.Reading.Shapes;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Laws;

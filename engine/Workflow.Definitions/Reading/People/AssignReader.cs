@@ -1,3 +1,4 @@
+using Workflow.Definitions.Reading.Faults;
 using Workflow.Definitions.Reading.Shapes;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Processes;

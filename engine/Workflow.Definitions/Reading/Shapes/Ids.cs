@@ -1,4 +1,5 @@
 using Workflow.Definitions.Expressions;
+using Workflow.Definitions.Reading.Faults;
 using Workflow.Engine.Messages;
 
 namespace Workflow.Definitions.Reading.Shapes;

@@ -1,4 +1,5 @@
 using Workflow.Definitions.Expressions;
+using Workflow.Definitions.Reading.Faults;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Messages;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Workflow.Definitions.Reading.Faults;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Messages;

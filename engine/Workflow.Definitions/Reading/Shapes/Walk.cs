@@ -1,3 +1,4 @@
+using Workflow.Definitions.Reading.Faults;
 using Workflow.Definitions.Syntax;
 
 namespace Workflow.Definitions.Reading.Shapes;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Workflow.Definitions.Reading.Faults;
 using Workflow.Definitions.Reading.Laws;
 using Workflow.Definitions.Reading.Shapes;
 using Workflow.Definitions.Syntax;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using Workflow.Definitions.Reading.Faults;
 using Workflow.Definitions.Reading.People;
 using Workflow.Definitions.Reading.Shapes;
 using Workflow.Definitions.Syntax;

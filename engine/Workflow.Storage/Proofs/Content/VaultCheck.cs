@@ -6,6 +6,7 @@ using Workflow.Engine.Messages;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Ledger;
 using Workflow.Storage.Proofs.Findings;
+using Workflow.Storage.Refusals;
 using Workflow.Storage.Vaults;
 
 namespace Workflow.Storage.Proofs.Content;

@@ -7,9 +7,8 @@ using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;
 using Workflow.Engine.Record.Values;
-using Workflow.Storage.Databases;
 using Workflow.Storage.Ledger;
-using Workflow.Storage.Publishing;
+using Workflow.Storage.Refusals;
 
 namespace Workflow.Storage.Proofs.Readjudicating;
 

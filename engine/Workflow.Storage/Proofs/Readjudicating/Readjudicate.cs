@@ -4,7 +4,6 @@ using Workflow.Engine.Calendars;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Ledger;
 using Workflow.Storage.Proofs.Content;
-using Workflow.Storage.Publishing;
 using Workflow.Storage.Reading;
 
 namespace Workflow.Storage.Proofs.Readjudicating;

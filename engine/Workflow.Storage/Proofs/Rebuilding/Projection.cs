@@ -4,7 +4,7 @@ using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.State;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Ledger;
-using Workflow.Storage.Publishing;
+using Workflow.Storage.Refusals;
 
 namespace Workflow.Storage.Proofs.Rebuilding;
 

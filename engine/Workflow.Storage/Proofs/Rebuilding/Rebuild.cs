@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Dapper;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Ledger;
-using Workflow.Storage.Publishing;
 
 namespace Workflow.Storage.Proofs.Rebuilding;
 

@@ -2,7 +2,6 @@ using Dapper;
 using Workflow.Engine.Evidence;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Ledger;
-using Workflow.Storage.Publishing;
 
 namespace Workflow.Storage.Proofs.Rebuilding;
 

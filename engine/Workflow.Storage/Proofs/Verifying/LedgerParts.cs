@@ -1,6 +1,7 @@
 using Workflow.Engine.Messages;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Proofs.Findings;
+using Workflow.Storage.Refusals;
 
 namespace Workflow.Storage.Proofs.Verifying;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using Workflow.Definitions.Due;
-using Workflow.Definitions.Stories;
+using Workflow.Definitions.Stories.Reading;
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Periods;
 

@@ -6,7 +6,7 @@ using Workflow.Definitions.Calendars;
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Reading.Laws;
 using Workflow.Definitions.Registers;
-using Workflow.Definitions.Stories;
+using Workflow.Definitions.Stories.Reading;
 using Workflow.Definitions.Syntax;
 
 namespace Workflow.Tests.Definitions.Schemas;

@@ -1,6 +1,6 @@
 using Workflow.Definitions.Reading.Laws;
 using Workflow.Definitions.Reading.Shapes;
-using Workflow.Definitions.Stories;
+using Workflow.Definitions.Stories.Reading;
 using Workflow.Definitions.Syntax;
 
 namespace Workflow.Tests.Definitions.Schemas;

@@ -1,4 +1,4 @@
-using Workflow.Definitions.Stories;
+using Workflow.Definitions.Stories.Reading;
 
 namespace Workflow.Tests.Definitions.Stories;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Workflow.Definitions.Stories;
+using Workflow.Definitions.Stories.Reading;
 using Workflow.Definitions.Wording;
 
 namespace Workflow.Tests.Definitions.Stories;

@@ -1,6 +1,6 @@
 using System.Text;
 using Workflow.Definitions.Reading;
-using Workflow.Definitions.Stories;
+using Workflow.Definitions.Stories.Reading;
 using Workflow.Definitions.Syntax;
 using Workflow.Definitions.Wording;
 

@@ -3,8 +3,8 @@ using Dapper;
 using Workflow.Host;
 using Workflow.Host.CommandLine;
 using Workflow.Storage.Databases;
+using Workflow.Storage.Ledger;
 using Workflow.Storage.Proofs.Rebuilding;
-using Workflow.Storage.Publishing;
 using Workflow.Storage.Reading;
 
 namespace Workflow.Tests.Host.Adoption;

@@ -5,7 +5,7 @@ using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Refusals;
-using Workflow.Host.Adoption;
+using Workflow.Host.Adoption.Tables;
 using Workflow.Host.Wording;
 
 namespace Workflow.Tests.Host.Adoption;

@@ -6,7 +6,7 @@ using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;
 using Workflow.Engine.Record.Values;
-using Workflow.Host.Adoption;
+using Workflow.Host.Adoption.Tables;
 
 namespace Workflow.Tests.Host.Adoption;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
-using Workflow.Host.Adoption;
+using Workflow.Host.Adoption.Tables;
 
 namespace Workflow.Tests.Host.Adoption;
 

@@ -4,7 +4,7 @@ using Workflow.Definitions.Wording;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Host;
-using Workflow.Host.Adoption;
+using Workflow.Host.Adoption.Tables;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Wording;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Cases;
 

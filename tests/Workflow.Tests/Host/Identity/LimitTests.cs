@@ -2,7 +2,6 @@ using System.Text;
 using Dapper;
 using Workflow.Host.Attachments;
 using Workflow.Host.Identity;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Identity;
 

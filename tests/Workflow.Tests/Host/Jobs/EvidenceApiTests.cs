@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using Dapper;
 using Workflow.Host.Exports;
 using Workflow.Host.Jobs;
 using Workflow.Host.Seals;

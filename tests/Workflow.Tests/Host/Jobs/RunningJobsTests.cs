@@ -5,7 +5,7 @@ using Workflow.Engine.Messages;
 using Workflow.Host.Answers;
 using Workflow.Host.Jobs;
 using Workflow.Host.Wording;
-using Workflow.Storage.Databases;
+using Workflow.Storage.Refusals;
 
 namespace Workflow.Tests.Host.Jobs;
 

@@ -1,5 +1,3 @@
-using Workflow.Tests.Support;
-
 namespace Workflow.Tests.Host.Opening;
 
 /// <summary>What a proxy passes on makes no address that leads elsewhere.</summary>

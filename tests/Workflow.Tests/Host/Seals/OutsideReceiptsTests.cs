@@ -4,9 +4,9 @@ using Workflow.Engine.Record.Commands;
 using Workflow.Host;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Seals;
-using Workflow.Storage.Files;
 using Workflow.Storage.Proofs.Verifying;
 using Workflow.Storage.Seals;
+using Workflow.Storage.Vaults;
 using Workflow.Tests.Storage.Proofs.Verifying;
 
 namespace Workflow.Tests.Host.Seals;

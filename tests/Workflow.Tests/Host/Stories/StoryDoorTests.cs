@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Workflow.Definitions.Stories;
+using Workflow.Definitions.Stories.Reading;
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Record.Entries;
 using Workflow.Host.Opening;

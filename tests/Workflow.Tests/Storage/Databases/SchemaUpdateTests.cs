@@ -2,8 +2,8 @@ using Dapper;
 using Workflow.Definitions.Wording;
 using Workflow.Storage.Alerts;
 using Workflow.Storage.Databases;
+using Workflow.Storage.Ledger;
 using Workflow.Storage.Proofs.Rebuilding;
-using Workflow.Storage.Publishing;
 using Workflow.Storage.Reading;
 
 namespace Workflow.Tests.Storage.Databases;

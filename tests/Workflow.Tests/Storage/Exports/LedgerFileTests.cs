@@ -6,12 +6,12 @@ using Workflow.Host.CommandLine;
 using Workflow.Host.Proving;
 using Workflow.Host.Wording;
 using Workflow.Storage.Access;
-using Workflow.Storage.Databases;
 using Workflow.Storage.Exports;
-using Workflow.Storage.Files;
 using Workflow.Storage.Proofs.Verifying;
 using Workflow.Storage.Proofs.Walks;
+using Workflow.Storage.Refusals;
 using Workflow.Storage.Seals;
+using Workflow.Storage.Vaults;
 using Workflow.Tests.Storage.Proofs.Verifying;
 
 namespace Workflow.Tests.Storage.Exports;

@@ -4,9 +4,9 @@ using Dapper;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.Events;
 using Workflow.Storage.Databases;
+using Workflow.Storage.Ledger;
 using Workflow.Storage.Proofs.Rebuilding;
 using Workflow.Storage.Proofs.Verifying;
-using Workflow.Storage.Publishing;
 
 namespace Workflow.Tests.Storage.Running;
 

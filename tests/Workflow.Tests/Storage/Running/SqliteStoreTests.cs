@@ -1,4 +1,5 @@
 using Workflow.Storage.Databases;
+using Workflow.Storage.Refusals;
 
 namespace Workflow.Tests.Storage.Running;
 

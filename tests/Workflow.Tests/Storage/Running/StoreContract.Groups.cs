@@ -1,7 +1,7 @@
 using Workflow.Engine.Record.Commands;
 using Workflow.Storage.Databases;
+using Workflow.Storage.Ledger;
 using Workflow.Storage.Proofs.Verifying;
-using Workflow.Storage.Publishing;
 using Workflow.Storage.Reading;
 using Workflow.Storage.Running;
 

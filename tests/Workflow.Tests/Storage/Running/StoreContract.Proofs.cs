@@ -1,10 +1,10 @@
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Record.Commands;
-using Workflow.Storage.Files;
 using Workflow.Storage.Proofs.Readjudicating;
 using Workflow.Storage.Proofs.Rebuilding;
 using Workflow.Storage.Proofs.Verifying;
 using Workflow.Storage.Sweeping;
+using Workflow.Storage.Vaults;
 
 namespace Workflow.Tests.Storage.Running;
 

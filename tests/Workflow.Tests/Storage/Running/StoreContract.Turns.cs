@@ -1,9 +1,9 @@
 using Workflow.Engine.Record.Commands;
 using Workflow.Storage.Databases;
+using Workflow.Storage.Ledger;
 using Workflow.Storage.Proofs.Readjudicating;
 using Workflow.Storage.Proofs.Rebuilding;
 using Workflow.Storage.Proofs.Verifying;
-using Workflow.Storage.Publishing;
 using Workflow.Storage.Reading;
 using Workflow.Storage.Running;
 

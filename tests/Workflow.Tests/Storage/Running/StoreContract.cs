@@ -8,6 +8,7 @@ using Workflow.Storage.Access;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Proofs.Verifying;
 using Workflow.Storage.Reading;
+using Workflow.Storage.Refusals;
 using Workflow.Storage.Running;
 using Workflow.Storage.Vaults;
 

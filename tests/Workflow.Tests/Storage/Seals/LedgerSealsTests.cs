@@ -1,5 +1,5 @@
 using Workflow.Engine.Record.Entries;
-using Workflow.Storage.Databases;
+using Workflow.Storage.Refusals;
 using Workflow.Storage.Seals;
 
 namespace Workflow.Tests.Storage.Seals;

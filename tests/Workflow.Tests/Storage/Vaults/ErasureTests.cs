@@ -5,7 +5,6 @@ using Workflow.Engine.Record.Commands;
 using Workflow.Host;
 using Workflow.Host.CommandLine;
 using Workflow.Storage.Access;
-using Workflow.Storage.Files;
 using Workflow.Storage.Proofs.Readjudicating;
 using Workflow.Storage.Proofs.Rebuilding;
 using Workflow.Storage.Proofs.Verifying;

@@ -8,10 +8,10 @@ using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.State;
 using Workflow.Engine.Record.Values;
 using Workflow.Storage.Databases;
-using Workflow.Storage.Files;
-using Workflow.Storage.Publishing;
+using Workflow.Storage.Ledger;
 using Workflow.Storage.Reading;
 using Workflow.Storage.Running;
+using Workflow.Storage.Vaults;
 
 namespace Workflow.Tests.Support.Ledgers;
 

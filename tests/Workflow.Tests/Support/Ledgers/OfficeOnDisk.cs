@@ -2,10 +2,10 @@ using Microsoft.Data.Sqlite;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Record.Commands;
 using Workflow.Storage.Databases;
+using Workflow.Storage.Ledger;
 using Workflow.Storage.Proofs.Readjudicating;
 using Workflow.Storage.Proofs.Rebuilding;
 using Workflow.Storage.Proofs.Verifying;
-using Workflow.Storage.Publishing;
 using Workflow.Storage.Running;
 
 namespace Workflow.Tests.Support.Ledgers;

@@ -3,7 +3,7 @@ using Workflow.Definitions.Stories;
 using Workflow.Engine.Evidence;
 using Workflow.Engine.Record.Entries;
 using Workflow.Storage.Databases;
-using Workflow.Storage.Publishing;
+using Workflow.Storage.Ledger;
 
 namespace Workflow.Tests.Support.Ledgers;
 

@@ -2,7 +2,7 @@ using Workflow.Definitions.Wording;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Storage.Databases;
-using Workflow.Storage.Publishing;
+using Workflow.Storage.Ledger;
 using Workflow.Storage.Running;
 
 namespace Workflow.Tests.Support.Ledgers;

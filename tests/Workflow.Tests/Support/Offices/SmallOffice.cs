@@ -3,6 +3,7 @@ using System.Text;
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Registers;
 using Workflow.Definitions.Stories;
+using Workflow.Definitions.Stories.Reading;
 using Workflow.Definitions.Syntax;
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Periods;

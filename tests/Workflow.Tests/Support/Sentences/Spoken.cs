@@ -1,10 +1,10 @@
 using Workflow.Definitions.Wording;
 using Workflow.Host.Wording;
 using Workflow.Storage.Alerts;
-using Workflow.Storage.Databases;
 using Workflow.Storage.Proofs.Findings;
 using Workflow.Storage.Proofs.Readjudicating;
 using Workflow.Storage.Proofs.Rebuilding;
+using Workflow.Storage.Refusals;
 
 namespace Workflow.Tests.Support.Sentences;
 

@@ -1,4 +1,6 @@
-using Workflow.Definitions.Lint.Rules;
+using Workflow.Definitions.Lint.Rules.Clocks;
+using Workflow.Definitions.Lint.Rules.Flow;
+using Workflow.Definitions.Lint.Rules.Issuing;
 
 namespace Workflow.Tests.Definitions.Lint.Rules;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using Workflow.Definitions.Lint;
-using Workflow.Definitions.Lint.Rules;
+using Workflow.Definitions.Lint.Rules.People;
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Registers;
 using Workflow.Definitions.Syntax;

@@ -1,6 +1,6 @@
 using System.Text;
 using Workflow.Definitions.Lint;
-using Workflow.Definitions.Lint.Rules;
+using Workflow.Definitions.Lint.Rules.Flow;
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Wording;
 

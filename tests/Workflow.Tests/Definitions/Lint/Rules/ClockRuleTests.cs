@@ -1,4 +1,8 @@
-using Workflow.Definitions.Lint.Rules;
+using Workflow.Definitions.Lint.Rules.Clocks;
+using Workflow.Definitions.Lint.Rules.Flow;
+using Workflow.Definitions.Lint.Rules.Issuing;
+using Workflow.Definitions.Lint.Rules.People;
+using Workflow.Definitions.Lint.Rules.Silence;
 
 namespace Workflow.Tests.Definitions.Lint.Rules;
 

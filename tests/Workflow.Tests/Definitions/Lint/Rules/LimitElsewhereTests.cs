@@ -1,4 +1,4 @@
-using Workflow.Definitions.Lint.Rules;
+using Workflow.Definitions.Lint.Rules.Clocks;
 
 namespace Workflow.Tests.Definitions.Lint.Rules;
 

@@ -1,5 +1,6 @@
 using Workflow.Definitions.Lint;
-using Workflow.Definitions.Lint.Rules;
+using Workflow.Definitions.Lint.Rules.Issuing;
+using Workflow.Definitions.Lint.Rules.Silence;
 using Workflow.Definitions.Wording;
 
 namespace Workflow.Tests.Definitions.Lint.Rules;

@@ -1,4 +1,4 @@
-using Workflow.Definitions.Lint.Rules;
+using Workflow.Definitions.Lint.Rules.Issuing;
 using Workflow.Definitions.Syntax;
 using Workflow.Definitions.Wording;
 

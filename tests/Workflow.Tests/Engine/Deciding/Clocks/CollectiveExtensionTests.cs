@@ -1,4 +1,4 @@
-using Workflow.Definitions.Lint.Rules;
+using Workflow.Definitions.Lint.Rules.Clocks;
 using Workflow.Definitions.Stories;
 using Workflow.Engine.Record.Values;
 using Workflow.Tests.Definitions.Lint;

@@ -1,4 +1,4 @@
-using Workflow.Definitions.Lint.Rules;
+using Workflow.Definitions.Lint.Rules.Flow;
 using Workflow.Engine.Record.State;
 using Workflow.Tests.Definitions.Lint;
 

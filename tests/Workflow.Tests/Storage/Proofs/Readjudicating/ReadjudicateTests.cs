@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.Events;
 using Workflow.Storage.Databases;
+using Workflow.Storage.Ledger;
 using Workflow.Storage.Proofs.Readjudicating;
 using Workflow.Storage.Proofs.Rebuilding;
 using Workflow.Storage.Proofs.Verifying;
-using Workflow.Storage.Publishing;
 using Workflow.Storage.Reading;
 
 namespace Workflow.Tests.Storage.Proofs.Readjudicating;

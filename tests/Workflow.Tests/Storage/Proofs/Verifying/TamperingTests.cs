@@ -3,9 +3,9 @@ using Workflow.Host.CommandLine;
 using Workflow.Storage.Access;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Exports;
+using Workflow.Storage.Ledger;
 using Workflow.Storage.Proofs.Readjudicating;
 using Workflow.Storage.Proofs.Verifying;
-using Workflow.Storage.Publishing;
 using Workflow.Storage.Seals;
 
 namespace Workflow.Tests.Storage.Proofs.Verifying;
