@@ -24,7 +24,7 @@ internal static class NamedParties
                         new NameValue(p.Person, p.Name),
                         MayConfirm(look, p.Person)
                     )),
-            When = Operation.CaseStanding.AtWork | Operation.CaseStanding.Concluding,
+            When = Operation.CaseStanding.Open | Operation.CaseStanding.Concluding,
         };
 
     internal static Operation BackOperation { get; } =
@@ -40,7 +40,7 @@ internal static class NamedParties
                         new NameValue(p.Person, p.Name),
                         Actors.MustBeOfLead(look)
                     )),
-            When = Operation.CaseStanding.AtWork | Operation.CaseStanding.Concluding,
+            When = Operation.CaseStanding.Open | Operation.CaseStanding.Concluding,
         };
 
     /// <summary>Returns the parties of a case that is lodged. A case that is called has those of the case that called it.</summary>

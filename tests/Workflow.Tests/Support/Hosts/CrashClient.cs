@@ -83,7 +83,7 @@ internal sealed class CrashClient(int id, int seed, IReadOnlyDictionary<string, 
             Next(
                 "li-ming",
                 path,
-                """{"do": "complete", "step": "licence", "outcome": "grant", "numbers": {"business-licence": "440101000123456"}}"""
+                $$$"""{"do": "complete", "step": "licence", "outcome": "grant", "numbers": {"business-licence": "440101{{{lodged.Case[^6..]}}}456"}}"""
             )
         );
     }
