@@ -29,6 +29,7 @@ public static class Linter
         LotsOrder.Check,
         Backs.Check,
         SilentConsent.Check,
+        SilenceByLaw.Check,
         SilentRefusal.Check,
         SilentAbandonment.Check,
         ItemTypes.Check,

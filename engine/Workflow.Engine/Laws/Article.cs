@@ -117,8 +117,8 @@ public enum ApproverRank
 
 /// <summary>What silence means under an article.</summary>
 /// <param name="Means">What it means.</param>
-/// <param name="AsOf">The day as of which it does.</param>
-public sealed record ArticleSilence(SilenceMeaning Means, SilenceDay AsOf);
+/// <param name="AsOf">The day as of which it does; null where it means nothing.</param>
+public sealed record ArticleSilence(SilenceMeaning Means, SilenceDay? AsOf);
 
 /// <summary>What silence means. A closed set.</summary>
 public enum SilenceMeaning
@@ -146,6 +146,9 @@ public enum SilenceMeaning
 
     /// <summary>The act is late, and nothing else.</summary>
     Overdue,
+
+    /// <summary>Nothing: the article says that silence is no consent, and a person decides.</summary>
+    None,
 }
 
 /// <summary>The day as of which silence means something. A closed set.</summary>

@@ -92,6 +92,8 @@ internal static class ArticleReader
         if (Shape.Of(scope, syntax, LawKeys.Silence, Things.WhatSilenceMeans) is not { } shape)
             return null;
         var means = shape.Word("means", Things.WhatSilenceMeans, Things.TheSilence, LawWords.Meanings);
+        if (means == SilenceMeaning.None)
+            return new ArticleSilence(SilenceMeaning.None, shape.Word<SilenceDay>("as-of", Things.TheDayItMeansIt, LawWords.SilenceDays));
         var asOf = shape.Word("as-of", Things.TheDayItMeansIt, Things.TheSilence, LawWords.SilenceDays);
         return means is null || asOf is null ? null : new ArticleSilence(means.Value, asOf.Value);
     }

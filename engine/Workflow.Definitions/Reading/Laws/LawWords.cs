@@ -50,6 +50,7 @@ internal static class LawWords
         ("no-objection", SilenceMeaning.NoObjection),
         ("refused", SilenceMeaning.Refused),
         ("overdue", SilenceMeaning.Overdue),
+        ("none", SilenceMeaning.None),
     ];
 
     public static readonly (string, SilenceDay)[] SilenceDays =

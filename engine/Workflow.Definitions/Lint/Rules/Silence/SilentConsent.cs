@@ -1,7 +1,5 @@
 using Workflow.Definitions.Laws;
 using Workflow.Definitions.Lint.Meaning;
-using Workflow.Definitions.Syntax;
-using Workflow.Engine.Laws;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 
@@ -14,47 +12,24 @@ internal static class SilentConsent
 
     public static readonly LintRule Opinion = LintRule.Warning("silence.consent_opinion");
 
-    public static readonly LintRule Against = LintRule.Error("silence.against_law");
-
-    private static readonly SilenceMeaning[] Consents =
-    [
-        SilenceMeaning.Accepted,
-        SilenceMeaning.Granted,
-        SilenceMeaning.Consent,
-        SilenceMeaning.NoObjection,
-    ];
-
     public static void Check(Subject subject, Findings findings)
     {
         foreach (var node in subject.Work)
-            if (node.Limit?.OnExpiry is { } expiry && node.Outcomes.FirstOrDefault(o => o.Id == expiry) is { } body && Consent.Is(body))
+            if (
+                node.Limit is { Basis.IsInternal: true, OnExpiry: { } expiry }
+                && node.Outcomes.FirstOrDefault(o => o.Id == expiry) is { } body
+                && Consent.Is(body)
+            )
                 One(subject, findings, node, body);
     }
 
     private static void One(Subject subject, Findings findings, WorkNode node, OutcomeRule body)
     {
         var at = subject.Places.Limit(node.Id, "on-expiry");
-        if (!node.Limit!.Basis.IsInternal)
-            ByLaw(subject, findings, (node, body), at);
-        else if (Effect(subject, node, body) is { } effect)
+        if (Effect(subject, node, body) is { } effect)
             findings.Add(Decision, at, ("outcome", body.Id), ("step", node.Id), ("effect", effect));
         else
             findings.Add(Opinion, at, ("outcome", body.Id), ("step", node.Id));
-    }
-
-    private static void ByLaw(Subject subject, Findings findings, (WorkNode Node, OutcomeRule Body) silent, Position at)
-    {
-        var basis = silent.Node.Limit!.Basis;
-        var said = subject.Law.Book.About(basis).Where(a => a.Silence is not null).ToList();
-        if (said.Count > 0 && !said.Exists(a => Consents.Contains(a.Silence!.Means)))
-            findings.Add(
-                Against,
-                at,
-                LegalGrounds.Said(basis, said[0]),
-                ("outcome", silent.Body.Id),
-                ("step", silent.Node.Id),
-                ("basis", basis.ToString())
-            );
     }
 
     private static Message? Effect(Subject subject, WorkNode node, OutcomeRule body)

@@ -311,4 +311,76 @@ public sealed class LawRuleTests
               - {step: decide, by: bureau.officer, marks: decided}
             """
         );
+
+    [Test]
+    public void Consent_by_silence_under_an_article_that_says_it_is_none_is_an_error() =>
+        Drafts.Finds(
+            SilenceByLaw.Against,
+            "Expected agree of 'opinion' by silence to stand in 政府信息公开条例(2019) 第三十二条, but there silence means something else.",
+            """
+            steps:
+              - step: opinion
+                by: applicant
+                limit: {for: 15 working days, «on-expiry: agree, basis: 政府信息公开条例(2019) 第三十二条}
+                outcomes: {agree: 同意公开, object: 不同意公开}
+            """
+        );
+
+    [Test]
+    public void So_it_is_where_one_of_several_is_silent() =>
+        Drafts.Finds(
+            SilenceByLaw.Against,
+            "Expected agree of 'review' by silence to stand in 政府信息公开条例(2019) 第三十二条, but there silence means something else.",
+            """
+            steps:
+              - joint: review
+                participants: [bureau.officer, {by: other.officer, limit: {for: 15 working days, «on-expiry: agree, basis: 政府信息公开条例(2019) 第三十二条}}]
+                decide: {agree: all, otherwise: object}
+                outcomes: {agree: 同意公开, object: 不同意公开}
+            """
+        );
+
+    [Test]
+    public void Silence_that_an_article_deems_consent_passes() =>
+        Drafts.Passes(
+            SilenceByLaw.Against,
+            """
+            steps:
+              - step: opinion
+                by: other.officer
+                limit: {for: 15 working days, on-expiry: agree, basis: 政府信息公开条例(2019) 第三十四条}
+                outcomes: {agree: 同意公开, object: 不同意公开}
+            """
+        );
+
+    [TestCase("«as-of: start, on-expiry: accept", "行政复议法(2023) 第三十条第三款", 5)]
+    [TestCase("«on-expiry: accept, as-of: due", "行政许可法(2019) 第三十二条第一款第四项", 5)]
+    [TestCase("«on-expiry: accept", "行政许可法(2019) 第三十二条第一款第四项", 5)]
+    public void Acceptance_by_silence_as_of_another_day_than_the_articles_is_an_error(string expiry, string basis, int days) =>
+        Drafts.Finds(
+            SilenceByLaw.OtherDay,
+            $"Expected accept of 'acceptance' by silence to take effect on the day that {basis} says, but it is another.",
+            $$"""
+            steps:
+              - step: acceptance
+                by: window.clerk
+                limit: {for: {{days}} working days, {{expiry}}, basis: {{basis}}}
+                outcomes: {accept: 受理, wait: 暂缓}
+            """
+        );
+
+    [TestCase("on-expiry: accept", "行政复议法(2023) 第三十条第三款")]
+    [TestCase("on-expiry: accept, as-of: start", "行政许可法(2019) 第三十二条第一款第四项")]
+    [TestCase("on-expiry: wait", "行政许可法(2019) 第三十二条第一款第四项")]
+    public void The_day_of_the_article_passes(string expiry, string basis) =>
+        Drafts.Passes(
+            SilenceByLaw.OtherDay,
+            $$"""
+            steps:
+              - step: acceptance
+                by: window.clerk
+                limit: {for: 5 working days, {{expiry}}, basis: {{basis}}}
+                outcomes: {accept: 受理, wait: 暂缓}
+            """
+        );
 }
