@@ -55,6 +55,7 @@ public static class LintRules
         Editions.UnknownEdition,
         Editions.UnknownArticle,
         Editions.UnknownLaw,
+        LapsedBases.Rule,
         StatutoryLabel.Rule,
         UnverifiedLaw.Rule,
         Refusals.NoReasons,

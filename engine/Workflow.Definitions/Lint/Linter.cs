@@ -34,6 +34,7 @@ public static class Linter
         SilentAbandonment.Check,
         ItemTypes.Check,
         Editions.Check,
+        LapsedBases.Check,
         StatutoryLabel.Check,
         UnverifiedLaw.Check,
         Refusals.Check,

@@ -383,4 +383,72 @@ public sealed class LawRuleTests
                 outcomes: {accept: 受理, wait: 暂缓}
             """
         );
+
+    [Test]
+    public void A_paper_whose_edition_has_lapsed_is_an_error() =>
+        Drafts.Finds(
+            LapsedBases.Rule,
+            "Expected a basis in force on 2024-01-01, but 建设工程消防设计审查验收管理暂行规定(2020) is in force 2020-06-01..2023-10-29, "
+                + "and none beside it covers that day.",
+            """
+            documents: {opinion: {title: 消防验收意见书, basis: «建设工程消防设计审查验收管理暂行规定(2020) 第三十条第一款}}
+            steps: [{step: decide, by: bureau.officer, issues: opinion}]
+            """
+        );
+
+    [Test]
+    public void A_limit_whose_edition_lapses_on_the_way_is_an_error() =>
+        Drafts.Finds(
+            LapsedBases.Rule,
+            "Expected a basis in force on 2023-10-30, but 建设工程消防设计审查验收管理暂行规定(2020) is in force 2020-06-01..2023-10-29, "
+                + "and none beside it covers that day.",
+            """
+            in-force: 2020-01-01..
+            clocks:
+              fire:
+                limits: [{when: accepted >= 2020-06-01, for: 15 days, basis: 建设工程消防设计审查验收管理暂行规定(2020) 第三十条第一款}]
+                from: accepted
+                until: decided
+                basis: «internal
+            steps:
+              - {step: accept, by: window.clerk, marks: accepted}
+              - {step: decide, by: bureau.officer, marks: decided}
+            """
+        );
+
+    [TestCase(", {for: 15 days, basis: 建设工程消防设计审查验收管理暂行规定(2023) 第三十一条第一款}")]
+    [TestCase(", {for: 15 days, basis: internal}")]
+    public void A_limit_beside_it_covers_the_days_after(string beside) =>
+        Drafts.Passes(
+            LapsedBases.Rule,
+            $$"""
+            in-force: 2020-01-01..
+            clocks:
+              fire:
+                limits: [{when: accepted < 2023-10-30, for: 15 days, basis: 建设工程消防设计审查验收管理暂行规定(2020) 第三十条第一款}{{beside}}]
+                from: accepted
+                until: decided
+                basis: internal
+            steps:
+              - {step: accept, by: window.clerk, marks: accepted}
+              - {step: decide, by: bureau.officer, marks: decided}
+            """
+        );
+
+    [TestCase("accepted < 2023-10-30", "other")]
+    [TestCase("accepted <= 2023-12-31", "opinion")]
+    public void A_paper_passes_whose_step_ends_with_its_edition_or_that_has_one_beside_it(string when, string title) =>
+        Drafts.Passes(
+            LapsedBases.Rule,
+            $$"""
+            in-force: 2020-06-01..
+            documents:
+              old: {title: opinion, basis: 建设工程消防设计审查验收管理暂行规定(2020) 第三十条第一款}
+              new: {title: {{title}}, basis: 建设工程消防设计审查验收管理暂行规定(2023) 第三十一条第一款}
+            steps:
+              - {step: accept, by: window.clerk, marks: accepted}
+              - {step: earlier, by: bureau.officer, when: {{when}}, issues: old}
+              - {step: later, by: bureau.officer, when: accepted >= 2023-10-30, issues: new}
+            """
+        );
 }
