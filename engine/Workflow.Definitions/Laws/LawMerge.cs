@@ -14,6 +14,7 @@ internal static class LawMerge
                 Governs = own.Governs.IsEmpty ? shipped.Governs : own.Governs,
                 Grounds = shipped.Grounds.SetItems(own.Grounds),
                 Editions = [.. shipped.Editions.Where(e => own.Edition(e.Year) is null).Concat(own.Editions).OrderBy(e => e.InForce.From)],
+                Decisions = own.Decisions.IsEmpty ? shipped.Decisions : own.Decisions,
                 Days = own.Days.IsEmpty ? shipped.Days : own.Days,
                 Articles = [.. shipped.Articles.Select(a => Left(a, own)).Where(a => !a.Editions.IsEmpty), .. own.Articles],
             };

@@ -176,6 +176,7 @@ internal static class Things
 
     public static Message OutcomeOrOtherwise(string step) => new("thing.outcome_or_otherwise", ("step", step));
 
+    public static Message PaperTitle => new("thing.paper_title");
     public static Message OutcomeTitle => new("thing.outcome_title");
     public static Message Outcomes => new("thing.outcomes");
     public static Message OutsideSystem => new("thing.outside_system");

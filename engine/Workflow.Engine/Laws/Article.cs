@@ -45,7 +45,7 @@ public sealed record Article
     /// <summary>What must be done.</summary>
     public ImmutableArray<Duty> Duties { get; init; } = [];
 
-    /// <summary>The decisions that its duties speak of; empty for all of them.</summary>
+    /// <summary>The decisions that its duties speak of; empty for all of those that the law knows, and where it knows none for any.</summary>
     public ImmutableArray<DecisionKind> Decisions { get; init; } = [];
 
     /// <summary>The least number of officers who act; null where it says nothing of it.</summary>
@@ -185,12 +185,17 @@ public enum RemedyBody
     Court,
 }
 
-/// <summary>A kind of decision that a rule speaks of.</summary>
+/// <summary>A kind of decision that a rule speaks of, known by its outcome, by its paper, or by either.</summary>
 /// <param name="ItemType">The type of the catalogue item; null for every type.</param>
-/// <param name="Outcome">How the title of the outcome begins.</param>
-public sealed record DecisionKind(string? ItemType, string Outcome)
+/// <param name="Outcome">How the title of the outcome begins; null where only the paper tells.</param>
+public sealed record DecisionKind(string? ItemType, string? Outcome)
 {
+    /// <summary>How the title of a paper begins on which the decision is put; null where only the outcome tells.</summary>
+    public string? Paper { get; init; }
+
     /// <summary>Whether a decision is of the kind.</summary>
-    public bool Is(string itemType, string outcome) =>
-        (ItemType is null || ItemType == itemType) && outcome.StartsWith(Outcome, StringComparison.Ordinal);
+    public bool Is(string itemType, string outcome, params IEnumerable<string> papers) =>
+        (ItemType is null || ItemType == itemType) && (Begins(outcome, Outcome) || papers.Any(p => Begins(p, Paper)));
+
+    private static bool Begins(string title, string? words) => words is not null && title.StartsWith(words, StringComparison.Ordinal);
 }

@@ -56,4 +56,7 @@ public enum Duty
 
     /// <summary>Nothing is charged.</summary>
     NoFee,
+
+    /// <summary>What is meant is told to the party before it is decided.</summary>
+    ToldBefore,
 }

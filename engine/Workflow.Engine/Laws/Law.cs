@@ -32,6 +32,9 @@ public sealed record Law
     /// <summary>How a bare 日 is counted, by edition; empty for calendar days.</summary>
     public ImmutableArray<DayCounting> Days { get; init; } = [];
 
+    /// <summary>The decisions against a party that it is about, of which its articles speak that name none of their own.</summary>
+    public ImmutableArray<DecisionKind> Decisions { get; init; } = [];
+
     /// <summary>What the articles fix. Several entries may share an article and an edition.</summary>
     public ImmutableArray<Article> Articles { get; init; } = [];
 

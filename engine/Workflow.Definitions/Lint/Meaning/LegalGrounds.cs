@@ -20,7 +20,7 @@ internal sealed class LegalGrounds(ProcessDefinition definition, LawBook book)
             from one in _binding
             from article in one.Law.Of(one.Year)
             where article.Duties.Contains(duty)
-            orderby article.Duties.Count(beside.Contains) descending
+            orderby article.Duties.Count(beside.Contains) descending, article.Decisions.IsEmpty descending
             select CitedArticle.Of(one.Law.Title, one.Year, article)
         ).FirstOrDefault();
 
@@ -34,6 +34,24 @@ internal sealed class LegalGrounds(ProcessDefinition definition, LawBook book)
             where article.Duties.Contains(duty) && article.Decisions.Any(d => d.Is(definition.Item.Type, outcome))
             select CitedArticle.Of(law.Title, year, article)
         ).FirstOrDefault();
+
+    /// <summary>
+    /// Returns the articles that speak of a decision against a party, which a binding law is about; empty where none is about it. An
+    /// article that nobody read in full asks for nothing.
+    /// </summary>
+    public IReadOnlyList<(CitedArticle Cited, Article Article)> Against(string outcome, IReadOnlyList<string> papers)
+    {
+        return
+        [
+            .. from one in _binding
+            where one.Law.Decisions.Any(Is)
+            from article in one.Law.Of(one.Year)
+            where article.Status == ArticleStatus.Read && (article.Decisions.IsEmpty || article.Decisions.Any(Is))
+            select (CitedArticle.Of(one.Law.Title, one.Year, article), article),
+        ];
+
+        bool Is(DecisionKind kind) => kind.Is(definition.Item.Type, outcome, papers);
+    }
 
     /// <summary>What is said under a citation, as one to show; null where the data say nothing.</summary>
     public CitedArticle? Said(LegalBasis basis) => Book.About(basis) is [var first, ..] ? Said(basis, first) : null;

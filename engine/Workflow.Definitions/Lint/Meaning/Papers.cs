@@ -4,7 +4,7 @@ using Workflow.Engine.Processes;
 namespace Workflow.Definitions.Lint.Meaning;
 
 /// <summary>What kind of document a document is.</summary>
-internal sealed class Papers(ProcessDefinition definition)
+internal sealed class Papers(ProcessDefinition definition, AdverseActs adverse)
 {
     private readonly FrozenDictionary<string, DocumentType> _documents = definition
         .Documents.DistinctBy(d => d.Id)
@@ -23,7 +23,8 @@ internal sealed class Papers(ProcessDefinition definition)
         _documents.TryGetValue(id, out var document) && document is { StatesReasons: true, StatesRemedies: true };
 
     /// <summary>Whether it decides something for the party.</summary>
-    public bool Matters(string id) => IsPermit(id) || (_documents.TryGetValue(id, out var document) && document.StatesRemedies);
+    public bool Matters(string id) =>
+        IsPermit(id) || adverse.IsPaper(id) || (_documents.TryGetValue(id, out var document) && document.StatesRemedies);
 
     /// <summary>Whether somebody still has to deliver it: what the window or the party itself draws up is handed over on the spot.</summary>
     public bool NeedsDelivery(string id, Node by) => Matters(id) && Posts.IsOffice(by) && !Posts.IsWindow(by);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Workflow.Definitions.Lint.Meaning;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Lint.Paths;
@@ -18,10 +19,10 @@ internal sealed class PathWalk
     private readonly RowGuess _rows;
     private int _moves;
 
-    public PathWalk(ProcessDefinition definition, NameUse names)
+    public PathWalk(ProcessDefinition definition, NameUse names, AdverseActs adverse)
     {
         _definition = definition;
-        _recorder = new Recorder(definition, names, _facts);
+        _recorder = new Recorder(definition, names, _facts, adverse);
         Beside = new Concurrency(definition);
         _guess = new Guess(Beside, names);
         _rows = new RowGuess(definition, Beside);

@@ -5,10 +5,10 @@ using Workflow.Engine.Processes;
 namespace Workflow.Definitions.Lint.Paths;
 
 /// <summary>Writes down what opening, finishing and skipping a node does to a path.</summary>
-internal sealed class Recorder(ProcessDefinition definition, NameUse names, PathFacts facts)
+internal sealed class Recorder(ProcessDefinition definition, NameUse names, PathFacts facts, AdverseActs adverse)
 {
     private readonly Timers _timers = new(definition, facts);
-    private readonly Papers _papers = new(definition);
+    private readonly Papers _papers = new(definition, adverse);
 
     public PathState Begin() => _timers.Begin(new PathState());
 
@@ -78,7 +78,9 @@ internal sealed class Recorder(ProcessDefinition definition, NameUse names, Path
         var by = new OutcomeKey(node.Id, body.Id);
         if (Delivery.Is(definition, node, body))
             state = state with { Undelivered = state.Undelivered.Clear() };
-        if (RefusingOutcome.Is(node, body))
+        if (adverse.Is(node, body))
+            state = state with { Unstated = state.Unstated.Add(by) };
+        else if (RefusingOutcome.Is(node, body))
             state = state with { Unstated = state.Unstated.Add(by), Refused = state.Refused.Add(by) };
         foreach (var document in body.Issues.Where(d => names.Documents.Contains(d) || _papers.Matters(d)))
             state = Issued(document, node, by, state);

@@ -17,10 +17,12 @@ internal sealed class Subject
         Nodes = [.. Outline.All(definition)];
         Work = [.. Nodes.OfType<WorkNode>()];
         Bodies = [.. Nodes.SelectMany(n => Outline.Bodies(n).Select(b => (n, b)))];
+        Adverse = new AdverseActs(definition, Law);
         References = new NameUse(definition);
-        var walk = new PathWalk(definition, References);
+        References.Steps.UnionWith(Adverse.Before.Select(n => n.Id));
+        var walk = new PathWalk(definition, References, Adverse);
         (Beside, Paths) = (walk.Beside, walk.Run());
-        Papers = new Papers(definition);
+        Papers = new Papers(definition, Adverse);
     }
 
     public string File { get; }
@@ -33,6 +35,9 @@ internal sealed class Subject
 
     /// <summary>What the laws say that bind the definition.</summary>
     public LegalGrounds Law { get; }
+
+    /// <summary>Its decisions against a party.</summary>
+    public AdverseActs Adverse { get; }
 
     public IReadOnlyList<Node> Nodes { get; }
 

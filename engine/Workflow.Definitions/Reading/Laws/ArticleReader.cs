@@ -114,12 +114,13 @@ internal static class ArticleReader
             };
     }
 
-    private static DecisionKind? Decision(Scope scope, SyntaxNode syntax)
+    public static DecisionKind? Decision(Scope scope, SyntaxNode syntax)
     {
         if (Shape.Of(scope, syntax, LawKeys.Decision, Things.KindOfDecision) is not { } shape)
             return null;
-        var outcome = shape.Text("outcome", Things.OutcomeTitle, requiredBy: Things.TheKindOfDecision);
-        return outcome is null ? null : new DecisionKind(shape.Text("item", Things.TypeOfItem), outcome);
+        var (item, paper) = (shape.Text("item", Things.TypeOfItem), shape.Text("paper", Things.PaperTitle));
+        var outcome = shape.Text("outcome", Things.OutcomeTitle, requiredBy: shape["paper"] is null ? Things.TheKindOfDecision : null);
+        return outcome is null && paper is null ? null : new DecisionKind(item, outcome) { Paper = paper };
     }
 
     // An article of the same law, or one of another law with its edition.

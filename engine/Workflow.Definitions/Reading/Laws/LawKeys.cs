@@ -6,7 +6,8 @@ namespace Workflow.Definitions.Reading.Laws;
 public static class LawKeys
 {
     /// <summary>The file.</summary>
-    public static KeySet Law { get; } = new("law", ["law", "title", "kind", "by", "governs", "grounds", "editions", "days", "articles"]);
+    public static KeySet Law { get; } =
+        new("law", ["law", "title", "kind", "by", "governs", "grounds", "editions", "days", "decisions", "articles"]);
 
     /// <summary>An edition.</summary>
     public static KeySet Edition { get; } = new("edition", ["edition", "adopted", "from", "to", "articles", "status"]);
@@ -54,7 +55,7 @@ public static class LawKeys
     public static KeySet Remedy { get; } = new("remedy", ["to", "within", "from", "general", "after"]);
 
     /// <summary>A kind of decision.</summary>
-    public static KeySet Decision { get; } = new("decision", ["item", "outcome"]);
+    public static KeySet Decision { get; } = new("decision", ["item", "outcome", "paper"]);
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<KeySet> All { get; } = [Law, Edition, Days, Working, Article, Extension, Silence, Remedy, Decision];

@@ -50,6 +50,7 @@ public static class LawReader
             Governs = LawValues.Words(file.Scope, file["governs"], Things.TypeOfItem),
             Grounds = LawValues.Grounds(file.Scope, file["grounds"]),
             Editions = [],
+            Decisions = [.. file.Each("decisions", ArticleReader.Decision)],
         };
     }
 

@@ -82,5 +82,6 @@ internal static class LawWords
         ("receipt", Duty.Receipt),
         ("recusal", Duty.Recusal),
         ("no-fee", Duty.NoFee),
+        ("told-before", Duty.ToldBefore),
     ];
 }

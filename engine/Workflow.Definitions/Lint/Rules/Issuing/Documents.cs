@@ -20,15 +20,19 @@ internal static class Documents
             NotDelivered(subject, document, by, findings);
     }
 
-    private static void NotDelivered(Subject subject, string document, OutcomeKey by, Findings findings) =>
+    private static void NotDelivered(Subject subject, string document, OutcomeKey by, Findings findings)
+    {
+        var act = subject.Adverse.At(by);
+        var law = act is null ? subject.Law.Demanding(Duty.Served) : act.Demanding(Duty.Served)?.Cited;
         findings.Add(
-            NeverDelivered,
+            act is null || law is null ? NeverDelivered : AdverseDuties.NotServed,
             subject.Places.Outcome(by.Step, by.Outcome, "issues"),
-            subject.Law.Demanding(Duty.Served),
+            law,
             ("document", document),
             ("step", by.Step),
             ("outcome", by.Outcome)
         );
+    }
 
     private static IEnumerable<string> Issued(Subject subject) =>
         subject

@@ -20,21 +20,30 @@ internal static class Refusals
 
     public static void Check(Subject subject, Findings findings)
     {
-        foreach (var (node, body) in subject.Bodies.Where(b => RefusingOutcome.Is(b.Node, b.Body) && !IsOfNobody(subject, b.Body)))
-        {
-            if (!body.ReasonsRequired)
-                Add(NoReasons, subject.Law.Demanding(Duty.Reasons, Papers));
-            if (body.Remedies is null)
-                Add(NoRemedies, subject.Law.Demanding(Duty.RemediesTold, Papers));
-            if (body is { Remedies: Remedies.Free } && subject.Law.DemandingOf(body.Title, Duty.ReconsiderationFirst) is { } first)
-                Add(WrongOrder, first);
-            if (IsUnstated(subject, node, body))
-                Add(NoDocument, subject.Law.Demanding(Duty.Written, Papers));
-
-            void Add(LintRule rule, CitedArticle? law) =>
-                findings.Add(rule, subject.Places.Outcome(node.Id, body.Id), law, ("outcome", body.Id), ("step", node.Id));
-        }
+        foreach (var (node, body) in subject.Bodies.Where(b => IsAgainstAParty(subject, b.Node, b.Body)))
+        foreach (var (rule, law) in Missing(subject, node, body))
+            findings.Add(rule, subject.Places.Outcome(node.Id, body.Id), law, ("outcome", body.Id), ("step", node.Id));
     }
+
+    private static IEnumerable<(LintRule Rule, CitedArticle? Law)> Missing(Subject subject, Node node, OutcomeRule body)
+    {
+        if (!body.ReasonsRequired)
+            yield return (NoReasons, Demanding(subject, node, body, Duty.Reasons));
+        if (body.Remedies is null)
+            yield return (NoRemedies, Demanding(subject, node, body, Duty.RemediesTold));
+        if (body is { Remedies: Remedies.Free } && subject.Law.DemandingOf(body.Title, Duty.ReconsiderationFirst) is { } first)
+            yield return (WrongOrder, first);
+        if (IsUnstated(subject, node, body))
+            yield return (NoDocument, Demanding(subject, node, body, Duty.Written));
+    }
+
+    private static CitedArticle? Demanding(Subject subject, Node node, OutcomeRule body, Duty duty) =>
+        subject.Adverse.At(new OutcomeKey(node.Id, body.Id)) is { } act
+            ? act.Demanding(duty, Papers)?.Cited
+            : subject.Law.Demanding(duty, Papers);
+
+    private static bool IsAgainstAParty(Subject subject, Node node, OutcomeRule body) =>
+        subject.Adverse.Is(node, body) || (RefusingOutcome.Is(node, body) && !IsOfNobody(subject, body));
 
     // A meeting that does not adopt, or an office that opens no case, refuses no party anything: 'remedies: none' says so, unless a law
     // that governs the matter demands that somebody be told.
