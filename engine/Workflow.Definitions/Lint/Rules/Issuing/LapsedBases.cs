@@ -4,7 +4,7 @@ using Workflow.Definitions.Syntax;
 using Workflow.Engine.Laws;
 using Workflow.Engine.Processes;
 
-namespace Workflow.Definitions.Lint.Rules;
+namespace Workflow.Definitions.Lint.Rules.Issuing;
 
 /// <summary>
 /// What a paper or one of several limits rests on may lapse while the process goes on: then something beside it rests on what follows.

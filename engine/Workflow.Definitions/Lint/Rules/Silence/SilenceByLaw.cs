@@ -3,7 +3,7 @@ using Workflow.Definitions.Lint.Meaning;
 using Workflow.Engine.Laws;
 using Workflow.Engine.Processes;
 
-namespace Workflow.Definitions.Lint.Rules;
+namespace Workflow.Definitions.Lint.Rules.Silence;
 
 /// <summary>What silence means under an article, and from which day, the article says and no process.</summary>
 internal static class SilenceByLaw

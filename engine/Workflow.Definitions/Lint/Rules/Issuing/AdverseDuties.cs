@@ -2,7 +2,7 @@ using Workflow.Definitions.Lint.Meaning;
 using Workflow.Engine.Laws;
 using Workflow.Engine.Processes;
 
-namespace Workflow.Definitions.Lint.Rules;
+namespace Workflow.Definitions.Lint.Rules.Issuing;
 
 /// <summary>
 /// Whom a decision goes against is told before, is heard, and gets the paper, as the laws' data say of such decisions. That it has
