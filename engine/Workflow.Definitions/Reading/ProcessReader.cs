@@ -60,7 +60,8 @@ internal static class ProcessReader
         return process with
         {
             Steps = Steps(file),
-            AnyTime = NodeReader.AnyTime(file.Scope, file["any-time"]),
+            AnyTime = NodeReader.AnyTime(file.Scope, TerminationReader.Onto(file, process.Item.Lead)),
+            Termination = TerminationReader.Id(file),
             After = file["after"] is { } after ? NodeReader.List(file.Scope, after) : [],
         };
     }

@@ -341,6 +341,7 @@ internal static class Things
 
     public static Message TheStep(string id) => new("thing.the_step", ("id", id));
 
+    public static Message TheTermination => new("thing.the_termination");
     public static Message TheText => new("thing.the_text");
     public static Message TheTitle => new("thing.the_title");
     public static Message TheWayBack => new("thing.the_way_back");

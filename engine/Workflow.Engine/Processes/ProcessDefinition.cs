@@ -59,6 +59,10 @@ public sealed record ProcessDefinition
     /// <summary>Steps that may be opened whenever their condition holds, such as withdrawal.</summary>
     public ImmutableArray<StepNode> AnyTime { get; init; } = [];
 
+    /// <summary>The step among them by which the case is terminated, each outcome a ground; null where the head terminates it with reasons alone.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Termination { get; init; }
+
     /// <summary>What is left to do once the case is concluded, in order: service, publication, the appeal period, archiving. With none it is closed at once.</summary>
     public ImmutableArray<Node> After { get; init; } = [];
 

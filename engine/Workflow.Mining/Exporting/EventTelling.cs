@@ -135,7 +135,7 @@ internal static class EventTelling
             CaseAdopted => new("case.adopted", process.Definition.Title.Zh, "start", null),
             CaseLodged => new("case.lodged", process.Definition.Title.Zh, "start", null),
             CaseMigrated => new("case.migrated", "改按新版流程办理", "unknown", null),
-            CaseConcluded => new("case.concluded", entry.Command is Terminate ? "终止" : "办结", "complete", null),
+            CaseConcluded e => new("case.concluded", e.Result == Ends.Terminated ? "终止" : "办结", "complete", null),
             CaseClosed => new("case.closed", "归档", "complete", null),
             _ => throw Untold(happened),
         };

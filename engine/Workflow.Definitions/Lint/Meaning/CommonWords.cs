@@ -54,6 +54,8 @@ internal sealed class CommonWords
 
     public static CommonWords Statutory { get; } = All["statutory"];
 
+    public static CommonWords OwnMotion { get; } = All["own-motion"];
+
     public static CommonWords Government { get; } = All["government"];
 
     public bool IsId(string id) => _ids.IsMatch(id);

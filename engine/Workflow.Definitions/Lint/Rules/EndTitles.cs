@@ -17,7 +17,7 @@ internal static class EndTitles
         var given = subject.Bodies.Where(b => b.Body.Exit is EndExit).ToLookup(b => ((EndExit)b.Body.Exit!).Result, StringComparer.Ordinal);
         foreach (var result in titles.Keys.Where(r => !given.Contains(r) && !Ends.IsCommon(r)))
             findings.Add(Unknown, subject.Places.End(result), Values(result, given.Select(g => g.Key)));
-        foreach (var end in given.Where(g => !titles.IsEmpty && !titles.ContainsKey(g.Key)))
+        foreach (var end in given.Where(g => !titles.IsEmpty && !titles.ContainsKey(g.Key) && !Ends.IsCommon(g.Key)))
             findings.Add(Untitled, Place(subject, end.First()), ("result", end.Key));
     }
 

@@ -68,8 +68,15 @@ public static class DefinitionKeys
                 "steps",
                 "any-time",
                 "after",
+                "terminate",
             ]
         );
+
+    /// <summary>How a case is terminated.</summary>
+    public static KeySet Termination { get; } = new("termination", ["title", "when", "issues", "remedies", "grounds"]);
+
+    /// <summary>A ground on which a case may be terminated.</summary>
+    public static KeySet TerminationGround { get; } = new("termination-ground", ["title", "basis"]);
 
     /// <summary>A fragment file.</summary>
     public static KeySet Fragment { get; } =
@@ -271,6 +278,8 @@ public static class DefinitionKeys
         Outcome,
         Serve,
         Back,
+        Termination,
+        TerminationGround,
     ];
 
     /// <summary>The kinds of an item of a list of steps: the first key says which.</summary>

@@ -25,7 +25,13 @@ internal static class Terminating
         return null;
     }
 
+    // Where the process names the grounds, one of them is taken, as an outcome with its paper; reasons alone are none.
+    private static Refusal? ByGround(CaseLook look) =>
+        look.Definition.Termination is { } id && look.Process.Find(id) is WorkNode step
+            ? WholeCaseRefusals.NeedsGround(Naming.Step(step), step.Outcomes.Select(Naming.Outcome))
+            : null;
+
     // A case that was called ends when the one that called it does not wait for it any more.
     internal static Refusal? MayTerminate(CaseLook look) =>
-        look.Stamp.IsRule && look.State.Parent is not null ? null : Actors.MustLead(look);
+        look.Stamp.IsRule && look.State.Parent is not null ? null : Actors.MustLead(look) ?? ByGround(look);
 }

@@ -22,7 +22,7 @@ internal static class StepGuards
     {
         if (look.Process.PlaceOf(key) is not { Node: WorkNode node } place)
             return StepRefusals.Unknown(key, Naming.Process(look.Definition), Naming.Steps(look.Definition));
-        if (MustGoOn(look) is { } suspended)
+        if (key != look.Definition.Termination && MustGoOn(look) is { } suspended)
             return suspended;
         if (look.IsOpenAt(key))
             return node.IsWhole(key) ? StepRefusals.RowMissing(Naming.Step(node), StepKey.OfRow(key, 1)) : null;

@@ -28,6 +28,10 @@ public static class WholeCaseRefusals
     /// <summary>Work on the case has ended.</summary>
     internal static Refusal Concluded(string number, NameValue result) => new(HasEnded, ("number", number), ("result", result));
 
+    /// <summary>The process names the grounds of a termination, and one of them is to be taken.</summary>
+    internal static Refusal NeedsGround(NameValue step, IEnumerable<NameValue> grounds) =>
+        new("case.ground_missing", ("step", step), ("grounds", MessageValue.List(grounds)));
+
     /// <summary>The decision was revoked before.</summary>
     internal static Refusal Revoked(DateOnly on, string document) => new("case.revoked", ("on", on), ("document", document));
 

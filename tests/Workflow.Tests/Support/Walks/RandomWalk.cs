@@ -101,7 +101,7 @@ internal sealed partial class RandomWalk
         var actor = Somebody(calendar.DayOf(_now));
         var all = Offers(actor, calendar);
         NothingElse(all, actor);
-        var offers = all.Where(o => !IsRare(o.Action) || _random.Next(25) == 0).ToList();
+        var offers = all.Where(o => !IsRare(o) || _random.Next(25) == 0).ToList();
         if (offers.Count == 0)
             return;
         var allowed = offers.Where(o => o.Allowed && o.Action is not ("comment" or "attach" or "copy" or "supervise")).ToList();
@@ -223,7 +223,8 @@ internal sealed partial class RandomWalk
         State.Steps.Values.Any(s => s.Status == StepStatus.Open && Process.Find(s.Key) is WaitNode { System: null });
 
     // The ends of a case; a walk that took each as often as the rest would never come far.
-    private static bool IsRare(string action) => action is "terminate" or "cancel" or "suspend" or "jump" or "correct-form" or "revoke";
+    private static bool IsRare(ActionOffer offer) =>
+        offer.Action is "terminate" or "cancel" or "suspend" or "jump" or "correct-form" or "revoke" || offer.Target == "terminate";
 
     private PersonFact Head(DateOnly day)
     {
