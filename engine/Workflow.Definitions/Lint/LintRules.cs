@@ -114,6 +114,7 @@ public static class LintRules
         Promises.Forgotten,
         TwoOfficers.Rule,
         OwnCaseSteps.Rule,
+        JumpedOver.Rule,
         Terminations.Unnamed,
         Terminations.Unstated,
         Terminations.Unserved,

@@ -52,6 +52,7 @@ public static class Linter
         Promises.Check,
         TwoOfficers.Check,
         OwnCaseSteps.Check,
+        JumpedOver.Check,
         Terminations.Check,
         AbsentParties.Check,
         ServiceTerms.Check,

@@ -64,6 +64,8 @@ internal static class Jumping
             return JumpRefusals.Mandatory(Naming.Step(look, to), Naming.Step(must));
         if (ServiceNeeds.HasNothingToServe(look, (WorkNode)place.Node))
             return JumpRefusals.NothingToServe(Naming.Step(look, to));
+        if (WayOn.Maker(look, (WorkNode)place.Node, skipped) is { } maker)
+            return JumpRefusals.NoOutcome(Naming.Step(look, to), Naming.Step(maker));
         return MissedStart(look, place.Node, skipped) is { } start
             ? JumpRefusals.NeverBegins(Naming.Step(look, to), Naming.Moment(look.Definition, start))
             : null;

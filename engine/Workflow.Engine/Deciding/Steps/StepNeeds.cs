@@ -10,7 +10,10 @@ namespace Workflow.Engine.Deciding.Steps;
 internal static class StepNeeds
 {
     internal static Refusal? Check(CaseLook look, WorkNode node, string key) =>
-        node.Needs.FirstOrDefault(n => !Holds(look, n)) is { } need ? StepRefusals.Needs(Naming.Step(look, key), Words(look, need)) : null;
+        Lacking(look, node).FirstOrDefault() is { } need ? StepRefusals.Needs(Naming.Step(look, key), Words(look, need)) : null;
+
+    /// <summary>Returns what a step needs and the case does not have.</summary>
+    internal static IEnumerable<Expression> Lacking(CaseLook look, WorkNode node) => node.Needs.Where(n => !Holds(look, n));
 
     private static bool Holds(CaseLook look, Expression need) =>
         IsCondition(need) ? Evaluation.IsTrue(need, look.Values) : Evaluation.Value(need, look.Values) is not null;

@@ -14,6 +14,9 @@ internal static class JumpRefusals
     /// <summary>The wait would never begin: the steps between mark the moment from which it runs.</summary>
     internal static Refusal NeverBegins(NameValue step, NameValue moment) => new("jump.never_begins", ("step", step), ("moment", moment));
 
+    /// <summary>Every outcome of the step depends on what lies between.</summary>
+    internal static Refusal NoOutcome(NameValue step, NameValue between) => new("jump.no_outcome", ("step", step), ("between", between));
+
     /// <summary>The step serves papers, and there are none.</summary>
     internal static Refusal NothingToServe(NameValue to) => new("jump.nothing_to_serve", ("to", to));
 }

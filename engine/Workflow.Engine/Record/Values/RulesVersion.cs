@@ -7,7 +7,7 @@ namespace Workflow.Engine.Record.Values;
 public static class RulesVersion
 {
     /// <summary>The version by which this engine decides what is new.</summary>
-    public const int Current = OwnRights;
+    public const int Current = SoundEnds;
 
     /// <summary>The first of the versions recorded.</summary>
     public const int First = 1;
@@ -47,4 +47,7 @@ public static class RulesVersion
     /// are for whose they are, what was handed over stands, and silence does nothing that a person may not.
     /// </summary>
     internal const int OwnRights = 8;
+
+    /// <summary>From here on nobody jumps to a step that could not be finished, and too few members decide nothing by silence.</summary>
+    internal const int SoundEnds = 9;
 }

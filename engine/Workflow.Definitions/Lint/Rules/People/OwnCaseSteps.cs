@@ -8,7 +8,7 @@ internal static class OwnCaseSteps
     public static readonly LintRule Rule = LintRule.Error("step.own_case_decides");
 
     // The day on which the office has decided, as every process calls it.
-    private const string Decided = "decided";
+    internal const string Decided = "decided";
 
     public static void Check(Subject subject, Findings findings)
     {

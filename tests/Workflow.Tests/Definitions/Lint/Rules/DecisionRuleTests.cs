@@ -248,4 +248,26 @@ public sealed class DecisionRuleTests
                   grant: 准予
                   {{{refuse}}}
             """;
+
+    [Test]
+    public void What_decides_or_serves_and_may_be_jumped_over_is_a_warning() =>
+        Drafts.Finds(
+            JumpedOver.Rule,
+            "Expected no jump to pass over 'decide', which decides or serves, but it is not mandatory.",
+            Jumped("")
+        );
+
+    [Test]
+    public void What_is_mandatory_or_comes_last_is_passed_over_by_no_jump() =>
+        Drafts.Passes(JumpedOver.Rule, Jumped(", mandatory: true").Replaced("«", ""));
+
+    private static string Jumped(string mandatory) =>
+        $$$$"""
+            documents: {refusal: {title: 不予许可决定书, states: [reasons, remedies]}}
+            steps:
+              - {step: check, by: bureau.officer}
+              - «{step: decide, by: bureau.leader{{{{mandatory}}}}, outcomes: {refuse: {title: 不予许可, reasons: required, remedies: free, issues: refusal}}}
+              - {step: note, by: bureau.officer}
+              - {step: deliver, by: window.clerk, serves: all}
+            """;
 }
