@@ -86,6 +86,7 @@ public static class LintRules
         Joints.NobodyTold,
         Joints.Unreachable,
         Joints.Overlap,
+        Joints.QuorumExpiry,
         ParticipantSilence.Permit,
         ParticipantSilence.NoLaw,
         ParticipantSilence.Outlasts,

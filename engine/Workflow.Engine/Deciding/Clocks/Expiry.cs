@@ -53,7 +53,7 @@ internal static class Expiry
 
     private static void End(CaseTurn turn, ClockState clock, ClockRule rule)
     {
-        if (rule.OnExpiry is not { } outcome)
+        if (Result(turn, clock, rule) is not { } outcome)
             Overdue(turn, clock, rule);
         else if (clock.Provisional)
             Await(turn, clock, rule);
@@ -62,6 +62,16 @@ internal static class Expiry
         else
             Deem(turn, clock, rule, outcome);
     }
+
+    // Where too few were there nobody has decided, whatever the rule says; a head who decides has heard nobody.
+    private static string? Result(CaseLook look, ClockState clock, ClockRule rule) =>
+        look.Stamp.Rules >= RulesVersion.SoundEnds
+        && rule.OnExpiry is not null
+        && clock.Participant is null
+        && look.Process.Find(clock.Step!) is JointNode joint
+        && !Attendance.IsQuorate(joint, look.State.Steps[clock.Step!])
+            ? joint.Vote.Otherwise
+            : rule.OnExpiry;
 
     // Silence gives nothing for which a person would have to have all materials; a person looks at the case instead. Whoever did not
     // say in time what was missing has accepted as of the day the materials came in, though some are missing.

@@ -14,11 +14,15 @@ internal static class Joints
 
     public static readonly LintRule Overlap = LintRule.Warning("joint.thresholds_overlap");
 
+    public static readonly LintRule QuorumExpiry = LintRule.Error("joint.quorum_expiry");
+
     public static void Check(Subject subject, Findings findings)
     {
         foreach (var joint in subject.Nodes.OfType<JointNode>())
         {
             Ends(subject, joint, findings);
+            if (joint is { Vote.Quorum: not null, Limit.OnExpiry: { } silent } && silent != joint.Vote.Otherwise)
+                findings.Add(QuorumExpiry, subject.Places.Limit(joint.Id, "on-expiry"), ("joint", joint.Id), ("outcome", silent));
             foreach (var (first, second) in Overlaps.Of(joint))
                 findings.Add(
                     Overlap,

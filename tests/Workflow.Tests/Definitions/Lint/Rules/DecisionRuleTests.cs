@@ -249,6 +249,31 @@ public sealed class DecisionRuleTests
                   {{{refuse}}}
             """;
 
+    [TestCase("decide: {pass: majority, otherwise: fail}", "pass")]
+    [TestCase("decide: {by: bureau.leader}", "fail")]
+    public void A_meeting_that_decides_by_silence_is_an_error(string decide, string outcome) =>
+        Drafts.Finds(
+            Joints.QuorumExpiry,
+            $"Expected 'meeting', which has a quorum, to run out into its 'otherwise' or into nothing, but it results in {outcome}.",
+            Meeting(decide, $"«on-expiry: {outcome}")
+        );
+
+    [TestCase("on-expiry: fail")]
+    [TestCase("escalate: [bureau.leader]")]
+    public void A_meeting_that_fails_or_is_overdue_passes(string expiry) =>
+        Drafts.Passes(Joints.QuorumExpiry, Meeting("decide: {pass: majority, otherwise: fail}", expiry));
+
+    private static string Meeting(string decide, string expiry) =>
+        $$"""
+            steps:
+              - joint: meeting
+                participants: [{all-of: government.member}]
+                quorum: 50%
+                {{decide}}
+                limit: {for: 10 working days, {{expiry}}, basis: internal}
+                outcomes: {pass: 通过, fail: 不通过}
+            """;
+
     [Test]
     public void What_decides_or_serves_and_may_be_jumped_over_is_a_warning() =>
         Drafts.Finds(

@@ -192,6 +192,39 @@ public sealed class MembersTests
             """
         );
 
+    // The rule said that silence passes; with nobody there nothing is passed.
+    [Test]
+    public void Too_few_decide_nothing_by_silence() =>
+        Play(
+            Meeting.Replaced("on-expiry: fail", "on-expiry: pass"),
+            """
+            - {on: 2026-03-09, by: zhang, answer: meeting, choice: pass}
+            - {on: 2026-03-21, expect: {status: {meeting: elapsed}, done: {meeting: fail}, result: failed}}
+            """
+        );
+
+    [Test]
+    public void Enough_who_are_there_are_not_held_up_by_the_quorum() =>
+        Play(
+            Meeting.Replaced("on-expiry: fail", "on-expiry: pass"),
+            """
+            - {on: 2026-03-09, by: zhang, answer: meeting, choice: pass}
+            - {on: 2026-03-09, by: li, answer: meeting, choice: pass}
+            - {on: 2026-03-10, by: wang, answer: meeting, choice: fail}
+            - {on: 2026-03-21, expect: {done: {meeting: pass}, result: passed}}
+            """
+        );
+
+    [Test]
+    public void A_head_who_has_heard_too_few_is_overdue() =>
+        Play(
+            Meeting.Replaced("{pass: majority, otherwise: fail}", "{by: city.leader}").Replaced("    close: all-answered\n", ""),
+            """
+            - {on: 2026-03-09, by: zhang, answer: meeting, choice: pass}
+            - {on: 2026-03-21, expect: {status: {meeting: overdue}, open: meeting}}
+            """
+        );
+
     [Test]
     public void A_members_own_limit_is_a_clock_of_each() =>
         Play(
