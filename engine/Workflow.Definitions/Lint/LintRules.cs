@@ -116,6 +116,8 @@ public static class LintRules
         TwoOfficers.Rule,
         OwnCaseSteps.Rule,
         JumpedOver.Rule,
+        Revocations.Stands,
+        Revocations.Nothing,
         Terminations.Unnamed,
         Terminations.Unstated,
         Terminations.Unserved,

@@ -53,6 +53,7 @@ public static class Linter
         TwoOfficers.Check,
         OwnCaseSteps.Check,
         JumpedOver.Check,
+        Revocations.Check,
         Terminations.Check,
         AbsentParties.Check,
         ServiceTerms.Check,

@@ -36,6 +36,10 @@ public sealed record OutcomeRule : ITitled
     /// <summary>The documents it issues, in order.</summary>
     public ImmutableArray<string> Issues { get; init; } = [];
 
+    /// <summary>The documents that it revokes 撤销: those of the case that are valid become void; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<string>? Voids { get; init; }
+
     /// <summary>What it serves on the parties 送达; null for nothing.</summary>
     public ServeRule? Serves { get; init; }
 

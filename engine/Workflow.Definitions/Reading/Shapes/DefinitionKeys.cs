@@ -14,6 +14,7 @@ public static class DefinitionKeys
     [
         "marks",
         "issues",
+        "voids",
         "serves",
         "reasons",
         "remedies",

@@ -14,6 +14,9 @@ internal sealed record Follow(
     ServeRule? Serves = null
 )
 {
+    /// <summary>The documents that are revoked; null for none.</summary>
+    public ImmutableArray<string>? Voids { get; init; }
+
     public static readonly Follow Nothing = new([], [], false, null, [], null);
 
     /// <summary>Adds it to what an outcome itself says; the outcome's own exit, remedies and steps come first.</summary>
@@ -27,5 +30,6 @@ internal sealed record Follow(
             Steps = outcome.Steps.IsEmpty ? Steps : outcome.Steps,
             Exit = outcome.Exit ?? Exit,
             Serves = outcome.Serves ?? Serves,
+            Voids = outcome.Voids ?? Voids,
         };
 }

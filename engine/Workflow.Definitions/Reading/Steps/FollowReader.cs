@@ -28,7 +28,10 @@ internal static class FollowReader
             shape["steps"] is { } steps ? NodeReader.List(scope, steps) : [],
             Exit(shape),
             ServeReader.Read(shape, step)
-        );
+        )
+        {
+            Voids = shape["voids"] is null ? null : [.. shape.Documents("voids")],
+        };
     }
 
     private static IEnumerable<MomentMark> Marks(Scope scope, SyntaxNode syntax, StepSymbol? step)

@@ -182,7 +182,11 @@ internal static class Serving
         var bound =
             look.State.Documents.Any(d => d is { Void: null, Served: not null } && gone.Contains(d.Issued.Step))
             || look.State.Moments.GetValueOrDefault(Moment) is { } marked && gone.Contains(marked.Step);
-        return bound ? ReturnRefusals.Served(Naming.Step(look, what)) : null;
+        if (bound)
+            return ReturnRefusals.Served(Naming.Step(look, what));
+        return Voiding.Revoked(look, gone) is { } revoked
+            ? ReturnRefusals.Revoked(Naming.Document(look.Definition, revoked), Naming.Step(look, what))
+            : null;
     }
 
     // What the post that serves drew up itself, and no service is to bring, the parties have had since it was issued.

@@ -1,4 +1,7 @@
+using Workflow.Engine.Deciding.Steps;
+using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;
 using Workflow.Engine.Record.Values;
 
@@ -7,6 +10,20 @@ namespace Workflow.Engine.Deciding.Documents;
 /// <summary>Declares documents void; their numbers are never used again.</summary>
 internal static class Voiding
 {
+    /// <summary>Refuses an outcome that revokes papers where none of them is valid.</summary>
+    internal static Refusal? NothingToVoid(CaseLook look, OutcomeRule outcome) =>
+        outcome.Voids is { } papers && !look.State.Documents.Any(d => d.Void is null && papers.Contains(d.Issued.Document))
+            ? DocumentRefusals.NothingToVoid(Naming.Outcome(outcome), papers.Select(p => Naming.Document(look.Definition, p)))
+            : null;
+
+    /// <summary>Returns the first paper that one of these steps revoked; null for none.</summary>
+    internal static string? Revoked(CaseLook look, HashSet<string> keys) =>
+        look
+            .State.Steps.Values.Where(s => keys.Contains(s.Key) && s.Outcome is not null)
+            .SelectMany(s => Outline.Bodies(look.Process.Find(s.Key)!).Where(o => o.Id == s.Outcome))
+            .SelectMany(o => o.Voids ?? [])
+            .FirstOrDefault();
+
     /// <summary>Voids those of the valid documents that are meant, in the order of their issue.</summary>
     internal static void Void(CaseTurn turn, Func<CaseDocument, bool> isMeant, PutAside cause)
     {

@@ -137,11 +137,12 @@ internal static class Completion
             Follows = outcome.Steps.Length > 0 || outcome.Exit is not null,
         };
 
-    // What an outcome does by itself: its moments, its documents, its service.
+    // What an outcome does by itself: its moments, what it revokes, its documents, its service.
     private static void Follow(CaseTurn turn, OutcomeRule outcome, string key, Act act)
     {
         foreach (var mark in outcome.Marks)
             Mark(turn, key, (outcome, mark), act);
+        Voiding.Void(turn, d => outcome.Voids?.Contains(d.Issued.Document) == true, PutAside.Revoked);
         var occasion = new Occasion(key, act) { Outcome = outcome };
         if (!outcome.Issues.IsEmpty)
             Issue(turn, occasion, outcome.Issues);

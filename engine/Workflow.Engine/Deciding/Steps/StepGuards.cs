@@ -160,6 +160,7 @@ internal static class StepGuards
             ?? StepNeeds.Check(look, node, key)
             ?? Floor(look, key)
             ?? ServiceNeeds.ServesNothing(look, key, outcome)
+            ?? Voiding.NothingToVoid(look, outcome)
             ?? (node.ChecksMaterials ? null : Checking.Complete(look, outcome));
     }
 

@@ -15,6 +15,10 @@ internal static class DocumentRefusals
     internal static Refusal NumberNotEntered(NameValue document, string number) =>
         new("document.number_not_entered", ("document", document), ("number", number));
 
+    /// <summary>An outcome revokes papers, and none of them is valid.</summary>
+    internal static Refusal NothingToVoid(NameValue outcome, IEnumerable<NameValue> documents) =>
+        new("document.nothing_to_void", ("outcome", outcome), ("documents", MessageValue.List(documents)));
+
     /// <summary>The number is missing.</summary>
     internal static Refusal NumberMissing(NameValue document) => new("document.number_missing", ("document", document));
 

@@ -25,6 +25,11 @@ internal static class ReturnRefusals
     internal static Refusal HandedOver(NameValue document, NameValue since) =>
         new("return.handed_over", ("document", document), ("since", since));
 
+    /// <summary>What was revoked stays so, and nothing goes back behind the revocation.</summary>
+    /// <param name="document">The paper that was revoked.</param>
+    /// <param name="since">The step at which the way back would end.</param>
+    internal static Refusal Revoked(NameValue document, NameValue since) => new("return.revoked", ("document", document), ("since", since));
+
     private static Message Way(ReturnMode mode) => new(mode == ReturnMode.StraightBack ? "return.straight_back" : "return.re_run");
 
     private static Message Instead(IReadOnlyList<NameValue> targets) =>

@@ -295,4 +295,34 @@ public sealed class DecisionRuleTests
               - {step: note, by: bureau.officer}
               - {step: deliver, by: window.clerk, serves: all}
             """;
+
+    [Test]
+    public void A_revocation_that_leaves_the_permit_valid_is_a_warning() =>
+        Drafts.Finds(
+            Revocations.Stands,
+            "Expected revoke of 'withdraw' to void 'permit', which it revokes, but it stays valid.",
+            Revoking("«", "")
+        );
+
+    [Test]
+    public void A_revocation_that_voids_the_permit_passes() => Drafts.Passes(Revocations.Stands, Revoking("", "voids: permit, "));
+
+    [Test]
+    public void A_revocation_of_what_nothing_issues_is_an_error() =>
+        Drafts.Finds(
+            Revocations.Nothing,
+            "Expected 'card', which is revoked here, to be issued by another outcome, but nothing does.",
+            Revoking("", "«voids: card, ")
+        );
+
+    private static string Revoking(string mark, string voids) =>
+        $$$$"""
+            documents:
+              permit: {title: 经营许可证, number: 许〔<year>〕<serial>号}
+              card: {title: 登记证, number: none}
+              revocation: {title: 撤销许可决定书, number: none, states: [reasons, remedies]}
+            steps:
+              - {step: decide, by: bureau.officer, outcomes: {grant: {title: 准予许可, issues: permit}}}
+              - {step: withdraw, by: bureau.leader, outcomes: {{{{{mark}}}}revoke: {title: 撤销许可, reasons: required, remedies: free, {{{{voids}}}}issues: revocation}, keep: 维持}}
+            """;
 }
