@@ -41,11 +41,15 @@ public sealed record Frame(Words Words, string Title, string Here, string Base)
     public const int MostInMenu = 99;
 
     /// <summary>Makes the frame of a page for a person who is signed in.</summary>
-    public static Frame Of(HttpContext context, string title, string here)
+    /// <param name="context">The request.</param>
+    /// <param name="title">What the page is called.</param>
+    /// <param name="here">The address of the menu that is lit.</param>
+    /// <param name="counted">What waits for the person, where the page has counted it already; null and it is counted here.</param>
+    public static Frame Of(HttpContext context, string title, string here, WorkTally? counted = null)
     {
         var (services, caller, words) = (context.RequestServices, Caller.Of(context), Words.Of(context));
         var (place, register) = (services.GetRequiredService<Workplace>(), services.GetRequiredService<Register>());
-        var work = services.GetRequiredService<WorkList>().Tally(caller, MostInMenu);
+        var work = counted ?? services.GetRequiredService<WorkList>().Tally(caller, MostInMenu);
         return new Frame(words, title, here, context.Request.PathBase)
         {
             Caller = caller,
@@ -70,7 +74,7 @@ public sealed record Frame(Words Words, string Title, string Here, string Base)
 
     private static IEnumerable<MenuItem> MenuOf(Caller caller, Words words, WorkTally work)
     {
-        yield return new MenuItem("/work", words["page.work"], work.All, work.Lamps.GetValueOrDefault("red") > 0);
+        yield return new MenuItem("/work", words["page.work"], Math.Min(work.All, MostInMenu), work.Lamps.GetValueOrDefault("red") > 0);
         yield return new MenuItem("/cases", words["page.cases"], null, false);
         yield return new MenuItem("/lodge", words["page.lodge"], null, false);
         if (caller.Oversees)

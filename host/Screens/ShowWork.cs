@@ -33,7 +33,8 @@ public static class ShowWork
         var (caller, words) = (Caller.Of(context), Words.Of(context));
         var filter = WorkFilter.Read(process, lamp, held, string.IsNullOrWhiteSpace(text) ? null : text.Trim());
         var page = work.Page(caller, words, filter, cursor, PageSize);
-        var (frame, tally) = (Frame.Of(context, words["page.work"], "/work"), work.Tally(caller, WorkList.MostCounted));
+        var tally = work.Tally(caller, WorkList.MostCounted);
+        var frame = Frame.Of(context, words["page.work"], "/work", tally);
         return PageRoutes.Show<WorkPage, WorkModel>(context, new WorkModel(frame, filter, page, tally, register, Query(context)));
     }
 
