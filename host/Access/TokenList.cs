@@ -1,5 +1,4 @@
 using Workflow.Definitions.Registers;
-using Workflow.Engine.Messages;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Storage.Access;
@@ -41,8 +40,8 @@ public static class TokenList
             throw IdentityRefusals.TokensOfOthers(caller.Named);
         var found = tokens.List(person ?? (caller.Administers ? null : caller.Id));
         // Whoever left the register may have a token that still holds.
-        if (found.Count == 0 && person is not null && register.Person(person, caller.Today) is null)
-            throw RequestRefusals.UnknownPerson(person, NearNames.Person(person, [.. register.Names]));
+        if (found.Count == 0 && person is not null)
+            AskedPerson.Require(caller, register, person);
         return found;
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Workflow.Definitions.Registers;
 using Workflow.Engine.Evidence;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Commands;
@@ -68,10 +67,11 @@ public static class HandOver
     {
         var caller = Caller.Of(context);
         var body = await Bodies.ReadJson(context.Request, Read, cancellation);
-        RequireKnown(caller, place.Folder.Register, body.To);
+        AskedPerson.Require(caller, place.Folder.Register, body.To);
         var held = inbox.Held(body.From).Where(row => MaySee(caller, runner, row) && own.Shows(caller, row)).Take(MostTasks + 1).ToList();
+        // Asked only where nothing of theirs is found: whoever was struck off the register may still hold tasks.
         if (held.Count == 0)
-            RequireKnown(caller, place.Folder.Register, body.From);
+            AskedPerson.Require(caller, place.Folder.Register, body.From);
         var results = ImmutableArray.CreateBuilder<HandedOverTask>();
         foreach (var row in held.Take(MostTasks))
         {
@@ -83,13 +83,6 @@ public static class HandOver
         }
 
         return new HandedOver(results.Count(r => r.Done), results.Count(r => !r.Done), held.Count > MostTasks, results.ToImmutable());
-    }
-
-    // Asked of the one who hands over only where nothing of theirs is found: whoever was struck off the register may still hold tasks.
-    private static void RequireKnown(Caller caller, Register register, string person)
-    {
-        if (register.Person(person, caller.Today) is null)
-            throw RequestRefusals.UnknownPerson(person, NearPeople.Of(caller, register, person));
     }
 
     private static bool MaySee(Caller caller, CaseRunner runner, InboxRow row) =>
