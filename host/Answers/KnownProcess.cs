@@ -13,7 +13,7 @@ internal static class KnownProcess
     internal static void Require(PublishedProcesses processes, string? asked)
     {
         if (asked is not null && processes.List(asked).Count == 0)
-            throw RequestRefusals.UnknownProcess(asked, processes.List());
+            throw new RequestRefusedException(PublicationRefusals.Unknown(asked, processes.List()));
     }
 
     /// <summary>The same for a verb.</summary>
@@ -21,6 +21,6 @@ internal static class KnownProcess
     internal static void RequireNamed(PublishedProcesses processes, string? asked)
     {
         if (asked is not null && processes.List(asked).Count == 0)
-            throw OpeningRefusals.UnknownProcess(asked, processes.List().Select(p => p.Process));
+            throw new OpeningRefusedException(PublicationRefusals.Unknown(asked, processes.List()));
     }
 }

@@ -81,18 +81,6 @@ internal static class RequestRefusals
     internal static RequestRefusedException NotAmong(string name, IReadOnlyCollection<string> known, string found) =>
         new("request.among", ("name", name), ("known", MessageValue.List(known)), ("found", Texts.Short(found)));
 
-    /// <summary>No definition of the process was published.</summary>
-    /// <param name="process">The name found.</param>
-    /// <param name="known">What was published.</param>
-    internal static RequestRefusedException UnknownProcess(string process, IEnumerable<Publication> known) =>
-        new(
-            new Refusal(
-                new Message("process.unknown", ("process", process)).With(
-                    NearNames.NearWord(process, known.Select(p => p.Process)) ?? new Message("process.listed")
-                )
-            )
-        );
-
     /// <summary>The register does not know somebody, as the engine refuses it.</summary>
     /// <param name="person">The id found.</param>
     /// <param name="meant">Whom the caller probably meant; null for nobody.</param>

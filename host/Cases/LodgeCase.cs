@@ -58,5 +58,5 @@ public static class LodgeCase
             ? published.FirstOrDefault(p => p.InForce.Includes(day)) is { } publication
                 ? processes.Find(publication.Digest)
                 : null
-            : throw RequestRefusals.UnknownProcess(process, processes.List());
+            : throw new RequestRefusedException(PublicationRefusals.Unknown(process, processes.List()));
 }

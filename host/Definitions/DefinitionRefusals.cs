@@ -11,5 +11,5 @@ internal static class DefinitionRefusals
 
     /// <summary>No such definition was published.</summary>
     internal static RequestRefusedException None(string process, string? digest, IEnumerable<Publication> known) =>
-        digest is null ? RequestRefusals.UnknownProcess(process, known) : UnknownDigest(process);
+        digest is null ? new RequestRefusedException(PublicationRefusals.Unknown(process, known)) : UnknownDigest(process);
 }

@@ -75,10 +75,6 @@ internal static class OpeningRefusals
     internal static OpeningRefusedException UnknownPerson(string person, IEnumerable<NameValue> known) =>
         new(new Refusal(new Message("opening.unknown_person", ("person", person)).With(NearNames.Person(person, [.. known]))));
 
-    /// <summary>No definition of the process was published.</summary>
-    internal static OpeningRefusedException UnknownProcess(string process, IEnumerable<string> known) =>
-        new(new Refusal(new Message("process.unknown", ("process", process)).With(NearNames.OfWords(process, known))));
-
     /// <summary>There is no such organisation.</summary>
     internal static OpeningRefusedException UnknownOffice(string office, IEnumerable<NameValue> known) =>
         new(new Refusal(new Message("opening.unknown_office", ("office", office)).With(NearNames.Of(office, known))));

@@ -63,6 +63,17 @@ public sealed class KnownFilterTests
 
     private static IEnumerable<object[]> Refused() => from f in Filters where f.Value is not null select (object[])[f.Key, f.Value];
 
+    [TestCase("/api/definitions/zzzzzzzz")]
+    [TestCase("/api/cases?process=zzzzzzzz")]
+    [TestCase("/api/work?process=zzzzzzzz")]
+    public async Task A_process_far_from_all_is_refused_alike_to_a_request_and_to_a_verb(string path)
+    {
+        var answer = await _host.Get(path, "xu-min");
+        var run = await Typed.Run(["cases", "--process", "zzzzzzzz", "--database", _host.DatabaseFile]);
+        Assert.That((answer.Status, (string?)answer.Json["wayOut"]), Is.EqualTo((404, run.Error.Split("published. ")[1].Trim())));
+        Assert.That(run.Error, Does.Contain($"{answer.Json["detail"]} {answer.Json["wayOut"]}").And.Contain("joint-acceptance"));
+    }
+
     [TestCase("/api/cases", "No definition of 'joint-aceptance' was published.")]
     [TestCase("/api/work", "No definition of 'joint-aceptance' was published.")]
     public async Task A_process_is_refused_with_the_one_that_was_meant(string path, string sentence)
