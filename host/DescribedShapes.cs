@@ -49,7 +49,7 @@ internal static class DescribedShapes
         var isAsked = typeof(CaseCommand).IsAssignableFrom(info.Type) || Asked.Contains(info.Type);
         var tags = schema.Required?.Where(name => info.Properties.All(p => p.Name != name)) ?? [];
         schema.Required = new HashSet<string>(
-            tags.Concat(info.Properties.Where(p => isAsked ? ShapeFault.IsNeeded(p) : IsWritten(p)).Select(p => p.Name))
+            tags.Concat(info.Properties.Where(p => isAsked ? BodyMembers.IsNeeded(p) : IsWritten(p)).Select(p => p.Name))
         );
     }
 

@@ -44,7 +44,7 @@ internal sealed record BulkItem(string Case, CaseCommand Command, string? Key)
             throw new BodyException("json.object_of", ("names", MessageValue.List(["case", "command"])));
         var names = item.EnumerateObject().Select(m => m.Name).ToList();
         if (names.Find(n => !Members.Contains(n)) is { } unknown)
-            throw new BodyException(ShapeFault.UnknownMember(unknown, Members));
+            throw new BodyException(BodyMembers.Unknown(unknown, Members));
         if (names.GroupBy(n => n).FirstOrDefault(n => n.Count() > 1) is { Key: var twice })
             throw new BodyException("json.repeated", ("name", twice));
     }

@@ -5,7 +5,7 @@ using Workflow.Engine.Messages;
 
 namespace Workflow.Host.Answers.Json;
 
-/// <summary>Everything that stands against a body that is well-formed JSON, by the shape that it should have. The serializer stops at the first.</summary>
+/// <summary>Everything that stands against a body that is well-formed JSON, by the shape that it should have. The serializer only says that something does, and stops there.</summary>
 internal sealed class BodyFaults
 {
     /// <summary>Nobody mends more than these at once.</summary>
@@ -13,19 +13,23 @@ internal sealed class BodyFaults
 
     private readonly List<BodyFault> _found = [];
     private readonly JsonSerializerOptions _options;
+    private BodyFault? _first;
 
-    private BodyFaults(JsonSerializerOptions options) => _options = options;
-
-    /// <summary>Returns what is wrong, in the order of the body; of each object what it lacks comes last.</summary>
+    /// <summary>Looks for what is wrong.</summary>
     /// <param name="shape">The shape of the whole.</param>
     /// <param name="body">The whole as it came.</param>
     /// <param name="options">How it is read.</param>
-    internal static ImmutableArray<BodyFault> Of(JsonTypeInfo shape, JsonElement body, JsonSerializerOptions options)
+    internal BodyFaults(JsonTypeInfo shape, JsonElement body, JsonSerializerOptions options)
     {
-        var faults = new BodyFaults(options);
-        faults.Look(shape, body, BodyPlace.Root);
-        return [.. faults._found.Take(MostTold)];
+        _options = options;
+        Look(shape, body, BodyPlace.Root);
     }
+
+    /// <summary>What is wrong, in the order of the body; of each object what it lacks comes last, each member by itself.</summary>
+    internal ImmutableArray<BodyFault> All => [.. _found.Take(MostTold)];
+
+    /// <summary>The first of it, for a sentence: all that one object lacks is named together. Null where nothing is found.</summary>
+    internal BodyFault? First => _first;
 
     private void Look(JsonTypeInfo shape, JsonElement found, BodyPlace at)
     {
@@ -50,11 +54,11 @@ internal sealed class BodyFaults
         else if (!found.TryGetProperty(word, out var said))
             Add(at.Member(word), new Message("json.name_expected", ("name", word)));
         else if (said.ValueKind != JsonValueKind.String)
-            Add(at.Member(word), new Message("json.wrong_kind", ("expected", Expected.Text), ("found", ShapeFault.Found(said))));
+            Add(at.Member(word), new Message("json.wrong_kind", ("expected", Expected.Text), ("found", Expected.Found(said))));
         else if (several.FirstOrDefault(d => said.ValueEquals(d.TypeDiscriminator as string)) is { DerivedType: { } one })
             Members(_options.GetTypeInfo(one), found, at, word);
         else
-            Add(at.Member(word), ShapeFault.UnknownWord(said.GetString()!, [.. several.Select(d => $"{d.TypeDiscriminator}")]));
+            Add(at.Member(word), UnknownWord(said.GetString()!, several.Select(d => $"{d.TypeDiscriminator}")));
     }
 
     private void Members(JsonTypeInfo shape, JsonElement found, BodyPlace at, string? word)
@@ -71,15 +75,27 @@ internal sealed class BodyFaults
             return;
         }
 
-        var known = ShapeFault.Read(shape).ToList();
+        var known = BodyMembers.Of(shape);
         foreach (var member in found.EnumerateObject().Where(m => m.Name != word))
             if (known.Find(p => p.Name == member.Name) is { } property)
                 Member(property, member.Value, at.Member(member.Name));
             else
-                Add(at.Member(member.Name), ShapeFault.UnknownMember(member.Name, [.. known.Select(p => p.Name)]));
-        foreach (var lacking in known.Where(p => ShapeFault.IsNeeded(p) && !found.TryGetProperty(p.Name, out _)))
-            Add(at.Member(lacking.Name), new Message("json.missing", ("names", MessageValue.List([lacking.Name]))));
+                Add(at.Member(member.Name), BodyMembers.Unknown(member.Name, [.. known.Select(p => p.Name)]));
+        Lacking([.. known.Where(p => BodyMembers.IsNeeded(p) && !found.TryGetProperty(p.Name, out _)).Select(p => p.Name)], at);
     }
+
+    private void Lacking(IReadOnlyCollection<string> names, BodyPlace at)
+    {
+        if (names.Count > 0)
+            _first ??= new BodyFault(at, Missing(names));
+        foreach (var name in names)
+            Add(at.Member(name), Missing([name]));
+    }
+
+    private static Message Missing(IEnumerable<string> names) => new("json.missing", ("names", MessageValue.List(names)));
+
+    private static Message UnknownWord(string word, IEnumerable<string> known) =>
+        new Message("json.unknown_word", ("name", Texts.Short(word))).With(NearNames.OfWords(word, known));
 
     private void Member(JsonPropertyInfo property, JsonElement found, BodyPlace at)
     {
@@ -140,7 +156,12 @@ internal sealed class BodyFaults
     }
 
     private void Wrong(JsonTypeInfo shape, JsonElement found, BodyPlace at) =>
-        Add(at, new Message("json.wrong_kind", ("expected", Expected.Of(shape)), ("found", ShapeFault.Found(found))));
+        Add(at, new Message("json.wrong_kind", ("expected", Expected.Of(shape)), ("found", Expected.Found(found))));
 
-    private void Add(BodyPlace at, Message reason) => _found.Add(new BodyFault(at, reason));
+    private void Add(BodyPlace at, Message reason)
+    {
+        var fault = new BodyFault(at, reason);
+        _first ??= fault;
+        _found.Add(fault);
+    }
 }

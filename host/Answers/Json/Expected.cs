@@ -1,9 +1,10 @@
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Workflow.Engine.Messages;
 
 namespace Workflow.Host.Answers.Json;
 
-/// <summary>What a JSON value has to be, as a part of a sentence.</summary>
+/// <summary>What a JSON value has to be, and what it is instead, as parts of a sentence.</summary>
 internal static class Expected
 {
     private static readonly Dictionary<Type, Message> Plain = new()
@@ -21,25 +22,29 @@ internal static class Expected
 
     internal static Message Object => new("json.kind_object");
 
+    /// <summary>What stands there.</summary>
+    internal static Message Found(JsonElement found) =>
+        found.ValueKind switch
+        {
+            JsonValueKind.Object => new("json.found_object"),
+            JsonValueKind.Array => new("json.found_list"),
+            _ => new("json.found_value", ("text", Texts.Short(found.GetRawText()))),
+        };
+
     /// <summary>By its shape.</summary>
-    /// <param name="shape">The shape; null where none is known.</param>
-    internal static Message Of(JsonTypeInfo? shape)
+    internal static Message Of(JsonTypeInfo shape)
     {
-        if (shape is null)
-            return Anything;
         var type = Nullable.GetUnderlyingType(shape.Type) ?? shape.Type;
         return type.IsEnum ? new("json.kind_one_of", ("names", MessageValue.List(Enum.GetNames(type))))
             : Plain.TryGetValue(type, out var plain) ? plain
             : Structure(shape.Kind);
     }
 
-    private static Message Anything => new("json.kind_value");
-
     private static Message Structure(JsonTypeInfoKind kind) =>
         kind switch
         {
             JsonTypeInfoKind.Enumerable => new("json.kind_list"),
             JsonTypeInfoKind.Object or JsonTypeInfoKind.Dictionary => Object,
-            _ => Anything,
+            _ => new("json.kind_value"),
         };
 }

@@ -26,12 +26,18 @@ internal static class JsonBody
     {
         if (Whole(text, options) is not { } body)
             return null;
-        var shape = options.GetTypeInfo(typeof(T));
-        return First(e, new ShapeFault(shape, body, options)).Among(BodyFaults.Of(shape, body, options));
+        var faults = new BodyFaults(options.GetTypeInfo(typeof(T)), body, options);
+        return First(e, faults)?.Among(faults.All);
     }
 
-    private static BodyException First(JsonException e, ShapeFault shape) =>
-        e as BodyException ?? (JsonFaults.Named(e) is { } named ? BodyException.Of(named, e, e.Path) : shape.Tell(e));
+    // What the serializer can name is told as it is; of a shape it says only where it stopped.
+    private static BodyException? First(JsonException e, BodyFaults faults) =>
+        e as BodyException
+        ?? (
+            JsonFaults.Named(e) is { } named ? BodyException.Of(named, e, e.Path)
+            : faults.First is { } first ? BodyException.Of(first.Reason, e, first.Place.Path)
+            : null
+        );
 
     private static JsonElement? Whole(string text, JsonSerializerOptions options)
     {

@@ -12,7 +12,6 @@ public sealed partial class MachineTextTests
     [
         "MachineText.cs",
         "JsonFaults.cs", // finds out which fault it is
-        "ShapeFault.cs", // likewise
         "Slips.cs", // likewise
         "XesReader.cs", // cuts the place off, which stands before the sentence
         "Relay.cs", // what a receiver answered, for the log

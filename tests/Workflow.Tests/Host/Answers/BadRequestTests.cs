@@ -211,6 +211,10 @@ public sealed class BadRequestTests
         var answer = await _host.Post(path.Replace("#", await _host.Lodge(), StringComparison.Ordinal), person, body);
         Assert.That((answer.Status, answer.Code), Is.EqualTo((400, "json.malformed")), answer.Text);
         Assert.That(string.Join(' ', answer.Json["errors"]!.AsArray().Select(e => $"{e!["pointer"]}")), Is.EqualTo(pointers), answer.Text);
+        // Texts that nobody writes are found before anything has a shape.
+        var (first, told) = ((string?)answer.Json["errors"]![0]!["detail"], (string?)answer.Json["detail"]);
+        if (!told!.Contains("path $:", StringComparison.Ordinal))
+            Assert.That(told.Split("path ")[1], Is.EqualTo(first!.Split("path ")[1]), "The sentence is the first of the list.");
     }
 
     [TestCase("{")]
