@@ -103,8 +103,10 @@ public static class ActOnCase
         private PublishedProcess Process => _place.Processes.Find(_seen.Whole.Definition)!;
 
         /// <exception cref="JsonException">What was filled in is no command.</exception>
-        internal CaseCommand Command() =>
-            TypedFields.Fit(Process, CommandBody.Read(ActionBody.Of(_asked, _form.Given, PageForm.Rows).ToJsonString()));
+        internal CaseCommand Command() => TypedFields.Fit(Process, Written());
+
+        // As a body would bring it: whoever looks ahead fits it to the fields like any other.
+        private CaseCommand Written() => CommandBody.Read(ActionBody.Of(_asked, _form.Given, PageForm.Rows).ToJsonString());
 
         internal FollowsModel Follows() => new(_words, Foreseen());
 
@@ -142,7 +144,7 @@ public static class ActOnCase
                 return null;
             try
             {
-                return PreviewCommand.Of(_caller, _place, _address.Number, Command(), _address.For);
+                return PreviewCommand.Of(_caller, _place, _address.Number, Written(), _address.For);
             }
             catch (JsonException)
             {
