@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflow.Definitions.Reading.Shapes;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Messages;
@@ -44,23 +45,22 @@ internal sealed class RegisterKeys(MapSyntax map, Problems problems)
         return Optional(key) ?? "";
     }
 
-    /// <summary>A title: text alone is Chinese, and <c>{zh: …, en: …}</c> speaks both languages.</summary>
-    internal LocalizedText Title(string key) =>
-        map[key] is MapSyntax ? Of(map[key], Things.Quoted(key), problems)!.BothLanguages() : new LocalizedText(Text(key));
+    /// <summary>A title that must be there, as definitions write one.</summary>
+    internal LocalizedText Title(string key)
+    {
+        if (!Has(key))
+            problems.Error(map.At, RegisterProblems.Missing(key));
+        return Title(map[key]) ?? new LocalizedText("");
+    }
 
     /// <summary>Checks the titles under the ids of a map; they are taken where definitions are read.</summary>
     internal void Titles(string key)
     {
-        if (Of(map[key], Things.Quoted(key), problems) is { } titles)
-            foreach (var entry in titles.AllEntries)
-                titles.Title(entry.Key);
+        foreach (var entry in Entries(key))
+            Title(entry.Value);
     }
 
-    private LocalizedText BothLanguages()
-    {
-        var words = Only("zh", "en");
-        return new LocalizedText(words.Text("zh"), words.Optional("en"));
-    }
+    private LocalizedText? Title(SyntaxNode? written) => TitleReader.Read(new Scope(Walk.Alone(problems)), written, Things.Title);
 
     internal string? Optional(string key) => map[key] is { } value ? Word(value, key) : null;
 

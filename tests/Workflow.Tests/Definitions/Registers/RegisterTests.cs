@@ -1,3 +1,4 @@
+using Workflow.Definitions.Reading;
 using Workflow.Definitions.Registers;
 using Workflow.Definitions.Syntax;
 using Workflow.Definitions.Wording;
@@ -142,6 +143,41 @@ public sealed class RegisterTests
         Assert.That(found, Has.Length.EqualTo(problems));
         if (problems > 0)
             Assert.That(found[0], Does.StartWith("register.yaml:5:").And.Contain("b → c → a → b").And.Contain("2014-07-05"));
+    }
+
+    // A title is one thing wherever it stands: of an organisation, of a role, and of a step.
+    [TestCase("{zh: 局, fr: bureau}", "file.unknown_key")]
+    [TestCase("{en: Bureau}", "file.missing_key")]
+    [TestCase("{zh: 局, en: [Bureau]}", "file.shape")]
+    [TestCase("[局]", "file.shape")]
+    [TestCase("''", "file.shape")]
+    [TestCase("no", "yaml.surprise")]
+    public void A_slip_in_a_title_is_told_alike_in_the_register_and_in_a_definition(string title, string code)
+    {
+        var office = Found(problems => RegisterReader.Read(People.Replaced("title: 工商局", $"title: {title}"), Items, problems));
+        var role = Found(problems => RegisterReader.Read($"roles: {{officer: {title}}}\n{People}", Items, problems));
+        var step = Found(problems =>
+        {
+            var steps = $"  - {{step: decide, title: {title}, by: hall.leader, end: granted}}";
+            foreach (var problem in DefinitionReader.Read("p.yaml", SmallOffice.Process(steps), DefinitionLibrary.Empty).Problems)
+                problems.Error(problem.At, problem.Message);
+        });
+        Assert.That(role, Is.EqualTo(office));
+        Assert.That(step, Does.Contain(office.Single()).And.Some.StartsWith(code));
+    }
+
+    [Test]
+    public void An_organisation_without_a_title_is_told_so() =>
+        Assert.That(
+            ProblemsOf(People.Replaced("title: 工商局, ", "")),
+            Is.EqualTo(new[] { "register.yaml:2:8 error register.missing Expected the key 'title', but it is missing." })
+        );
+
+    private static string[] Found(Action<Problems> read)
+    {
+        var problems = new Problems();
+        read(problems);
+        return [.. problems.All.Select(p => $"{p.Code} {p.Message}")];
     }
 
     private static string[] ProblemsOf(string people)
