@@ -28,6 +28,7 @@ public static class ListAccess
     {
         var (caller, most) = (Caller.Of(context), Cursor.Limit(limit));
         RequireAuditor(caller);
+        @case = KnownWord.Given(@case);
         var after = Cursor.Read<AccessPageKey>(cursor) is { } keys ? Position(keys) : null;
         var found = reads.Page(@case, after, most + 1);
         var others = Others(found, most, e => !IsLook(e.Record, caller), (last, count) => reads.Page(@case, last, count));

@@ -36,6 +36,7 @@ public static class TokenList
     private static IReadOnlyList<KnownToken> List(HttpContext context, BearerTokens tokens, Register register, string? person)
     {
         var caller = Caller.Of(context);
+        person = KnownWord.Given(person);
         if (person is not null && person != caller.Id && !caller.Administers)
             throw IdentityRefusals.TokensOfOthers(caller.Named);
         var found = tokens.List(person ?? (caller.Administers ? null : caller.Id));

@@ -23,6 +23,11 @@ public static class FindAdopted
     )
     {
         var caller = Caller.Of(context);
-        return [.. adoptions.Find(number, system).Where(a => reads.State(a.Case) is { } state && CaseAccess.MaySee(caller, state))];
+        return
+        [
+            .. adoptions
+                .Find(number, KnownWord.Given(system))
+                .Where(a => reads.State(a.Case) is { } state && CaseAccess.MaySee(caller, state)),
+        ];
     }
 }

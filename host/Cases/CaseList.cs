@@ -35,10 +35,10 @@ public sealed class CaseList(CaseReads reads, Workplace place)
         int most
     )
     {
-        KnownProcess.Require(place.Processes, process);
-        var asked = Stage(stage);
+        var (named, asked) = (KnownWord.Given(process), Stage(stage));
+        KnownProcess.Require(place.Processes, named);
         var after = Cursor.Read<CasePageKey>(cursor) is { } keys ? Position(keys) : null;
-        var filter = new CaseFilter(process, asked, party, caller.Sees) { Parts = caller.SeesInPart };
+        var filter = new CaseFilter(named, asked, KnownWord.Given(party), caller.Sees) { Parts = caller.SeesInPart };
         return Pages.Of(reads.List(filter, after, most + 1), most, h => Shown(h, words), h => new CasePageKey(h.LastAt, h.Case));
     }
 

@@ -59,8 +59,11 @@ public static class LintDefinition
             );
     }
 
-    private static List<LintProfile> Profiles(IEnumerable<string> names) => [.. names.Select(Profile)];
-
-    private static LintProfile Profile(string name) =>
-        LintProfiles.ByName[KnownWord.Among("profile", [.. LintProfiles.ByName.Keys], name)!];
+    private static List<LintProfile> Profiles(IEnumerable<string> names) =>
+        [
+            .. names
+                .Select(name => KnownWord.Among("profile", [.. LintProfiles.ByName.Keys], name))
+                .OfType<string>()
+                .Select(name => LintProfiles.ByName[name]),
+        ];
 }

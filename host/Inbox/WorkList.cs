@@ -130,7 +130,7 @@ public sealed record WorkFilter(string? Process = null, string? Lamp = null, Wor
     /// <summary>Reads a filter as addresses write it.</summary>
     /// <exception cref="RequestRefusedException">There is no such lamp, or nobody holds in this way.</exception>
     public static WorkFilter Read(string? process, string? lamp, string? held, string? text) =>
-        new(process, KnownWord.Among("lamp", LampNames.All, lamp), Holding(held), text);
+        new(KnownWord.Given(process), KnownWord.Among("lamp", LampNames.All, lamp), Holding(held), KnownWord.Given(text));
 
     private static WorkHeld Holding(string? asked) =>
         KnownWord.Among("held", Hands, asked) is { } held ? Enum.Parse<WorkHeld>(held, ignoreCase: true) : WorkHeld.Any;

@@ -17,15 +17,13 @@ public static class ShowCasesPage
     private static IResult Handle(HttpContext context, CaseList cases, string? process, string? stage, string? party, string? cursor)
     {
         var words = Words.Of(context);
-        var page = cases.Page(Identity.Caller.Of(context), words, Given(process), Given(stage), Given(party), cursor, PageSize);
+        var page = cases.Page(Identity.Caller.Of(context), words, process, stage, party, cursor, PageSize);
         var query = context.Request.Query.Where(q => q.Key != "cursor").ToImmutableSortedDictionary(q => q.Key, q => $"{q.Value}");
         return PageRoutes.Show<CasesPage, CasesModel>(
             context,
             new CasesModel(Frame.Of(context, words["page.cases"], "/cases"), page, query)
         );
     }
-
-    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
 
 /// <summary>The list of cases as its page shows it.</summary>

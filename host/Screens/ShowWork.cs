@@ -31,7 +31,7 @@ public static class ShowWork
     )
     {
         var (caller, words) = (Caller.Of(context), Words.Of(context));
-        var filter = WorkFilter.Read(process, lamp, held, string.IsNullOrWhiteSpace(text) ? null : text.Trim());
+        var filter = WorkFilter.Read(process, lamp, held, text);
         var page = work.Page(caller, words, filter, cursor, PageSize);
         var tally = work.Tally(caller, WorkList.MostCounted);
         var frame = Frame.Of(context, words["page.work"], "/work", tally);

@@ -81,7 +81,7 @@ public static class AskWhatIf
     }
 
     // Asked before anything is read: a slip in it costs no walk through the ledger.
-    private static string Format(string? asked) => KnownWord.Among("format", Formats, asked is "" ? null : asked) ?? Formats[0];
+    private static string Format(string? asked) => KnownWord.Among("format", Formats, asked) ?? Formats[0];
 
     private static IResult Shown(WhatIfReport report, HttpContext context, string format) =>
         format == "html"
