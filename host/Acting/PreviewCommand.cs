@@ -59,7 +59,7 @@ public static class PreviewCommand
     )
     {
         var state = CaseAccess.Require(caller, place.Runner.Look(number), number);
-        SeenCase.RequireAhead(caller, state, number, (command as IAboutStep)?.Step);
+        SeenCase.RequireAhead(caller, place, state, (command as IAboutStep)?.Step);
         if (PartyNames.Check(place.Folder.Register, command) is { } anothers)
             return new Foreseen { Case = number, Refusal = anothers };
         var request = new Request(caller.Id, TypedFields.Fit(place.Processes.Find(state.Definition), command), caller.For(actedFor));

@@ -25,7 +25,7 @@ public static class ForeseeNext
     {
         var caller = Caller.Of(context);
         var state = CaseAccess.Require(caller, place.Runner.Look(number), number);
-        SeenCase.RequireAhead(caller, state, number, step);
+        SeenCase.RequireAhead(caller, place, state, step);
         if (step.Length > LongestName || outcome.Length > LongestName)
             throw RequestRefusals.NameTooLong(LongestName);
         var foreseen = place.Runner.Ask(number, (now, at, outside) => Foreseeing.Of(now, step, outcome, caller.Id, at, outside))!;

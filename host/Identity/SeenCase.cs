@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Foresight;
+using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.State;
 using Workflow.Engine.Views;
@@ -30,12 +31,18 @@ public sealed record SeenCase(Viewer Viewer, CaseState State, CaseState Whole, I
     }
 
     /// <summary>Refuses a party who would look ahead from the step of an office: it would tell how the deliberation stands.</summary>
-    /// <exception cref="RequestRefusedException">The caller is a party, and the step does not wait for them.</exception>
-    public static void RequireAhead(Caller caller, CaseState state, string number, string? step)
+    /// <exception cref="RequestRefusedException">The caller is a party, and the step neither waits for them nor is theirs at any time.</exception>
+    public static void RequireAhead(Caller caller, Workplace place, CaseState state, string? step)
     {
-        if (step is null || !CaseAccess.IsTheirs(state, step, caller.Id))
-            RequireInside(caller, state, number);
+        if (step is null || !(CaseAccess.IsTheirs(state, step, caller.Id) || IsTheirsAtAnyTime(caller, place, state, step)))
+            RequireInside(caller, state, state.Number);
     }
+
+    // What a party may do at any time, such as withdraw, waits for nobody before it is done.
+    private static bool IsTheirsAtAnyTime(Caller caller, Workplace place, CaseState state, string step) =>
+        state.IsOwnOf(caller.Id)
+        && place.Processes.Find(state.Definition)?.PlaceOf(step) is { AnyTime: true, Node: StepNode { By: PartyRole party } }
+        && state.Parties.Any(p => p.Role == party.Role && p.Person == caller.Id);
 
     /// <summary>Returns what is foreseen as the caller sees it: a party sees no limit that offices set one another, and not how the work would go on there.</summary>
     public static Foreseen Ahead(Caller caller, Workplace place, CaseState state, Foreseen foreseen) =>

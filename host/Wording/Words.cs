@@ -52,8 +52,9 @@ public sealed class Words
         return [.. keys.ToArray().Select(key => this[key])];
     }
 
-    /// <summary>The text of a key with values in its places.</summary>
-    public string Say(string key, params object?[] values) => string.Format(CultureInfo.InvariantCulture, this[key], values);
+    /// <summary>The text of a key with values in its places; what has a name stands there by its title.</summary>
+    public string Say(string key, params object?[] values) =>
+        string.Format(CultureInfo.InvariantCulture, this[key], [.. values.Select(v => v is NameValue name ? Title(name) : v)]);
 
     /// <summary>A message of the table.</summary>
     public Said Say(Message message) => HostMessages.All.Say(message, Language);

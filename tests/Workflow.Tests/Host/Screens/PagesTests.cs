@@ -108,6 +108,19 @@ public sealed class PagesTests
     }
 
     [Test]
+    public async Task A_party_withdraws_and_is_told_what_that_brings_by_its_title()
+    {
+        var number = await Applied("示范市四海文具店");
+        using var applicant = await Visitor.SignedIn(_host, "chen-jie");
+        var seen = await applicant.Open($"/cases/{number}");
+        Assert.That(seen.Text, Does.Contain("办结：申请人撤回").And.Not.Contain("withdrawn"));
+        var form = await applicant.Open($"/cases/{number}/act?action=complete&target=withdrawal&choice=done");
+        Assert.That((form.Status, form.Text.Contains("办结：申请人撤回")), Is.EqualTo((200, true)));
+        var done = await applicant.Send(form, form.Address, ("in.reasons", "不再经营"));
+        Assert.That((done.Status, done.Text.Contains("申请人撤回")), Is.EqualTo((200, true)));
+    }
+
+    [Test]
     public async Task While_one_types_only_what_follows_is_made_anew()
     {
         var number = await Applied("示范市老街坊餐饮");
