@@ -37,10 +37,18 @@ public static class BrowserSignIn
             .AddPolicyScheme(ByEndpoint, null, o => o.ForwardDefaultSelector = WayOfEndpoint);
 
     // By the policy that lets people in there, so that a page is never counted as nobody's.
-    private static string WayOfEndpoint(HttpContext context) => TakesCookie(context.GetEndpoint()) ? Way(context) : BearerSignIn.Name;
+    private static string WayOfEndpoint(HttpContext context) => TakesCookie(context) ? Way(context) : BearerSignIn.Name;
 
-    private static bool TakesCookie(Endpoint? endpoint) =>
-        endpoint?.Metadata.GetOrderedMetadata<AuthorizationPolicy>().Any(p => p.AuthenticationSchemes.Contains(EitherWay)) == true;
+    // An address that leads nowhere is told so to whoever is signed in, as any page would tell them.
+    private static bool TakesCookie(HttpContext context) =>
+        context.GetEndpoint() is RouteEndpoint endpoint
+            ? endpoint.Metadata.GetOrderedMetadata<AuthorizationPolicy>().Any(p => p.AuthenticationSchemes.Contains(EitherWay))
+            : IsBrowser(context);
+
+    /// <summary>Whether somebody sits before a browser where no endpoint says so: whoever asks for pages outside the interface.</summary>
+    internal static bool IsBrowser(HttpContext context) =>
+        !context.Request.Path.StartsWithSegments("/api")
+        && context.Request.Headers.Accept.Any(a => a?.Contains("text/html", StringComparison.OrdinalIgnoreCase) == true);
 
     private static string Way(HttpContext context) => context.Request.Headers.Authorization.Count > 0 ? BearerSignIn.Name : Name;
 

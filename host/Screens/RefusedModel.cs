@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
+using Workflow.Host.Identity;
 using Workflow.Host.Wording;
 
 namespace Workflow.Host.Screens;
@@ -13,12 +15,7 @@ public sealed record RefusedModel(Frame Frame, string Title, RefusalWords Told)
     private static bool IsForPeople(HttpContext context) =>
         (context.GetEndpoint() ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint) is RouteEndpoint endpoint
             ? endpoint.Metadata.GetMetadata<BrowserPage>() is not null
-            : IsBrowser(context);
-
-    // Where there is no endpoint, or not for this method: whoever asks for pages outside the interface sits before a browser.
-    private static bool IsBrowser(HttpContext context) =>
-        !context.Request.Path.StartsWithSegments("/api")
-        && context.Request.Headers.Accept.Any(a => a?.Contains("text/html", StringComparison.OrdinalIgnoreCase) == true);
+            : BrowserSignIn.IsBrowser(context);
 
     /// <summary>Answers a refusal as a page; null where a program asked.</summary>
     internal static IResult? Show(HttpContext context, RefusalWords told, string title, int status)
@@ -26,7 +23,19 @@ public sealed record RefusedModel(Frame Frame, string Title, RefusalWords Told)
         if (!IsForPeople(context))
             return null;
         // Who is refused as a person, such as one who left the register, has no frame of their own.
-        var frame = new Frame(Words.Of(context), title, "", context.Request.PathBase);
-        return PageRoutes.Show<RefusedPage, RefusedModel>(context, new RefusedModel(frame, title, told), status);
+        var frame = new Frame(Words.Of(context), title, "", context.Request.PathBase) { Forgery = LeavesBy(context) };
+        return PageRoutes.Show<RefusedPage, RefusedModel>(context, new RefusedModel(frame, title, ForPeople(told, frame.Words)), status);
     }
+
+    // Whoever signed in may sign out, even where no page is theirs any more.
+    private static AntiforgeryTokenSet? LeavesBy(HttpContext context) =>
+        context.User.Identity is { IsAuthenticated: true }
+            ? context.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context)
+            : null;
+
+    // Some ways out name addresses of the interface, which help nobody before a page.
+    private static RefusalWords ForPeople(RefusalWords told, Words words) =>
+        words.Has(Way(told.Code)) ? told with { WayOut = words[Way(told.Code)] } : told;
+
+    private static string Way(string code) => $"page.way.{code}";
 }

@@ -120,6 +120,32 @@ public sealed class PagesTests
         Assert.That((done.Status, done.Text.Contains("申请人撤回")), Is.EqualTo((200, true)));
     }
 
+    [TestCase("/cases/NOWHERE", "请核对案号，或者在“案件”中查找。")]
+    [TestCase("/nowhere", "请从“待办”重新进入。")]
+    [TestCase("/language", "")]
+    [TestCase("/lodge/nope", "可以申请的事项见“申请”。")]
+    [TestCase("/work?cursor=abc", "请从第一页重新查看。")]
+    public async Task A_page_that_is_refused_shows_ways_that_lead_on_from_a_page(string address, string way)
+    {
+        using var clerk = await Visitor.SignedIn(_host, "wang-fang");
+        var refused = await clerk.Open(address);
+        Assert.That(
+            (refused.Status, refused.Type),
+            Is.EqualTo((refused.Status is 400 or 404 or 405 ? refused.Status : 0, "text/html; charset=utf-8"))
+        );
+        Assert.That(refused.Text, Does.Contain(way).And.Contain("href=\"/work\"").And.Contain("action=\"/sign-out\""));
+        Assert.That(refused.Text, Does.Not.Contain("/api").And.Not.Contain("Bearer"));
+        Assert.That((await clerk.Send(refused, "/sign-out")).Address, Does.StartWith("/sign-in"));
+    }
+
+    [Test]
+    public async Task An_address_that_leads_nowhere_asks_a_stranger_to_sign_in_and_a_program_for_its_token()
+    {
+        using var stranger = Visitor.At(_host);
+        Assert.That((await stranger.Open("/nowhere")).Address, Is.EqualTo("/sign-in?return=%2Fnowhere"));
+        Assert.That(await _host.Status("/nowhere"), Is.EqualTo(401));
+    }
+
     [Test]
     public async Task While_one_types_only_what_follows_is_made_anew()
     {
