@@ -81,7 +81,7 @@ public sealed class CommandSender(CaseRunner runner, Workplace place, Measures m
     private Refusal Told(Caller caller, string? number, CaseCommand command, Refusal refusal) =>
         refusal.Code != OfTheirOwn && TellsOfOffice(caller, number, command)
             ? CommandRefusals.OfOffice()
-            : NearPeople.With(refusal, caller, place.Folder.Register);
+            : TitledProcess.In(NearPeople.With(refusal, caller, place.Folder.Register), place.Processes);
 
     // The case, for a caller who sees it as a party; null for everybody else.
     private CaseState? Outside(Caller caller, string? number) =>

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Refusals;
 using Workflow.Host.Acting;
 using Workflow.Host.Answers;
 using Workflow.Host.Cases;
@@ -76,11 +77,12 @@ public static class LodgeHere
     {
         var caller = Caller.Of(context);
         return LodgeCase.InForce(place.Processes, process, caller.Today)
-            ?? throw new RequestRefusedException(
-                place.Runner.Try(new Request(caller.Id, new Lodge { Process = process })).Refusal
-                    ?? throw new System.Diagnostics.UnreachableException($"{process} is not in force and was not refused.")
-            );
+            ?? throw new RequestRefusedException(TitledProcess.In(Refused(caller, place, process), place.Processes));
     }
+
+    private static Refusal Refused(Caller caller, Workplace place, string process) =>
+        place.Runner.Try(new Request(caller.Id, new Lodge { Process = process })).Refusal
+        ?? throw new System.Diagnostics.UnreachableException($"{process} is not in force and was not refused.");
 
     private static LodgeModel Model(HttpContext context, PublishedProcess process, PageForm form)
     {

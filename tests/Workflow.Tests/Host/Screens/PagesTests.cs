@@ -105,6 +105,9 @@ public sealed class PagesTests
         using var applicant = await Visitor.SignedIn(_host, "chen-jie");
         var refused = await applicant.Open("/lodge/joint-acceptance");
         Assert.That((refused.Status, refused.Text.Contains("process.not_in_force")), Is.EqualTo((409, true)));
+        Assert.That(refused.Text, Does.Contain("“联合验收”").And.Not.Contain("“joint-acceptance”"));
+        var sent = await _host.Post("/api/cases", "chen-jie", RunningHost.Lodging.Replaced("three-certificates", "joint-acceptance"));
+        Assert.That((sent.Code, $"{sent.Json["detail"]}".Contains("'joint-acceptance'")), Is.EqualTo(("process.not_in_force", false)));
     }
 
     [Test]
