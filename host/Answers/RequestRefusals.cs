@@ -3,7 +3,6 @@ using Workflow.Definitions.Due;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Host.Answers.Json;
-using Workflow.Storage.Ledger;
 
 namespace Workflow.Host.Answers;
 

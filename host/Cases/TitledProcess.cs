@@ -1,6 +1,6 @@
 using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Refusals;
-using Workflow.Storage.Publishing;
+using Workflow.Storage.Ledger;
 
 namespace Workflow.Host.Cases;
 

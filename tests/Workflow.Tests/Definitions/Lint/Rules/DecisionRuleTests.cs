@@ -1,4 +1,5 @@
 using Workflow.Definitions.Lint.Rules;
+using Workflow.Definitions.Lint.Rules.Flow;
 using Workflow.Definitions.Lint.Rules.Issuing;
 
 namespace Workflow.Tests.Definitions.Lint.Rules;

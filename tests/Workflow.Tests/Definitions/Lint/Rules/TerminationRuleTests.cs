@@ -1,4 +1,5 @@
 using Workflow.Definitions.Lint.Rules;
+using Workflow.Definitions.Lint.Rules.Issuing;
 using Workflow.Definitions.Wording;
 
 namespace Workflow.Tests.Definitions.Lint.Rules;

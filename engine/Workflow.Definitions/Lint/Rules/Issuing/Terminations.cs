@@ -1,7 +1,7 @@
 using Workflow.Definitions.Lint.Meaning;
 using Workflow.Engine.Processes;
 
-namespace Workflow.Definitions.Lint.Rules;
+namespace Workflow.Definitions.Lint.Rules.Issuing;
 
 /// <summary>Whoever applied learns on paper why their case is terminated, and where to turn.</summary>
 internal static class Terminations

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using Workflow.Definitions.Lint.Meaning;
+using Workflow.Definitions.Lint.Rules.People;
 using Workflow.Engine.Processes;
 
-namespace Workflow.Definitions.Lint.Rules;
+namespace Workflow.Definitions.Lint.Rules.Issuing;
 
 /// <summary>What is revoked is void: a permit that stays valid beside the decision that revokes it is used on.</summary>
 internal static class Revocations

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization.Metadata;
 using Workflow.Engine.Messages;
 
-namespace Workflow.Host.Answers;
+namespace Workflow.Host.Answers.Json;
 
 /// <summary>The members that an object of a body may and must have.</summary>
 internal static class BodyMembers

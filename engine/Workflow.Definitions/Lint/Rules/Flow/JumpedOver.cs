@@ -1,6 +1,7 @@
+using Workflow.Definitions.Lint.Rules.People;
 using Workflow.Engine.Processes;
 
-namespace Workflow.Definitions.Lint.Rules;
+namespace Workflow.Definitions.Lint.Rules.Flow;
 
 /// <summary>No jump passes over what decides or serves: a result without a decision is nobody's, and nobody would hear of it.</summary>
 internal static class JumpedOver
