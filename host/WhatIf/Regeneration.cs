@@ -125,7 +125,7 @@ public static class Regeneration
             return called;
         }
 
-        private static bool IsOfPerson(LedgerEntry entry) => !Stamp.NamesRule(entry.Stamp.Actor);
+        private static bool IsOfPerson(LedgerEntry entry) => entry.Stamp.Actor is not RuleActor;
 
         private static long Before(IEnumerable<ImmutableArray<LedgerEntry>> family, string series) =>
             family.SelectMany(e => e).Select(e => e.Stamp.Facts.Serials.TryGetValue(series, out var first) ? first : long.MaxValue).Min()

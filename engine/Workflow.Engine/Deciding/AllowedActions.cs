@@ -33,7 +33,7 @@ public static class AllowedActions
         {
             RecordedAt = at,
             EffectiveOn = calendar.DayOf(at),
-            Actor = actor.Id,
+            Actor = new PersonActor(actor.Id),
             Facts = facts,
             Calendar = calendar,
         };

@@ -76,7 +76,7 @@ internal sealed record BuiltOn(DateOnly Day, Message What)
 
     /// <summary>What was last told of a material. What a rule found by silence is what an act in time undoes.</summary>
     internal static BuiltOn? Stood(CaseLook look, string material) =>
-        look.State.Standings.LastOrDefault(s => s.Material == material && !Stamp.NamesRule(s.By)) is { } stood
+        look.State.Standings.LastOrDefault(s => s.Material == material && s.By is not RuleActor) is { } stood
             ? new BuiltOn(stood.On, CaseRefusals.MaterialStood(Naming.Material(look, material)))
             : null;
 

@@ -38,10 +38,11 @@ public static class CaseDecider
     }
 
     /// <summary>Names the outside facts that deciding a command may use.</summary>
-    public static CaseNeeds Needs(PublishedProcess process, CaseState state, CaseCommand command, string actor, string? actedFor)
+    public static CaseNeeds Needs(PublishedProcess process, CaseState state, CaseCommand command, Actor actor, string? actedFor)
     {
         var named = (command is INamesPeople names ? names.People : []).Concat(Holders(state, command));
-        var people = named.Append(actor).Concat(actedFor is null ? [] : [actedFor]).Distinct().Where(p => !Stamp.NamesRule(p));
+        IEnumerable<string> acting = actor is RuleActor ? [] : [actor];
+        var people = named.Concat(acting).Concat(actedFor is null ? [] : [actedFor]).Distinct();
         var needs = new CaseNeeds(
             [.. people],
             command is Lodge or AdoptCase ? process.Definition.Id : null,

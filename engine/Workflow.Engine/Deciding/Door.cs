@@ -43,12 +43,17 @@ public interface IOutside
 }
 
 /// <summary>A command at the door.</summary>
-/// <param name="Actor">The natural person, or <c>rule NAME</c>.</param>
+/// <param name="Actor">Who acts: the natural person, or a rule.</param>
 /// <param name="Command">What is asked.</param>
 /// <param name="For">The one acted for; null for oneself.</param>
 /// <param name="EffectiveOn">The effective day; null for the recorded day.</param>
 /// <param name="Document">The proof of an earlier effective day.</param>
-public sealed record Request(string Actor, CaseCommand Command, string? For = null, DateOnly? EffectiveOn = null, string? Document = null);
+public sealed record Request(Actor Actor, CaseCommand Command, string? For = null, DateOnly? EffectiveOn = null, string? Document = null)
+{
+    /// <summary>The command of whom a text names, as it is stored.</summary>
+    public Request(string actor, CaseCommand Command, string? For = null, DateOnly? EffectiveOn = null, string? Document = null)
+        : this(Actor.Of(actor), Command, For, EffectiveOn, Document) { }
+}
 
 /// <summary>One entry to write.</summary>
 /// <param name="Process">The definition that decided.</param>

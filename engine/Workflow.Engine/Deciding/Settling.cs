@@ -12,7 +12,7 @@ public static class Settling
     public const int Bound = 1_000;
 
     /// <summary>The actor of a calendar change.</summary>
-    public static string CalendarActor { get; } = Stamp.Rule(RuleNames.Calendar);
+    public static Actor CalendarActor { get; } = new RuleActor(RuleNames.Calendar);
 
     /// <summary>
     /// Returns the next command to write first, with its actor and effective day: clocks on a superseded calendar are derived
@@ -34,7 +34,7 @@ public static class Settling
             .ThenBy(c => c.Participant is null)
             .ThenBy(c => c.Id, StringComparer.Ordinal)
             .FirstOrDefault();
-        return due is null ? null : new SettlingStep(new ExpireClock(due.Id), Stamp.Rule(due.Rule), EffectiveDay(due, at, calendar));
+        return due is null ? null : new SettlingStep(new ExpireClock(due.Id), new RuleActor(due.Rule), EffectiveDay(due, at, calendar));
     }
 
     // What a rule does on a clock takes effect on the clock's last day, whenever it is recorded; a reminder before it on its own day.
@@ -46,4 +46,4 @@ public static class Settling
 /// <param name="Command">The command.</param>
 /// <param name="Actor">The rule that acts.</param>
 /// <param name="EffectiveOn">The effective day.</param>
-public sealed record SettlingStep(CaseCommand Command, string Actor, DateOnly EffectiveOn);
+public sealed record SettlingStep(CaseCommand Command, Actor Actor, DateOnly EffectiveOn);

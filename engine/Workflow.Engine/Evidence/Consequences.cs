@@ -43,5 +43,5 @@ internal static class Consequences
             );
 
     private static PendingRow Row(CaseState after, int place, string? target, string rule, CaseCommand command) =>
-        new(after.Number, after.Entries, place, target, Stamp.Rule(rule), LedgerJson.Write(command));
+        new(after.Number, after.Entries, place, target, new RuleActor(rule), LedgerJson.Write(command));
 }

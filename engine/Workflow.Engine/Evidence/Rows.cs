@@ -1,3 +1,5 @@
+using Workflow.Engine.Record.Values;
+
 namespace Workflow.Engine.Evidence;
 
 /// <summary>A row of the due list: a clock that is open. The sweep reads those whose <see cref="FiresAt"/> is past.</summary>
@@ -46,4 +48,4 @@ public sealed record OutboxRow(string Case, long Entry, int Place, string Kind);
 /// <param name="Target">The other case's number; null to open one.</param>
 /// <param name="Actor">Who acts: a rule.</param>
 /// <param name="Command">The command's JSON.</param>
-public sealed record PendingRow(string Case, long Entry, int Place, string? Target, string Actor, string Command);
+public sealed record PendingRow(string Case, long Entry, int Place, string? Target, Actor Actor, string Command);

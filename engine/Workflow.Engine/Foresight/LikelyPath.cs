@@ -15,7 +15,7 @@ internal sealed class LikelyPath
 {
     private const int MostActs = 200;
     private const int MostRuns = 3;
-    private static readonly string CalledCase = Stamp.Rule(RuleNames.Called);
+    private static readonly Actor CalledCase = new RuleActor(RuleNames.Called);
 
     private static readonly TimeSpan JustInTime = TimeSpan.FromMinutes(1);
 

@@ -156,10 +156,10 @@ internal static class EventTelling
         ?? (happened as ClockStopped)?.On;
 
     // Who signed for the case did not do what was done there.
-    private static string By(LedgerEntry entry, CaseEvent happened) =>
+    private static Actor By(LedgerEntry entry, CaseEvent happened) =>
         entry.Command is not AdoptCase adopt ? entry.Stamp.Actor
         : happened is StepCompleted done ? done.By
-        : happened is AnswerGiven or DocumentIssued ? CaseAdopted.Actor(adopt.System)
+        : happened is AnswerGiven or DocumentIssued ? new SystemActor(adopt.System)
         : entry.Stamp.Actor;
 
     // Blocks and choices run by themselves: what they do shows in the steps inside.

@@ -75,7 +75,7 @@ internal sealed class RowWriter(WriteSession session)
         session.Prepared(InsertMessage, 5).Run(r.Case, r.Entry, (long)r.Place, r.Kind, at.Text());
 
     internal void Put(PendingRow r, DateTimeOffset at) =>
-        session.Prepared(InsertPending, 7).Run(r.Case, r.Entry, (long)r.Place, r.Target, r.Actor, r.Command, at.Text());
+        session.Prepared(InsertPending, 7).Run(r.Case, r.Entry, (long)r.Place, r.Target, r.Actor.ToString(), r.Command, at.Text());
 
     private void Put(ClockRow r) =>
         session

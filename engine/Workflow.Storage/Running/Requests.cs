@@ -38,7 +38,7 @@ internal static class Requests
             return;
         session
             .Prepared(Insert, 6)
-            .Run(submission.Request.Actor, key.Key, key.RequestHash, written.Case, written.Entry, (at + Kept).Text());
+            .Run(submission.Request.Actor.ToString(), key.Key, key.RequestHash, written.Case, written.Entry, (at + Kept).Text());
     }
 
     /// <summary>Forgets what need not be remembered any more and returns how many.</summary>

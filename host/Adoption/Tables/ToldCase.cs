@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Record.Commands;
-using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Host.Adoption.Tables;
 
@@ -62,7 +62,7 @@ internal sealed class ToldCase(ToldCells cells, string process, ToldTerms terms)
             Pauses = [.. cells.Of(Tells.Pause).SelectMany(_phrases.Pauses)],
             Extensions =
             [
-                .. cells.Of(Tells.Extension).SelectMany(c => _phrases.Extensions(c, CaseAdopted.Actor(terms.System), terms.Reasons)),
+                .. cells.Of(Tells.Extension).SelectMany(c => _phrases.Extensions(c, new SystemActor(terms.System), terms.Reasons)),
             ],
         };
 

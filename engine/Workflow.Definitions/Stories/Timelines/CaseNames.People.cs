@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Workflow.Engine.Evidence;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
-using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Values;
 
 namespace Workflow.Definitions.Stories.Timelines;
@@ -11,10 +10,17 @@ namespace Workflow.Definitions.Stories.Timelines;
 internal sealed partial class CaseNames
 {
     /// <summary>A person by name, another system, or a rule.</summary>
-    internal MessageValue Person(string actor) =>
-        CaseAdopted.SystemOf(actor) is { } system ? system
-        : Stamp.RuleOf(actor) is { } rule ? Rule(rule)
-        : new NameValue(actor, glossary.Person(actor, state.LodgedOn) ?? actor);
+    internal MessageValue Person(Actor actor) =>
+        actor switch
+        {
+            PersonActor person => new NameValue(person.Id, glossary.Person(person.Id, state.LodgedOn) ?? person.Id),
+            RuleActor rule => Rule(rule.Name),
+            SystemActor system => system.Name,
+            _ => throw new UnreachableException($"No answer for {actor.GetType().Name}."),
+        };
+
+    /// <summary>The same by the stored text.</summary>
+    internal MessageValue Person(string actor) => Person(Actor.Of(actor));
 
     internal MessageValue People(IEnumerable<string> actors) => MessageValue.List(actors.Select(Person));
 

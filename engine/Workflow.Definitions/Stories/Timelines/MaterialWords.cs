@@ -43,7 +43,7 @@ internal static class MaterialWords
             Standing.Returned => new("told.material.returned"),
             Standing.Expired => new("told.material.expired", ("until", Until(e))),
             Standing.Shared => new("told.material.shared", ("until", Until(e))),
-            Standing.Missing when Stamp.NamesRule(e.By) => new("told.material.promise_broken"),
+            Standing.Missing when e.By is RuleActor => new("told.material.promise_broken"),
             Standing.Missing => new("told.material.missing"),
             _ => throw new UnreachableException($"No answer for {e.Standing}."),
         };

@@ -33,7 +33,7 @@ internal static class StepWords
         new(
             "told.step.answered",
             ("who", names.Participant(given.Participant)),
-            ("silent", Stamp.NamesRule(given.By) ? new Message("told.answer.silent") : LineParts.None),
+            ("silent", given.By is RuleActor ? new Message("told.answer.silent") : LineParts.None),
             ("choice", given.Choice is { } chosen ? names.Outcome(step, chosen) : new Message("told.answer.abstained")),
             ("late", given.Late is null ? LineParts.None : new Message("told.answer.late")),
             ("signed", Signed(given.By, given.With, names)),
@@ -63,8 +63,8 @@ internal static class StepWords
         );
 
     // An act of another system names those who acted there; any other names those who signed with the actor.
-    private static MessageValue Signed(string by, ImmutableArray<string> with, CaseNames names) =>
+    private static MessageValue Signed(Actor by, ImmutableArray<string> with, CaseNames names) =>
         with.IsEmpty
             ? LineParts.None
-            : new Message(CaseAdopted.NamesSystem(by) ? "told.signed_there" : "told.signed_with", ("names", names.People(with)));
+            : new Message(by is SystemActor ? "told.signed_there" : "told.signed_with", ("names", names.People(with)));
 }

@@ -6,6 +6,7 @@ using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Refusals;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Adoption;
 
@@ -22,7 +23,7 @@ internal sealed class ToldFacts(AdoptCase command)
     // The paper itself stays in the other system's file; whoever reads the case here is told so.
     private string Text => $"（{command.System}出具，正文见移交案卷）";
 
-    internal string Actor { get; } = CaseAdopted.Actor(command.System);
+    internal SystemActor Actor { get; } = new(command.System);
 
     internal DateOnly? Moment(string moment)
     {

@@ -77,8 +77,7 @@ public sealed class ToldSeparation
     // The register is not asked here.
     private static NameValue Person(string id) => new(id, id);
 
-    private static IEnumerable<string> Persons(IEnumerable<string> actors) =>
-        actors.Where(a => !CaseAdopted.NamesSystem(a) && !Stamp.NamesRule(a));
+    private static IEnumerable<string> Persons(IEnumerable<string> actors) => actors.Where(a => Actor.Of(a) is PersonActor);
 
     private static DateOnly Day(StepState run) => run.Answers.FirstOrDefault(IsUntold)?.On ?? run.Completed!.On;
 
@@ -86,7 +85,7 @@ public sealed class ToldSeparation
         [.. _state.Superseded.Concat(_state.Steps.Values).Where(s => PublishedProcess.IdOf(s.Key) == id && s.Actors.Any())];
 
     private static bool IsUntold(StepState run) =>
-        run.Answers.Any(IsUntold) || (run.Completed is { } done && CaseAdopted.NamesSystem(done.By) && done.With.IsEmpty);
+        run.Answers.Any(IsUntold) || (run.Completed is { } done && done.By is SystemActor && done.With.IsEmpty);
 
-    private static bool IsUntold(GivenAnswer given) => CaseAdopted.NamesSystem(given.By) && given.With.IsEmpty;
+    private static bool IsUntold(GivenAnswer given) => given.By is SystemActor && given.With.IsEmpty;
 }

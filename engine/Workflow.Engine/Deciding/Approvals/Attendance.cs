@@ -31,7 +31,7 @@ internal static class Attendance
 
     /// <summary>Returns the members who answered themselves before there was a result. Silence that a rule takes for an answer is nobody's presence.</summary>
     internal static IReadOnlyList<string> Present(StepState step) =>
-        [.. Members(step).Where(m => step.Answers.Any(a => a.Participant == m && a.Late is null && !Stamp.NamesRule(a.By)))];
+        [.. Members(step).Where(m => step.Answers.Any(a => a.Participant == m && a.Late is null && a.By is not RuleActor))];
 
     /// <summary>Whether so many have answered that there may be a result.</summary>
     internal static bool IsQuorate(JointNode joint, StepState step) =>

@@ -60,13 +60,13 @@ internal static class Silence
     /// <summary>The limit of a step whose silence gave this run its outcome; null where somebody did.</summary>
     internal static ClockState? Ended(CaseLook look, StepState step) =>
         step.Completed is { } done
-        && Stamp.NamesRule(done.By)
+        && done.By is RuleActor
         && look.State.Clocks.GetValueOrDefault(step.Name) is { Status: ClockStatus.Elapsed } clock
             ? clock
             : null;
 
     private static GivenAnswer ByRule(ClockRule rule, string silent, DateOnly on) =>
-        new(silent, rule.OnExpiry, Stamp.Rule(rule.Id), [], null, Nothing<FieldValue>(), Nothing<string>(), on)
+        new(silent, rule.OnExpiry, new RuleActor(rule.Id), [], null, Nothing<FieldValue>(), Nothing<string>(), on)
         {
             Because = new RanOut(rule.Basis.ToString()),
         };

@@ -64,7 +64,7 @@ public static class Tally
         && ballot.Answers.Any(a => ballot.Vote.HoldsVeto(a.Participant) && IsAgainst(a, first.Outcome));
 
     private static bool IsAgainst(GivenAnswer answer, string outcome) =>
-        answer.Choice is { } choice && choice != outcome && !Stamp.NamesRule(answer.By);
+        answer.Choice is { } choice && choice != outcome && answer.By is not RuleActor;
 
     private static bool IsReached(Ballot ballot, Threshold threshold, IReadOnlyCollection<string> assumed)
     {

@@ -91,7 +91,7 @@ internal static class ClockReactions
         stood.Standing switch
         {
             Standing.Received or Standing.Shared => StopCause.Received,
-            Standing.Missing when !Stamp.NamesRule(stood.By) => StopCause.Withdrawn,
+            Standing.Missing when stood.By is not RuleActor => StopCause.Withdrawn,
             Standing.Missing or Standing.Promised or Standing.Returned or Standing.Expired => null,
             _ => throw new UnreachableException($"No answer for {stood.Standing}."),
         };

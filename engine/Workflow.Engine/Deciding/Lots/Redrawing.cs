@@ -115,7 +115,7 @@ internal static class Redrawing
         step.Proposed is not null
         || !step.Answers.IsEmpty
         || step.Sides.Any(s => s.Reply is not null)
-        || step.Completed is { } done && !Stamp.NamesRule(done.By);
+        || step.Completed is { } done && done.By is not RuleActor;
 
     private static int In(int row, ImmutableArray<Recusal> recused, ImmutableArray<int> substitutes) =>
         recused.Select(r => r.Row).ToImmutableArray().IndexOf(row) is >= 0 and var place ? substitutes[place] : row;

@@ -26,7 +26,7 @@ internal static class Promising
     /// <summary>After the last day of a promise: it is missing, and a person is given the task to find what follows, where the definition names one.</summary>
     internal static void OnUnkept(CaseTurn turn, string material, ClockState clock)
     {
-        turn.Apply(new MaterialStood(material, Standing.Missing, clock.DueOn, Stamp.Rule(clock.Rule)));
+        turn.Apply(new MaterialStood(material, Standing.Missing, clock.DueOn, new RuleActor(clock.Rule)));
         if (Checking.Find(turn, material)?.Promise?.Opens is not { } step || !StepGuards.MayBeOpened(turn, step))
             return;
         Opening.Open(turn, turn.Process.Find(step)!, step);

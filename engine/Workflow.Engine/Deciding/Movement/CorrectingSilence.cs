@@ -91,7 +91,7 @@ internal static class CorrectingSilence
     private static Refusal? MayUndo(CaseLook look, ClockState clock, StepState step)
     {
         var name = Naming.Step(look, step.Key);
-        if (!Stamp.NamesRule(step.Completed!.By))
+        if (step.Completed!.By is not RuleActor)
             return SilenceRefusals.Decided(Naming.Clock(look, clock), name, Naming.Person(look, step.Completed.By));
         return clock.Participant is not null && Silence.Ended(look, step) is { } whole
             ? SilenceRefusals.Whole(name, Naming.Clock(look, whole), whole.DueOn, Naming.Outcome(look, step.Key, step.Outcome!))
@@ -102,5 +102,5 @@ internal static class CorrectingSilence
     private static string? Meant(StepState step, string silent) =>
         step.Uncounted.Any(u => u.Participant == silent)
             ? Participant.NotCounted
-            : step.Answers.FirstOrDefault(a => a.Participant == silent && Stamp.NamesRule(a.By))?.Choice;
+            : step.Answers.FirstOrDefault(a => a.Participant == silent && a.By is RuleActor)?.Choice;
 }

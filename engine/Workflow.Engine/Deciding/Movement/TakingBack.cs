@@ -65,7 +65,7 @@ internal static class TakingBack
     private static Refusal? MustBeOwn(CaseLook look, string key, StepCompleted done)
     {
         var step = Naming.Step(look, key);
-        if (look.Process.Find(key) is JointNode && Stamp.NamesRule(done.By))
+        if (look.Process.Find(key) is JointNode && done.By is RuleActor)
             return TakebackRefusals.OfAll(step);
         return IsOwn(look.Stamp, done) ? null : TakebackRefusals.NotYours(step, Naming.Person(look, done.By), Naming.Actor(look));
     }

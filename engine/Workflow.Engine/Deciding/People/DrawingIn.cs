@@ -56,7 +56,7 @@ internal static class DrawingIn
 
     // What another system told names the people who answered beside the system.
     private static bool IsOf(GivenAnswer answer, string person) =>
-        answer.By == person || (CaseAdopted.NamesSystem(answer.By) && answer.With.Contains(person));
+        answer.By == person || (answer.By is SystemActor && answer.With.Contains(person));
 
     /// <summary>Refuses an answer to whoever could not give it: they have signed another's, where natural persons count.</summary>
     internal static Refusal? MustBeSilent(CaseLook look, string key, string person) =>

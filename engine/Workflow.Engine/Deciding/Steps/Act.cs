@@ -5,7 +5,7 @@ using Workflow.Engine.Record.Values;
 namespace Workflow.Engine.Deciding.Steps;
 
 /// <summary>Who finishes a step, with what, and from which day: a person, a vote or a rule.</summary>
-internal sealed record Act(string Actor, DateOnly On)
+internal sealed record Act(Actor Actor, DateOnly On)
 {
     internal string? For { get; init; }
 
@@ -23,7 +23,7 @@ internal sealed record Act(string Actor, DateOnly On)
     /// <summary>The reasons as the papers of the case put them.</summary>
     internal string? OnPaper => Reasons ?? Because?.OnPaper;
 
-    internal static Act ByRule(string rule, DateOnly on) => new(Stamp.Rule(rule), on);
+    internal static Act ByRule(string rule, DateOnly on) => new(new RuleActor(rule), on);
 
     internal static Act By(CaseLook look, string? reasons) => new(look.Stamp.Actor, look.On) { For = look.Stamp.For, Reasons = reasons };
 }

@@ -106,7 +106,7 @@ internal static class Choosing
 
     // A run that began in another system returns to its first person, if that person was reported.
     private static string? Acted(StepState run) =>
-        run.Completed is { } done && CaseAdopted.NamesSystem(done.By) ? done.With.FirstOrDefault() : run.Completed?.By;
+        run.Completed is { } done && done.By is SystemActor ? done.With.FirstOrDefault() : run.Completed?.By;
 
     /// <summary>Who holds the post that an entitlement names; null where it names none, and where nobody knows.</summary>
     internal static ImmutableArray<HolderFact>? Holders(CaseTurn turn, Entitlement post) =>

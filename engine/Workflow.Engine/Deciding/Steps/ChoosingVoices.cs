@@ -51,6 +51,6 @@ internal static class ChoosingVoices
 
     private static string? Before(CaseLook look, string key, string participant) =>
         look.State.Superseded.LastOrDefault(s => s.Key == key) is not { } run ? null
-        : run.Answers.FirstOrDefault(a => a.Participant == participant) is { } given && !CaseAdopted.NamesSystem(given.By) ? given.By
+        : run.Answers.FirstOrDefault(a => a.Participant == participant) is { } given && given.By is not SystemActor ? given.By
         : run.Entitled.FirstOrDefault(e => e.Key == participant)?.Person;
 }

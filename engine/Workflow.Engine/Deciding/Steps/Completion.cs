@@ -110,7 +110,7 @@ internal static class Completion
         turn.Together(() =>
         {
             turn.Apply(
-                Completed(key, outcome, outcome == asked ? act : act with { Actor = Stamp.Rule($"{new OutcomeKey(node.Id, asked.Id)}") })
+                Completed(key, outcome, outcome == asked ? act : act with { Actor = new RuleActor($"{new OutcomeKey(node.Id, asked.Id)}") })
             );
             Calling.OnEnded(turn, key);
         });

@@ -42,7 +42,7 @@ public static class Leavers
     {
         var step = turn.State.Steps[key];
         foreach (var (was, now) in step.Entitled.Select(e => (e, Today(turn, step, e))).Where(x => x.e != x.Item2))
-            turn.Apply(new StepTransferred(key, was, now, Stamp.Rule(RuleNames.PostEnded), ""));
+            turn.Apply(new StepTransferred(key, was, now, new RuleActor(RuleNames.PostEnded), ""));
     }
 
     private static bool HasLeft(CaseLook look, StepState step, string holder) =>

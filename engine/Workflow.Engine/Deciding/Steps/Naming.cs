@@ -89,10 +89,12 @@ internal static class Naming
     internal static NameValue Outcome(CaseLook look, string key, string outcome) => look.Process.OutcomeName(key, outcome);
 
     /// <summary>Names who acts by the facts of the stamp; a rule by being one.</summary>
+    internal static NameValue Person(CaseLook look, Actor actor) =>
+        actor is RuleActor ? new NameValue(actor, "规则", "a rule") : Person(look, actor.ToString());
+
+    /// <summary>Names a person by the facts of the stamp.</summary>
     internal static NameValue Person(CaseLook look, string id) =>
-        look.Stamp.Facts.People.FirstOrDefault(p => p.Id == id) is { } person ? Person(person)
-        : Stamp.NamesRule(id) ? new NameValue(id, "规则", "a rule")
-        : new NameValue(id, id);
+        look.Stamp.Facts.People.FirstOrDefault(p => p.Id == id) is { } person ? Person(person) : new NameValue(id, id);
 
     internal static NameValue Person(PersonFact person) => new(person.Id, person.Name);
 

@@ -47,7 +47,7 @@ public sealed record LedgerEntry
 /// <param name="For">For whom.</param>
 /// <param name="Document">The proof of an earlier effective day.</param>
 /// <param name="Facts">The facts; they name the calendar's digest.</param>
-public sealed record EntryStamp(DateTimeOffset RecordedAt, DateOnly EffectiveOn, string Actor, string? For, string? Document, Facts Facts)
+public sealed record EntryStamp(DateTimeOffset RecordedAt, DateOnly EffectiveOn, Actor Actor, string? For, string? Document, Facts Facts)
 {
     /// <summary>Returns the stored form of a stamp.</summary>
     public static EntryStamp Of(Stamp stamp) =>

@@ -54,18 +54,4 @@ public sealed record CaseAdopted : CaseEvent
 
     /// <summary>The effective day from which it runs here.</summary>
     public required DateOnly On { get; init; }
-
-    /// <summary>The actor of what happened in another system: no person of ours.</summary>
-    /// <param name="system">The name of the system.</param>
-    public static string Actor(string system) => $"{ActorPrefix}{system}";
-
-    /// <summary>Whether the name of an actor is that of another system.</summary>
-    /// <param name="actor">The name of the actor.</param>
-    public static bool NamesSystem(string actor) => actor.StartsWith(ActorPrefix, StringComparison.Ordinal);
-
-    /// <summary>The system that an actor names; null for anybody else.</summary>
-    /// <param name="actor">The name of the actor.</param>
-    public static string? SystemOf(string actor) => NamesSystem(actor) ? actor[ActorPrefix.Length..] : null;
-
-    private const string ActorPrefix = "system ";
 }

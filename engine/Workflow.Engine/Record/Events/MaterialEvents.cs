@@ -1,3 +1,5 @@
+using Workflow.Engine.Record.Values;
+
 namespace Workflow.Engine.Record.Events;
 
 /// <summary>A material stands otherwise than before.</summary>
@@ -5,7 +7,7 @@ namespace Workflow.Engine.Record.Events;
 /// <param name="Standing">How it stands.</param>
 /// <param name="On">Since which day.</param>
 /// <param name="By">Who found or did it; a rule where a promise ended unkept.</param>
-public sealed record MaterialStood(string Material, Standing Standing, DateOnly On, string By) : CaseEvent
+public sealed record MaterialStood(string Material, Standing Standing, DateOnly On, Actor By) : CaseEvent
 {
     /// <summary>The last day, included: of its validity, or for handing it in as promised. Null without one.</summary>
     public DateOnly? Until { get; init; }

@@ -41,7 +41,7 @@ public sealed record StepProposalReturned(string Step) : CaseEvent
 /// <param name="To">Who is entitled now.</param>
 /// <param name="By">Who handed it over.</param>
 /// <param name="Reasons">Why.</param>
-public sealed record StepTransferred(string Step, Entitlement From, Entitlement To, string By, string Reasons) : CaseEvent;
+public sealed record StepTransferred(string Step, Entitlement From, Entitlement To, Actor By, string Reasons) : CaseEvent;
 
 /// <summary>Those who have to act were urged, or somebody was to read their copy.</summary>
 /// <param name="Step">The step's key; null where a reader was urged about the case.</param>

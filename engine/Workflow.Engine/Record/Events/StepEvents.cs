@@ -45,7 +45,7 @@ public sealed record StepReleased(string Step) : CaseEvent
 /// <summary>One answer in a joint review.</summary>
 /// <param name="Participant">The participant's key.</param>
 /// <param name="Choice">The outcome voted for; null abstains.</param>
-/// <param name="By">The natural person.</param>
+/// <param name="By">Who answered: the natural person, a rule, or another system.</param>
 /// <param name="With">The others who sign.</param>
 /// <param name="Opinion">Verbatim.</param>
 /// <param name="Fields">What was recorded.</param>
@@ -54,7 +54,7 @@ public sealed record StepReleased(string Step) : CaseEvent
 public sealed record GivenAnswer(
     string Participant,
     string? Choice,
-    string By,
+    Actor By,
     ImmutableArray<string> With,
     string? Opinion,
     ImmutableSortedDictionary<string, FieldValue> Fields,
@@ -94,8 +94,8 @@ public sealed record StepCompleted : CaseEvent
     /// <summary>The outcome; for a choice the case taken.</summary>
     public required string Outcome { get; init; }
 
-    /// <summary>The natural person, or <c>rule NAME</c>.</summary>
-    public required string By { get; init; }
+    /// <summary>Who finished it: the natural person, a rule, or another system.</summary>
+    public required Actor By { get; init; }
 
     /// <summary>The one acted for; null for oneself.</summary>
     public string? For { get; init; }

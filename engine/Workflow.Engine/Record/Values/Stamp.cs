@@ -13,8 +13,8 @@ public sealed record Stamp
     /// <summary>The effective day; the recorded day unless the act is recorded late.</summary>
     public required DateOnly EffectiveOn { get; init; }
 
-    /// <summary>The natural person who acts, as the register knows them; or <c>rule NAME</c>.</summary>
-    public required string Actor { get; init; }
+    /// <summary>Who acts: the natural person, as the register knows them, or a rule.</summary>
+    public required Actor Actor { get; init; }
 
     /// <summary>The one acted for; null for oneself.</summary>
     public string? For { get; init; }
@@ -39,18 +39,7 @@ public sealed record Stamp
 
     /// <summary>Whether a rule acts, not a person.</summary>
     [JsonIgnore]
-    public bool IsRule => NamesRule(Actor);
-
-    /// <summary>How a rule is called as an actor.</summary>
-    public static string Rule(string name) => $"{RulePrefix}{name}";
-
-    /// <summary>Whether the name of an actor is that of a rule.</summary>
-    public static bool NamesRule(string actor) => actor.StartsWith(RulePrefix, StringComparison.Ordinal);
-
-    /// <summary>The rule that an actor names; null for a person.</summary>
-    public static string? RuleOf(string actor) => NamesRule(actor) ? actor[RulePrefix.Length..] : null;
-
-    private const string RulePrefix = "rule ";
+    public bool IsRule => Actor is RuleActor;
 }
 
 /// <summary>Outside facts, closed: what <see cref="CaseNeeds"/> named, no more.</summary>

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using Workflow.Engine.Evidence;
+using Workflow.Engine.Record.Values;
 using Workflow.Storage.Ledger;
 using Workflow.Storage.Reading;
 
@@ -37,14 +38,14 @@ internal static class LiveRows
         "select case_no as CaseNo, entry_no as EntryNo, place as Place, kind as Kind from outbox_rows where case_no = @number";
 
     private const string PendingOf = """
-        select case_no as CaseNo, entry_no as EntryNo, place as Place, target as Target, actor as Actor, command as Text
+        select case_no as CaseNo, entry_no as EntryNo, place as Place, target as Target, actor as Who, command as Text
         from pending_rows where case_no = @number
         """;
 
     private sealed record Sent(string CaseNo, long EntryNo, long Place, string Kind);
 
-    private sealed record Command(string CaseNo, long EntryNo, long Place, string? Target, string Actor, string Text)
+    private sealed record Command(string CaseNo, long EntryNo, long Place, string? Target, string Who, string Text)
     {
-        internal PendingRow Shown() => new(CaseNo, EntryNo, (int)Place, Target, Actor, Text);
+        internal PendingRow Shown() => new(CaseNo, EntryNo, (int)Place, Target, Actor.Of(Who), Text);
     }
 }

@@ -103,7 +103,7 @@ internal sealed record RowWords(Message Thing, ImmutableArray<(string Column, Me
         );
 
     private static RowWords Of(PendingRow r) =>
-        new(RowThings.Command(r.Entry, r.Place), [("target", Text(r.Target)), ("actor", r.Actor), ("command", r.Command)]);
+        new(RowThings.Command(r.Entry, r.Place), [("target", Text(r.Target)), ("actor", $"{r.Actor}"), ("command", r.Command)]);
 
     private static RowWords Of(AssignmentRow r) =>
         new(

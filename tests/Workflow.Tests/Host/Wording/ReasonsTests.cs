@@ -45,14 +45,14 @@ public sealed class ReasonsTests
         {
             Step = "appeal",
             Outcome = "passed",
-            By = "rule appeal",
+            By = new RuleActor("appeal"),
             On = day,
             Because = Internally,
         };
         var given = new GivenAnswer(
             "fire.officer",
             "agree",
-            "rule fire",
+            new RuleActor("fire"),
             [],
             null,
             ImmutableSortedDictionary<string, FieldValue>.Empty,

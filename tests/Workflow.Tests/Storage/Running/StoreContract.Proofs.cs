@@ -1,5 +1,7 @@
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Values;
+using Workflow.Storage.Files;
 using Workflow.Storage.Proofs.Readjudicating;
 using Workflow.Storage.Proofs.Rebuilding;
 using Workflow.Storage.Proofs.Verifying;
@@ -119,14 +121,14 @@ public abstract partial class StoreContract
             default
         );
         Assert.That(
-            (await _office.Refused(number, Attach(stored.Sha256, 3) with { Actor = SmallPermit.Head })).Code,
+            (await _office.Refused(number, Attach(stored.Sha256, 3) with { Actor = new PersonActor(SmallPermit.Head) })).Code,
             Is.EqualTo("file.not_stored")
         );
         Assert.That((await _office.Refused(number, Attach(stored.Sha256, 4))).Code, Is.EqualTo("file.other_size"));
         await _office.Write(number, Attach(stored.Sha256, 3));
-        await _office.Write(number, Attach(stored.Sha256, 3) with { Actor = SmallPermit.Head });
+        await _office.Write(number, Attach(stored.Sha256, 3) with { Actor = new PersonActor(SmallPermit.Head) });
         Assert.That(
-            (await _office.Refused(other, Attach(stored.Sha256, 3) with { Actor = SmallPermit.Head })).Code,
+            (await _office.Refused(other, Attach(stored.Sha256, 3) with { Actor = new PersonActor(SmallPermit.Head) })).Code,
             Is.EqualTo("file.not_stored"),
             "it belongs to the first case alone"
         );
@@ -149,9 +151,9 @@ public abstract partial class StoreContract
             default
         );
         await _office.Write(number, Attach(stored.Sha256, 3));
-        await _office.Write(number, Attach(stored.Sha256, 3) with { Actor = SmallPermit.Head });
+        await _office.Write(number, Attach(stored.Sha256, 3) with { Actor = new PersonActor(SmallPermit.Head) });
         Assert.That(
-            (await _office.Refused(number, Attach(stored.Sha256, 3) with { Actor = "applicant-1" })).Code,
+            (await _office.Refused(number, Attach(stored.Sha256, 3) with { Actor = new PersonActor("applicant-1") })).Code,
             Is.EqualTo("file.not_stored")
         );
     }

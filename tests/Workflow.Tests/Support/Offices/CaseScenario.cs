@@ -55,7 +55,7 @@ internal sealed class CaseScenario
             People =
             [
                 .. CaseDecider
-                    .Needs(_process, _state, command, by, null)
+                    .Needs(_process, _state, command, Actor.Of(by), null)
                     .People.Select(p => _world.Register.Person(p, Shelf.Day(on)))
                     .OfType<PersonFact>(),
             ],
@@ -68,7 +68,7 @@ internal sealed class CaseScenario
             {
                 RecordedAt = Morning(on),
                 EffectiveOn = Shelf.Day(effective ?? on),
-                Actor = by,
+                Actor = Actor.Of(by),
                 Document = document,
                 Facts = facts with { Calendar = calendar.Digest },
                 Calendar = calendar,

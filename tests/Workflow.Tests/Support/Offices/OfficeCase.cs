@@ -154,8 +154,8 @@ internal sealed class OfficeCase
                 {
                     RecordedAt = at,
                     EffectiveOn = day,
-                    Actor = by,
-                    Facts = outside.Facts(CaseDecider.Needs(process, state, command, by, null), day),
+                    Actor = Actor.Of(by),
+                    Facts = outside.Facts(CaseDecider.Needs(process, state, command, Actor.Of(by), null), day),
                     Calendar = Calendar,
                     Rules = rules,
                 };
@@ -170,12 +170,12 @@ internal sealed class OfficeCase
             (state, at, outside) =>
             {
                 var process = outside.Bound(state.Definition);
-                var found = outside.Facts(CaseDecider.Needs(process, state, command, by, null), Shelf.Calendar.DayOf(at));
+                var found = outside.Facts(CaseDecider.Needs(process, state, command, Actor.Of(by), null), Shelf.Calendar.DayOf(at));
                 var stamp = new Stamp
                 {
                     RecordedAt = at,
                     EffectiveOn = Shelf.Calendar.DayOf(at),
-                    Actor = by,
+                    Actor = Actor.Of(by),
                     Facts = facts(found),
                     Calendar = Calendar,
                 };

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.Json.Serialization;
 using Workflow.Engine.Periods;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Tests.Support.Sentences;
 
@@ -35,6 +36,7 @@ internal static class MadeUp
             _ when type == typeof(bool) => filled,
             _ when type == typeof(DateOnly) => new DateOnly(2026, 5, 5),
             _ when type == typeof(DateTimeOffset) => new DateTimeOffset(2026, 5, 5, 9, 0, 0, TimeSpan.Zero),
+            _ when type == typeof(Actor) => new PersonActor(Mark),
             _ when type == typeof(Period) => new Period(2, PeriodUnit.Days),
             { IsEnum: true } => Enum.GetValues(type).GetValue(0),
             { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) => Listed(type, filled),

@@ -56,7 +56,7 @@ public sealed partial class ToldWordsTests
     [TestCase("fire-check", "规则“fire-check”", "the rule 'fire-check'")]
     public void A_rule_that_acts_is_called_by_what_it_does_and_only_a_clock_is_called_a_clock(string rule, string chinese, string english)
     {
-        var who = Names.Person(Stamp.Rule(rule));
+        var who = Names.Person(new RuleActor(rule));
         Assert.That(
             (MessageTable.Shipped.Say(who, Language.Zh), MessageTable.Shipped.Say(who, Language.En)),
             Is.EqualTo((chinese, english))

@@ -70,7 +70,7 @@ public sealed class AdoptingTests
             Is.EqualTo(new[] { ("decision", Day("2026-03-02"), Day("2026-03-30")), ("draft", Day("2026-03-02"), Day("2026-03-16")) })
         );
         Assert.That(
-            (state.Steps["receive"].Completed!.By, state.Documents.Single().Issued.Number, door.Entries(number).Length),
+            (state.Steps["receive"].Completed!.By.ToString(), state.Documents.Single().Issued.Number, door.Entries(number).Length),
             Is.EqualTo(("system 旧系统", "旧收〔2026〕7号", 1))
         );
     }

@@ -114,7 +114,8 @@ public sealed class LivedAgainTests
                             or Comment
                             or ReceiveMaterial
                     && e.Stamp.EffectiveOn == Shelf.Calendar.DayOf(e.Stamp.RecordedAt)
-                ) || e.Stamp.Actor.StartsWith("rule ", StringComparison.Ordinal)
+                )
+                || e.Stamp.Actor is RuleActor
             );
 
     private static Refusal? Play(Simulation door, Move move, string? number)

@@ -70,7 +70,7 @@ public sealed class SeparationAcrossTests
         Assert.That(Try(door, number, "first-officer", new Claim("check"))?.Code, Is.EqualTo("step.separation"));
         Assert.That(Try(door, number, "second-officer", new Complete { Step = "check", Outcome = "agree" }), Is.Null);
         Assert.That(
-            (door.State(number)!.Steps["draft"].Completed!.By, Notes(door, number)),
+            (door.State(number)!.Steps["draft"].Completed!.By.ToString(), Notes(door, number)),
             Is.EqualTo(("system 旧系统", Array.Empty<ToldNote>()))
         );
     }

@@ -45,7 +45,7 @@ public sealed class SilenceTests
         );
         var given = door.State(door.Cases[0])!.Steps["review"].Answers.Single();
         Assert.That(
-            (given.Participant, given.Choice, given.By, given.On),
+            (given.Participant, given.Choice, given.By.ToString(), given.On),
             Is.EqualTo(("hall.officer", "agree", "rule review/hall.officer", new DateOnly(2026, 3, 5)))
         );
     }

@@ -3,6 +3,7 @@ using Workflow.Engine.Deciding.Approvals;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Tests.Engine.Deciding.Approvals;
 
@@ -73,7 +74,7 @@ public sealed class TallyTests
             },
             3
         );
-        GivenAnswer[] answers = [Given('n', 0)! with { By = "rule j/p0" }, Given('y', 1)!, Given('y', 2)!];
+        GivenAnswer[] answers = [Given('n', 0)! with { By = new RuleActor("j/p0") }, Given('y', 1)!, Given('y', 2)!];
         Assert.That(Tally.Result(joint, ["p0", "p1", "p2"], [.. answers]), Is.EqualTo("pass"));
     }
 
@@ -175,7 +176,7 @@ public sealed class TallyTests
                     'n' => "rectify",
                     _ => null,
                 },
-                $"person-{place}",
+                new PersonActor($"person-{place}"),
                 [],
                 null,
                 ImmutableSortedDictionary<string, FieldValue>.Empty,

@@ -57,7 +57,7 @@ public sealed class PromiseTests
             .SelectMany(e => e.Events)
             .OfType<MaterialStood>()
             .Single(e => e.Standing == Standing.Missing);
-        Assert.That((unkept.By, unkept.On), Is.EqualTo(("rule promise/lease", new DateOnly(2026, 3, 16))));
+        Assert.That((unkept.By.ToString(), unkept.On), Is.EqualTo(("rule promise/lease", new DateOnly(2026, 3, 16))));
     }
 
     [Test]

@@ -57,7 +57,7 @@ public sealed class DeputyTests
     {
         var it = Lodged(Steps, "2026-07-01").Does("legal-adviser", "second-officer", Done("draft"));
         Assert.That(
-            (it.State.Steps["draft"].Completed!.By, it.State.Steps["draft"].Completed!.For),
+            (it.State.Steps["draft"].Completed!.By.ToString(), it.State.Steps["draft"].Completed!.For),
             Is.EqualTo(("legal-adviser", "second-officer"))
         );
     }

@@ -59,7 +59,7 @@ public sealed class HandingOverTests
             .Does("head", Votes("review", "pass"))
             .Ended("granted");
         Assert.That(
-            it.State.Steps["review"].Answers.Select(a => (a.Participant, a.By)),
+            it.State.Steps["review"].Answers.Select(a => (a.Participant, a.By.ToString())),
             Is.EqualTo(new[] { ("hall.clerk", "legal-adviser"), ("hall.leader", "head") })
         );
     }

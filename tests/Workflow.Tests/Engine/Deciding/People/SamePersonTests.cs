@@ -20,7 +20,7 @@ public sealed class SamePersonTests
         var it = Lodged(Steps(), "2026-07-01").Does("first-officer", Done("draft")).Waits("decide leader");
         var done = it.State.Steps["check"].Completed!;
         Assert.That(
-            (done.By, done.For, done.Outcome, done.Because),
+            (done.By.ToString(), done.For, done.Outcome, done.Because),
             Is.EqualTo(("rule same-person", "first-officer", "agree", new SamePerson("draft", "拟稿", new DateOnly(2026, 7, 1))))
         );
         it.DecidedTheSameAgain();

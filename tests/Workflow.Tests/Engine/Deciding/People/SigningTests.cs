@@ -44,7 +44,7 @@ public sealed class SigningTests
             .Does("legal-adviser", new Reply("draft", "同意"))
             .Waits("decide leader");
         var done = it.State.Steps["draft"].Completed!;
-        Assert.That((done.By, done.On), Is.EqualTo(("first-officer", new DateOnly(2026, 3, 4))));
+        Assert.That((done.By.ToString(), done.On), Is.EqualTo(("first-officer", new DateOnly(2026, 3, 4))));
     }
 
     [Test]

@@ -6,6 +6,7 @@ using Workflow.Engine.Expressions;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Tests.Engine.Deciding.Steps;
 
@@ -67,7 +68,7 @@ public sealed class CallingTests
         );
         Assert.That(answer.Refusal, Is.Null);
         Assert.That(door.State(parent)!.Result, Is.EqualTo(result));
-        Assert.That(door.State(parent)!.Steps["measuring"].Completed!.By, Is.EqualTo("rule survey"));
+        Assert.That(door.State(parent)!.Steps["measuring"].Completed!.By, Is.EqualTo(new RuleActor("survey")));
         Assert.That(door.Undelivered, Is.Empty);
     }
 

@@ -2,6 +2,7 @@ using Workflow.Definitions.Stories;
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Tests.Engine.Record.State;
 
@@ -89,7 +90,9 @@ public sealed class StandingTests
         );
         Assert.That(
             door.State(door.Cases[0])!.Standings[^1],
-            Is.EqualTo(new MaterialStood("deed", Standing.Returned, new DateOnly(2026, 3, 4), "clerk") { Document = "收条1号" })
+            Is.EqualTo(
+                new MaterialStood("deed", Standing.Returned, new DateOnly(2026, 3, 4), new PersonActor("clerk")) { Document = "收条1号" }
+            )
         );
     }
 
