@@ -9,18 +9,20 @@ namespace Workflow.Engine.Record.Values;
 /// <param name="Person">The person; null for an organisation.</param>
 public sealed record Entitlement(string Key, string? Organisation, string? Role, string? Person)
 {
-    private const string ReaderKey = "copy";
+    /// <summary>As what somebody is entitled.</summary>
+    [JsonIgnore]
+    public EntitledAs As => EntitledAs.Of(Key);
 
     /// <summary>Whether it is that of somebody who was sent a copy, and has nothing to do.</summary>
     [JsonIgnore]
-    public bool IsReader => Key == ReaderKey;
+    public bool IsReader => As is EntitledAs.AsReader;
 
     /// <summary>Whether it is that of somebody drawn in beside the holder of a step.</summary>
     [JsonIgnore]
-    public bool IsDrawnIn => Key.Contains(':', StringComparison.Ordinal);
+    public bool IsDrawnIn => As is EntitledAs.AsDrawnIn;
 
     /// <summary>Returns that of somebody who is sent a copy.</summary>
-    public static Entitlement Reader(string person) => new(ReaderKey, null, null, person);
+    public static Entitlement Reader(string person) => new(new EntitledAs.AsReader().Key, null, null, person);
 
     /// <summary>Returns that of one person, whatever for.</summary>
     internal static Entitlement OfPerson(string person) => new("", null, null, person);
@@ -28,7 +30,7 @@ public sealed record Entitlement(string Key, string? Organisation, string? Role,
     /// <summary>Returns the same for what somebody is drawn in for.</summary>
     /// <param name="kind">What for.</param>
     /// <param name="number">The number of the request at the step.</param>
-    internal Entitlement DrawnInFor(SideKind kind, int number) => this with { Key = $"{kind.ToString().ToLowerInvariant()}:{number}" };
+    internal Entitlement DrawnInFor(SideKind kind, int number) => this with { Key = new EntitledAs.AsDrawnIn(kind, number).Key };
 
     /// <summary>Whether what is done with it is done for an office, and not by a party for itself.</summary>
     [JsonIgnore]
