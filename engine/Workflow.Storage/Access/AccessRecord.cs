@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Workflow.Storage.Access;
 
 /// <summary>Who read or administered what.</summary>
@@ -7,6 +9,10 @@ namespace Workflow.Storage.Access;
 /// <param name="Who">The person's id, or <c>console NAME</c> at the machine itself; null for somebody nobody knows.</param>
 public sealed record AccessRecord(DateTimeOffset At, string Kind, string What, string? Who = null)
 {
+    /// <summary>What it says was done.</summary>
+    [JsonIgnore]
+    public AccessAct Act => AccessAct.Of(this);
+
     /// <summary>The absent person acted for; null for oneself.</summary>
     public string? For { get; init; }
 

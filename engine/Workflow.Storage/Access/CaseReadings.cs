@@ -29,7 +29,7 @@ public sealed class CaseReadings(Database database)
     }
 
     private static bool IsReading(AccessRecord record) =>
-        Kinds.Contains(record.Kind) && RequestAct.Of(record) is { Looks: true } request && !Beside.Any(request.EndsIn);
+        Kinds.Contains(record.Kind) && record.Act is RequestAct { Looks: true } request && !Beside.Any(request.EndsIn);
 
     private const string OfCase =
         "select body from access_entries where case_no = @number and recorded_at >= @from order by recorded_at, log, entry_no";

@@ -3,7 +3,7 @@ namespace Workflow.Storage.Access;
 /// <summary>A request as the access log keeps it: the method, and the route as the interface writes it.</summary>
 /// <param name="Method">The method, such as <c>GET</c>.</param>
 /// <param name="Route">The route with its names in braces, never what somebody typed.</param>
-public sealed record RequestAct(string Method, string Route)
+public sealed record RequestAct(string Method, string Route) : AccessAct
 {
     /// <summary>What is added where the route does not say all; null for nothing.</summary>
     public string? Detail { get; init; }
@@ -13,12 +13,6 @@ public sealed record RequestAct(string Method, string Route)
 
     /// <summary>Whether the route ends in a part of that name.</summary>
     public bool EndsIn(string part) => Route.EndsWith($"/{part}", StringComparison.Ordinal);
-
-    /// <summary>Returns the request that a record is of; null for an act that was none.</summary>
-    public static RequestAct? Of(AccessRecord record) =>
-        record.What.Split(' ', 3) is [var method, ['/', ..] route, .. var rest]
-            ? new RequestAct(method, route) { Detail = rest is [var detail] ? detail : null }
-            : null;
 
     /// <inheritdoc/>
     public override string ToString() => Detail is null ? $"{Method} {Route}" : $"{Method} {Route} {Detail}";

@@ -40,7 +40,7 @@ internal static class PublicationCheck
     {
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var record in connection.Pairs(Acts).Where(r => LedgerJson.Hash(r.Second) == r.First).Select(r => Read(r.Second)))
-            if (PublicationAct.Of(record) is { } publication)
+            if (record.Act is PublicationAct publication)
                 found.TryAdd(publication.Digest, record.At.Text());
 
         return found;
