@@ -10,12 +10,9 @@ namespace Workflow.Engine.Deciding;
 
 /// <summary>One decision in the making: the events so far and the state after them.</summary>
 internal sealed class CaseTurn(PublishedProcess process, CaseState state, Stamp stamp, PublishedProcess? from = null)
-    : CaseLook(process, state, stamp, from)
+    : AskingLook(process, state, stamp, from)
 {
     private readonly SortedDictionary<string, long> _taken = new(StringComparer.Ordinal);
-    private readonly List<string> _wanted = [];
-    private readonly List<Post> _posts = [];
-
     private readonly Queue<Action<CaseTurn>> _later = [];
     private bool _together;
 
@@ -69,26 +66,6 @@ internal sealed class CaseTurn(PublishedProcess process, CaseState state, Stamp 
         var used = _taken.GetValueOrDefault(series);
         _taken[series] = used + 1;
         return first + used;
-    }
-
-    /// <summary>Says who holds a post. Where it is not in the facts yet, the decision will ask for it and be made again; null then, and where nobody knows.</summary>
-    internal ImmutableArray<HolderFact>? Holders(Post post)
-    {
-        if (Stamp.Facts.Posts.FirstOrDefault(p => p.Post == post) is { } known)
-            return known.Holders;
-        if (!_posts.Contains(post))
-            _posts.Add(post);
-        return null;
-    }
-
-    /// <summary>Looks at the next number of a series and takes none; 0 where it is not in the facts yet, and the decision will ask for it and be made again.</summary>
-    internal long NextOf(string series)
-    {
-        if (Stamp.Facts.Serials.TryGetValue(series, out var next))
-            return next;
-        if (!_wanted.Contains(series))
-            _wanted.Add(series);
-        return 0;
     }
 
     internal Decision Finish() =>

@@ -20,26 +20,26 @@ internal static class ToldNumbers
     internal static string Once(string system, string number) => $"adopted {system} {number}";
 
     /// <summary>Returns the next serial of each series looked at, or why a number would be used twice.</summary>
-    internal static (ImmutableSortedDictionary<string, long> Series, Refusal? Refusal) Series(CaseTurn turn, AdoptCase command)
+    internal static (ImmutableSortedDictionary<string, long> Series, Refusal? Refusal) Series(AskingLook look, AdoptCase command)
     {
         var found = ImmutableSortedDictionary.CreateBuilder<string, long>(StringComparer.Ordinal);
         var once = Once(command.System, command.Number);
-        if (turn.NextOf(once) > 1)
+        if (look.NextOf(once) > 1)
             return (found.ToImmutable(), AdoptRefusals.Already(command.Number, command.System));
         found[once] = 2;
         var refusal =
-            command.Series.Select(s => Start(turn, s.Key, s.Value, found)).FirstOrDefault(r => r is not null)
-            ?? command.Documents.Where(d => !d.Absent).Select(d => Number(turn, d, found)).FirstOrDefault(r => r is not null);
+            command.Series.Select(s => Start(look, s.Key, s.Value, found)).FirstOrDefault(r => r is not null)
+            ?? command.Documents.Where(d => !d.Absent).Select(d => Number(look, d, found)).FirstOrDefault(r => r is not null);
         return (found.ToImmutable(), refusal);
     }
 
-    private static Refusal? Start(CaseTurn turn, string series, long start, Found found)
+    private static Refusal? Start(AskingLook look, string series, long start, Found found)
     {
-        if (!turn.Definition.Documents.Any(d => SeriesNumbers.IsSeries(d, series)))
-            return AdoptRefusals.SeriesUnknown(series, Naming.Process(turn.Definition));
+        if (!look.Definition.Documents.Any(d => SeriesNumbers.IsSeries(d, series)))
+            return AdoptRefusals.SeriesUnknown(series, Naming.Process(look.Definition));
         if (start is < 1 or > int.MaxValue)
             return AdoptRefusals.SeriesBounds(series, start, int.MaxValue);
-        var (first, next) = Look(turn, series, found);
+        var (first, next) = Note(look, series, found);
         if (start <= first)
             return null;
         if (next > 1)
@@ -48,17 +48,17 @@ internal static class ToldNumbers
         return null;
     }
 
-    private static Refusal? Number(CaseTurn turn, ToldDocument told, Found found)
+    private static Refusal? Number(AskingLook look, ToldDocument told, Found found)
     {
-        if (turn.Definition.Documents.FirstOrDefault(d => d.Id == told.Document) is not { } type)
+        if (look.Definition.Documents.FirstOrDefault(d => d.Id == told.Document) is not { } type)
             return AdoptRefusals.DocumentUnknown(
                 told.Document,
-                Naming.Process(turn.Definition),
-                turn.Definition.Documents.Select(Naming.Document)
+                Naming.Process(look.Definition),
+                look.Definition.Documents.Select(Naming.Document)
             );
         return type.Number.Kind switch
         {
-            NumberKind.Series => OfSeries(turn, type, told.Number, found),
+            NumberKind.Series => OfSeries(look, type, told.Number, found),
             NumberKind.None => null,
             NumberKind.Entered or NumberKind.OrganisationCode or NumberKind.SocialCreditCode => Payload.Number(type, told.Number),
             _ => throw new UnreachableException($"No answer for {type.Number.Kind}."),
@@ -66,37 +66,36 @@ internal static class ToldNumbers
     }
 
     // A number that the series here would give one day is taken.
-    private static Refusal? OfSeries(CaseTurn turn, DocumentType type, string? number, Found found)
+    private static Refusal? OfSeries(AskingLook look, DocumentType type, string? number, Found found)
     {
         if (PlainText.IsBlank(number))
             return DocumentRefusals.NumberMissing(Naming.Document(type));
         if (SeriesNumbers.Parse(type, number) is not var (series, serial))
             return null;
-        var (first, _) = Look(turn, series, found);
-        if (IsTaken(turn, series, serial, found))
+        var (first, _) = Note(look, series, found);
+        if (IsTaken(look, series, serial, found))
             return AdoptRefusals.NumberTold(number);
+        if (IsAsked(look, series, serial))
+            found[Told(series, serial)] = 2;
         return first == 0 || serial < found[First(series)] ? null : AdoptRefusals.NumberAhead(number, series, found[First(series)]);
     }
 
     // A number that another case was taken over with is used up too. Entries that were decided before this was asked do not know.
-    private static bool IsTaken(CaseTurn turn, string series, long serial, Found found)
-    {
-        var key = $"told {series} {serial}";
-        if (turn.Stamp.Facts.Serials.ContainsKey(First(series)) && !turn.Stamp.Facts.Serials.ContainsKey(key))
-            return false;
-        if (found.ContainsKey(key) || turn.NextOf(key) > 1)
-            return true;
-        found[key] = 2;
-        return false;
-    }
+    private static bool IsTaken(AskingLook look, string series, long serial, Found found) =>
+        IsAsked(look, series, serial) && (found.ContainsKey(Told(series, serial)) || look.NextOf(Told(series, serial)) > 1);
 
-    private static (long First, long Next) Look(CaseTurn turn, string series, Found found)
+    private static bool IsAsked(CaseLook look, string series, long serial) =>
+        !look.Stamp.Facts.Serials.ContainsKey(First(series)) || look.Stamp.Facts.Serials.ContainsKey(Told(series, serial));
+
+    private static (long First, long Next) Note(AskingLook look, string series, Found found)
     {
-        var (first, next) = (turn.NextOf(First(series)), turn.NextOf(series));
+        var (first, next) = (look.NextOf(First(series)), look.NextOf(series));
         found.TryAdd(First(series), first);
         found.TryAdd(series, next);
         return (first, next);
     }
 
     private static string First(string series) => $"first {series}";
+
+    private static string Told(string series, long serial) => $"told {series} {serial}";
 }

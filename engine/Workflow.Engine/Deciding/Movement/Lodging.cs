@@ -26,11 +26,11 @@ internal static class Lodging
         return null;
     }
 
-    private static Refusal? MayBeLodged(CaseTurn turn, Lodge command) =>
-        Lengths.Parties(turn, command.Parties)
-        ?? Calling.MayGoDown(turn, command.Parent)
-        ?? Guard(turn, command)
-        ?? FilledIn(turn, command.Form);
+    private static Refusal? MayBeLodged(CaseLook look, Lodge command) =>
+        Lengths.Parties(look, command.Parties)
+        ?? Calling.MayGoDown(look, command.Parent)
+        ?? Guard(look, command)
+        ?? FilledIn(look, command.Form);
 
     private static CaseLodged Happened(CaseTurn turn, Lodge command) =>
         new()

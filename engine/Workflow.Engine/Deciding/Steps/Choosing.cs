@@ -27,29 +27,29 @@ internal sealed record Wanted(AssignRule Rule, string Key, Post Post, string? Be
 internal static class Choosing
 {
     /// <summary>Returns to whom a task goes; null where no rule asks, or the facts are still to come.</summary>
-    internal static Choice? Of(CaseTurn turn, StepNode node, string key, ImmutableArray<Entitlement> entitled)
+    internal static Choice? Of(AskingLook look, StepNode node, string key, ImmutableArray<Entitlement> entitled)
     {
-        if (node is { Assign: null, IfNobody: null, PassesBySame: null } || turn.Process.PlaceOf(key) is { AnyTime: true })
+        if (node is { Assign: null, IfNobody: null, PassesBySame: null } || look.Process.PlaceOf(key) is { AnyTime: true })
             return null;
-        if (IsUnnamed(turn, node, entitled))
-            return Instead(turn, node, key, new StepUnattended(key, $"{node.By}", 0, null));
-        if (entitled is not [var post] || Holders(turn, post) is not { } holders)
+        if (IsUnnamed(look, node, entitled))
+            return Instead(look, node, key, new StepUnattended(key, $"{node.By}", 0, null));
+        if (entitled is not [var post] || Holders(look, post) is not { } holders)
             return null;
-        if (Among(turn, node, key, post, holders) is { } chosen)
+        if (Among(look, node, key, post, holders) is { } chosen)
             return chosen;
         var nobody = new StepUnattended(key, post.Key, holders.Length, null);
-        return Instead(turn, node, key, nobody) ?? new Choice(entitled, null, nobody, null);
+        return Instead(look, node, key, nobody) ?? new Choice(entitled, null, nobody, null);
     }
 
     // The field that names the office is empty: nobody is there, as in an office where nobody holds the post.
     private static bool IsUnnamed(CaseLook look, StepNode node, ImmutableArray<Entitlement> entitled) =>
         entitled.IsEmpty && node.By is FieldOffice && look.Stamp.Rules >= RulesVersion.Corrections;
 
-    private static Choice? Instead(CaseTurn turn, StepNode node, string key, StepUnattended nobody) =>
+    private static Choice? Instead(AskingLook look, StepNode node, string key, StepUnattended nobody) =>
         node.IfNobody?.Instead is { } other
-        && Entitlements.Of(other, turn.State) is [var post]
-        && Holders(turn, post) is { } holders
-        && Among(turn, node, key, post, holders) is { } chosen
+        && Entitlements.Of(other, look.State) is [var post]
+        && Holders(look, post) is { } holders
+        && Among(look, node, key, post, holders) is { } chosen
             ? chosen with
             {
                 Unattended = nobody with { Instead = post.Key },
@@ -109,8 +109,8 @@ internal static class Choosing
         run.Completed is { } done && done.By is SystemActor ? done.With.FirstOrDefault() : run.Completed?.By;
 
     /// <summary>Who holds the post that an entitlement names; null where it names none, and where nobody knows.</summary>
-    internal static ImmutableArray<HolderFact>? Holders(CaseTurn turn, Entitlement post) =>
-        post is { Organisation: not null, Role: not null, Person: null } ? turn.Holders(PostOf(post)) : null;
+    internal static ImmutableArray<HolderFact>? Holders(AskingLook look, Entitlement post) =>
+        post is { Organisation: not null, Role: not null, Person: null } ? look.Holders(PostOf(post)) : null;
 
     internal static Post PostOf(Entitlement post) => new(post.Organisation!, post.Role!);
 }
