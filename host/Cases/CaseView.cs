@@ -122,7 +122,7 @@ public sealed record StepView(
             step.Chosen
         )
         {
-            Guidance = Inbox.Guidance.At(process, step.Key, words),
+            Guidance = StepGuidance.At(process, step.Key, words),
         };
 }
 

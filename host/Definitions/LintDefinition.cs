@@ -7,6 +7,7 @@ using Workflow.Engine.Messages;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
+using Workflow.Host.Wording;
 
 namespace Workflow.Host.Definitions;
 
@@ -42,7 +43,7 @@ public static class LintDefinition
         var text = await Bodies.ReadText(context.Request, Yaml, cancellation);
         var verdict = LintVerdict.Of(place.Folder.Linted.With(name, Encoding.UTF8.GetBytes(text)), profiles, name);
         // Written by the one writer of lint, which the command line uses too.
-        var answer = LintAnswer.Of(verdict, Wording.Words.Of(context).Language);
+        var answer = LintAnswer.Of(verdict, Words.Of(context).Language);
         return Results.Text(LintJson.Write(answer), "application/json", Encoding.UTF8);
     }
 

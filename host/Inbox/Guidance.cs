@@ -5,7 +5,10 @@ using Workflow.Host.Wording;
 namespace Workflow.Host.Inbox;
 
 /// <summary>Words for whoever works at a step: of the step itself, of a field that it asks for, or of a material that it goes through. <c>Help</c> says what to look at, <c>Risk</c> what goes wrong easily.</summary>
-public sealed record Guidance(string Of, string Title, string? Help, string? Risk)
+public sealed record Guidance(string Of, string Title, string? Help, string? Risk);
+
+/// <summary>Finds the words for whoever works at a step.</summary>
+internal static class StepGuidance
 {
     /// <summary>The words at a step, its own first; null where nobody wrote any.</summary>
     internal static ImmutableArray<Guidance>? At(PublishedProcess process, string key, Words words)

@@ -103,7 +103,7 @@ public sealed class WorkList(InboxReads inbox, StepDrafts drafts, CaseReads case
             null
         )
         {
-            Guidance = Inbox.Guidance.At(process, row.Step, words),
+            Guidance = StepGuidance.At(process, row.Step, words),
         };
     }
 

@@ -1,4 +1,5 @@
 using Workflow.Engine.Record.Refusals;
+using Workflow.Host.Answers;
 
 namespace Workflow.Host.Jobs;
 
@@ -14,7 +15,7 @@ public enum JobStatus
 /// <summary>Writes what came of a job as an answer.</summary>
 /// <param name="context">The request that asks for it.</param>
 /// <param name="format">The format asked for; null for JSON.</param>
-/// <exception cref="Answers.RequestRefusedException">The result has no such format.</exception>
+/// <exception cref="RequestRefusedException">The result has no such format.</exception>
 public delegate IResult JobResult(HttpContext context, string? format);
 
 /// <summary>Long work that somebody asked for: it goes on after the answer, in this process only.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 using Workflow.Engine.Record.State;
 using Workflow.Host.Answers;
 using Workflow.Host.Cases;
+using Workflow.Host.Identity;
 using Workflow.Host.Wording;
 
 namespace Workflow.Host.Screens;
@@ -17,7 +18,7 @@ public static class ShowCasesPage
     private static IResult Handle(HttpContext context, CaseList cases, string? process, string? stage, string? party, string? cursor)
     {
         var words = Words.Of(context);
-        var page = cases.Page(Identity.Caller.Of(context), words, process, stage, party, cursor, PageSize);
+        var page = cases.Page(Caller.Of(context), words, process, stage, party, cursor, PageSize);
         var query = context.Request.Query.Where(q => q.Key != "cursor").ToImmutableSortedDictionary(q => q.Key, q => $"{q.Value}");
         return PageRoutes.Show<CasesPage, CasesModel>(
             context,

@@ -1,3 +1,4 @@
+using Workflow.Definitions.Syntax;
 using Workflow.Engine.Messages;
 
 namespace Workflow.Definitions.Calendars;
@@ -39,9 +40,9 @@ internal static class CalendarProblems
 
     public static Message DayTwice(DateOnly day) => new("calendar.day_twice", ("day", day));
 
-    public static Message MonthDay(string found) => new("calendar.month_day", ("found", Syntax.Found.Text(found)));
+    public static Message MonthDay(string found) => new("calendar.month_day", ("found", Found.Text(found)));
 
-    public static Message Term(string known, string found) => new("calendar.term", ("known", known), ("found", Syntax.Found.Text(found)));
+    public static Message Term(string known, string found) => new("calendar.term", ("known", known), ("found", Found.Text(found)));
 
     public static Message NoYear() => new("calendar.no_year");
 

@@ -1,4 +1,5 @@
 using Workflow.Engine.Messages;
+using Spoken = Workflow.Definitions.Syntax.Found;
 
 namespace Workflow.Definitions.Expressions;
 
@@ -24,5 +25,5 @@ internal sealed record Token(TokenKind Kind, string Text, int At)
     public bool Is(string word) => Kind == TokenKind.Name && Text == word;
 
     /// <summary>What it is called in a sentence.</summary>
-    public Message Found => Kind == TokenKind.End ? Syntax.Found.EndOfCondition() : Syntax.Found.Text(Text);
+    public Message Found => Kind == TokenKind.End ? Spoken.EndOfCondition() : Spoken.Text(Text);
 }

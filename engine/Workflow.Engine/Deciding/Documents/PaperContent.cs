@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Workflow.Engine.Deciding.Approvals;
 using Workflow.Engine.Deciding.Materials;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
@@ -23,7 +24,7 @@ internal static class PaperContent
             "materials" => type.StatesMaterials ? HandedIn(look) : "",
             "served" => Receipts.Content(look, facts.Occasion),
             "fields" => Fields(look, type, facts.Occasion),
-            "attendance" => type.StatesAttendance ? Attendance(look, facts.Occasion) : "",
+            "attendance" => type.StatesAttendance ? RollCall(look, facts.Occasion) : "",
             "due" => type.StatesDue ? Due(look, facts.Occasion) : "",
             _ when name.StartsWith(DuePrefix, StringComparison.Ordinal) => LastDay(look, facts.Occasion, name[DuePrefix.Length..]),
             _ when name.StartsWith(MaterialPrefix, StringComparison.Ordinal) => Material(look, name[MaterialPrefix.Length..]),
@@ -80,12 +81,12 @@ internal static class PaperContent
         };
 
     // Those who answered were there; whoever else is on the roll was not.
-    private static string Attendance(CaseLook look, Occasion occasion)
+    private static string RollCall(CaseLook look, Occasion occasion)
     {
         if (look.Run(occasion.Step) is not { } step || look.Process.Find(occasion.Step) is not JointNode)
             return "";
-        var members = Approvals.Attendance.Members(step);
-        var present = Approvals.Attendance.Present(step);
+        var members = Attendance.Members(step);
+        var present = Attendance.Present(step);
         return $"应到{members.Count}人，实到{present.Count}人。\n"
             + Listed(look, "出席：", step, present)
             + Listed(look, "缺席：", step, [.. members.Except(present)]);

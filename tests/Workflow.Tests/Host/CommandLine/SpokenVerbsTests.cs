@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Workflow.Host.CommandLine;
+using CommandVerbs = Workflow.Host.Verbs;
 
 namespace Workflow.Tests.Host.CommandLine;
 
@@ -236,10 +237,7 @@ public sealed partial class SpokenVerbsTests
     private static async Task<(int Exit, string Text)> Say(string language, params string[] line)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
-        var exit = await Workflow.Host.Verbs.Run(
-            [.. line, "--language", language],
-            new Terminal(TextReader.Null, output, error, Colours: false)
-        );
+        var exit = await CommandVerbs.Run([.. line, "--language", language], new Terminal(TextReader.Null, output, error, Colours: false));
         return (exit, $"{output}{error}".ReplaceLineEndings("\n"));
     }
 

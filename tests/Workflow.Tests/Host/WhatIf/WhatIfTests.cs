@@ -8,6 +8,7 @@ using Workflow.Engine.Periods;
 using Workflow.Engine.Record.Entries;
 using Workflow.Host.WhatIf;
 using Workflow.Tests.Samples;
+using Comparing = Workflow.Host.WhatIf.WhatIf;
 
 namespace Workflow.Tests.Host.WhatIf;
 
@@ -85,7 +86,7 @@ public sealed class WhatIfTests
     {
         var door = Told.Sample("joint-acceptance");
         var (family, world) = Ledger(door);
-        return Workflow.Host.WhatIf.WhatIf.Compare(family, world, alternative.In(world), family[0][^1].Stamp.RecordedAt).Single();
+        return Comparing.Compare(family, world, alternative.In(world), family[0][^1].Stamp.RecordedAt).Single();
     }
 
     private static void Same(ICaseDoor door)
@@ -101,7 +102,7 @@ public sealed class WhatIfTests
         );
         foreach (var number in door.Cases)
             Assert.That(LedgerJson.Write(again.States[number]), Is.EqualTo(LedgerJson.Write(door.State(number)!)));
-        Assert.That(Workflow.Host.WhatIf.WhatIf.Compare(family, world, new Alternative().In(world), until).Where(d => !d.IsNone), Is.Empty);
+        Assert.That(Comparing.Compare(family, world, new Alternative().In(world), until).Where(d => !d.IsNone), Is.Empty);
     }
 
     private static (List<ImmutableArray<LedgerEntry>> Family, ScenarioWorld World) Ledger(ICaseDoor door)

@@ -18,9 +18,9 @@ public sealed class OneWordTests
             .Select(line => line.Trim('|').Split('|').Select(cell => cell.Trim()).ToArray()),
     ];
 
-    private static readonly List<string> Chosen = [.. Rows.SelectMany(r => Words(r[1]))];
+    private static readonly List<string> Chosen = [.. Rows.SelectMany(r => Cells(r[1]))];
 
-    private static IEnumerable<string> Refused => Rows.SelectMany(r => Words(r[2]));
+    private static IEnumerable<string> Refused => Rows.SelectMany(r => Cells(r[2]));
 
     [Test]
     public void No_word_is_both_chosen_and_refused()
@@ -47,7 +47,7 @@ public sealed class OneWordTests
         return [.. messages, .. rules, .. In("zh").Keys.Select(k => In("zh")[k])];
     }
 
-    private static Workflow.Host.Wording.Words In(string tag) => Workflow.Host.Wording.Words.In(tag);
+    private static Words In(string tag) => Words.In(tag);
 
-    private static string[] Words(string cell) => cell.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Cells(string cell) => cell.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

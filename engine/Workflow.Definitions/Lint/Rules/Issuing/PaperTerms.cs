@@ -28,7 +28,7 @@ internal static class PaperTerms
             SetsDay(subject, findings, node, body, paper);
         }
         Extensions(subject, findings);
-        SupplementPapers(subject, findings);
+        Demands(subject, findings);
     }
 
     private static void NamesWhere(Subject subject, Findings findings, Node node, OutcomeRule body, DocumentType paper)
@@ -109,7 +109,7 @@ internal static class PaperTerms
                 findings.Add(Extension, at("extend"), ("document", paper.Id), ("clock", clock.Id));
     }
 
-    private static void SupplementPapers(Subject subject, Findings findings)
+    private static void Demands(Subject subject, Findings findings)
     {
         if (subject.Law.Demanding(Duty.TellOnce) is not { } law)
             return;

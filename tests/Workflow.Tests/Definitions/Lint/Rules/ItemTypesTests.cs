@@ -1,4 +1,5 @@
 using System.Globalization;
+using Workflow.Definitions.Lint;
 using Workflow.Definitions.Lint.Rules;
 using Workflow.Definitions.Reading.Laws;
 using Workflow.Definitions.Wording;
@@ -32,7 +33,7 @@ public sealed class ItemTypesTests
     public void A_finding_names_things_by_their_titles_where_people_read_Chinese()
     {
         var reading = Drafts.Read(Text);
-        var said = Workflow.Definitions.Lint.Linter.Lint(reading).ToList();
+        var said = Linter.Lint(reading).ToList();
         Assert.That(said.Select(p => p.In(Language.Zh).Sentence), Has.Some.EqualTo("“决定”作出“不予许可”须说明理由，此处未作要求。"));
         Assert.That(
             said.Where(p => p.Code == "refusal.no_reasons").Select(p => p.Message.Value("step")!.ToString()),

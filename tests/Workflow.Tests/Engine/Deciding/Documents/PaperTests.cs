@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Periods;
 using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Events;
 
 namespace Workflow.Tests.Engine.Deciding.Documents;
 
@@ -162,7 +164,7 @@ public sealed class PaperTests
     public void An_extension_states_its_new_day_and_rests_on_the_article_of_the_clock()
     {
         var text = Accepted()
-            .Does("head", new ExtendClock("handling", new(10, Workflow.Engine.Periods.PeriodUnit.WorkingDays), "需现场核查。"))
+            .Does("head", new ExtendClock("handling", new(10, PeriodUnit.WorkingDays), "需现场核查。"))
             .State.Documents[1]
             .Issued.Text;
         Assert.That(text, Does.Contain("理由：需现场核查。\n办理期限至2026年4月14日届满。\n依据：行政许可法(2019) 第四十二条第一款\n"));
@@ -232,7 +234,7 @@ public sealed class PaperTests
         );
     }
 
-    private static Workflow.Engine.Record.Events.DocumentIssued Shipped(string process, string title, string document)
+    private static DocumentIssued Shipped(string process, string title, string document)
     {
         var story = ShippedStories.Readings.SelectMany(r => r.Scenarios).Single(s => s.Process == process && s.Title == title);
         var (door, _) = ShippedStories.Played(story);

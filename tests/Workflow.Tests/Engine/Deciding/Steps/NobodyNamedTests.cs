@@ -1,5 +1,6 @@
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Refusals;
 
 namespace Workflow.Tests.Engine.Deciding.Steps;
 
@@ -46,9 +47,8 @@ public sealed class NobodyNamedTests
             Is.EqualTo("step.waits_for_day")
         );
 
-    private static Workflow.Engine.Record.Refusals.Refusal Asked(string step, string form = "") =>
-        Asked(new Complete { Step = "sign", Outcome = "done" }, step, form);
+    private static Refusal Asked(string step, string form = "") => Asked(new Complete { Step = "sign", Outcome = "done" }, step, form);
 
-    private static Workflow.Engine.Record.Refusals.Refusal Asked(CaseCommand command, string step, string form) =>
+    private static Refusal Asked(CaseCommand command, string step, string form) =>
         OfficeCase.Lodged(step, form: form).Would("first-officer", command)!;
 }
