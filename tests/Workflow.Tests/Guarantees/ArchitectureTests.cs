@@ -71,6 +71,14 @@ public sealed class ArchitectureTests
     public void A_folder_uses_only_folders_below_it(string project) =>
         Assert.That(LayerFaults.OfArrows(Layers.Of(project), new FolderArrows(Types(project))), Is.Empty);
 
+    /// <summary>Below a row that holds all of a folder, its own table says what each folder in it uses, and no more and no less is so.</summary>
+    [Test]
+    public void The_folders_of_one_layer_use_one_another_as_its_table_says() =>
+        Assert.That(
+            new FolderArrows(Types("engine/Workflow.Engine")).Within("Deciding").Select(a => $"{a.From} uses {a.To}"),
+            Is.EquivalentTo(InnerArrows.Of("engine/Workflow.Engine", "deciding").Select(a => $"{a.From} uses {a.To}"))
+        );
+
     [Test]
     public void A_name_of_a_type_stands_once_in_all_projects() =>
         Assert.That(

@@ -17,6 +17,12 @@ internal sealed class FolderArrows
 
     internal IEnumerable<string> Folders => _folders.Values.Distinct().Order(StringComparer.Ordinal);
 
+    /// <summary>Which folders below one, and that one itself, use which others there.</summary>
+    internal IEnumerable<(string From, string To)> Within(string folder) =>
+        All.Select(a => (a.From, a.To)).Distinct().Where(a => IsWithin(folder, a.From) && IsWithin(folder, a.To));
+
+    private static bool IsWithin(string folder, string other) => $"{other}/".StartsWith($"{folder}/", StringComparison.Ordinal);
+
     private IEnumerable<FolderArrow> Uses(TypeDefinition type) =>
         UsedTypes
             .Of(type)

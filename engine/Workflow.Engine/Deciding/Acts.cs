@@ -1,6 +1,6 @@
 using Workflow.Engine.Messages;
 
-namespace Workflow.Engine.Deciding.Movement;
+namespace Workflow.Engine.Deciding;
 
 /// <summary>What sentences call the acts that rest on a document and on reasons.</summary>
 internal static class Acts

@@ -1,7 +1,7 @@
 using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Refusals;
 
-namespace Workflow.Engine.Deciding.Movement;
+namespace Workflow.Engine.Deciding;
 
 /// <summary>What every privileged act must name: the document behind it, and reasons.</summary>
 internal static class Grounds
