@@ -12,15 +12,9 @@ internal static class PartyNames
 {
     /// <summary>Returns the refusal of the first party that goes by the name or the id of somebody else; null where there is none.</summary>
     internal static Refusal? Check(Register register, CaseCommand command) =>
-        Of(command)
-            .Where(p => IsAnothers(register, p.Person, p.Name.Trim()))
-            .Select(p => CommandRefusals.NameOfAnother(p.Name))
-            .FirstOrDefault();
-
-    private static IEnumerable<(string Person, string Name)> Of(CaseCommand command) =>
-        command is Lodge lodge ? lodge.Parties.Select(p => (p.Person, p.Name))
-        : command is AddParty add ? [(add.Person, add.Name)]
-        : [];
+        command is INamesParties brings && brings.Named.FirstOrDefault(p => IsAnothers(register, p.Person, p.Name.Trim())) is { } party
+            ? CommandRefusals.NameOfAnother(party.Name)
+            : null;
 
     // Two may have one name, and then each has it.
     private static bool IsAnothers(Register register, string person, string name)

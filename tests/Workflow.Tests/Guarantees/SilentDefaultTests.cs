@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Workflow.Definitions.Reading;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Events;
 using Workflow.Host.Opening;
 using Workflow.Mining.Logs;
 using Workflow.Storage.Databases;
@@ -37,6 +38,12 @@ public sealed partial class SilentDefaultTests
         .GroupBy(t => t.Name)
         .ToDictionary(g => g.Key, g => Enum.GetNames(g.First()));
 
+    // The records below an abstract one: as what they may be told apart, and whether there may be no others.
+    private static readonly Dictionary<string, Type> Records = Ours.SelectMany(a => a.GetTypes())
+        .Where(t => !t.IsNested && (IsOfClosedSet(t) || t is { IsAbstract: true, IsSealed: false, IsInterface: false }))
+        .GroupBy(t => t.Name)
+        .ToDictionary(g => g.Key, g => g.First());
+
     private static readonly HashSet<string> Commands =
     [
         .. typeof(CaseCommand).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(a => (string)a.TypeDiscriminator!),
@@ -56,6 +63,26 @@ public sealed partial class SilentDefaultTests
         "ExpectationReader.cs ExpectedSubject: Open, Result, Stage",
         "ExpectationReader.cs ExpectedSubject: Open, Result, Stage",
         "TermParser.cs TokenKind: Close, Comma, Dot, End, Minus, Plus, Sign",
+    ];
+
+    // Told in several tables, of which each holds some: each member is tried at every one of them.
+    private static readonly Type[] Tried = [typeof(CaseCommand), typeof(CaseEvent)];
+
+    // The same of records: asked of some alone, the others being dealt with by the table that asks; in ExpectationReader and
+    // UnitJudge the name is that of a method, and of what a list is sifted by.
+    private static readonly string[] PartialRecords =
+    [
+        "UnitJudge.cs Assignee: FieldOffice, PartyRole",
+        "Evaluation.cs Operand: DocumentNumber, FormField, Literal, MaterialStanding, NoneLiteral, OutcomeOf, "
+            + "Remainder, RemedyOrder, RowField, RowOutcomeOf, RowStepField, StepField, Sum",
+        "Evaluation.cs Operand: ActDay, DocumentNumber, DocumentValidity, FormField, Literal, MaterialStanding, "
+            + "MaterialValidity, MomentDay, NoneLiteral, OutcomeOf, PeriodAfter, PeriodBefore, RemedyOrder, RowField, "
+            + "RowOutcomeOf, RowStepField, StepField",
+        "ExpectationReader.cs Condition: Both, Comparison, Either, IsMarked, Not",
+        "Spell.cs Expression: Both, Comparison, Either, Not, OneOf, PeriodAfter, PeriodBefore, Remainder, Sum",
+        "Spell.cs Operand: ActDay, DocumentNumber, DocumentValidity, FormField, MaterialStanding, MaterialValidity, "
+            + "MomentDay, OutcomeOf, PeriodAfter, PeriodBefore, Remainder, RemedyOrder, StepField, Sum",
+        "Question.cs Expression: Both, Comparison, Either, Not, OneOf, PeriodAfter, PeriodBefore, Remainder, Sum",
     ];
 
     private const char Hidden = '.';
@@ -104,6 +131,25 @@ public sealed partial class SilentDefaultTests
             Sources().SelectMany(f => Forgotten(File.ReadAllText(f)).Select(missing => $"{Path.GetFileName(f)} {missing}")),
             Is.EquivalentTo(Partial)
         );
+
+    /// <summary>And all of the records below an abstract one, or below the nearest that those which it names have in common.</summary>
+    [Test]
+    public void A_switch_that_throws_names_every_record_of_its_closed_set() =>
+        Assert.That(
+            Sources().SelectMany(f => Unnamed(File.ReadAllText(f)).Select(missing => $"{Path.GetFileName(f)} {missing}")),
+            Is.EquivalentTo(PartialRecords)
+        );
+
+    [TestCase("x switch { PartyRole => 1, OfficeRole => 2, _ => throw y }", true)]
+    [TestCase("x switch { PartyRole => 1, OfficeRole => 2, FieldOffice => 3, _ => throw y }", false)]
+    [TestCase("x switch { PartyRole => 1, OfficeRole or FieldOffice => 3, _ => throw y }", false)]
+    [TestCase("x switch { WorkNode => 1, ParallelNode => 2, ChoiceNode => 3, _ => throw y }", false)]
+    [TestCase("x switch { StepNode => 1, DrawNode => 2, _ => throw y }", true)]
+    [TestCase("x switch { not PartyRole => 1, _ => throw y }", false)]
+    [TestCase("x switch { PartyRole => 1, _ => null }", false)]
+    [TestCase("switch (x) { case PartyRole: break; default: throw y; }", true)]
+    public void The_reading_finds_records_that_are_forgotten(string source, bool forgets) =>
+        Assert.That(Unnamed(source).Any(), Is.EqualTo(forgets));
 
     [TestCase("new D { [\"claim\"] = 1, [\"open\"] = 2, [\"jump\"] = 3 }.GetValueOrDefault(x, 4)", true)]
     [TestCase("new D { [\"claim\"] = 1, [\"open\"] = 2, [\"jump\"] = 3 }.GetValueOrDefault(x)", false)]
@@ -197,6 +243,34 @@ public sealed partial class SilentDefaultTests
         let named = EnumMember().Matches(patterns).Where(m => m.Groups["set"].Value == name).Select(m => m.Groups["member"].Value)
         where Named[name].Except(named).Any()
         select $"{name}: {string.Join(", ", Named[name].Except(named).Order(StringComparer.Ordinal))}";
+
+    // Records that a switch which throws at the rest does not name, as "Assignee: PartyRole".
+    private static IEnumerable<string> Unnamed(string source) =>
+        from opening in Switch().Matches(source)
+        let arms = Arms(Whole(source, opening.Index + opening.Length))
+        where Throws().IsMatch(arms)
+        let patterns = string.Join(' ', Patterns(arms).Select(p => Guard().Replace(p, "")))
+        let named = Word().Matches(patterns).Select(m => Records.GetValueOrDefault(m.Value)).OfType<Type>().Distinct()
+        from set in named.GroupBy(Root)
+        where !Tried.Contains(set.Key)
+        where set.All(t => !patterns.Contains($"not {t.Name}", StringComparison.Ordinal))
+        let missing = Leaves(Common([.. set])).Except(set.SelectMany(Leaves)).Select(t => t.Name).ToList()
+        where missing.Count > 0
+        select $"{Common([.. set]).Name}: {string.Join(", ", missing.Order(StringComparer.Ordinal))}";
+
+    private static Type Root(Type type) => type.BaseType is { } above && Ours.Contains(above.Assembly) ? Root(above) : type;
+
+    // The nearest abstract record above all of them.
+    private static Type Common(IReadOnlyList<Type> named)
+    {
+        var common = named[0].IsAbstract ? named[0] : named[0].BaseType!;
+        while (!named.All(common.IsAssignableFrom))
+            common = common.BaseType!;
+        return common;
+    }
+
+    private static IEnumerable<Type> Leaves(Type type) =>
+        type.IsAbstract ? type.Assembly.GetTypes().Where(t => t.IsSubclassOf(type) && !t.IsAbstract) : [type];
 
     // What stands before each arrow, or after each case: an arm may go over several lines, and its answer has commas of its own.
     private static IEnumerable<string> Patterns(string arms)

@@ -58,7 +58,7 @@ namespace Workflow.Engine.Record.Commands;
 public abstract record CaseCommand;
 
 /// <summary>Opens a case.</summary>
-public sealed record Lodge : CaseCommand, IOpensCase, IRecordsFields, IByRule, INamesPeople
+public sealed record Lodge : CaseCommand, IOpensCase, IRecordsFields, IByRule, INamesPeople, INamesParties
 {
     /// <summary>The process; the definition in force on the effective day is bound.</summary>
     public required string Process { get; init; }
@@ -78,6 +78,8 @@ public sealed record Lodge : CaseCommand, IOpensCase, IRecordsFields, IByRule, I
     bool IByRule.IsByRule => Parent is not null;
 
     IEnumerable<string> INamesPeople.People => Parties.Select(p => p.Person);
+
+    IEnumerable<PartyEntry> INamesParties.Named => Parties;
 
     CaseCommand IRecordsFields.With(FieldsChange change) => this with { Form = change(FieldsAsked.Form, Form) };
 }

@@ -37,6 +37,13 @@ public interface INamesPeople
     IEnumerable<string> People { get; }
 }
 
+/// <summary>Brings parties into a case, each by a name of their own.</summary>
+public interface INamesParties
+{
+    /// <summary>The parties as they were named.</summary>
+    IEnumerable<PartyEntry> Named { get; }
+}
+
 /// <summary>Is done to a clock, which people may name without its run.</summary>
 public interface IOnClock
 {

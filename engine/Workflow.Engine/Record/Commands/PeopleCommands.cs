@@ -168,11 +168,13 @@ public sealed record UnconfirmParty(string Person, string Reasons) : CaseCommand
 /// <param name="Person">Id of the natural person who acts for it.</param>
 /// <param name="Name">The party's name.</param>
 /// <param name="Reasons">Why; not empty.</param>
-public sealed record AddParty(string Party, string Person, string Name, string Reasons) : CaseCommand, ISays, INamesPeople
+public sealed record AddParty(string Party, string Person, string Name, string Reasons) : CaseCommand, ISays, INamesPeople, INamesParties
 {
     string ISays.Said => Reasons;
 
     IEnumerable<string> INamesPeople.People => [Person];
+
+    IEnumerable<PartyEntry> INamesParties.Named => [new(Party, Person, Name)];
 }
 
 /// <summary>Records who stayed away from a joint review that has a quorum. It takes the place of what was recorded before.</summary>
