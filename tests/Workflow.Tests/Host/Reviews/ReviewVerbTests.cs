@@ -284,7 +284,7 @@ public sealed class ReviewVerbTests
                     }
                 )
             ).Case;
-            await Do(place, number, "ma-chao", new Terminate("建设单位注销"));
+            await Do(place, number, "chen-jie", Done("withdrawal"));
         }
 
         // Each file is closed by its own clock, as a host would have done by the time of the review.

@@ -1,7 +1,6 @@
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Values;
-using Workflow.Storage.Files;
 using Workflow.Storage.Proofs.Readjudicating;
 using Workflow.Storage.Proofs.Rebuilding;
 using Workflow.Storage.Proofs.Verifying;

@@ -25,6 +25,7 @@ internal sealed class NextEdition : IDisposable
                 .Replaced("    promise: 5 working days\n", "    for: 30 working days\n    promise: 5 working days\n")
                 .Replaced("step: licence\n", "step: registration\n")
                 .Replaced("licence = ", "registration = ")
+                .Replaced("licence != ", "registration != ")
         );
     }
 
