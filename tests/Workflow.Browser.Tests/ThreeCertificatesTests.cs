@@ -39,7 +39,12 @@ public sealed class ThreeCertificatesTests
             "准予登记",
             page => page.FillAsync("[name='in.numbers.code-certificate']", "M000100Y4")
         );
-        await Do(await _office.Desk("zheng-shuang"), number, "准予登记", null);
+        await Do(
+            await _office.Desk("zheng-shuang"),
+            number,
+            "准予登记",
+            page => page.FillAsync("[name='in.numbers.national-tax-certificate']", "国税字310115000000001")
+        );
         Move("2014-06-05T09:00:00+08:00");
         var tax = await _office.Desk("lin-na", isPhone: true, isDark: true);
         await Office.Look(tax, "phone-work");
@@ -47,7 +52,7 @@ public sealed class ThreeCertificatesTests
             tax,
             number,
             "准予登记",
-            page => page.FillAsync("[name='in.numbers.tax-certificate']", "税字310115000000001"),
+            page => page.FillAsync("[name='in.numbers.local-tax-certificate']", "地税字310115000000001"),
             "phone-act"
         );
         await Office.Look(tax, "phone-case");
