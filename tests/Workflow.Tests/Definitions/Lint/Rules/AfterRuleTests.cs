@@ -23,7 +23,7 @@ public sealed class AfterRuleTests
     public void A_decision_after_the_end_is_a_warning() =>
         Drafts.Finds(
             AfterWork.Decides,
-            "Expected the decision before the end of the case, but refuse of 'reconsider' decides after it.",
+            "Expected the decision before the end of the case, but 'refuse' of 'reconsider' decides after it.",
             """
             steps:
               - {step: decide, by: bureau.officer, end: granted}

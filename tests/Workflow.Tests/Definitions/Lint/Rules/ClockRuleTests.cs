@@ -165,7 +165,7 @@ public sealed class ClockRuleTests
     public void A_clock_that_one_path_leaves_to_the_end_is_a_warning() =>
         Drafts.Finds(
             ClockStops.OnlyAtEnd,
-            "Expected decided on every path that starts the clock 'handling', but drop of 'decide' ends the case with it running.",
+            "Expected decided on every path that starts the clock 'handling', but 'drop' of 'decide' ends the case with it running.",
             """
             clocks:
               handling: {for: 20 working days, from: accepted, until: decided, basis: internal}

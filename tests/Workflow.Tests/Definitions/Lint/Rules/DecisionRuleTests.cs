@@ -17,7 +17,7 @@ public sealed class DecisionRuleTests
     public void A_refusal_without_reasons_is_an_error() =>
         Drafts.Finds(
             Refusals.NoReasons,
-            "Expected reasons at refuse of 'decide', but it asks for none.",
+            "Expected reasons at 'refuse' of 'decide', but it asks for none.",
             Decision("«refuse: {remedies: free, issues: refusal}")
         );
 
@@ -25,7 +25,7 @@ public sealed class DecisionRuleTests
     public void A_refusal_without_remedies_is_an_error() =>
         Drafts.Finds(
             Refusals.NoRemedies,
-            "Expected the order of remedies at refuse of 'decide', but it is missing.",
+            "Expected the order of remedies at 'refuse' of 'decide', but it is missing.",
             Decision("«refuse: {reasons: required, issues: refusal}")
         );
 
@@ -33,7 +33,7 @@ public sealed class DecisionRuleTests
     public void A_refusal_that_no_document_states_is_an_error() =>
         Drafts.Finds(
             Refusals.NoDocument,
-            "Expected a document that states reasons and remedies after refuse of 'decide', but a path ends without one.",
+            "Expected a document that states reasons and remedies after 'refuse' of 'decide', but a path ends without one.",
             Decision("«refuse: {reasons: required, remedies: free, issues: refusal}", states: "[reasons]")
         );
 
@@ -48,7 +48,7 @@ public sealed class DecisionRuleTests
     public void A_refusal_of_information_names_reconsideration_first() =>
         Drafts.Finds(
             Refusals.WrongOrder,
-            "Expected reconsideration first at refuse of 'decide', but its remedies are free.",
+            "Expected reconsideration first at 'refuse' of 'decide', but its remedies are free.",
             Decision("«refuse: {title: 不予公开, reasons: required, remedies: free, issues: refusal}")
         );
 
@@ -81,7 +81,7 @@ public sealed class DecisionRuleTests
             Drafts.Passes(rule, Meeting + silent);
         Drafts.Finds(
             Refusals.NoDocument,
-            "Expected a document that states reasons and remedies after reject of 'meet', but a path ends without one.",
+            "Expected a document that states reasons and remedies after 'reject' of 'meet', but a path ends without one.",
             silent.Replaced("reject:", "«reject:")
         );
     }
@@ -132,7 +132,7 @@ public sealed class DecisionRuleTests
     public void A_decision_after_the_last_delivery_is_a_warning() =>
         Drafts.Finds(
             Documents.NeverDelivered,
-            "Expected 'licence' of 'decide' to be delivered on every path, but one ends without a delivery after done.",
+            "Expected 'licence' of 'decide' to be delivered on every path, but one ends without a delivery after 'done'.",
             """
             documents:
               licence: {title: 许可证, number: entered}
@@ -301,7 +301,7 @@ public sealed class DecisionRuleTests
     public void A_revocation_that_leaves_the_permit_valid_is_a_warning() =>
         Drafts.Finds(
             Revocations.Stands,
-            "Expected revoke of 'withdraw' to void 'permit', which it revokes, but it stays valid.",
+            "Expected 'revoke' of 'withdraw' to void 'permit', which it revokes, but it stays valid.",
             Revoking("«", "")
         );
 

@@ -10,7 +10,7 @@ public sealed class LawRuleTests
     public void A_permit_by_silence_under_an_internal_rule_is_an_error() =>
         Drafts.Finds(
             SilentConsent.Decision,
-            "Expected a law behind grant of 'decide' by silence, but its basis is internal and it issues 'licence'.",
+            "Expected a law behind 'grant' of 'decide' by silence, but its basis is internal and it issues 'licence'.",
             """
             documents: {licence: {title: 许可证, number: entered}}
             steps:
@@ -27,7 +27,7 @@ public sealed class LawRuleTests
     public void Acceptance_by_silence_under_an_internal_rule_is_an_error_where_it_starts_a_period_of_law() =>
         Drafts.Finds(
             SilentConsent.Decision,
-            "Expected a law behind accept of 'acceptance' by silence, but its basis is internal and it starts the period 'handling' of 行政许可法.",
+            "Expected a law behind 'accept' of 'acceptance' by silence, but its basis is internal and it starts the period 'handling' of 行政许可法.",
             """
             clocks:
               handling: {for: 20 working days, from: accepted, until: decided, basis: 行政许可法(2019) 第四十二条第一款}
@@ -316,7 +316,7 @@ public sealed class LawRuleTests
     public void Consent_by_silence_under_an_article_that_says_it_is_none_is_an_error() =>
         Drafts.Finds(
             SilenceByLaw.Against,
-            "Expected agree of 'opinion' by silence to stand in 政府信息公开条例(2019) 第三十二条, but there silence means something else.",
+            "Expected 'agree' of 'opinion' by silence to stand in 政府信息公开条例(2019) 第三十二条, but there silence means something else.",
             """
             steps:
               - step: opinion
@@ -330,7 +330,7 @@ public sealed class LawRuleTests
     public void So_it_is_where_one_of_several_is_silent() =>
         Drafts.Finds(
             SilenceByLaw.Against,
-            "Expected agree of 'review' by silence to stand in 政府信息公开条例(2019) 第三十二条, but there silence means something else.",
+            "Expected 'agree' of 'review' by silence to stand in 政府信息公开条例(2019) 第三十二条, but there silence means something else.",
             """
             steps:
               - joint: review
@@ -359,7 +359,7 @@ public sealed class LawRuleTests
     public void Acceptance_by_silence_as_of_another_day_than_the_articles_is_an_error(string expiry, string basis, int days) =>
         Drafts.Finds(
             SilenceByLaw.OtherDay,
-            $"Expected accept of 'acceptance' by silence to take effect on the day that {basis} says, but it is another.",
+            $"Expected 'accept' of 'acceptance' by silence to take effect on the day that {basis} says, but it is another.",
             $$"""
             steps:
               - step: acceptance

@@ -11,7 +11,7 @@ public sealed class MaterialRuleTests
     public void A_permit_that_may_ask_for_supplements_again_and_again_is_an_error() =>
         Drafts.Finds(
             Supplements.Twice,
-            "Expected supplement of 'accept' at most once, but it may be taken again and again.",
+            "Expected 'supplement' of 'accept' at most once, but it may be taken again and again.",
             """
             steps:
               - step: accept

@@ -42,7 +42,7 @@ public sealed class PaperRuleTests
     public void A_refusal_without_a_law_of_its_own_is_a_warning() =>
         Drafts.Finds(
             PaperTerms.NoBasis,
-            "Expected 'refusal' to rest on a law of its own after refuse of 'decide', but none is written.",
+            "Expected 'refusal' to rest on a law of its own after 'refuse' of 'decide', but none is written.",
             Refusing.Replaced("«", "").Replaced("{refusal:", "{«refusal:")
         );
 
@@ -65,7 +65,7 @@ public sealed class PaperRuleTests
     public void A_paper_with_a_day_that_nothing_sets_is_a_warning() =>
         Drafts.Finds(
             PaperTerms.NoDay,
-            "Expected done of 'accept' to start a period whose last day 'notice' states, but none starts.",
+            "Expected 'done' of 'accept' to start a period whose last day 'notice' states, but none starts.",
             Noticed("marks: received, «issues: notice")
         );
 

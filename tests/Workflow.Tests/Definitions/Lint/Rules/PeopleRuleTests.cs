@@ -168,7 +168,7 @@ public sealed class PeopleRuleTests
     public void An_outcome_to_which_no_vote_comes_is_a_warning() =>
         Drafts.Finds(
             Joints.Unreachable,
-            "No vote at 'review' can result in maybe.",
+            "No vote at 'review' can result in 'maybe'.",
             """
             steps:
               - joint: review

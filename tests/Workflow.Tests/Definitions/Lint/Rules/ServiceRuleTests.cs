@@ -57,7 +57,7 @@ public sealed class ServiceRuleTests
     public void One_service_for_several_parties_is_a_warning() =>
         Drafts.Finds(
             ServiceTerms.OneForAll,
-            "done of 'serve' does not say whom it serves, so all parties would get one date.",
+            "'done' of 'serve' does not say whom it serves, so all parties would get one date.",
             Served("applicant: 申请人, third: 第三人", "«serves: {on: day, signed: signer}")
         );
 
@@ -71,7 +71,7 @@ public sealed class ServiceRuleTests
     public void What_may_be_handed_over_without_a_signer_is_a_warning(string serves) =>
         Drafts.Finds(
             ServiceTerms.Unsigned,
-            "Expected done of 'serve' to ask who signed for what is handed over, but it does not.",
+            "Expected 'done' of 'serve' to ask who signed for what is handed over, but it does not.",
             Served("applicant: 申请人", serves)
         );
 
