@@ -68,7 +68,12 @@ public static class HandOver
         var caller = Caller.Of(context);
         var body = await Bodies.ReadJson(context.Request, Read, cancellation);
         AskedPerson.Require(caller, place.Folder.Register, body.To);
-        var held = inbox.Held(body.From).Where(row => MaySee(caller, runner, row) && own.Shows(caller, row)).Take(MostTasks + 1).ToList();
+        var held = inbox
+            .Held(body.From)
+            .DistinctBy(row => (row.Case, row.Step, row.Entitlement))
+            .Where(row => MaySee(caller, runner, row) && own.Shows(caller, row))
+            .Take(MostTasks + 1)
+            .ToList();
         // Asked only where nothing of theirs is found: whoever was struck off the register may still hold tasks.
         if (held.Count == 0)
             AskedPerson.Require(caller, place.Folder.Register, body.From);

@@ -18,7 +18,7 @@ public sealed class WorkList(InboxReads inbox, StepDrafts drafts, CaseReads case
     /// <summary>How many tasks a list of work counts.</summary>
     public const int MostCounted = 500;
 
-    private sealed record WorkPageKey(string Case, string Step, string Entitlement, DateOnly? DueOn);
+    private sealed record WorkPageKey(string Case, string Step, string Entitlement, string? Person, DateOnly? DueOn);
 
     /// <summary>Returns a page, the nearest last day first.</summary>
     /// <param name="caller">Who asks.</param>
@@ -37,7 +37,7 @@ public sealed class WorkList(InboxReads inbox, StepDrafts drafts, CaseReads case
             rows,
             most,
             row => Shown(row, caller, words) with { DraftSavedAt = saved.GetValueOrDefault((row.Case, row.Step)) },
-            row => new WorkPageKey(row.Case, row.Step, row.Entitlement, row.DueOn)
+            row => new WorkPageKey(row.Case, row.Step, row.Entitlement, row.Person, row.DueOn)
         );
     }
 
@@ -76,7 +76,7 @@ public sealed class WorkList(InboxReads inbox, StepDrafts drafts, CaseReads case
         || cases.Head(row.Case)?.Party?.Contains(text, StringComparison.OrdinalIgnoreCase) == true;
 
     private static InboxRow Position(WorkPageKey keys) =>
-        new(keys.Case, keys.Step, keys.Entitlement, null, null, null, null, default, null, keys.DueOn, false);
+        new(keys.Case, keys.Step, keys.Entitlement, null, null, keys.Person, null, default, null, keys.DueOn, false);
 
     private ListWork.ListedTask Shown(InboxRow row, Caller caller, Words words)
     {

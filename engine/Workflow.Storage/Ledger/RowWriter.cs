@@ -24,13 +24,15 @@ internal sealed class RowWriter(WriteSession session)
         insert into inbox_rows (case_no, step, entitlement, organisation, role, person, claimed_by, opened_on, yellow_from, due_on,
             paused, is_overdue, is_floor, sort_on)
         values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13)
-        on conflict (case_no, step, entitlement) do update set
-            organisation = excluded.organisation, role = excluded.role, person = excluded.person, claimed_by = excluded.claimed_by,
+        on conflict (case_no, step, entitlement, coalesce(person, '')) do update set
+            organisation = excluded.organisation, role = excluded.role, claimed_by = excluded.claimed_by,
             opened_on = excluded.opened_on, yellow_from = excluded.yellow_from, due_on = excluded.due_on, paused = excluded.paused,
             is_overdue = excluded.is_overdue, is_floor = excluded.is_floor, sort_on = excluded.sort_on
         """;
 
-    private const string DropInbox = "delete from inbox_rows where case_no = @p0 and step = @p1 and entitlement = @p2";
+    private const string DropInbox = """
+        delete from inbox_rows where case_no = @p0 and step = @p1 and entitlement = @p2 and coalesce(person, '') = coalesce(@p3, '')
+        """;
 
     private const string InsertMessage =
         "insert into outbox_rows (case_no, entry_no, place, kind, recorded_at) values (@p0, @p1, @p2, @p3, @p4)";
@@ -48,11 +50,15 @@ internal sealed class RowWriter(WriteSession session)
 
     internal void Inbox(ImmutableArray<InboxRow> before, ImmutableArray<InboxRow> after)
     {
-        foreach (var row in before.Where(b => after.All(a => a.Step != b.Step || a.Entitlement != b.Entitlement)))
-            session.Prepared(DropInbox, 3).Run(row.Case, row.Step, row.Entitlement);
+        foreach (var row in before.Where(b => !after.Any(a => IsSame(a, b))))
+            session.Prepared(DropInbox, 4).Run(row.Case, row.Step, row.Entitlement, row.Person);
         foreach (var row in after.Where(a => !before.Contains(a)))
             Put(row);
     }
+
+    // What a row is known by: several people of one party have the same task, each of them their own row.
+    private static bool IsSame(InboxRow one, InboxRow other) =>
+        one.Step == other.Step && one.Entitlement == other.Entitlement && one.Person == other.Person;
 
     internal void Messages(NewEntry entry)
     {

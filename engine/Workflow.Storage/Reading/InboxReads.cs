@@ -24,6 +24,7 @@ public sealed class InboxReads(Database database)
                 after?.Case,
                 after?.Step,
                 after?.Entitlement,
+                whose = after?.Person ?? "",
             }
         );
         var sources = waited.Select((source, i) => Of(source, i, given)).ToList();
@@ -79,20 +80,22 @@ public sealed class InboxReads(Database database)
     }
 
     private const string HeldBy =
-        $"{StoredInbox.Columns} where person = @person or claimed_by = @person order by case_no, step, entitlement";
+        $"{StoredInbox.Columns} where person = @person or claimed_by = @person order by case_no, step, entitlement, person";
+
+    private const string Order = "sort_on, case_no, step, entitlement, coalesce(person, '')";
 
     private static string AnyOf(IEnumerable<string> ranges) =>
         $"""
             select distinct * from ({string.Join(" union all ", ranges)}) as rows
-            order by SortOn, CaseNo, Step, Entitlement limit @limit
+            order by SortOn, CaseNo, Step, Entitlement, coalesce(Person, '') limit @limit
             """;
 
     private static string Range(string condition) =>
         $"""
             select * from (
                 {StoredInbox.Columns}
-                where {condition} and (@on is null or (sort_on, case_no, step, entitlement) > (@on, @Case, @Step, @Entitlement))
-                order by sort_on, case_no, step, entitlement limit @limit)
+                where {condition} and (@on is null or ({Order}) > (@on, @Case, @Step, @Entitlement, @whose))
+                order by {Order} limit @limit)
             """;
 }
 

@@ -81,6 +81,32 @@ public sealed class SchemaUpdateTests
         Assert.That(new AlertList(database).Open().Single().Message.English.Sentence, Is.EqualTo("It \"broke\"."));
     }
 
+    // An older program knew a task by its step and the party's role, and kept it for one person of the party.
+    [Test]
+    public async Task Who_lost_a_task_to_another_of_the_party_has_it_again()
+    {
+        var path = Path.Combine(_folder, "both.db");
+        await Fill(path);
+        Execute(path, OneOfEachParty);
+        await using var database = Database.OpenFile(path);
+        var processes = new PublishedProcesses(database);
+        var before = new Rebuild(database, processes).Compare();
+        await new StaleRows(database, processes).Refresh(default);
+        Assert.Multiple(() =>
+        {
+            Assert.That(before.Select(d => d.Table), Is.EqualTo(new[] { "inbox_rows" }));
+            Assert.That(new Rebuild(database, processes).Compare(), Is.Empty);
+        });
+    }
+
+    private static readonly string[] OneOfEachParty =
+    [
+        "drop index inbox_rows_once",
+        "delete from inbox_rows",
+        "create unique index inbox_rows_key on inbox_rows (case_no, step, entitlement)",
+        "delete from workflow_schema where version = 10",
+    ];
+
     [Test]
     public async Task A_new_database_has_nothing_to_compute_anew()
     {
