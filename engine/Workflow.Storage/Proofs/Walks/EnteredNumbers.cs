@@ -8,28 +8,38 @@ using Workflow.Storage.Proofs.Findings;
 namespace Workflow.Storage.Proofs.Walks;
 
 /// <summary>
-/// Numbers of papers that people entered, since no series gave them: no two cases of a process bear one number. A code that names a
-/// company is the company's, and stands on the papers of all its cases.
+/// Numbers of papers that people entered, since no series gave them: no two cases of a process have papers that stand under one
+/// number. What was entered by mistake and declared void binds nobody. A code that names a company is the company's, and stands on the
+/// papers of all its cases.
 /// </summary>
 /// <param name="definition">A definition by its digest; null for one that is not at hand.</param>
 internal sealed class EnteredNumbers(Func<string, PublishedProcess?> definition)
 {
     private readonly Dictionary<string, HashSet<string>> _entered = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _processes = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Process, EnteredNumber Number), StoredEntry> _first = [];
-    private readonly List<LedgerFault> _twice = [];
+    private readonly Dictionary<(string Case, EnteredNumber Number), Bearer> _standing = [];
+    private long _told;
 
     /// <summary>Tells of an entry whose text is what was written.</summary>
     internal void Add(ChainWalk walk, StoredEntry entry)
     {
         if (walk.Marks.Process is { } process)
             _processes[entry.CaseNo] = process;
-        foreach (var number in walk.Marks.Entered.Where(n => IsEntered(walk.Marks.Definition, n.Document)))
-            Add((_processes.GetValueOrDefault(entry.CaseNo, ""), number.Narrow()), number, entry);
+        foreach (var mark in walk.Marks.Entered.Where(m => IsEntered(walk.Marks.Definition, m.Number.Document)))
+            Add(mark, entry);
     }
 
     /// <summary>Returns, after the whole ledger, the numbers that a second case bears.</summary>
-    internal IEnumerable<LedgerFault> Twice() => _twice;
+    internal IEnumerable<LedgerFault> Twice() =>
+        from standing in _standing.OrderBy(s => s.Value.Place)
+        group (standing.Key.Number, standing.Value.Entry) by (
+            Process: _processes.GetValueOrDefault(standing.Key.Case, ""),
+            Number: standing.Key.Number.Narrow()
+        ) into alike
+        let first = alike.First().Entry
+        from later in alike.Skip(1)
+        where later.Entry.CaseNo != first.CaseNo
+        select LedgerFault.OfCase(later.Entry, NumberFindings.EnteredTwice(later.Number.Number, first.CaseNo, first.EntryNo));
 
     private bool IsEntered(string? digest, string document)
     {
@@ -45,13 +55,36 @@ internal sealed class EnteredNumbers(Func<string, PublishedProcess?> definition)
         where document.Number.Kind == NumberKind.Entered
         select document.Id;
 
-    private void Add((string, EnteredNumber) key, EnteredNumber number, StoredEntry entry)
+    private void Add(EnteredMark mark, StoredEntry entry)
     {
-        if (!_first.TryGetValue(key, out var first))
-            _first[key] = entry with { Body = "" };
-        else if (first.CaseNo != entry.CaseNo)
-            _twice.Add(LedgerFault.OfCase(entry, NumberFindings.EnteredTwice(number.Number, first.CaseNo, first.EntryNo)));
+        if (mark.IsVoid)
+            _standing.Remove((entry.CaseNo, mark.Number));
+        else
+            _standing.TryAdd((entry.CaseNo, mark.Number), new Bearer(_told++, entry with { Body = "" }));
     }
+
+    private sealed record Bearer(long Place, StoredEntry Entry);
+}
+
+/// <summary>What an entry says of a number that somebody entered.</summary>
+/// <param name="Number">The number.</param>
+/// <param name="IsVoid">Whether the paper that bears it is declared void; otherwise it is issued.</param>
+internal sealed record EnteredMark(EnteredNumber Number, bool IsVoid)
+{
+    private const string Issued = "document.issued";
+    private const string Voided = "document.voided";
+
+    /// <summary>Returns what the events of an entry say, in their order, read without trusting them.</summary>
+    internal static ImmutableArray<EnteredMark> In(IEnumerable<JsonElement> events) =>
+        [
+            .. from e in events
+            let isVoid = EntryMarks.Text(e, "is") == Voided
+            where isVoid || (EntryMarks.Text(e, "is") == Issued && EntryMarks.Text(e, "series") is null)
+            let document = EntryMarks.Text(e, "document")
+            let number = EntryMarks.Text(e, "number")
+            where document is not null && !string.IsNullOrWhiteSpace(number)
+            select new EnteredMark(new EnteredNumber(document, number), isVoid),
+        ];
 }
 
 /// <summary>A number that somebody entered.</summary>
@@ -59,19 +92,6 @@ internal sealed class EnteredNumbers(Func<string, PublishedProcess?> definition)
 /// <param name="Number">The number, as it was entered.</param>
 internal sealed record EnteredNumber(string Document, string Number)
 {
-    private const string Issued = "document.issued";
-
-    /// <summary>Returns those that the events of an entry hold, read without trusting them.</summary>
-    internal static ImmutableArray<EnteredNumber> In(IEnumerable<JsonElement> events) =>
-        [
-            .. from e in events
-            where EntryMarks.Text(e, "is") == Issued && EntryMarks.Text(e, "series") is null
-            let document = EntryMarks.Text(e, "document")
-            let number = EntryMarks.Text(e, "number")
-            where document is not null && !string.IsNullOrWhiteSpace(number)
-            select new EnteredNumber(document, number),
-        ];
-
     /// <summary>The same as it is compared: full-width digits are digits, and blanks at the ends are none.</summary>
     internal EnteredNumber Narrow() => this with { Number = PlainText.Narrow(Number) };
 }

@@ -29,8 +29,8 @@ internal sealed record EntryMarks(string? Case = null, string? Log = null, long?
     /// <summary>The numbers that it says it took, by series.</summary>
     internal ImmutableArray<TakenNumbers> Numbers { get; private init; } = [];
 
-    /// <summary>The numbers of papers that somebody entered.</summary>
-    internal ImmutableArray<EnteredNumber> Entered { get; private init; } = [];
+    /// <summary>What it says of numbers of papers that somebody entered.</summary>
+    internal ImmutableArray<EnteredMark> Entered { get; private init; } = [];
 
     /// <summary>The process of a case that it opens; null for any other entry.</summary>
     internal string? Process { get; private init; }
@@ -65,7 +65,7 @@ internal sealed record EntryMarks(string? Case = null, string? Log = null, long?
             Definition = Text(body, "definition"),
             Calendar = Text(Inner(Inner(body, "stamp"), "facts"), "calendar"),
             Numbers = TakenNumbers.Of(Inner(Inner(Inner(body, "stamp"), "facts"), "serials"), events),
-            Entered = EnteredNumber.In(events),
+            Entered = EnteredMark.In(events),
             Process = events.Where(e => Text(e, "is") is "case.lodged" or "case.adopted").Select(e => Text(e, "process")).FirstOrDefault(),
             Closing = ClosedFile.Of(events),
         };

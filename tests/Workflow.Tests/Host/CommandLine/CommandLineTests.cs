@@ -206,16 +206,36 @@ public sealed class CommandLineTests
     {
         await using var host = await RunningHost.Start();
         foreach (var number in new[] { "310115000000009", "３１０１１５００００００００９" })
-        {
-            var at = await host.Lodge();
-            await host.Do(at, "wang-fang", """{"do": "complete", "step": "receive", "outcome": "done", "materials": ["application"]}""");
-            await host.Do(at, "wang-fang", """{"do": "complete", "step": "acceptance", "outcome": "accept"}""");
-            var grant = $$$"""{"do": "complete", "step": "licence", "outcome": "grant", "numbers": {"business-licence": "{{{number}}}"}}""";
-            Assert.That((await host.Do(at, "li-ming", grant)).Status, Is.EqualTo(200));
-        }
-
+            await Grant(host, await Accepted(host), number);
         var run = await Run("", "verify", "--database", host.DatabaseFile);
         Assert.That((run.Exit, run.Out.Contains("in one case alone, but entry ")), Is.EqualTo((1, true)), run.Out);
+    }
+
+    [Test]
+    public async Task A_number_that_was_entered_by_mistake_and_taken_back_binds_nobody()
+    {
+        await using var host = await RunningHost.Start();
+        var (first, second) = (await Accepted(host), await Accepted(host));
+        await Grant(host, first, "310115000055555");
+        Assert.That((await host.Do(first, "li-ming", """{"do": "take-back", "step": "licence"}""")).Status, Is.EqualTo(200));
+        await Grant(host, first, "310115000066666");
+        await Grant(host, second, "310115000055555");
+        var run = await Run("", "verify", "--database", host.DatabaseFile);
+        Assert.That(run.Exit, Is.Zero, run.Out);
+    }
+
+    private static async Task<string> Accepted(RunningHost host)
+    {
+        var at = await host.Lodge();
+        await host.Do(at, "wang-fang", """{"do": "complete", "step": "receive", "outcome": "done", "materials": ["application"]}""");
+        await host.Do(at, "wang-fang", """{"do": "complete", "step": "acceptance", "outcome": "accept"}""");
+        return at;
+    }
+
+    private static async Task Grant(RunningHost host, string at, string number)
+    {
+        var grant = $$$"""{"do": "complete", "step": "licence", "outcome": "grant", "numbers": {"business-licence": "{{{number}}}"}}""";
+        Assert.That((await host.Do(at, "li-ming", grant)).Status, Is.EqualTo(200));
     }
 
     [Test]
