@@ -21,7 +21,7 @@ public static class LedgerTally
     public static LedgerCounts Of(Database database, CountedSpan span, Action<CountedCase>? told, CancellationToken cancellation)
     {
         var counts = new LedgerCounts(span.From, span.To) { Told = told };
-        var (processes, asOf) = (new PublishedProcesses(database), span.To ?? span.Today ?? LastDay(database));
+        var (processes, asOf) = (new PublishedProcesses(database), AsOf(database, span));
         var calendars = Calendars(database);
         using var ledger = new LedgerReads(database);
         foreach (var entries in ledger.Cases())
@@ -33,6 +33,10 @@ public static class LedgerTally
 
         return counts;
     }
+
+    // Of the days ahead nothing is known: what runs is late today or not late, and no clock is counted on to the end of a span.
+    private static DateOnly AsOf(Database database, CountedSpan span) =>
+        (span.Today ?? LastDay(database)) is var known && span.To is { } to && to < known ? to : known;
 
     // An entry that a rule recorded late is of an earlier day than the ledger: that day would hide every overdue day after it.
     private static DateOnly LastDay(Database database) =>
@@ -63,5 +67,5 @@ public static class LedgerTally
 /// <summary>The days that are counted.</summary>
 /// <param name="From">The first day, included; null from the beginning.</param>
 /// <param name="To">The last day, included; null to the end.</param>
-/// <param name="Today">The last day that is known where the span has no end; null for the day of the ledger's last entry.</param>
+/// <param name="Today">The last day that is known, however far the span reaches; null for the day of the ledger's last entry.</param>
 public sealed record CountedSpan(DateOnly? From, DateOnly? To, DateOnly? Today = null);

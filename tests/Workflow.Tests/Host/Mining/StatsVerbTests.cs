@@ -51,6 +51,19 @@ public sealed class StatsVerbTests
         }
     }
 
+    // To any end of the days: nothing is known of those ahead, and nothing is late on a day that has not come.
+    [TestCase("9999-12-31")]
+    [TestCase("9000-12-31")]
+    [TestCase("2027-12-31")]
+    public async Task A_span_that_reaches_beyond_the_ledger_is_counted_up_to_its_last_day(string to)
+    {
+        await using var office = await WithOneOverdue();
+        await office.Office.Write(null, SmallPermit.Lodge("赵六"));
+        Assert.That(Counted(await Told(office, "--to", to)), Is.EqualTo(Counted(await Told(office))));
+    }
+
+    private static string Counted(string told) => told[told.IndexOf("pending and overdue", StringComparison.Ordinal)..];
+
     private const string Overdue = "A-001-2026-000003";
 
     private static async Task<SealedOffice> WithOneOverdue()
