@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Host.Wording;
 using Workflow.Storage.Proofs.Content;
+using Workflow.Storage.Proofs.Findings;
 using Workflow.Storage.Proofs.Readjudicating;
 using Workflow.Storage.Proofs.Rebuilding;
 using Workflow.Storage.Proofs.Verifying;
@@ -32,6 +33,9 @@ public sealed record ShownReport(
 
     public required ImmutableArray<Fault> Faults { get; init; }
 
+    /// <summary>What failed and is told already, by an alert or by the message itself: no fault of the ledger.</summary>
+    public required ImmutableArray<Fault> Failures { get; init; }
+
     public required SealReach? Proven { get; init; }
 
     public required ImmutableArray<string> Notes { get; init; }
@@ -48,7 +52,8 @@ public sealed record ShownReport(
     public static ShownReport Of(VerifyReport r, Words words) =>
         new(r.Cases, r.Entries, r.Seals, r.AccessEntries, r.Draws, r.SealedThrough, r.Receipts, r.FilesElsewhere, r.IsProven, r.Holds)
         {
-            Faults = [.. r.Faults.Select(f => new Fault(words.Tell(f.Where), f.Entry, words.Tell(f.Finding), f.Line))],
+            Faults = [.. r.Faults.Select(f => Shown(f, words))],
+            Failures = [.. r.Failures.Select(f => Shown(f, words))],
             Proven = r.Proven is { } p ? new SealReach(p.Seal, p.At, words.Tell(p.By), p.Entries, p.Unsealed, p.StampedAt) : null,
             Notes = [.. r.Notes.Select(words.Tell)],
             Unknown = [.. r.Unknown.Select(words.Tell)],
@@ -56,6 +61,8 @@ public sealed record ShownReport(
             Simulated = r.Simulated is { } simulated ? words.Tell(simulated) : null,
             Unsealed = [.. r.Unsealed.Select(u => new ChainRun(words.Tell(u.Where), u.IsCase, u.From, u.To))],
         };
+
+    private static Fault Shown(LedgerFault f, Words words) => new(words.Tell(f.Where), f.Entry, words.Tell(f.Finding), f.Line);
 }
 
 /// <summary>A row that is not what the ledger entails, in one language.</summary>

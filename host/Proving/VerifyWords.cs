@@ -29,6 +29,8 @@ public sealed class VerifyWords(Terminal terminal)
             terminal.Out.WriteLine(_words.Tell(simulated));
         if (report.Draws > 0)
             Say("verify.draws", Count(report.Draws, "draw"));
+        foreach (var failure in report.Failures)
+            Say("verify.failed", Place(failure), _words.Tell(failure.Finding));
         foreach (var erasure in report.Erasures)
             Erasure(erasure);
         foreach (var note in notes.Concat(report.Notes))

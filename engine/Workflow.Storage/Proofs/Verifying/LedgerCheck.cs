@@ -18,6 +18,7 @@ namespace Workflow.Storage.Proofs.Verifying;
 internal sealed class LedgerCheck(Extent extent, IEnumerable<OutsideReceipt> receipts)
 {
     private readonly FaultList _faults = new();
+    private readonly FaultList _failures = new();
     private readonly Chains _chains = new();
     private readonly BroughtHeads _brought = new(extent, receipts);
     private readonly Contents _contents = new();
@@ -84,6 +85,9 @@ internal sealed class LedgerCheck(Extent extent, IEnumerable<OutsideReceipt> rec
     /// <summary>Tells of something else that is not what it says it is.</summary>
     internal void Fault(LedgerFault fault) => _faults.Add(fault);
 
+    /// <summary>Tells of something that was not done. What people are told of is no fault of the ledger.</summary>
+    internal void Undone(LeftUndone undone) => (undone.IsTold ? _failures : _faults).Add(undone.Finding);
+
     internal VerifyReport Report()
     {
         var outside = new ReceiptCheck(_seals, extent);
@@ -121,6 +125,7 @@ internal sealed class LedgerCheck(Extent extent, IEnumerable<OutsideReceipt> rec
             Unsealed = proven is null ? [] : [.. _chains.After(chain => _seals.CoveredOf(chain, proven.Seal))],
             FilesElsewhere = _contents.FilesElsewhere,
             Erasures = _contents.Erasures,
+            Failures = _failures.All,
             Simulated = _contents.Simulated,
         };
 }

@@ -60,13 +60,19 @@ public sealed class Verify(Database database, IEnumerable<OutsideReceipt>? recei
         yield return (LedgerParts.Files, () => Files(connection, check));
         yield return (LedgerParts.Publications, () => Faults(check, PublicationCheck.Wrong(connection)));
         yield return (LedgerParts.Access, () => Faults(check, AccessColumns.Wrong(connection).Select(OfAccess)));
-        yield return (LedgerParts.Duties, () => Faults(check, DutyCheck.Wrong(connection)));
+        yield return (LedgerParts.Duties, () => Duties(connection, check));
     }
 
     private static void Faults(LedgerCheck check, IEnumerable<LedgerFault> faults)
     {
         foreach (var fault in faults)
             check.Fault(fault);
+    }
+
+    private static void Duties(DbConnection connection, LedgerCheck check)
+    {
+        foreach (var undone in DutyCheck.All(connection))
+            check.Undone(undone);
     }
 
     private IEnumerable<string> Kept(DbConnection connection) => Beside?.Invoke(connection) ?? [];

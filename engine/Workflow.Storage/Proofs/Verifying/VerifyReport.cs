@@ -45,6 +45,9 @@ public sealed record VerifyReport(long Cases, long Entries, ImmutableArray<Ledge
     /// <summary>Erasures that the access logs record.</summary>
     public ImmutableArray<RecordedErasure> Erasures { get; init; } = [];
 
+    /// <summary>What failed and is told already, by an open alert or by the row of a message: it is for people to see to, and no fault.</summary>
+    public ImmutableArray<LedgerFault> Failures { get; init; } = [];
+
     /// <summary>That the days of the ledger are simulated; null for real ones.</summary>
     public Message? Simulated { get; init; }
 
