@@ -3,7 +3,6 @@ using Workflow.Definitions.Stories;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Evidence;
-using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.State;
 using Workflow.Engine.Record.Values;
