@@ -3,8 +3,10 @@ using System.Security.Cryptography;
 using Workflow.Engine.Messages;
 using Workflow.Host.Exports;
 using Workflow.Host.Opening;
+using Workflow.Host.Proving.Packing;
 using Workflow.Mining.Logs;
 using Workflow.Storage.Exports;
+using Workflow.Storage.Proofs.Findings;
 
 namespace Workflow.Host.Proving;
 
@@ -20,22 +22,35 @@ internal sealed class BroughtExport : IDisposable
 
     private readonly ZipArchive? _zip;
     private readonly Swelling _swelling;
+    private readonly string _name;
 
     /// <param name="file">The file; it can be read from its beginning again.</param>
     /// <param name="name">Its name, for messages.</param>
     /// <exception cref="OpeningRefusedException">It is a ZIP without a ledger in it, or with two members that unpack into one file.</exception>
     internal BroughtExport(Stream file, string name)
     {
-        _swelling = new Swelling(() => file.Length, Ratio, FreeBytes, () => ProvingRefusals.Swells(name, Ratio));
+        (_name, _swelling) = (name, Bounded(file, name));
         if (Begins(file, ZipMark))
         {
             _zip = Archive(file, name);
             RequireSingle(_zip, name);
+            Wrong = ZipShape.Wrong(new PlacedBytes(file), Bounded(file, name));
             Lines = Opened(_zip.GetEntry(CaseFileZip.Ledger) ?? throw ProvingRefusals.NoLedgerInZip(name, CaseFileZip.Ledger));
         }
+        else if (Begins(file, GzipMark))
+        {
+            Wrong = GzipShape.Wrong(new PlacedBytes(file), Bounded(file, name));
+            file.Position = 0;
+            Lines = _swelling.Over(new GZipStream(file, CompressionMode.Decompress, leaveOpen: true));
+        }
         else
-            Lines = Begins(file, GzipMark) ? _swelling.Over(new GZipStream(file, CompressionMode.Decompress, leaveOpen: true)) : file;
+            Lines = file;
     }
+
+    /// <summary>Why the file is not exactly one archive, so that another program may unpack something else from it; empty where it is.</summary>
+    internal IEnumerable<LedgerFault> Faults => Wrong is null ? [] : [new LedgerFault(PackingFindings.Where(_name), 0, Wrong)];
+
+    private Message? Wrong { get; }
 
     /// <summary>The lines of the export.</summary>
     internal Stream Lines { get; }
@@ -74,14 +89,31 @@ internal sealed class BroughtExport : IDisposable
     }
 
     // As the least careful file system has it: neither case, nor the form of a sign, nor the way of writing a path tells two apart.
-    private static string Unpacked(string member) =>
-        string.Join('/', PlainText.Narrow(member).ToUpperInvariant().Split('/', '\\').Where(p => p is not ("" or ".")));
+    private static string Unpacked(string member)
+    {
+        List<string> path = [];
+        foreach (var part in PlainText.Narrow(member).ToUpperInvariant().Split('/', '\\'))
+        {
+            if (part == ".." && path.Count > 0)
+                path.RemoveAt(path.Count - 1);
+            else if (part.TrimEnd(' ', '.') is { Length: > 0 } name)
+                path.Add(name);
+        }
+
+        return string.Join('/', path);
+    }
+
+    private static Swelling Bounded(Stream file, string name) =>
+        new(() => file.Length, Ratio, FreeBytes, () => ProvingRefusals.Swells(name, Ratio));
 
     private static ZipArchive Archive(Stream file, string name)
     {
         try
         {
-            return new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
+            var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
+            // The directory is read when it is first asked for.
+            _ = zip.Entries;
+            return zip;
         }
         catch (InvalidDataException)
         {
