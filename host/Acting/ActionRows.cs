@@ -51,6 +51,12 @@ internal sealed record ActionRow(About About, Func<ActionForms, AskedAction, IEn
             _ => throw new UnreachableException($"No member for {About}."),
         };
 
+    /// <summary>Whether it may be about the case as well, where no target is named.</summary>
+    internal bool IsAlsoOfCase { get; init; }
+
+    /// <summary>Whether it is about something that must be named.</summary>
+    internal bool NeedsTarget => Target is not null && !IsAlsoOfCase;
+
     /// <summary>The member that takes the choice; null where there is none.</summary>
     internal string? Choice { get; init; }
 
@@ -115,19 +121,33 @@ internal static class ActionRows
                 ),
                 new("recall", new(About.Step, Nothing) { Choice = "number" }),
                 new("reply", new(About.Step, (forms, _) => [forms.Passage("opinion", true), forms.YesNo("agrees", "true")])),
-                new("comment", new(About.Step, (forms, _) => [forms.Passage("text", true), forms.YesNo("internal", "true")])),
-                new("attach", new(About.Step, null)),
-                new("copy", new(About.Step, (forms, _) => [forms.Input("people", InputKind.People, true)]) { Names = [Several("people")] }),
+                new(
+                    "comment",
+                    new(About.Step, (forms, _) => [forms.Passage("text", true), forms.YesNo("internal", "true")]) { IsAlsoOfCase = true }
+                ),
+                new("attach", new(About.Step, null) { IsAlsoOfCase = true }),
+                new(
+                    "copy",
+                    new(About.Step, (forms, _) => [forms.Input("people", InputKind.People, true)])
+                    {
+                        IsAlsoOfCase = true,
+                        Names = [Several("people")],
+                    }
+                ),
                 new(
                     "urge",
                     new(About.Step, (forms, asked) => [.. forms.Reader(asked), forms.Passage("text", true)])
                     {
+                        IsAlsoOfCase = true,
                         Names = [Somebody("reader"), Line("text")],
                     }
                 ),
                 new(
                     "supervise",
                     new(About.Step, (forms, _) => [forms.Passage("text", true), forms.Input("reportBy", InputKind.Day, false)])
+                    {
+                        IsAlsoOfCase = true,
+                    }
                 ),
                 new("notify", new(About.Party, (forms, _) => [forms.Passage("text", true), forms.Line("document", false)])),
                 new("confirm-party", new(About.Person, (forms, _) => [forms.Passage("reasons", false)])),

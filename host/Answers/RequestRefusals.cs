@@ -60,6 +60,9 @@ internal static class RequestRefusals
     /// <summary>The request does not read.</summary>
     internal static RequestRefusedException Malformed(Message why) => new("request.malformed", ("why", why));
 
+    /// <summary>An action is to be filled in, and not said what it is about.</summary>
+    internal static RequestRefusedException NoTarget(string action) => new("request.no_target", ("action", action));
+
     /// <summary>No endpoint has this path.</summary>
     internal static RequestRefusedException UnknownPath(string path) => new("request.unknown_path", ("path", path));
 

@@ -6,6 +6,7 @@ using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Host.Access;
 using Workflow.Host.Acting;
+using Workflow.Host.Answers;
 using Workflow.Host.Cases;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
@@ -96,6 +97,8 @@ public static class ActOnCase
         {
             (_context, _address, _place, _form) = (context, address, place, form);
             (_caller, _words) = (Caller.Of(context), Words.Of(context));
+            if (address.Target is null && ActionRows.Of(address.Action).NeedsTarget)
+                throw RequestRefusals.NoTarget(_words[$"action.{address.Action}"]);
             _seen = SeenCase.Require(_caller, place, address.Number);
             _asked = ShowForm.Of(_caller, place, _seen, _words, address.Asked);
         }
@@ -135,7 +138,7 @@ public static class ActOnCase
             && action.For == _address.For;
 
         // What was read of the step, or of the case: whoever acts on less is told that it went on meanwhile.
-        private long Revision() => _seen.Whole.Steps.GetValueOrDefault(_address.Target ?? "")?.Revision ?? _seen.Whole.Entries;
+        private long Revision() => _seen.RevisionOf(_address.Target);
 
         // What is half filled in foresees as much as it says; what does not read yet, and what a party may not look ahead from, foresees nothing.
         private Foreseen? Foreseen()

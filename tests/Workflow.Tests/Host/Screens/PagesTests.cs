@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Routing;
 using Workflow.Engine.Record.Commands;
@@ -121,6 +122,66 @@ public sealed class PagesTests
         Assert.That((form.Status, form.Text.Contains("办结：申请人撤回")), Is.EqualTo((200, true)));
         var done = await applicant.Send(form, form.Address, ("in.reasons", "不再经营"));
         Assert.That((done.Status, done.Text.Contains("申请人撤回")), Is.EqualTo((200, true)));
+    }
+
+    [Test]
+    public async Task Every_action_that_is_offered_opens_and_can_be_looked_ahead_from_in_every_state_by_everybody()
+    {
+        var number = await Applied("示范市长青百货");
+        var opened = await OpenAll(number);
+        await _host.Do(number, "wang-fang", """{"do": "complete", "step": "receive", "outcome": "done", "materials": ["application"]}""");
+        opened += await OpenAll(number);
+        await _host.Do(number, "wang-fang", """{"do": "complete", "step": "acceptance", "outcome": "supplement"}""");
+        opened += await OpenAll(number);
+        await _host.Do(number, "chen-jie", """{"do": "complete", "step": "withdrawal", "outcome": "done"}""");
+        Assert.That(opened + await OpenAll(number), Is.GreaterThan(60));
+    }
+
+    // A file is brought, and a case moved to another definition, elsewhere than on the page of an action.
+    private static readonly string[] Elsewhere = ["attach", "migrate"];
+
+    private async Task<int> OpenAll(string number)
+    {
+        var opened = 0;
+        foreach (var person in new[] { "chen-jie", "wang-fang", "li-ming", "qian-jin", "xu-min", "sun-jing", "he-jun" })
+        {
+            using var visitor = await Visitor.SignedIn(_host, person);
+            var seen = (await _host.Get($"/api/cases/{number}", person)).Json["actions"]?.AsArray() ?? [];
+            foreach (var offer in seen.Where(a => (bool)a!["allowed"]! && !Elsewhere.Contains($"{a["action"]}")))
+            {
+                await OpenOne(number, person, visitor, offer!);
+                opened++;
+            }
+        }
+
+        return opened;
+    }
+
+    private async Task OpenOne(string number, string person, Visitor visitor, JsonNode offer)
+    {
+        var (action, target, choice, actedFor) = ($"{offer["action"]}", Part("target"), Part("choice"), Part("for"));
+        var page = await visitor.Open($"/cases/{number}/act?action={action}{target}{choice}{actedFor}");
+        Assert.That(page.Status, Is.EqualTo(200), $"{person}: {page.Address}");
+        if (action != "complete")
+            return;
+        var next = await _host.Get($"/api/cases/{number}/next?step={offer["target"]}&outcome={offer["choice"]}", person);
+        var body = $$"""{"do": "complete", "step": "{{offer["target"]}}", "outcome": "{{offer["choice"]}}"}""";
+        var preview = await _host.Post($"/api/cases/{number}/preview?{actedFor.TrimStart('&')}", person, body);
+        Assert.That((next.Status, preview.Status), Is.EqualTo((200, 200)), $"{person}: {offer} {next.Text} {preview.Text}");
+
+        string Part(string name) => offer[name] is { } value ? $"&{name}={Uri.EscapeDataString($"{value}")}" : "";
+    }
+
+    [TestCase("add-signer")]
+    [TestCase("complete")]
+    [TestCase("pause-clock")]
+    public async Task An_action_that_is_about_nothing_leads_back_to_the_case(string action)
+    {
+        var number = await Applied("示范市双桥五金");
+        using var clerk = await Visitor.SignedIn(_host, "wang-fang");
+        var page = await clerk.Open($"/cases/{number}/act?action={action}");
+        Assert.That((page.Status, page.Text.Contains("request.no_target"), page.Text.Contains("JSON")), Is.EqualTo((400, true, false)));
+        Assert.That(page.Text, Does.Contain("请从案件页面上选择要办理的事项。"));
     }
 
     [TestCase("/cases/NOWHERE", "请核对案号，或者在“案件”中查找。")]
