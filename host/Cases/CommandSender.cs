@@ -73,9 +73,19 @@ public sealed class CommandSender(CaseRunner runner, Workplace place, Measures m
         if (command is Urge { Reader: not null })
             await batch.Flush(cancellation);
         var key = Key(terms.Key) is { } text ? new RequestKey(text, Hash(number, request)) : null;
-        var answer = await runner.Submit(new Submission(number, request, key, Revision(terms.IfMatch)), cancellation);
+        var submission = new Submission(number, request, key, Revision(terms.IfMatch)) { Seen = Seen(caller, number, command, terms) };
+        var answer = await runner.Submit(submission, cancellation);
         measures.Count(command, answer);
         return answer is NotWritten refused ? new NotWritten(Told(caller, number, command, refused.Refusal)) : answer;
+    }
+
+    // A party names the revision that they were shown, which counts what they see.
+    private SeenRevision? Seen(Caller caller, string? number, CaseCommand command, Terms terms)
+    {
+        if (terms.IfMatch is null || number is null || Outside(caller, number) is not { } state || !CaseAccess.MaySee(caller, state))
+            return null;
+        var seen = SeenCase.Require(caller, place, number);
+        return new SeenRevision(seen.RevisionOf((command as IAboutStep)?.Step), seen.Whole.Entries);
     }
 
     private Refusal Told(Caller caller, string? number, CaseCommand command, Refusal refusal) =>

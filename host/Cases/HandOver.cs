@@ -67,7 +67,9 @@ public static class HandOver
     {
         var caller = Caller.Of(context);
         var body = await Bodies.ReadJson(context.Request, Read, cancellation);
-        AskedPerson.Require(caller, place.Folder.Register, body.To);
+        // Who works here, and who is anybody at all, is told to nobody without a post: to them an unknown name is like any other.
+        if (caller.WorksHere)
+            AskedPerson.Require(caller, place.Folder.Register, body.To);
         var held = inbox
             .Held(body.From)
             .DistinctBy(row => (row.Case, row.Step, row.Entitlement))
@@ -75,7 +77,7 @@ public static class HandOver
             .Take(MostTasks + 1)
             .ToList();
         // Asked only where nothing of theirs is found: whoever was struck off the register may still hold tasks.
-        if (held.Count == 0)
+        if (held.Count == 0 && caller.WorksHere)
             AskedPerson.Require(caller, place.Folder.Register, body.From);
         var results = ImmutableArray.CreateBuilder<HandedOverTask>();
         foreach (var row in held.Take(MostTasks))

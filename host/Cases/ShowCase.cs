@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
@@ -27,16 +28,17 @@ public static class ShowCase
         var caller = Caller.Of(context);
         var seen = SeenCase.Require(caller, place, number);
         var words = Words.Of(context);
-        if (EntityTags.Has(context, Tag(seen, caller, words)))
+        var view = Lazily(() => Of(caller, place, seen, words));
+        if (EntityTags.Has(context, Tag(seen, caller, words, view)))
             return Results.StatusCode(StatusCodes.Status304NotModified);
-        return Results.Ok(Of(caller, place, seen, words));
+        return Results.Ok(view.Value);
     }
 
     /// <summary>Returns a case as the caller sees it, with what they may do.</summary>
     internal static CaseView Of(Caller caller, Workplace place, SeenCase seen, Words words)
     {
         var process = place.Processes.Find(seen.Whole.Definition)!;
-        return CaseView.Of(process, seen.State, words, caller.Today, Offered(caller, place, seen, words));
+        return CaseView.Of(process, seen.State, words, caller.Today, Offered(caller, place, seen, words)) with { Revision = seen.Revision };
     }
 
     /// <summary>Returns what the caller may do to a case, and why not.</summary>
@@ -47,8 +49,13 @@ public static class ShowCase
     }
 
     // The entry first, so that it may be sent back; then what else the answer depends on.
-    private static string Tag(SeenCase seen, Caller caller, Words words) =>
-        $"{seen.Whole.Entries}-{LedgerJson.Hash($"{caller.Id} {caller.Today:O} {words.Tag}")[..12]}";
+    private static string Tag(SeenCase seen, Caller caller, Words words, Lazy<CaseView> view) =>
+        $"{seen.Revision}-{LedgerJson.Hash($"{caller.Id} {caller.Today:O} {words.Tag}{Told(seen, view)}")[..12]}";
+
+    // What a party may do hangs on more than they see: the answer itself says whether it is still the same.
+    private static string Told(SeenCase seen, Lazy<CaseView> view) => seen.Viewer.IsOutside ? JsonSerializer.Serialize(view.Value) : "";
+
+    private static Lazy<CaseView> Lazily(Func<CaseView> make) => new(make);
 
     // Why a party may not act at the step of an office would tell how it stands there.
     private static bool IsFor(SeenCase seen, ActionView action) =>

@@ -27,6 +27,9 @@ public sealed record Caller(PersonFact Person, ImmutableArray<PersonFact> ActsFo
     /// <summary>Whether the caller reads every case: supervisors and auditors.</summary>
     public bool ReadsAll => Person.Posts.Any(p => ReadingRoles.Contains(p.Role));
 
+    /// <summary>Whether the caller holds a post, or stands in for somebody: a citizen does not.</summary>
+    public bool WorksHere => Person.Posts.Length > 0 || !ActsFor.IsEmpty;
+
     /// <summary>Whether the caller looks after the system; that gives no right to any case.</summary>
     public bool Administers => Person.Posts.Any(p => p.Role == "administrator");
 

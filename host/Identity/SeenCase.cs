@@ -27,8 +27,15 @@ public sealed record SeenCase(Viewer Viewer, CaseState State, CaseState Whole, I
         if (!viewer.IsOutside)
             return new SeenCase(viewer, whole, whole, [.. kept]);
         var seen = Seeing.Of(entries, viewer, digest => place.Processes.Find(digest)!);
-        return new SeenCase(viewer, Seeing.State(entries, seen), whole, Shown(kept, seen));
+        return new SeenCase(viewer, EntryFold.Of(seen), whole, Shown(kept, seen));
     }
+
+    /// <summary>The number of the last entry of which the caller sees anything: what offices do among themselves does not count.</summary>
+    public long Revision => Viewer.IsOutside ? Entries.LastOrDefault()?.Entry.Number ?? 0 : Whole.Entries;
+
+    /// <summary>The revision of a step as the caller sees it, or that of the case where there is no such step.</summary>
+    /// <param name="step">The step's key; null for the case.</param>
+    public long RevisionOf(string? step) => State.Steps.GetValueOrDefault(step ?? "")?.Revision ?? Revision;
 
     /// <summary>Refuses a party who would look ahead from the step of an office: it would tell how the deliberation stands.</summary>
     /// <exception cref="RequestRefusedException">The caller is a party, and the step neither waits for them nor is theirs at any time.</exception>

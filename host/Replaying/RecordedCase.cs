@@ -78,8 +78,11 @@ public sealed record RecordedCase(
         if (!viewer.IsOutside)
             return this;
         var seen = Seeing.Of(Entries, viewer, Glossary.Bound);
-        return this with { Entries = seen, State = Seeing.State(Entries, seen), IsPart = true };
+        return this with { Entries = seen, State = EntryFold.Of(seen), Total = Shown(seen), IsPart = true };
     }
+
+    // How often the offices acted among themselves is not told by a number either.
+    private static int Shown(ImmutableArray<LedgerEntry> seen) => seen.Count(e => !e.Events.IsEmpty);
 
     /// <summary>A moment as the clocks of its authority show it.</summary>
     internal string Shown(DateTimeOffset at) => $"{LastCalendar.Local(at):yyyy-MM-dd'T'HH:mm:sszzz}";

@@ -45,12 +45,12 @@ public static class ReplayCase
         RequireNotAhead(legal, today.Day);
         var (whole, words) = (RecordedCase.Find(number, place.Database, place.Processes)!, Words.Of(context));
         if (legal is { } day)
-            return new ReplayAnswer(whole.Total, null, InLaw(whole, viewer, day), words["legal.note"]);
+            return new ReplayAnswer(whole.SeenBy(viewer).Total, null, InLaw(whole, viewer, day), words["legal.note"]);
         var asked = AskedMoment.Read("at", at)?.Through(whole.LastCalendar);
         // What a party may know is what was known then: a decision that came later opens nothing that was closed.
         var recorded = Then(whole, asked, entry).SeenBy(viewer);
         var (shown, register) = (asked > today.Now ? today.Now : asked, caller.ReadsAll ? place.Folder.Register : null);
-        return new ReplayAnswer(whole.Total, Replay.Of(recorded, shown, words, register, viewer), null, null);
+        return new ReplayAnswer(recorded.Total, Replay.Of(recorded, shown, words, register, viewer), null, null);
     }
 
     private static RecordedCase Then(RecordedCase whole, DateTimeOffset? asked, int? entry) =>

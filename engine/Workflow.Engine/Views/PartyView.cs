@@ -83,7 +83,7 @@ internal sealed class PartyView(OwnEvents own, ReceivedPapers papers, bool decid
             PartyAdded e => e with { Reasons = "" },
             PartyConfirmed e => e with { Reasons = null },
             PartyUnconfirmed e => e with { Reasons = "" },
-            CaseSuspended e => e with { Reasons = "" },
+            CaseSuspended e => e with { Document = "", Reasons = "" },
             CaseReopened e => e with { Reasons = "" },
             FormCorrected e => e with { Reasons = "" },
             _ => throw new UnreachableException($"Nobody said what is left of {happened.GetType().Name}."),

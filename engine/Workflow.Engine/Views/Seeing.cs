@@ -3,7 +3,6 @@ using Workflow.Engine.Evidence;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Entries;
-using Workflow.Engine.Record.State;
 
 namespace Workflow.Engine.Views;
 
@@ -24,25 +23,9 @@ public static class Seeing
         return [.. entries.Select(view.Next)];
     }
 
-    /// <summary>Returns a case as somebody sees it. What people send back, the revisions, is that of the case itself.</summary>
-    /// <param name="entries">The entries from the first on; at least one.</param>
-    /// <param name="seen">The entries as somebody sees them.</param>
-    public static CaseState State(ImmutableArray<LedgerEntry> entries, ImmutableArray<LedgerEntry> seen) =>
-        Revised(EntryFold.Of(seen), EntryFold.Of(entries));
-
     /// <summary>What was asked in an entry, for one who sees it word for word; null where only its events are for them.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="viewer">Who looks.</param>
     public static CaseCommand? Asked(LedgerEntry entry, Viewer viewer) =>
         !viewer.IsOutside || entry.Stamp.Actor == viewer.Person || entry.Stamp.For == viewer.Person ? entry.Command : null;
-
-    private static CaseState Revised(CaseState seen, CaseState whole) =>
-        seen with
-        {
-            Steps = seen.Steps.ToImmutableSortedDictionary(
-                s => s.Key,
-                s => s.Value with { Revision = whole.Steps[s.Key].Revision },
-                StringComparer.Ordinal
-            ),
-        };
 }

@@ -19,8 +19,12 @@ internal static class StepRevision
         var key = (submission.Request.Command as IAboutStep)?.Step;
         var found = key is null ? state.Entries : state.Steps.GetValueOrDefault(key)?.Revision ?? 0;
         // A view of a step is up to date if it was read after the step was last touched; a view of the case only if it shows the last entry.
-        return found <= expected && expected <= state.Entries ? null : StorageRefusals.Changed(What(key, state, outside), expected, found);
+        return found <= Known(submission, expected) && expected <= state.Entries
+            ? null
+            : StorageRefusals.Changed(What(key, state, outside), expected, submission.Seen?.Found ?? found);
     }
+
+    private static long Known(Submission submission, long expected) => submission.Seen?.Known(expected) ?? expected;
 
     private static Message What(string? key, CaseState state, Outside outside) =>
         key is null ? new Message("revision.case") : new Message("revision.step", ("step", outside.Bound(state.Definition).StepName(key)));

@@ -24,6 +24,7 @@ internal static class WholeCaseWords
     internal static Message Of(CaseEvent happened, CaseNames names) =>
         happened switch
         {
+            CaseSuspended { Document: "" } => new("told.case.suspended_alone"),
             CaseSuspended e => Ordered("told.case.suspended", e.Document, e.Reasons),
             CaseResumed => new("told.case.resumed"),
             CaseRevoked e => Ordered("told.case.revoked", e.Document, e.Reasons),

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Routing;
 
@@ -53,7 +54,7 @@ public sealed class PartyViewTests
             "li-ming",
             $$"""{"do": "correct-form", "fields": {"name": "示范贸易有限公司"}, "document": "更正单1号", "reasons": "{{Secret}}更正"}"""
         );
-        await Do("qian-jin", $$"""{"do": "suspend", "document": "市监中〔2014〕1号", "reasons": "{{Secret}}移送公安"}""");
+        await Do("qian-jin", $$"""{"do": "suspend", "document": "{{Secret}}移〔2014〕1号", "reasons": "{{Secret}}移送公安"}""");
         await Do("qian-jin", """{"do": "resume"}""");
     }
 
@@ -100,6 +101,40 @@ public sealed class PartyViewTests
 
         Assert.That(walked, Is.GreaterThan(20));
     }
+
+    [Test]
+    public async Task What_offices_do_among_themselves_is_counted_by_no_revision_of_a_party()
+    {
+        var number = await _host.Lodge();
+        await _host.Do(number, "wang-fang", """{"do": "complete", "step": "receive", "outcome": "done", "materials": ["application"]}""");
+        var before = await Revisions(number);
+        await _host.Do(number, "wang-fang", """{"do": "comment", "text": "内部", "internal": true}""");
+        await _host.Do(number, "wang-fang", """{"do": "claim", "step": "acceptance"}""");
+        Assert.That(await Revisions(number), Is.EqualTo(before));
+        var seen = (await _host.Get($"/api/cases/{number}", "chen-jie")).Json["revision"]!.ToString();
+        const string say = """{"do": "comment", "text": "补充说明", "internal": false}""";
+        var said = await Matching(number, say, seen);
+        Assert.That(said.Status, Is.EqualTo(200), said.Text);
+        var late = await Matching(number, say.Replaced("补充", "再"), seen);
+        Assert.That((late.Status, late.Code), Is.EqualTo((412, "step.revision_changed")), late.Text);
+    }
+
+    private async Task<string> Revisions(string number)
+    {
+        var seen = (await _host.Get($"/api/cases/{number}", "chen-jie")).Json;
+        var steps = seen["steps"]!.AsArray().Select(s => $"{s!["key"]} {s["revision"]}");
+        var replayed = (await _host.Get($"/api/cases/{number}/replay", "chen-jie")).Json["entries"];
+        return $"{seen["revision"]} {replayed} {string.Join(' ', steps)}";
+    }
+
+    private Task<HostAnswer> Matching(string number, string command, string revision) =>
+        _host.Send(
+            HttpMethod.Post,
+            $"/api/cases/{number}/commands",
+            "chen-jie",
+            new StringContent(command, Encoding.UTF8, "application/json"),
+            ("If-Match", $"\"{revision}\"")
+        );
 
     [Test]
     public async Task No_answer_to_another_offices_clerk_holds_a_secret()
