@@ -1,4 +1,5 @@
 using Workflow.Engine.Deciding.Steps;
+using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;
 using Workflow.Engine.Record.Values;
@@ -17,12 +18,44 @@ internal static class Backdating
             ? null
             : CaseRefusals.NotToBackdate(Naming.Person(person));
 
-    /// <summary>Whether the paper that proves an earlier day lay in the case by a day: a file attached to it, or a paper issued in it.</summary>
-    internal static bool IsProvenBy(CaseLook look, DateOnly day) =>
-        look.Stamp.Rules < RulesVersion.OwnRights
-        || look.Told is not null
-        || look.State.Files.Any(f => f.On <= day && (f.Sha256 == look.Stamp.Document || f.Name == look.Stamp.Document))
-        || look.State.Documents.Any(d => d.Issued.RecordedOn <= day && d.Issued.Number == look.Stamp.Document);
+    /// <summary>Whether what a person records now is held to what proves its earlier day; a rule and another system tell what they found.</summary>
+    internal static bool IsHeldToProof(CaseLook look) =>
+        look.Stamp.Rules >= RulesVersion.SoundEnds && look.Told is null && !look.Stamp.IsRule;
+
+    /// <summary>
+    /// Whether the paper named as proof of an earlier day lay in the case in time: a file that an officer attached since
+    /// that day, or a valid paper that was issued where the matter was dealt with. What the parties handed in, and what says that they did, proves nothing about it.
+    /// </summary>
+    /// <param name="look">The decision.</param>
+    /// <param name="before">The case as it stood before, so that nothing proves itself.</param>
+    /// <param name="matter">What is recorded late.</param>
+    internal static bool IsProven(CaseLook look, CaseState before, LateMatter matter) =>
+        HasFile(look, before, matter) || before.Documents.Any(d => IsNamed(look, d, matter) && matter.IsAbout(look, d.Issued.Step));
+
+    private static bool HasFile(CaseLook look, CaseState before, LateMatter matter) =>
+        before.Files.Any(f =>
+            f.On >= look.Stamp.EffectiveOn && f.On <= matter.By && IsNamed(look, f) && IsOfOffice(before, f, matter.Material)
+        );
+
+    private static bool IsNamed(CaseLook look, FileAttached file) => file.Sha256 == look.Stamp.Document || file.Name == look.Stamp.Document;
+
+    private static bool IsNamed(CaseLook look, CaseDocument paper, LateMatter matter) =>
+        paper.Void is null && paper.Issued.RecordedOn <= matter.By && paper.Issued.Number == look.Stamp.Document;
+
+    private static bool IsOfOffice(CaseState before, FileAttached file, string? material) =>
+        !before.IsForAsParty(file.By, []) && (file.Material is null || file.Material == material);
+
+    /// <summary>
+    /// Whether a day that is told late stands on a file that was attached since, while it could still be told in time, or on any later file
+    /// of an office for which the head of the leading office answers by acting.
+    /// </summary>
+    internal static bool IsProvenLate(CaseLook look, CaseState before, DateOnly day) =>
+        before.Files.Any(f =>
+            f.On >= day && IsNamed(look, f) && IsOfOffice(before, f, null) && (IsInTime(look, day, f.On) || Actors.MustLead(look) is null)
+        );
+
+    private static bool IsInTime(CaseLook look, DateOnly day, DateOnly? recorded) =>
+        recorded is { } on && look.Calendar.CountWorkdays(day, on) <= look.Definition.LateRecordingWorkingDays;
 
     private static bool IsOfficer(CaseState state, PersonFact person) => !person.Posts.IsEmpty && !state.IsOwnOf(person.Id);
 }

@@ -30,6 +30,9 @@ internal static class AlertMessages
     /// <summary>A paper that is only named.</summary>
     internal static Message NotInTheCase(string document) => new("alert.not_in_the_case", ("document", document));
 
+    /// <summary>No paper at all.</summary>
+    internal static Message NoPaper() => new("alert.no_paper");
+
     /// <summary>A task opened for a post of which nobody may do it that day.</summary>
     internal static Message Unattended(NameValue step, NameValue post, long holders) =>
         new("alert.unattended", ("step", step), ("post", post), ("holders", holders));

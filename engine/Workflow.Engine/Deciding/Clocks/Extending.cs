@@ -93,8 +93,6 @@ internal static class Extending
         // Decided in time and recorded late is in time: what counts is the day of the decision, today's hour only for what is decided today.
         if (look.On > clock.DueOn || (look.On == look.Today && clock.DueAt <= look.Stamp.RecordedAt))
             return ClockRefusals.AlreadyOverdue(Naming.Clock(look, clock), clock.DueOn);
-        if (clock.Status == ClockStatus.Overdue && !Backdating.IsProvenBy(look, clock.DueOn))
-            return ClockRefusals.ExtensionUnproven(Naming.Clock(look, clock), clock.DueOn);
         var all = ClockRules.Of(look.Process, clock).Extensions;
         if (all.IsEmpty)
             return ClockRefusals.NoExtension(Naming.Clock(look, clock));

@@ -185,6 +185,7 @@ internal static class Completion
         ?? Past(look, Outline.Asks(node, outcome), command)
         ?? DayBounds.Check(look, EnteredDays.At(look, command.Step, [.. Outline.Asks(node, outcome)], command.Fields, command.Reasons))
         ?? Serving.Check(look, command, outcome)
+        ?? LateDays.Check(look, outcome, command)
         ?? Checking.Check(look, node, command)
         ?? Checking.Complete(look, command, outcome)
         ?? PaperNeeds.Check(look, command, outcome)

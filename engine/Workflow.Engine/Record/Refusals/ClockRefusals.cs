@@ -50,11 +50,28 @@ internal static class ClockRefusals
     internal static Refusal NotDecided(NameValue clock, NameValue step, NameValue outcome) =>
         new("clock.not_decided", ("clock", clock), ("step", step), ("outcome", outcome));
 
-    /// <summary>The clock is overdue, and no paper in the case shows that it was extended in time.</summary>
+    /// <summary>The clock is overdue, and no paper about it that was in the case by then shows what would lift that.</summary>
     /// <param name="clock">The clock.</param>
     /// <param name="due">Its last day.</param>
-    internal static Refusal ExtensionUnproven(NameValue clock, DateOnly due) =>
-        new("clock.extension_unproven", ("clock", clock), ("due", due));
+    internal static Refusal LiftUnproven(NameValue clock, DateOnly due) => new("clock.lift_unproven", ("clock", clock), ("due", due));
+
+    /// <summary>The clock would be paused or extended for an earlier day, and no paper about that lies in the case.</summary>
+    internal static Refusal ChangeUnproven(NameValue clock) => new("clock.change_unproven", ("clock", clock));
+
+    /// <summary>A period would be over on the day on which its start is first recorded.</summary>
+    /// <param name="clock">Its clock.</param>
+    /// <param name="start">The day told.</param>
+    /// <param name="due">Its last day then.</param>
+    internal static Refusal OverAtOnce(NameValue clock, DateOnly start, DateOnly due) =>
+        new("clock.over_at_once", ("clock", clock), ("start", start), ("due", due));
+
+    /// <summary>A day from which a period runs is told too late.</summary>
+    /// <param name="step">The step that tells it.</param>
+    /// <param name="day">The day told.</param>
+    /// <param name="most">Within how many working days it is recorded.</param>
+    /// <param name="late">How many have passed.</param>
+    internal static Refusal ToldTooLate(NameValue step, DateOnly day, int most, int late) =>
+        new("clock.told_too_late", ("step", step), ("day", day), ("most", most), ("late", late));
 
     /// <summary>The last day is past.</summary>
     internal static Refusal AlreadyOverdue(NameValue clock, DateOnly due) => new("clock.already_overdue", ("clock", clock), ("due", due));

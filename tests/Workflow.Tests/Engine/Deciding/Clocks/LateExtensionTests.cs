@@ -51,14 +51,14 @@ public sealed class LateExtensionTests
         var it = Overdue("2026-03-10");
         it.Does("head", Approval with { Name = "后补.pdf" });
         foreach (var named in new[] { document, "后补.pdf" })
-            Assert.That(it.Try("head", Five, "2026-03-09", named)!.Code, Is.EqualTo("clock.extension_unproven"));
+            Assert.That(it.Try("head", Five, "2026-03-09", named)!.Code, Is.EqualTo("clock.lift_unproven"));
         var refusal = it.Try("head", Five, "2026-03-09", document)!;
         Assert.That(
             refusal.English,
             Is.EqualTo(
                 new Said(
-                    "'拟稿' ended on 2026-03-09; an extension recorded afterwards rests on a paper that was in the case by then, and the one named was not.",
-                    "Name a file that was attached to the case by then, or the number of a paper issued in it."
+                    "'拟稿' ended on 2026-03-09; what is recorded afterwards for an earlier day lifts that only on a file or a paper about it that was in the case by then, and the one named is none.",
+                    "Name a file that an officer attached since the earlier day and by then, or the number of a paper about the matter; without one, record it for today."
                 )
             )
         );

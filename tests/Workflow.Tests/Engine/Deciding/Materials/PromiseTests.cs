@@ -66,6 +66,7 @@ public sealed class PromiseTests
             """
             - {on: 2026-03-02, lodge: {applicant: builder, materials: [note]}}
             - {on: 2026-03-02, by: clerk, complete: receive, materials: [note, proof], promised: {lease: 承诺书1号}}
+            - {on: 2026-03-16, by: clerk, attach: 收件登记}
             - {on: 2026-03-17, by: first-officer, receive-material: lease, effective: 2026-03-16, document: 收件登记, expect: {materials: {lease: received}, status: {promise/lease: stopped}, escalated: {promise/lease: 0}}}
             """
         );
@@ -78,6 +79,7 @@ public sealed class PromiseTests
             $$$"""
             - {on: 2026-03-02, lodge: {applicant: builder, materials: [note]}}
             - {on: 2026-03-02, by: clerk, complete: receive, materials: [note, proof], promised: {lease: 承诺书1号}}
+            - {on: 2026-03-13, by: clerk, attach: 收件登记}
             - {on: 2026-03-17, expect: {open: [decide, unkept]}}
             - {on: 2026-03-18, by: first-officer, receive-material: lease, effective: {{{came}}}, document: 收件登记, expect: {materials: {lease: received}, open: [{{{open}}}]}}
             """
