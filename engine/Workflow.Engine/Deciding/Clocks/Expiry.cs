@@ -74,12 +74,18 @@ internal static class Expiry
             : rule.OnExpiry;
 
     // Silence gives nothing for which a person would have to have all materials; a person looks at the case instead. Whoever did not
-    // say in time what was missing has accepted as of the day the materials came in, though some are missing.
+    // say in time what was missing has accepted as of the day the materials came in, though some are missing; whoever did, has not.
     private static bool IsWithheld(CaseLook look, ClockState clock, ClockRule rule, string outcome) =>
         look.Stamp.Rules >= RulesVersion.OwnRights
-        && rule.AsOf != AsOf.Start
+        && (rule.AsOf != AsOf.Start || WasTold(look))
         && clock.Participant is null
         && Checking.Complete(look, Named(look, clock, outcome)) is not null;
+
+    private static bool WasTold(CaseLook look) =>
+        look.Stamp.Rules >= RulesVersion.SoundEnds
+        && look.State.Documents.Any(d =>
+            d.Void is null && look.Definition.Documents.Any(t => t.Id == d.Issued.Document && t.StatesMissing)
+        );
 
     private static OutcomeRule Named(CaseLook look, ClockState clock, string outcome) =>
         ((WorkNode)look.Process.Find(clock.Step!)!).Outcomes.Single(o => o.Id == outcome);
