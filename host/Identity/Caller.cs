@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Claims;
 using Workflow.Definitions.Registers;
 using Workflow.Engine.Messages;
+using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Values;
 using Workflow.Host.Answers;
 using Workflow.Storage.Reading;
@@ -11,8 +12,6 @@ namespace Workflow.Host.Identity;
 /// <summary>The person of a request as the register knows them today, and those they may act for today.</summary>
 public sealed record Caller(PersonFact Person, ImmutableArray<PersonFact> ActsFor, DateOnly Today)
 {
-    private static readonly string[] ReadingRoles = ["supervisor", "auditor"];
-
     public string Id => Person.Id;
 
     /// <summary>The caller as a sentence names them.</summary>
@@ -25,7 +24,7 @@ public sealed record Caller(PersonFact Person, ImmutableArray<PersonFact> ActsFo
     public IEnumerable<Post> PostsIn(string process) => ActsForIn(process).Prepend(Person).SelectMany(p => p.Posts);
 
     /// <summary>Whether the caller reads every case: supervisors and auditors.</summary>
-    public bool ReadsAll => Person.Posts.Any(p => ReadingRoles.Contains(p.Role));
+    public bool ReadsAll => Person.Posts.Any(p => Roles.Oversees(p.Role));
 
     /// <summary>Whether the caller holds a post, or stands in for somebody: a citizen does not.</summary>
     public bool WorksHere => Person.Posts.Length > 0 || !ActsFor.IsEmpty;

@@ -43,6 +43,7 @@ public static class CaseRows
         return waited.Admits(person)
             && (
                 row.ClaimedBy is not { } holder
+                || row.Organisation is null && row.Person is not null // What a party has to do is no less theirs when another has taken it.
                 || holder == person.Id
                 || known(holder) is { } held && row.Organisation is not null && !posts.IsOfOffice(held)
             );

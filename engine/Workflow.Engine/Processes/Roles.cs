@@ -22,6 +22,12 @@ public static class Roles
         ["administrator"] = new("系统管理员", "administrator"),
     }.ToImmutableDictionary();
 
+    // Supervision and audit.
+    private static readonly ImmutableHashSet<string> Overseeing = ["supervisor", "auditor"];
+
+    /// <summary>Whether whoever holds a role reads every case, whichever offices take part in it: supervision and audit.</summary>
+    public static bool Oversees(string role) => Overseeing.Contains(role);
+
     /// <summary>Returns the title of a role; the role itself where it has none, in English with spaces.</summary>
     public static LocalizedText Title(string role) => Titles.GetValueOrDefault(role) ?? new LocalizedText(role, role.Replace('-', ' '));
 

@@ -50,8 +50,14 @@ internal static class AlertMessages
     /// <summary>An officer was named as a party by another party.</summary>
     internal static Message OfficerNamed(NameValue person) => new("alert.officer_named", ("person", person));
 
+    /// <summary>One of supervision or audit was named as a party by somebody else.</summary>
+    internal static Message OverseerNamed(NameValue person) => new("alert.overseer_named", ("person", person));
+
     /// <summary>An officer is a party, by their own word or that of the head of the leading office.</summary>
     internal static Message OfficerIsParty(NameValue person) => new("alert.officer_party", ("person", person));
+
+    /// <summary>An officer who was a party says that they are none.</summary>
+    internal static Message OfficerDenies(NameValue person) => new("alert.officer_denies", ("person", person));
 
     /// <summary>An officer acted for an office and proved to be a party.</summary>
     internal static Message ActedInOwnCase(NameValue person, NameValue step) => new("alert.own_case", ("person", person), ("step", step));

@@ -1,5 +1,7 @@
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Messages;
+using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Values;
 using Workflow.Storage.Databases;
@@ -14,15 +16,25 @@ internal sealed class OfficersAsParties(NewEntry entry, Func<string, PersonFact?
 {
     internal void Note()
     {
-        foreach (var party in entry.Events.OfType<CaseLodged>().SelectMany(e => e.Parties).Where(p => p.ForOffice is not true))
+        foreach (var party in entry.Events.SelectMany(Begun).Where(p => p.ForOffice is not true))
             if (IsOfficer(party.Person))
-                Raise(party.Person, party.Unconfirmed is true ? AlertMessages.OfficerNamed(Name(party.Person)) : Is(party.Person));
+                Raise(party.Person, party.Unconfirmed is true ? Named(party.Person) : Is(party.Person));
         foreach (var person in entry.Events.Select(Certain).OfType<string>())
             if (ActedAt(person).FirstOrDefault() is { } step)
                 Raise(person, AlertMessages.ActedInOwnCase(Name(person), AlertNames.Step(entry, step)));
             else if (IsOfficer(person))
                 Raise(person, Is(person));
+        foreach (var denied in entry.Events.OfType<PartyUnconfirmed>().Where(e => e.By == e.Person && IsOfficer(e.Person)))
+            Raise(denied.Person, AlertMessages.OfficerDenies(Name(denied.Person)));
     }
+
+    private static IEnumerable<PartyEntry> Begun(CaseEvent happened) =>
+        happened is CaseLodged lodged ? lodged.Parties
+        : happened is CaseAdopted adopted ? adopted.Parties
+        : [];
+
+    private Message Named(string person) =>
+        Oversees(person) ? AlertMessages.OverseerNamed(Name(person)) : AlertMessages.OfficerNamed(Name(person));
 
     private Message Is(string person) => AlertMessages.OfficerIsParty(Name(person));
 
@@ -36,8 +48,9 @@ internal sealed class OfficersAsParties(NewEntry entry, Func<string, PersonFact?
 
     // Supervision and audit read every case, whichever offices take part in it.
     private bool IsOfficer(string person) =>
-        register(person)?.Posts.Any(p => p.Role is "supervisor" or "auditor" || entry.After.Offices.Values.Contains(p.Organisation))
-        == true;
+        Oversees(person) || register(person)?.Posts.Any(p => entry.After.Offices.Values.Contains(p.Organisation)) == true;
+
+    private bool Oversees(string person) => register(person)?.Posts.Any(p => Roles.Oversees(p.Role)) == true;
 
     private IEnumerable<string> ActedAt(string person) =>
         entry

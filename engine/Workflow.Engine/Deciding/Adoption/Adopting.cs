@@ -54,8 +54,7 @@ internal static class Adopting
             Process = turn.Definition.Id,
             Definition = turn.Process.Digest,
             Offices = turn.Stamp.Facts.Offices,
-            // The office that takes the case over answers for who is a party of it.
-            Parties = [.. command.Parties.Select(p => p with { Unconfirmed = null, Since = null })],
+            Parties = NamedParties.Told(turn, command),
             Form = command.Form,
             Materials = command.Materials,
             Calendar = turn.Calendar.Digest,

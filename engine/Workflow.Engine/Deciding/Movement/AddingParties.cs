@@ -27,10 +27,7 @@ internal static class AddingParties
         if (MayAdd(turn) is { } notNow)
             return notNow;
         var party = new PartyEntry(command.Party, command.Person, command.Name) { Since = turn.On };
-        if (
-            (Unfit(turn, party) ?? NamedParties.MustVouch(turn, party.Person) ?? Grounds.Reasons(command.Reasons, Acts.AddParty)) is
-            { } refusal
-        )
+        if ((Unfit(turn, party) ?? Vouching.Check(turn, party.Person) ?? Grounds.Reasons(command.Reasons, Acts.AddParty)) is { } refusal)
             return refusal;
         turn.Apply(new PartyAdded(party, Waiting(turn, command), turn.Stamp.Actor, command.Reasons));
         return null;

@@ -16,7 +16,8 @@ internal static class NamedParties
         Operation.Of<ConfirmParty>(Confirm) with
         {
             OfCase = look =>
-                OnlyNamed(look.State)
+                look.State.Parties.Where(p => IsToConfirm(look, p.Person))
+                    .DistinctBy(p => p.Person)
                     .Select(p => new ActionOffer(
                         "confirm-party",
                         p.Person,
@@ -31,14 +32,16 @@ internal static class NamedParties
         Operation.Of<UnconfirmParty>(TakeBack) with
         {
             OfCase = look =>
-                look.State.Parties.Where(p => look.State.ConfirmedByOffice.Contains(p.Person) && look.State.IsOwnOf(p.Person))
+                look.State.Parties.Where(p =>
+                        (look.State.ConfirmedByOffice.Contains(p.Person) || MayDeny(look, p.Person)) && look.State.IsOwnOf(p.Person)
+                    )
                     .DistinctBy(p => p.Person)
                     .Select(p => new ActionOffer(
                         "unconfirm-party",
                         p.Person,
                         null,
                         new NameValue(p.Person, p.Name),
-                        Actors.MustBeOfLead(look)
+                        MayTakeBack(look, p.Person)
                     )),
             When = Operation.CaseStanding.Open | Operation.CaseStanding.Concluding,
         };
@@ -48,6 +51,18 @@ internal static class NamedParties
         look.Stamp.IsRule || look.Stamp.Rules < RulesVersion.NamedParties
             ? [.. command.Parties.Select(p => p with { Since = null })]
             : [.. command.Parties.Select(p => Named(look, command, p))];
+
+    /// <summary>Returns the parties of a case that is taken over: the head of the leading office answers for who is one, but of supervision and audit only they themselves.</summary>
+    internal static ImmutableArray<PartyEntry> Told(CaseLook look, AdoptCase command) =>
+        [
+            .. command.Parties.Select(p =>
+                p with
+                {
+                    Unconfirmed = Vouching.Oversees(look, p.Person) && !Vouching.IsOneself(look, p.Person) ? true : null,
+                    Since = null,
+                }
+            ),
+        ];
 
     private static PartyEntry Named(CaseLook look, Lodge command, PartyEntry party) =>
         party with
@@ -69,8 +84,10 @@ internal static class NamedParties
     /// <summary>After an act: whoever acted as the party that another named is one, and has said so themselves.</summary>
     internal static void AfterAct(CaseTurn turn, CaseCommand command)
     {
-        if (Actors.Principal(turn) is { IsPart: false } person && IsOfOthersWord(turn, person.Id) && ActedAsParty(turn, command, person))
-            turn.Apply(new PartyConfirmed(person.Id, turn.Stamp.Actor, turn.On));
+        if (Actors.Principal(turn) is not { } person || !Vouching.IsOneself(turn, person.Id))
+            return;
+        if (IsOfOthersWord(turn, person.Id) && ActedAsParty(turn, command, person))
+            turn.Apply(new PartyConfirmed(person.Id, By(turn, person.Id), turn.On));
     }
 
     private static bool IsOfOthersWord(CaseLook look, string person) =>
@@ -80,23 +97,32 @@ internal static class NamedParties
     {
         if (MayConfirm(turn, command.Person) is { } refusal)
             return refusal;
-        if (!turn.State.IsOnlyNamed(command.Person))
+        if (!IsToConfirm(turn, command.Person))
             return turn.State.IsOwnOf(command.Person)
                 ? PartyRefusals.Confirmed(Naming.Person(turn, command.Person))
                 : PartyRefusals.Nobody(command.Person);
-        turn.Apply(new PartyConfirmed(command.Person, turn.Stamp.Actor, turn.On) { Reasons = command.Reasons });
+        turn.Apply(new PartyConfirmed(command.Person, By(turn, command.Person), turn.On) { Reasons = command.Reasons });
         return null;
     }
+
+    // What a deputy says for somebody is their word, and not that of an office.
+    private static string By(CaseLook look, string person) =>
+        look.Stamp.Rules >= RulesVersion.SoundEnds && Vouching.IsOneself(look, person) ? person : look.Stamp.Actor;
+
+    // Whoever said so themselves is one for certain, and the office may vouch for them too.
+    private static bool IsToConfirm(CaseLook look, string person) =>
+        look.State.IsOnlyNamed(person)
+        || (
+            look.Stamp.Rules >= RulesVersion.SoundEnds
+            && look.State.ConfirmedByThemselves.Contains(person)
+            && !Vouching.IsOneself(look, person)
+        );
 
     // What the person has accepted, or done as a party, no officer takes back.
     private static Refusal? TakeBack(CaseTurn turn, UnconfirmParty command)
     {
-        if (Actors.MustBeOfLead(turn) is { } notYours)
-            return notYours;
-        if (!turn.State.ConfirmedByOffice.Contains(command.Person))
-            return PartyRefusals.NotConfirmed(Naming.Person(turn, command.Person));
-        if (Grounds.Reasons(command.Reasons, Acts.UnconfirmParty) is { } missing)
-            return missing;
+        if ((MayTakeBack(turn, command.Person) ?? Grounds.Reasons(command.Reasons, Acts.UnconfirmParty)) is { } refusal)
+            return refusal;
         turn.Apply(
             new PartyUnconfirmed(command.Person, turn.Stamp.Actor, command.Reasons, turn.On)
             {
@@ -110,37 +136,46 @@ internal static class NamedParties
         state.Parties.Any(p => p.Person == person && p.Since is not null) ? true : null;
 
     private static Refusal? MayConfirm(CaseLook look, string person) =>
-        IsOneself(look, person) ? null : Actors.MustBeOfLead(look) ?? MustVouch(look, person);
+        Vouching.IsOneself(look, person) ? null : Actors.MustBeOfLead(look) ?? Vouching.Check(look, person);
 
-    /// <summary>
-    /// Refuses to make an officer a party: only they themselves do, and the head of the leading office. A party does nothing for an
-    /// office and sees nothing of its files, so whoever could name one could keep head, supervision and audit from a case.
-    /// </summary>
-    internal static Refusal? MustVouch(CaseLook look, string person) =>
-        IsOneself(look, person) || !IsKnownOfficer(look, person) || Actors.MustLead(look) is null
-            ? null
-            : PartyRefusals.Officer(Naming.Person(look, person), Naming.Post(look, Actors.Head(look)));
+    private static Refusal? MayTakeBack(CaseLook look, string person)
+    {
+        if (MayDeny(look, person))
+            return null;
+        return Actors.MustBeOfLead(look)
+            ?? (look.State.ConfirmedByOffice.Contains(person) ? null : PartyRefusals.NotConfirmed(Naming.Person(look, person)));
+    }
 
-    private static bool IsOneself(CaseLook look, string person) => Actors.Principal(look) is { IsPart: false } self && self.Id == person;
-
-    private static bool IsKnownOfficer(CaseLook look, string person) =>
-        look.Stamp.Rules >= RulesVersion.OwnRights && look.Stamp.Facts.People.Any(p => p.Id == person && !p.Posts.IsEmpty);
-
-    private static IEnumerable<PartyEntry> OnlyNamed(CaseState state) =>
-        state.Parties.Where(p => state.IsOnlyNamed(p.Person)).DistinctBy(p => p.Person);
+    // Whoever became a party by what they did, and of supervision and audit whoever did by another's word, may say that they are none.
+    private static bool MayDeny(CaseLook look, string person) =>
+        look.Stamp.Rules >= RulesVersion.SoundEnds
+        && Vouching.IsOneself(look, person)
+        && (
+            look.State.ConfirmedByThemselves.Contains(person)
+            || (look.State.ConfirmedByOffice.Contains(person) && Vouching.Oversees(look, person))
+        );
 
     // An officer who lodges has the papers before them; a party who lodges answers for itself alone. Of another officer nobody is certain.
     private static bool IsCertain(CaseLook look, Lodge command, PartyEntry party) =>
         Actors.Principal(look) is { } lodger
-        && (lodger.Id == party.Person || (!LodgesForItself(look, lodger, command) && !IsKnownOfficer(look, party.Person)));
+        && (IsLodger(look, lodger, party) || (!LodgesForItself(look, lodger, command) && !Vouching.IsKnownOfficer(look, party.Person)));
+
+    private static bool IsLodger(CaseLook look, PersonFact lodger, PartyEntry party) =>
+        lodger.Id == party.Person && (look.Stamp.For is null || !Vouching.Oversees(look, party.Person));
 
     private static bool LodgesForItself(CaseLook look, PersonFact lodger, Lodge command) =>
         !lodger.IsPart && command.Parties.Any(p => p.Person == lodger.Id && !LodgesForOffice(look, p));
 
     private static bool ActedAsParty(CaseLook look, CaseCommand command, PersonFact person) =>
-        !Entitlements.TakesPart(person, look.State.Offices.Values)
-        || (
-            command is IAtStep { Step: { } key }
-            && look.State.Steps.GetValueOrDefault(key)?.Entitled.Any(e => e.Person == person.Id && !e.IsForOffice) == true
-        );
+        IsNothingElse(look, person) || (!IsOpenToAll(look, command) && WorkedAsParty(look, command, person));
+
+    // An officer remarks, replies and supervises as one, whichever office theirs is.
+    private static bool IsNothingElse(CaseLook look, PersonFact person) =>
+        look.Stamp.Rules >= RulesVersion.SoundEnds ? person.Posts.IsEmpty : !Entitlements.TakesPart(person, look.State.Offices.Values);
+
+    private static bool IsOpenToAll(CaseLook look, CaseCommand command) => look.Stamp.Rules >= RulesVersion.SoundEnds && command is Urge;
+
+    private static bool WorkedAsParty(CaseLook look, CaseCommand command, PersonFact person) =>
+        command is IAtStep { Step: { } key }
+        && look.State.Steps.GetValueOrDefault(key)?.Entitled.Any(e => e.Person == person.Id && !e.IsForOffice) == true;
 }

@@ -19,7 +19,7 @@ internal static class OfficersRights
 
     private static bool SaysReturn(CaseLook look, string key) => look.Process.Find(key) is WorkNode { Returns: not null };
 
-    private static bool IsPartys(CaseLook look, string key)
+    internal static bool IsPartys(CaseLook look, string key)
     {
         if (look.Stamp.Rules < RulesVersion.OwnRights)
             return false;

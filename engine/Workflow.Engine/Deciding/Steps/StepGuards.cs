@@ -93,7 +93,10 @@ internal static class StepGuards
     }
 
     private static Refusal? Claimed(CaseLook look, string key) =>
-        Leavers.Claimant(look, look.Run(key)) is { } holder && holder != look.Stamp.Actor && holder != look.Stamp.For
+        Leavers.Claimant(look, look.Run(key)) is { } holder
+        && holder != look.Stamp.Actor
+        && holder != look.Stamp.For
+        && !SharedRoles.IsTheirsToo(look, key)
             ? StepRefusals.Claimed(StepRefusals.Whole(Naming.Step(look, key)), Naming.Person(look, holder))
             : null;
 
@@ -146,6 +149,7 @@ internal static class StepGuards
     /// <summary>Whether an outcome may be taken now, payload aside.</summary>
     internal static Refusal? MayTake(CaseLook look, WorkNode node, string key, OutcomeRule outcome) =>
         Signing.MayFinish(look, key)
+        ?? SharedRoles.MayEnd(look, key, outcome)
         ?? Allowed(look, node, key, outcome)
         ?? (node is DrawNode draw ? Revealing.MayDraw(look, draw, key) : null);
 

@@ -69,7 +69,7 @@ public sealed record AdoptCase : CaseCommand, IOpensCase, ISays, INamesPeople, I
 
     string ISays.Said => Reasons;
 
-    IEnumerable<string> INamesPeople.People => Holders.Values.Concat(Acts.SelectMany(a => a.Persons));
+    IEnumerable<string> INamesPeople.People => [.. Holders.Values, .. Acts.SelectMany(a => a.Persons), .. Parties.Select(p => p.Person)];
 
     CaseCommand IRecordsFields.With(FieldsChange change) =>
         this with

@@ -35,6 +35,13 @@ internal static class PartyRefusals
     /// <param name="head">The head of the leading office.</param>
     internal static Refusal Officer(NameValue person, NameValue head) => new("party.officer", ("person", person), ("head", head));
 
+    /// <summary>Somebody would make a party of one who reads every case.</summary>
+    internal static Refusal Oversight(NameValue person) => new("party.oversight", ("person", person));
+
+    /// <summary>Somebody for whom nobody but the other parties vouches would end the case for them all.</summary>
+    internal static Refusal EndsForOthers(NameValue person, NameValue step) =>
+        new("party.ends_for_others", ("person", person), ("step", step));
+
     /// <summary>Somebody is that party already.</summary>
     /// <param name="name">The party's name.</param>
     /// <param name="party">The role.</param>

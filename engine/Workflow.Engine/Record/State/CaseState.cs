@@ -71,6 +71,10 @@ public sealed record CaseState
     [JsonIgnore]
     public ImmutableSortedSet<string> ConfirmedByOffice { get; init; } = [];
 
+    /// <summary>The persons whom another party named, who said so themselves by word or deed, and for whom no office has vouched. Kept out of the written state, which the events tell.</summary>
+    [JsonIgnore]
+    public ImmutableSortedSet<string> ConfirmedByThemselves { get; init; } = [];
+
     /// <summary>Whether the case is somebody's own, so that they withdraw from acting in it for an office: they are certainly a party.</summary>
     public bool IsOwnOf(string person) => Parties.Any(p => p.Person == person && p.Unconfirmed is not true && p.ForOffice is not true);
 

@@ -30,12 +30,10 @@ internal static class PeopleFold
                 s => s with { ClaimedBy = null, Entitled = [.. s.Entitled.Select(x => x == e.From ? e.To : x)] }
             ),
             Urged e => state with { Urgings = state.Urgings.Add(e) },
-            PartyConfirmed e => Confirmed(state, e.Person, null) with
-            {
-                ConfirmedByOffice = e.By == e.Person ? state.ConfirmedByOffice.Remove(e.Person) : state.ConfirmedByOffice.Add(e.Person),
-            },
-            PartyUnconfirmed { Joined: true } e => Unsure(state, e.Person),
-            PartyUnconfirmed e => Confirmed(state, e.Person, true) with { ConfirmedByOffice = state.ConfirmedByOffice.Remove(e.Person) },
+            PartyConfirmed e when e.By == e.Person => SaidSo(Confirmed(state, e.Person, null), e.Person),
+            PartyConfirmed e => Vouched(Confirmed(state, e.Person, null), e.Person),
+            PartyUnconfirmed { Joined: true } e => OfNobodysWord(Unsure(state, e.Person), e.Person),
+            PartyUnconfirmed e => OfNobodysWord(Confirmed(state, e.Person, true), e.Person),
             PartyAdded e => Joined(state, e),
             Supervised e => state with { Supervision = state.Supervision.Add(e) },
             _ => throw new UnreachableException($"No fold for {happened.GetType().Name}."),
@@ -57,7 +55,37 @@ internal static class PeopleFold
         state with
         {
             Parties = [.. state.Parties.Select(p => p.Person == person ? p with { Unconfirmed = true } : p)],
+        };
+
+    // Whom an office has vouched for needs nobody else.
+    private static CaseState SaidSo(CaseState state, string person) =>
+        state.ConfirmedByOffice.Contains(person)
+            ? state with
+            {
+                ConfirmedByOffice = state.ConfirmedByOffice.Remove(person),
+            }
+            : state with
+            {
+                ConfirmedByThemselves = state.ConfirmedByThemselves.Add(person),
+            };
+
+    // What the person has said no office takes back.
+    private static CaseState Vouched(CaseState state, string person) =>
+        state.ConfirmedByThemselves.Contains(person)
+            ? state with
+            {
+                ConfirmedByThemselves = state.ConfirmedByThemselves.Remove(person),
+            }
+            : state with
+            {
+                ConfirmedByOffice = state.ConfirmedByOffice.Add(person),
+            };
+
+    private static CaseState OfNobodysWord(CaseState state, string person) =>
+        state with
+        {
             ConfirmedByOffice = state.ConfirmedByOffice.Remove(person),
+            ConfirmedByThemselves = state.ConfirmedByThemselves.Remove(person),
         };
 
     private static CaseState Joined(CaseState state, PartyAdded e)

@@ -232,7 +232,6 @@ public sealed class OwnCaseTests
 
     [TestCase("first-officer")]
     [TestCase("head")]
-    [TestCase("inspector")]
     [TestCase("bank")]
     public void No_officer_makes_another_one_a_party(string person)
     {
@@ -243,12 +242,12 @@ public sealed class OwnCaseTests
     [Test]
     public void The_sentence_about_an_officer_says_who_may()
     {
-        var refusal = Lodged(Steps).Try("second-officer", new AddParty("applicant", "inspector", "某人", "查明"))!;
+        var refusal = Lodged(Steps).Try("second-officer", new AddParty("applicant", "first-officer", "某人", "查明"))!;
         Assert.That(
             refusal.English,
             Is.EqualTo(
                 new Said(
-                    "inspector holds a post; only they themselves or a leader of 大厅 may say that they are a party.",
+                    "first-officer holds a post; only they themselves or a leader of 大厅 may say that they are a party.",
                     "Let them say so themselves, or put it to a leader of 大厅."
                 )
             )
@@ -257,7 +256,7 @@ public sealed class OwnCaseTests
             refusal.Chinese,
             Is.EqualTo(
                 new Said(
-                    "inspector是机关工作人员，是否为当事人只能由其本人认可，或者由大厅·负责人确认。",
+                    "first-officer是机关工作人员，是否为当事人只能由其本人认可，或者由大厅·负责人确认。",
                     "请由其本人认可，或者报大厅·负责人办理。"
                 )
             )

@@ -1,0 +1,34 @@
+using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Refusals;
+using Workflow.Engine.Record.Values;
+
+namespace Workflow.Engine.Deciding.Steps;
+
+/// <summary>
+/// Several persons in the role of one party, such as two applicants. Each has the whole of it: nobody shuts another out by taking
+/// their task, and whoever is one of them only because a party says so does not end the case for the others.
+/// </summary>
+internal static class SharedRoles
+{
+    /// <summary>Whether the actor has a task of a party of their own, whoever else has taken it.</summary>
+    internal static bool IsTheirsToo(CaseLook look, string key) => OfficersRights.IsPartys(look, key);
+
+    /// <summary>Refuses an outcome that ends the case to whoever an office has not vouched for and who did not lodge it, where others have the same role.</summary>
+    internal static Refusal? MayEnd(CaseLook look, string key, OutcomeRule outcome)
+    {
+        if (outcome.Exit is not EndExit || look.Stamp.IsRule || look.Stamp.Rules < RulesVersion.SoundEnds)
+            return null;
+        return
+            OfficersRights.IsPartys(look, key)
+            && Actors.Principal(look) is { } person
+            && !IsVouchedFor(look, person.Id)
+            && HasOthers(look, key)
+            ? PartyRefusals.EndsForOthers(Naming.Person(person), Naming.Step(look, key))
+            : null;
+    }
+
+    private static bool IsVouchedFor(CaseLook look, string person) =>
+        look.State.IsOwnOf(person) && !look.State.ConfirmedByThemselves.Contains(person);
+
+    private static bool HasOthers(CaseLook look, string key) => StepGuards.Who(look, key).Select(e => e.Person).Distinct().Skip(1).Any();
+}
