@@ -2,6 +2,12 @@ using Workflow.Engine.Messages;
 
 namespace Workflow.Storage.Alerts;
 
+/// <summary>How an alert was closed.</summary>
+/// <param name="By">The person who dealt with it; null where nobody is named.</param>
+/// <param name="At">When.</param>
+/// <param name="Reasons">What came of it; null where nobody says.</param>
+public sealed record AlertClosing(string? By, DateTimeOffset At, string? Reasons);
+
 /// <summary>Something a person must look at.</summary>
 /// <param name="Id">Its name.</param>
 /// <param name="Kind">Stable code, one of <see cref="AlertKinds"/>.</param>

@@ -1,8 +1,15 @@
+using System.Collections.Immutable;
+
 namespace Workflow.Storage.Alerts;
 
 /// <summary>The kinds of alerts. The stored names are fixed for ever.</summary>
 public static class AlertKinds
 {
+    private static readonly ImmutableHashSet<string> OfAudit = [OfficerAsParty, Backdated];
+
+    /// <summary>Whether supervision and audit close alerts of a kind, with reasons, because it is about what officers did; the administrator closes the others.</summary>
+    public static bool IsForAudit(string kind) => OfAudit.Contains(kind);
+
     /// <summary>A case that the sweep cannot bring through.</summary>
     public const string DeadCase = "sweep.dead";
 

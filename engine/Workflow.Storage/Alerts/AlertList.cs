@@ -13,7 +13,7 @@ public sealed class AlertList(Database database)
         insert into alerts (id, kind, case_no, raised_at, message, clock, due_on, recorded_on)
         values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7)
         on conflict (id) do update set raised_at = excluded.raised_at, message = excluded.message, due_on = excluded.due_on,
-            recorded_on = excluded.recorded_on, done_at = null, done_by = null
+            recorded_on = excluded.recorded_on, done_at = null, done_by = null, done_reasons = null
         """;
 
     /// <summary>Returns the alerts nobody has dealt with, the oldest first.</summary>
@@ -29,7 +29,14 @@ public sealed class AlertList(Database database)
     /// <param name="now">The moment.</param>
     /// <param name="cancellation">Gives up waiting before it is written.</param>
     public Task Close(Alert alert, string? by, DateTimeOffset now, CancellationToken cancellation) =>
-        database.Write(session => Close(alert, by, now, session), cancellation);
+        Close(alert, new AlertClosing(by, now, null), cancellation);
+
+    /// <inheritdoc cref="Close(Alert, string?, DateTimeOffset, CancellationToken)"/>
+    /// <param name="alert">The alert.</param>
+    /// <param name="closing">Who closes it, when and why.</param>
+    /// <param name="cancellation">Gives up waiting before it is written.</param>
+    public Task Close(Alert alert, AlertClosing closing, CancellationToken cancellation) =>
+        database.Write(session => Close(alert, closing, session), cancellation);
 
     /// <summary>Raises an alert, or raises it anew.</summary>
     /// <param name="kind">One of <see cref="AlertKinds"/>.</param>
@@ -48,7 +55,7 @@ public sealed class AlertList(Database database)
             .Prepared(Insert, 8)
             .Run(a.Id, a.Kind, a.Case, a.RaisedAt.Text(), MessageJson.Write(a.Message), a.Clock, a.DueOn.Text(), a.RecordedOn.Text());
 
-    private static int Close(Alert alert, string? by, DateTimeOffset now, WriteSession session)
+    private static int Close(Alert alert, AlertClosing closing, WriteSession session)
     {
         if (alert.Kind is AlertKinds.DeadCase or AlertKinds.DeadCommand)
             Revive(alert, session);
@@ -56,8 +63,9 @@ public sealed class AlertList(Database database)
             MarkDone,
             new
             {
-                now = now.Text(),
-                by,
+                now = closing.At.Text(),
+                by = closing.By,
+                reasons = closing.Reasons,
                 id = alert.Id,
             }
         );
@@ -69,7 +77,7 @@ public sealed class AlertList(Database database)
         session.Connection.Execute("update pending_rows set dead = 0, tries = 0 where case_no = @Case and dead = 1", new { alert.Case });
     }
 
-    private const string MarkDone = "update alerts set done_at = @now, done_by = @by where id = @id";
+    private const string MarkDone = "update alerts set done_at = @now, done_by = @by, done_reasons = @reasons where id = @id";
 
     private const string OpenOnes = """
         select id as Id, kind as Kind, case_no as CaseNo, raised_at as RaisedAt, message as Message,

@@ -30,6 +30,7 @@ public sealed class SchemaUpdateTests
         "alter table alerts drop column due_on",
         "alter table alerts drop column recorded_on",
         "alter table alerts drop column done_by",
+        "alter table alerts drop column done_reasons",
         "drop table assignment_rows",
         "drop table copy_rows",
         "drop table drafts",
