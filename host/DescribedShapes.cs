@@ -16,7 +16,13 @@ namespace Workflow.Host;
 internal static class DescribedShapes
 {
     // Bodies that are no commands: what has a value without being told may be left out of them too.
-    private static readonly Type[] Asked = [typeof(WhatIfBody), typeof(HandOver.HandOverRequest), typeof(CloseAlert.AlertToClose)];
+    private static readonly Type[] Asked =
+    [
+        typeof(WhatIfBody),
+        typeof(HandOver.HandOverRequest),
+        typeof(CloseAlert.AlertToClose),
+        typeof(PartyEntry),
+    ];
 
     /// <summary>Names a record; one that stands within a use case by that as well.</summary>
     internal static string? Name(JsonTypeInfo info) => OpenApiOptions.CreateDefaultSchemaReferenceId(info) is null ? null : Name(info.Type);

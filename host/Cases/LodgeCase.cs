@@ -46,7 +46,7 @@ public static class LodgeCase
     internal static CaseCommand Fit(Caller caller, Workplace place, Lodge lodge, DateOnly day)
     {
         var register = place.Folder.Register;
-        if (lodge.Parties.FirstOrDefault(p => register.Person(p.Person, day) is null) is { } stranger)
+        if (lodge.Parties.FirstOrDefault(p => p.Person is not "" && register.Person(p.Person, day) is null) is { } stranger)
             throw CommandRefusals.UnknownParty(stranger.Person, NearPeople.Of(caller, register, stranger.Person));
         return TypedFields.Fit(InForce(place.Processes, lodge.Process, day), lodge);
     }

@@ -6,13 +6,14 @@ namespace Workflow.Host.Cases;
 
 /// <summary>
 /// Nobody takes part under another person's name: papers would be addressed to whoever bears it. An organisation goes by its own
-/// name, which is no person's of the register.
+/// name, which is no person's of the register; a visitor without an account has the name that they have.
 /// </summary>
 internal static class PartyNames
 {
     /// <summary>Returns the refusal of the first party that goes by the name or the id of somebody else; null where there is none.</summary>
     internal static Refusal? Check(Register register, CaseCommand command) =>
-        command is INamesParties brings && brings.Named.FirstOrDefault(p => IsAnothers(register, p.Person, p.Name.Trim())) is { } party
+        command is INamesParties brings
+        && brings.Named.FirstOrDefault(p => p.Person is not "" && IsAnothers(register, p.Person, p.Name.Trim())) is { } party
             ? CommandRefusals.NameOfAnother(party.Name)
             : null;
 

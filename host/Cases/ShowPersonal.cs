@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.State;
 using Workflow.Engine.Views;
@@ -23,7 +24,14 @@ public static class ShowPersonal
         ImmutableSortedDictionary<string, FieldValue> Form,
         ImmutableArray<PersonalOfStep> Steps,
         ImmutableArray<LegiblePaper> Documents
-    );
+    )
+    {
+        /// <summary>Who the parties are by their papers, and who came for them; only those that were asked, and for the offices alone.</summary>
+        public ImmutableArray<PersonalOfParty>? Parties { get; init; }
+    }
+
+    /// <summary>What a party showed at the window.</summary>
+    public sealed record PersonalOfParty(string Name, PartyIdentity? Identity, PartyAgent? Agent);
 
     /// <summary>What was recorded when a step was completed.</summary>
     public sealed record PersonalOfStep(string Key, ImmutableSortedDictionary<string, FieldValue> Fields);
@@ -51,8 +59,20 @@ public static class ShowPersonal
                     .Select(s => OfStep(s, MayOpen(looked, s) ? opened : OpenedValues.None)),
             ],
             [.. seen.Documents.Select(d => new LegiblePaper(d.Issued.Document, d.Issued.Number, opened.Legible(d.Issued.Text)))]
-        );
+        )
+        {
+            Parties = looked.Viewer.IsOutside ? null : [.. seen.Parties.Where(IsIdentified).Select(p => OfParty(p, opened))],
+        };
     }
+
+    private static bool IsIdentified(PartyEntry party) => party.Identity is not null || party.Agent is not null;
+
+    private static PersonalOfParty OfParty(PartyEntry party, OpenedValues opened) =>
+        new(
+            party.Name,
+            party.Identity is { } paper ? paper with { Number = opened.Open(paper.Number) } : null,
+            party.Agent is { } agent ? agent with { Name = opened.Open(agent.Name), Mandate = opened.Open(agent.Mandate) } : null
+        );
 
     // One party's number is no other party's affair: outside the offices everybody reads what they wrote themselves.
     private static bool HasFilledIn(SeenCase looked) => !looked.Viewer.IsOutside || IsBy(looked.Entries[0].Entry.Stamp, looked.Viewer);

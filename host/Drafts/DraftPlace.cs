@@ -1,3 +1,4 @@
+using Workflow.Engine.Deciding.Movement;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
@@ -27,7 +28,9 @@ public sealed record DraftPlace(CaseState State, StepState Step, bool IsJoint)
         return Turns
             .Waiting(process, step)
             .Where(e => !OwnCase.Keeps(process, state, key, e, caller.Id))
-            .Any(e => e.Admits(caller.Person) || caller.ActsForIn(state.Process).Any(e.Admits))
+            .Any(e =>
+                e.Admits(caller.Person) || caller.ActsForIn(state.Process).Concat(Visitors.ServedBy(state, caller.Person)).Any(e.Admits)
+            )
             ? new DraftPlace(state, step, node is JointNode)
             : throw DraftRefusals.NotYours(node.Name(key), caller.Named);
     }

@@ -68,13 +68,13 @@ public sealed record Caller(PersonFact Person, ImmutableArray<PersonFact> ActsFo
             : throw IdentityRefusals.UnknownPerson(id);
     }
 
-    /// <summary>Returns the one acted for; null for oneself.</summary>
+    /// <summary>Returns the one acted for; null for oneself. For which visitors the caller acts on paper the case says.</summary>
     /// <exception cref="RequestRefusedException">The caller is not the deputy of that person today.</exception>
     public string? For(string? person)
     {
         if (person is null || person == Id)
             return null;
-        return StandsInFor(person) ? person : throw IdentityRefusals.NotDeputy(Named, person);
+        return StandsInFor(person) || VisitorId.Is(person) ? person : throw IdentityRefusals.NotDeputy(Named, person);
     }
 
     private bool StandsInFor(string person) => ActsFor.Any(p => p.Id == person);

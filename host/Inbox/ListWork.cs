@@ -28,6 +28,9 @@ public static class ListWork
         DateTimeOffset? DraftSavedAt
     )
     {
+        /// <summary>The name of the party without an account for whom the caller does it on paper; null for any other task.</summary>
+        public string? ByPaperFor { get; init; }
+
         /// <summary>What to look at there, and what goes wrong easily; null where nobody wrote it.</summary>
         public ImmutableArray<Guidance>? Guidance { get; init; }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workflow.Definitions.Registers;
+using Workflow.Engine.Deciding.Movement;
 using Workflow.Engine.Evidence;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Values;
@@ -57,8 +58,21 @@ public sealed class WorkList(InboxReads inbox, StepDrafts drafts, CaseReads case
     private List<InboxRow> Rows(Caller caller, string? process, InboxRow? after, int most, Func<InboxRow, bool> asked)
     {
         List<InboxSource> sources = [.. WorkSources.Of(caller, register, process)];
-        return Pages.Read((last, count) => inbox.Page(sources, last, count), after, most, row => asked(row) && own.Shows(caller, row));
+        return Pages.Read(
+            (last, count) => inbox.Page(sources, last, count),
+            after,
+            most,
+            row => asked(row) && own.Shows(caller, row) && IsServed(caller, row)
+        );
     }
+
+    // A visitor is served by the post that took them in, and not by who stands in for somebody there.
+    private bool IsServed(Caller caller, InboxRow row) => !VisitorId.Is(row.Person) || Served(caller, row) is not null;
+
+    private PersonFact? Served(Caller caller, InboxRow row) =>
+        VisitorId.Is(row.Person) && place.Runner.Look(row.Case) is { } state
+            ? Visitors.ServedBy(state, caller.Person).FirstOrDefault(v => v.Id == row.Person)
+            : null;
 
     private bool IsAsked(InboxRow row, WorkFilter filter, Caller caller) =>
         (filter.Lamp is null || LampNames.Of(row, caller.Today) == filter.Lamp)
@@ -83,7 +97,7 @@ public sealed class WorkList(InboxReads inbox, StepDrafts drafts, CaseReads case
         var head = cases.Head(row.Case)!;
         var process = place.Processes.Find(head.Definition)!;
         var due = row.Paused ? null : row.DueOn;
-        var lamp = LampNames.Of(row, caller.Today);
+        var (lamp, visitor) = (LampNames.Of(row, caller.Today), Served(caller, row));
         return new ListWork.ListedTask(
             row.Case,
             head.Process,
@@ -92,7 +106,7 @@ public sealed class WorkList(InboxReads inbox, StepDrafts drafts, CaseReads case
             words.Title(process.StepName(row.Step)),
             head.Party,
             row.Entitlement,
-            ActedFor(row, head.Process, caller),
+            visitor?.Id ?? ActedFor(row, head.Process, caller),
             row.OpenedOn,
             due,
             due is { } day ? Left(head.Process, caller.Today, day) : null,
@@ -103,6 +117,7 @@ public sealed class WorkList(InboxReads inbox, StepDrafts drafts, CaseReads case
             null
         )
         {
+            ByPaperFor = visitor?.Name,
             Guidance = StepGuidance.At(process, row.Step, words),
         };
     }

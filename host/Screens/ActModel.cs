@@ -18,6 +18,9 @@ public sealed record ActModel(Frame Frame, string Case, Deed Deed, ActionForm As
     /// <summary>Whom the action may name.</summary>
     public ImmutableArray<Candidates.Candidate> Candidates { get; init; } = [];
 
+    /// <summary>The paper that has to be named where a visitor's act is done for them; null for any other action.</summary>
+    public FormInput? Proof { get; init; }
+
     /// <summary>What would follow.</summary>
     public required FollowsModel Follows { get; init; }
 

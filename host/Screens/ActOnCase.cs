@@ -4,6 +4,7 @@ using Workflow.Engine.Deciding;
 using Workflow.Engine.Foresight;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Values;
 using Workflow.Host.Access;
 using Workflow.Host.Acting;
 using Workflow.Host.Answers;
@@ -67,7 +68,7 @@ public static class ActOnCase
         // As one types only what follows is asked for: nothing is sent, and nothing else of the page is made anew.
         if (form["preview"] is not null)
             return PageRoutes.Show<FollowsPanel, FollowsModel>(context, acting.Follows());
-        var terms = new CommandSender.Terms(form["key"], form["revision"], address.For, null, null);
+        var terms = new CommandSender.Terms(form["key"], form["revision"], address.For, null, acting.Proof);
         return await PageRoutes.Answered(() => sender.Pass(context, address.Number, acting.Command(), terms, cancellation)) switch
         {
             Written => Results.LocalRedirect(
@@ -111,6 +112,9 @@ public static class ActOnCase
         // As a body would bring it: whoever looks ahead fits it to the fields like any other.
         private CaseCommand Written() => CommandBody.Read(ActionBody.Of(_asked, _form.Given, PageForm.Rows).ToJsonString());
 
+        /// <summary>The paper that a visitor signed; null where the action is not theirs.</summary>
+        internal string? Proof => VisitorId.Is(_address.For) && _form["proof"]?.Trim() is { Length: > 0 } paper ? paper : null;
+
         internal FollowsModel Follows() => new(_words, Foreseen());
 
         internal ActModel Whole(Candidates candidates)
@@ -123,8 +127,13 @@ public static class ActOnCase
                 Form = _form,
                 Candidates = names ? candidates.Of(_caller, _words, _address.Number, _address.Asked) : [],
                 Follows = Follows(),
+                Proof = VisitorId.Is(_address.For)
+                    ? new FormInput("proof", _words.Say("page.proof", Name(_address.For!)), InputKind.Line, true)
+                    : null,
             };
         }
+
+        private string Name(string visitor) => _seen.Whole.Parties.FirstOrDefault(p => p.Person == visitor)?.Name ?? visitor;
 
         // What nobody offers is asked for all the same: the refusal says why not.
         private ActionView Offered() =>

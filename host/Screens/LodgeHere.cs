@@ -121,14 +121,15 @@ public static class LodgeHere
         body["process"] = model.Process.Id;
         body["parties"] = new JsonArray([
             .. from party in model.Process.Parties
-            let person = model.Given($"party.{party.Role}.person").FirstOrDefault()?.Trim()
-            where !string.IsNullOrEmpty(person)
+            let person = model.Given($"party.{party.Role}.person").FirstOrDefault()?.Trim() ?? ""
+            let name = model.Given($"party.{party.Role}.name").FirstOrDefault()?.Trim() ?? ""
+            where person.Length + name.Length > 0
             select (JsonNode)
                 new JsonObject
                 {
                     ["role"] = party.Role,
                     ["person"] = person,
-                    ["name"] = model.Given($"party.{party.Role}.name").FirstOrDefault()?.Trim() ?? "",
+                    ["name"] = name,
                 },
         ]);
         return body.ToJsonString();

@@ -75,5 +75,7 @@ public sealed record WorkModel(
         : "—";
 
     public string Holder(ListWork.ListedTask task) =>
-        task.ClaimedBy is { } id ? Register.Person(id, Frame.Caller!.Today)?.Name ?? id : Frame.Words["page.free"];
+        task.ByPaperFor is { } visitor ? Frame.Words.Say("page.by-paper", visitor)
+        : task.ClaimedBy is { } id ? Register.Person(id, Frame.Caller!.Today)?.Name ?? id
+        : Frame.Words["page.free"];
 }

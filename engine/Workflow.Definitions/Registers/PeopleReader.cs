@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workflow.Definitions.Syntax;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Definitions.Registers;
 
@@ -49,6 +50,8 @@ internal static class PeopleReader
             is not { } keys
         )
             return null;
+        if (VisitorId.Is(entry.Key))
+            problems.Error(entry.KeyAt, RegisterProblems.IdOfVisitor(entry.Key));
         ImmutableArray<HeldPost> posts = [.. keys.List("posts").Select(p => Post(p, organisations))];
         return new Person(
             entry.Key,

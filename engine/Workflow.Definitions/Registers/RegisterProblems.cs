@@ -40,5 +40,7 @@ internal static class RegisterProblems
 
     public static Message NoDeputy() => new("register.no_deputy");
 
+    public static Message IdOfVisitor(string found) => new("register.id_of_visitor", ("found", found));
+
     public static Message DeputyCircle(string people, DateOnly day) => new("register.deputy_circle", ("people", people), ("day", day));
 }

@@ -1,3 +1,4 @@
+using Workflow.Engine.Deciding.Movement;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Refusals;
@@ -8,13 +9,16 @@ namespace Workflow.Engine.Deciding;
 
 /// <summary>
 /// Who may record an earlier day, and on what paper 倒签. An officer puts down late what was done in time; what a party hands in has the
-/// day on which it came in, which whoever received it records.
+/// day on which it came in, which whoever received it records; so does the officer who does on paper what is asked of a visitor.
 /// </summary>
 internal static class Backdating
 {
     /// <summary>Refuses an earlier day to whoever is a party, or held no post on both days.</summary>
     internal static Refusal? Check(CaseLook look) =>
-        look.Stamp.Rules < RulesVersion.OwnRights || Actors.Principal(look) is not { } person || IsOfficer(look.State, person)
+        look.Stamp.Rules < RulesVersion.OwnRights
+        || Visitors.IsActedFor(look)
+        || Actors.Principal(look) is not { } person
+        || IsOfficer(look.State, person)
             ? null
             : CaseRefusals.NotToBackdate(Naming.Person(person));
 

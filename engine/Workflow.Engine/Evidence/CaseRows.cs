@@ -17,7 +17,7 @@ public static class CaseRows
     /// </summary>
     public static ImmutableSortedSet<string> Viewers(CaseState state) =>
         [
-            .. state.Parties.Select(p => $"person {p.Person}"),
+            .. state.Parties.Where(p => !VisitorId.Is(p.Person)).Select(p => $"person {p.Person}"),
             .. state.Offices.Values.Select(o => $"office {o}"),
             .. state.Informed.Select(p => $"person {p}"),
         ];
@@ -38,7 +38,11 @@ public static class CaseRows
     {
         var waited = new Entitlement(row.Entitlement, row.Organisation, row.Role, row.Person);
         var posts = waited with { Person = null };
-        if (row.Person is { } named && row.Organisation is not null && known(named) is { } there && !waited.IsOfOffice(there))
+        if (
+            row.Person is { } named
+            && row.Organisation is not null
+            && (VisitorId.Is(named) || known(named) is { } there && !waited.IsOfOffice(there))
+        )
             waited = posts;
         return waited.Admits(person)
             && (
@@ -84,13 +88,13 @@ public static class CaseRows
 
     private static InboxRow Row(CaseState state, StepState step, Entitlement who)
     {
-        var clock = LimitOf(state, step, who);
+        var (clock, post) = (LimitOf(state, step, who), PostOf(state, who));
         return new InboxRow(
             state.Number,
             step.Key,
             who.Key,
-            who.Organisation,
-            who.Role,
+            post?.Organisation ?? who.Organisation,
+            post?.Role ?? who.Role,
             who.Person,
             step.ClaimedBy,
             step.OpenedOn,
@@ -101,6 +105,10 @@ public static class CaseRows
             Floor: clock?.Kind == LimitKind.AtLeast
         );
     }
+
+    // What waits for a visitor waits for the window that took them in, by paper.
+    private static Post? PostOf(CaseState state, Entitlement who) =>
+        VisitorId.Is(who.Person) ? state.Parties.FirstOrDefault(p => p.Person == who.Person)?.Window : null;
 
     // Who has a limit of their own works by that; the others by the step's.
     private static ClockState? LimitOf(CaseState state, StepState step, Entitlement who) =>

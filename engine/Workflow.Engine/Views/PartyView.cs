@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;
@@ -32,7 +33,7 @@ internal sealed class PartyView(OwnEvents own, ReceivedPapers papers, bool decid
     private CaseEvent? Seen(CaseEvent happened, LedgerEntry entry) =>
         ShownEvents.ToParty(happened) switch
         {
-            Shown.Whole => happened,
+            Shown.Whole => WithoutIdentities(happened),
             Shown.InPart => Part(happened, entry),
             Shown.Own => own.Has(happened, entry, _seen) ? own.Cut(happened) : null,
             Shown.OnceServed => HasCome(happened, entry) ? happened : null,
@@ -76,11 +77,17 @@ internal sealed class PartyView(OwnEvents own, ReceivedPapers papers, bool decid
             _ => throw new UnreachableException($"Nobody said what is shown of {happened.GetType().Name}."),
         };
 
+    // By which paper somebody showed who they are, and who came for them, is no other party's affair.
+    private static CaseEvent WithoutIdentities(CaseEvent happened) =>
+        happened is CaseLodged e ? e with { Parties = [.. e.Parties.Select(WithoutIdentity)] } : happened;
+
+    private static PartyEntry WithoutIdentity(PartyEntry party) => party with { Identity = null, Agent = null };
+
     // Why an office did so was written for the office; what a party must be told is told by a paper.
     private static CaseEvent WithoutReasons(CaseEvent happened) =>
         happened switch
         {
-            PartyAdded e => e with { Reasons = "" },
+            PartyAdded e => e with { Reasons = "", Party = WithoutIdentity(e.Party) },
             PartyConfirmed e => e with { Reasons = null },
             PartyUnconfirmed e => e with { Reasons = "" },
             CaseSuspended e => e with { Document = "", Reasons = "" },

@@ -3,6 +3,7 @@ using Workflow.Definitions.Reading.Shapes;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Definitions.Stories.Reading;
 
@@ -69,7 +70,8 @@ internal static class MoveReader
         var principal = act.Names.Person(act.Scope, act.Move["for"]);
         var effective = Days.Of(act.Scope, act.Move["effective"]);
         var document = act.Move.Text("document", Things.Document);
-        return command is null || by is null ? null : new Request(by, command, principal, effective, effective is null ? null : document);
+        var proof = effective is null && !VisitorId.Is(principal) ? null : document;
+        return command is null || by is null ? null : new Request(by, command, principal, effective, proof);
     }
 
     private static string? Actor(ActScope act, CaseCommand? command)
@@ -83,5 +85,6 @@ internal static class MoveReader
     }
 
     // Who lodges is the first party, unless somebody else is named.
-    private static string? Lodger(CaseCommand? command) => command is Lodge { Parties: [var first, ..] } ? first.Person : null;
+    private static string? Lodger(CaseCommand? command) =>
+        command is Lodge { Parties: [{ Person: not "" } first, ..] } ? first.Person : null;
 }

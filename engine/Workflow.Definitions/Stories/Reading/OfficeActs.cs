@@ -29,7 +29,7 @@ internal static class OfficeActs
             ["notify"] = act => act.OfText(Things.Party, party => new Notify(party, Told(act), act.Text("record") ?? "")),
             ["confirm-party"] = act => OfPerson(act, person => new ConfirmParty(person) { Reasons = act.Text("reasons") }),
             ["unconfirm-party"] = act => OfPerson(act, person => new UnconfirmParty(person, act.Reasons)),
-            ["add-party"] = act => OfPerson(act, person => Joining(act, person)),
+            ["add-party"] = Joining,
             ["supervise"] = act => act.OfText(Things.Instruction, text => new Supervise(text, act.BesideStep(), Day(act, "report-by"))),
             ["jump"] = act => act.AtStep(step => new Jump(step, act.Reasons)),
             ["reopen"] = act => act.AtStep(step => new ReopenCase(step, Order(act), act.Reasons)),
@@ -48,13 +48,15 @@ internal static class OfficeActs
     private static CaseCommand? OfPerson(ActScope act, Func<string, CaseCommand> command) =>
         act.Names.Person(act.Scope, act.Value) is { } person ? command(person) : null;
 
-    private static AddParty Joining(ActScope act, string person) =>
-        new(
-            act.Text("as") ?? "",
-            person,
-            act.Text("name") ?? act.Names.Register.Person(person, DateOnly.MaxValue)?.Name ?? person,
-            act.Reasons
-        );
+    // Whoever has no account is written as keys: the name, and whom an officer saw.
+    private static AddParty? Joining(ActScope act) =>
+        LodgeReader.Party(act.Scope, act.Text("as") ?? "", act.Value, act.Names) is { } party
+            ? new AddParty(party.Role, party.Person, act.Text("name") ?? party.Name, act.Reasons)
+            {
+                Identity = party.Identity,
+                Agent = party.Agent,
+            }
+            : null;
 
     private static CorrectForm Corrected(ActScope act) =>
         new(FieldValues.Read(act.Scope, act.Value, act.Names.Definition.Form, Things.TheForm), Order(act), act.Reasons);

@@ -4,6 +4,7 @@ using Workflow.Definitions.Registers;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Definitions.Stories.Reading;
 
@@ -51,7 +52,9 @@ internal sealed partial class StoryNames(PublishedProcess process, ScenarioWorld
 
     internal string? Clock(Scope scope, SyntaxNode? syntax) => Known(scope, syntax, Things.Clock, Clocks);
 
-    internal string? Person(Scope scope, SyntaxNode? syntax) => Known(scope, syntax, Things.PersonOfTheRegister, People);
+    /// <summary>Somebody of the register, or a visitor of the case by the id that the record gives them.</summary>
+    internal string? Person(Scope scope, SyntaxNode? syntax) =>
+        syntax is ScalarSyntax { Text: var id } && VisitorId.Is(id) ? id : Known(scope, syntax, Things.PersonOfTheRegister, People);
 
     /// <summary>One of the known names; what follows <c>[</c> or <c>#</c> is the row or the run.</summary>
     internal static string? Known(Scope scope, SyntaxNode? syntax, Message what, IEnumerable<string> known) =>

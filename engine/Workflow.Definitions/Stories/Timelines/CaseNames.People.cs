@@ -13,7 +13,10 @@ internal sealed partial class CaseNames
     internal MessageValue Person(Actor actor) =>
         actor switch
         {
-            PersonActor person => new NameValue(person.Id, glossary.Person(person.Id, state.LodgedOn) ?? person.Id),
+            PersonActor person => new NameValue(
+                person.Id,
+                Visitor(person.Id) ?? glossary.Person(person.Id, state.LodgedOn) ?? person.Id
+            ),
             RuleActor rule => Rule(rule.Name),
             SystemActor system => system.Name,
             _ => throw new UnreachableException($"No answer for {actor.GetType().Name}."),
@@ -22,12 +25,20 @@ internal sealed partial class CaseNames
     /// <summary>The same by the stored text.</summary>
     internal MessageValue Person(string actor) => Person(Actor.Of(actor));
 
+    // Every case counts its own visitors.
+    private string? Visitor(string id) => VisitorId.Is(id) ? state.Parties.FirstOrDefault(p => p.Person == id)?.Name : null;
+
     internal MessageValue People(IEnumerable<string> actors) => MessageValue.List(actors.Select(Person));
 
     /// <summary>A party with its person, an office with the role, or somebody drawn in.</summary>
     internal MessageValue Who(Entitlement entitled) =>
         entitled switch
         {
+            { Person: { } visitor, Organisation: not null, Role: { } role } when VisitorId.Is(visitor) => new Message(
+                "named.by_paper",
+                ("post", Post(Office(entitled), role)),
+                ("person", Person(visitor))
+            ),
             { Person: not null, Organisation: not null } => Named("named.person_at", "office", Office(entitled), entitled),
             { IsDrawnIn: true } or { IsReader: true } => Asked(entitled),
             { Person: not null } => Named("named.party", "party", Party(entitled.Key), entitled),

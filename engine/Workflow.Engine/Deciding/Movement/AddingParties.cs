@@ -26,10 +26,19 @@ internal static class AddingParties
     {
         if (MayAdd(turn) is { } notNow)
             return notNow;
-        var party = new PartyEntry(command.Party, command.Person, command.Name) { Since = turn.On };
-        if ((Unfit(turn, party) ?? Vouching.Check(turn, party.Person) ?? Grounds.Reasons(command.Reasons, Acts.AddParty)) is { } refusal)
+        var window = Visitors.Window(turn, turn.State.Offices.Values);
+        var party = Visitors.Numbered(turn.State, [command.Entry], window)[0] with { Since = turn.On };
+        if (
+            (
+                Visitors.Check(turn, [command.Entry], window)
+                ?? Unfit(turn, party)
+                ?? Vouching.Check(turn, party.Person)
+                ?? Grounds.Reasons(command.Reasons, Acts.AddParty)
+            ) is
+            { } refusal
+        )
             return refusal;
-        turn.Apply(new PartyAdded(party, Waiting(turn, command), turn.Stamp.Actor, command.Reasons));
+        turn.Apply(new PartyAdded(party, Waiting(turn, party), turn.Stamp.Actor, command.Reasons));
         return null;
     }
 
@@ -38,21 +47,24 @@ internal static class AddingParties
     private static Refusal? Unfit(CaseLook look, PartyEntry party) =>
         Lodging.Unfit(look.Definition, party)
         ?? Lengths.Parties(look, look.State.Parties.Add(party))
-        ?? (Actors.Find(look, party.Person) is null ? Actors.Unknown(party.Person) : null)
+        ?? (party.Window is null && Actors.Find(look, party.Person) is null ? Actors.Unknown(party.Person) : null)
         ?? (look.State.Parties.Any(p => IsSame(look, p, party)) ? PartyRefusals.Already(party.Name, Naming.Party(look, party.Role)) : null);
 
-    // One person joins in a role once, under one name.
+    // One person joins in a role once, under one name; a visitor is known by the name alone.
     private static bool IsSame(CaseLook look, PartyEntry one, PartyEntry other) =>
-        (one.Role, one.Person) == (other.Role, other.Person) && (look.Stamp.Rules >= RulesVersion.OwnRights || one.Name == other.Name);
+        other.Window is not null
+            ? (one.Role, one.Name) == (other.Role, other.Name)
+            : (one.Role, one.Person) == (other.Role, other.Person)
+                && (look.Stamp.Rules >= RulesVersion.OwnRights || one.Name == other.Name);
 
     // The roll of a joint review stands as it was when it opened.
-    private static ImmutableArray<string> Waiting(CaseLook look, AddParty command) =>
+    private static ImmutableArray<string> Waiting(CaseLook look, PartyEntry party) =>
         [
             .. Leavers
                 .Open(look.State)
-                .Where(s => look.Process.Find(s.Key) is StepNode { By: PartyRole role } && role.Role == command.Party && IsNew(s, command))
+                .Where(s => look.Process.Find(s.Key) is StepNode { By: PartyRole role } && role.Role == party.Role && IsNew(s, party))
                 .Select(s => s.Key),
         ];
 
-    private static bool IsNew(StepState step, AddParty command) => step.Entitled.All(e => e.Person != command.Person);
+    private static bool IsNew(StepState step, PartyEntry party) => step.Entitled.All(e => e.Person != party.Person);
 }

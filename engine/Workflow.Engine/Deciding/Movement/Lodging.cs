@@ -73,8 +73,16 @@ internal static class Lodging
         var definition = look.Definition;
         if (!definition.InForce.Includes(look.On))
             return ProcessRefusals.NotInForce(Naming.Process(definition), look.On);
-        return Catalogue(look) ?? Parties(definition, command.Parties) ?? Materials(definition, command.Materials) ?? Actor(look, command);
+        return Catalogue(look)
+            ?? Parties(definition, NamedParties.Of(look, command))
+            ?? Materials(definition, command.Materials)
+            ?? Taken(look, command)
+            ?? Actor(look, command);
     }
+
+    // A called case has the parties of the one that called it, visitors among them.
+    private static Refusal? Taken(CaseLook look, Lodge command) =>
+        look.Stamp.IsRule ? null : Visitors.Check(look, command.Parties, NamedParties.Window(look, command));
 
     // 没有进入清单的禁止办理，没有进入政务服务中心的禁止受理; what the office begins by itself is accepted nowhere.
     private static Refusal? Catalogue(CaseLook look)

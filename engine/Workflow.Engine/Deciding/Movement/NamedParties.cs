@@ -48,7 +48,12 @@ internal static class NamedParties
 
     /// <summary>Returns the parties of a case that is lodged. A case that is called has those of the case that called it.</summary>
     internal static ImmutableArray<PartyEntry> Of(CaseLook look, Lodge command) =>
-        look.Stamp.IsRule || look.Stamp.Rules < RulesVersion.NamedParties
+        look.Stamp.IsRule
+            ? [.. command.Parties.Select(p => p with { Since = null })]
+            : Visitors.Numbered(look.State, Told(look, command), Visitors.Window(look, look.Stamp.Facts.Offices.Values));
+
+    private static ImmutableArray<PartyEntry> Told(CaseLook look, Lodge command) =>
+        look.Stamp.Rules < RulesVersion.NamedParties
             ? [.. command.Parties.Select(p => p with { Since = null })]
             : [.. command.Parties.Select(p => Named(look, command, p))];
 
@@ -63,6 +68,12 @@ internal static class NamedParties
                 }
             ),
         ];
+
+    /// <summary>Whether the lodger takes in visitors: an officer, and nobody who is a party beside them.</summary>
+    internal static Post? Window(CaseLook look, Lodge command) =>
+        Actors.Principal(look) is { } lodger && !LodgesForItself(look, lodger, command)
+            ? Visitors.Window(look, look.Stamp.Facts.Offices.Values)
+            : null;
 
     private static PartyEntry Named(CaseLook look, Lodge command, PartyEntry party) =>
         party with
@@ -90,8 +101,12 @@ internal static class NamedParties
             turn.Apply(new PartyConfirmed(person.Id, By(turn, person.Id), turn.On));
     }
 
+    // A visitor is there by what an officer saw and has on paper.
     private static bool IsOfOthersWord(CaseLook look, string person) =>
-        look.State.IsOnlyNamed(person) || (look.Stamp.Rules >= RulesVersion.OwnRights && look.State.ConfirmedByOffice.Contains(person));
+        !VisitorId.Is(person) && (look.State.IsOnlyNamed(person) || IsOfOffice(look, person));
+
+    private static bool IsOfOffice(CaseLook look, string person) =>
+        (look.Stamp.Rules >= RulesVersion.OwnRights && look.State.ConfirmedByOffice.Contains(person));
 
     private static Refusal? Confirm(CaseTurn turn, ConfirmParty command)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Deciding.Approvals;
+using Workflow.Engine.Deciding.Movement;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Refusals;
@@ -26,6 +27,8 @@ internal static class Actors
     /// <summary>A person of the facts; the one acted for as far as the deputy stands in for them.</summary>
     internal static PersonFact? Find(CaseLook look, string id)
     {
+        if (Visitors.Find(look, id) is { } visitor)
+            return visitor;
         var person = look.Stamp.Facts.People.FirstOrDefault(p => p.Id == id);
         return Deputyship.IsUsed(look, id) ? person?.ActedForBy(look.Stamp.Actor, look.Definition.Id) : person;
     }

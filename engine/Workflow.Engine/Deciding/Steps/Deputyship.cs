@@ -1,6 +1,8 @@
+using Workflow.Engine.Deciding.Movement;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Refusals;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Steps;
 
@@ -14,7 +16,11 @@ internal static class Deputyship
     /// <summary>Somebody acts for another only as the deputy that the other's absence names on the effective day, in the processes it names.</summary>
     internal static Refusal? MustBeDeputy(CaseLook look)
     {
-        if (look.Stamp.For is not { } absent || !IsUsed(look, absent) || Actors.Find(look, absent) is not null)
+        if (look.Stamp.For is not { } absent || !IsUsed(look, absent))
+            return null;
+        if (VisitorId.Is(absent))
+            return Visitors.MustServe(look, absent);
+        if (Actors.Find(look, absent) is not null)
             return null;
         var elsewhere = look.Stamp.Facts.People.Any(p => p.Id == absent && p.StandIns.Any(s => s.Deputy == look.Stamp.Actor));
         return NotFor(look, absent, elsewhere ? ActorRefusals.ForOtherProcesses() : ActorRefusals.NamesNoDeputy());

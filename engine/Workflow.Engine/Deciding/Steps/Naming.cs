@@ -94,7 +94,9 @@ internal static class Naming
 
     /// <summary>Names a person by the facts of the stamp.</summary>
     internal static NameValue Person(CaseLook look, string id) =>
-        look.Stamp.Facts.People.FirstOrDefault(p => p.Id == id) is { } person ? Person(person) : new NameValue(id, id);
+        look.Stamp.Facts.People.FirstOrDefault(p => p.Id == id) is { } person ? Person(person)
+        : VisitorId.Is(id) && look.State.Parties.FirstOrDefault(p => p.Person == id) is { } visitor ? new NameValue(id, visitor.Name)
+        : new NameValue(id, id);
 
     internal static NameValue Person(PersonFact person) => new(person.Id, person.Name);
 

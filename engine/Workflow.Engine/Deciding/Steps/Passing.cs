@@ -43,7 +43,9 @@ internal static class Passing
         && look.State.Superseded.LastOrDefault(s => s.Key == key) is { } run
         && before.Revision <= run.Revision;
 
-    private static bool IsBy(StepCompleted done, string person) => done.By == person || (done.Because is SamePerson && done.For == person);
+    // What somebody did on paper for a visitor was no act of their own.
+    private static bool IsBy(StepCompleted done, string person) =>
+        (done.By == person && !VisitorId.Is(done.For)) || (done.Because is SamePerson && done.For == person);
 
     // The nearest step before it in its list that was done; at the head of an outcome's list the step that had that outcome.
     private static StepState? Before(CaseLook look, string key)

@@ -77,30 +77,16 @@ public sealed record Lodge : CaseCommand, IOpensCase, IRecordsFields, IByRule, I
 
     bool IByRule.IsByRule => Parent is not null;
 
-    IEnumerable<string> INamesPeople.People => Parties.Select(p => p.Person);
+    IEnumerable<string> INamesPeople.People => Parties.Select(p => p.Person).Where(p => p is not "");
 
     IEnumerable<PartyEntry> INamesParties.Named => Parties;
 
-    CaseCommand IRecordsFields.With(FieldsChange change) => this with { Form = change(FieldsAsked.Form, Form) };
-}
-
-/// <summary>A party of a case.</summary>
-/// <param name="Role">The role in the process.</param>
-/// <param name="Person">The person who acts for it here, as the register knows them.</param>
-/// <param name="Name">The party's name.</param>
-public sealed record PartyEntry(string Role, string Person, string Name)
-{
-    /// <summary>
-    /// Whether another party alone says so: neither the person nor an officer has confirmed it. Null where it is certain. It is
-    /// found at the lodging; what a command says of it counts only where a rule gives it.
-    /// </summary>
-    public bool? Unconfirmed { get; init; }
-
-    /// <summary>Whether it stands for the office that began the case by itself, and is no party in person. It is found at the lodging; what a command says of it does not count.</summary>
-    public bool? ForOffice { get; init; }
-
-    /// <summary>The day from which it is a party; null where it has been one since the lodging. What a command says of it does not count.</summary>
-    public DateOnly? Since { get; init; }
+    CaseCommand IRecordsFields.With(FieldsChange change) =>
+        this with
+        {
+            Form = change(FieldsAsked.Form, Form),
+            Parties = [.. Parties.Select(p => p.With(change))],
+        };
 }
 
 /// <summary>The step of another case that waits for this one.</summary>

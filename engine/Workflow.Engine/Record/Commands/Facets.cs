@@ -77,9 +77,16 @@ public sealed record FieldsAsked(string? Step, string? Outcome)
     /// <summary>The form.</summary>
     public static FieldsAsked Form { get; } = new(null, null);
 
+    /// <summary>What is asked of a party, whatever the definition says; null for what a definition asks for.</summary>
+    private Field? Party { get; init; }
+
+    /// <summary>What is asked of a party.</summary>
+    internal static FieldsAsked OfParty(Field field) => new(null, null) { Party = field };
+
     /// <summary>Returns the fields that a definition asks for there.</summary>
     public ImmutableArray<Field> In(PublishedProcess process) =>
-        Step is null ? process.Definition.Form
+        Party is { } field ? [field]
+        : Step is null ? process.Definition.Form
         : process.Find(Step) is WorkNode node ? [.. Outline.Asks(node, node.Outcomes.FirstOrDefault(o => o.Id == Outcome))]
         : [];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Workflow.Engine.Record.Commands;
 
@@ -164,17 +165,49 @@ public sealed record UnconfirmParty(string Person, string Reasons) : CaseCommand
 }
 
 /// <summary>Has somebody join a running case as a party 追加当事人. What was done before stays; what comes after is theirs too.</summary>
-/// <param name="Party">The role in the process.</param>
-/// <param name="Person">Id of the natural person who acts for it.</param>
-/// <param name="Name">The party's name.</param>
-/// <param name="Reasons">Why; not empty.</param>
-public sealed record AddParty(string Party, string Person, string Name, string Reasons) : CaseCommand, ISays, INamesPeople, INamesParties
+public sealed record AddParty : CaseCommand, ISays, INamesPeople, INamesParties, IRecordsFields
 {
+    /// <summary>Makes a command that is read.</summary>
+    public AddParty() { }
+
+    /// <summary>Makes a command.</summary>
+    /// <param name="party">The role in the process.</param>
+    /// <param name="person">The person who acts for it here, as the register knows them.</param>
+    /// <param name="name">The party's name.</param>
+    /// <param name="reasons">Why it is one.</param>
+    [SetsRequiredMembers]
+    public AddParty(string party, string person, string name, string reasons) =>
+        (Party, Person, Name, Reasons) = (party, person, name, reasons);
+
+    /// <summary>The role in the process.</summary>
+    public required string Party { get; init; }
+
+    /// <summary>The person who acts for it here, as the register knows them; empty where they have no account.</summary>
+    public string Person { get; init; } = "";
+
+    /// <summary>The party's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Why; not empty.</summary>
+    public required string Reasons { get; init; }
+
+    /// <summary>The paper by which it showed who it is; null where nobody looked.</summary>
+    public PartyIdentity? Identity { get; init; }
+
+    /// <summary>Who came in its place; null where it came itself.</summary>
+    public PartyAgent? Agent { get; init; }
+
     string ISays.Said => Reasons;
 
-    IEnumerable<string> INamesPeople.People => [Person];
+    IEnumerable<string> INamesPeople.People => Person is "" ? [] : [Person];
 
-    IEnumerable<PartyEntry> INamesParties.Named => [new(Party, Person, Name)];
+    IEnumerable<PartyEntry> INamesParties.Named => [Entry];
+
+    /// <summary>The party as the command names it.</summary>
+    internal PartyEntry Entry => new(Party, Person, Name) { Identity = Identity, Agent = Agent };
+
+    CaseCommand IRecordsFields.With(FieldsChange change) =>
+        Entry.With(change) is var party ? this with { Identity = party.Identity, Agent = party.Agent } : this;
 }
 
 /// <summary>Records who stayed away from a joint review that has a quorum. It takes the place of what was recorded before.</summary>

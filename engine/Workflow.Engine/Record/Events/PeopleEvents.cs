@@ -79,7 +79,8 @@ public sealed record Notified(string Party, ImmutableArray<Entitlement> To, stri
     : CaseEvent,
         IForTheRecord
 {
-    bool IForTheRecord.IsAnnounced => true;
+    // Whoever has no account is told on paper, and by nothing else.
+    bool IForTheRecord.IsAnnounced => To.IsEmpty || To.Any(e => !VisitorId.Is(e.Person));
 }
 
 /// <summary>It is certain that somebody whom another party named is a party: they accepted it or acted as one, or an officer confirmed it.</summary>

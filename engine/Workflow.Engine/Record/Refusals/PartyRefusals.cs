@@ -50,6 +50,18 @@ internal static class PartyRefusals
     /// <summary>Somebody is no party of the case.</summary>
     internal static Refusal Nobody(string person) => new("party.nobody", ("person", person));
 
+    /// <summary>A party has no account, and no officer takes them in.</summary>
+    internal static Refusal NoAccount(NameValue party) => new("party.no_account", ("party", party));
+
+    /// <summary>Somebody would act for a visitor whom their post did not take in.</summary>
+    /// <param name="visitor">The visitor.</param>
+    /// <param name="window">The post that took them in.</param>
+    internal static Refusal NotTheWindow(NameValue visitor, NameValue window) =>
+        new("party.not_the_window", ("visitor", visitor), ("window", window));
+
+    /// <summary>Nothing proves what a visitor asks.</summary>
+    internal static Refusal PaperMissing(NameValue visitor) => new("party.paper_missing", ("visitor", visitor));
+
     /// <summary>The name of a party is too long.</summary>
     internal static Refusal NameTooLong(NameValue party, int most, int found) =>
         new("party.name_too_long", ("party", party), ("most", most), ("found", found));
