@@ -8,6 +8,7 @@ using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 using Workflow.Tests.Samples;
 
 namespace Workflow.Tests.Engine.Evidence;
@@ -236,7 +237,11 @@ public sealed class ClockExplanationTests
                 .Select(s => s.Key);
             var waiting = CaseRows
                 .Inbox(process, state)
-                .Select(r => r.Organisation ?? (r.Person is null ? r.Step : r.Entitlement))
+                .Select(r =>
+                    VisitorId.Is(r.Person)
+                        ? r.Entitlement // the window does on paper what is the party's to do
+                        : r.Organisation ?? (r.Person is null ? r.Step : r.Entitlement)
+                )
                 .Concat(days)
                 .Distinct()
                 .Order(StringComparer.Ordinal);

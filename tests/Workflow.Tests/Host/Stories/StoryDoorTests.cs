@@ -15,7 +15,7 @@ namespace Workflow.Tests.Host.Stories;
 public sealed class StoryDoorTests
 {
     // What lies in the vault is plain text in a simulation and a salted hash in the ledger.
-    private const string Personal = "signed-by";
+    private static readonly string[] Personal = ["signed-by", "identity", "agent"];
     private const string Signer = "签收人：";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("workflow-story-").FullName;
@@ -71,7 +71,8 @@ public sealed class StoryDoorTests
     {
         if (node is JsonObject thing)
         {
-            thing.Remove(Personal);
+            foreach (var personal in Personal)
+                thing.Remove(personal);
             WithoutSigner(thing);
             foreach (var (_, value) in thing)
                 Plain(value);

@@ -13,7 +13,8 @@ public sealed partial class EnglishTimelineTests
     {
         var (door, _) = ShippedStories.Played(scenario);
         var timeline = TimelineTeller.Tell("", door, ShippedStories.World, Language.En);
-        var names = ShippedStories.World.Register.People.Select(p => p.Name).ToList();
+        var parties = door.Cases.SelectMany(number => door.State(number)!.Parties).Select(p => p.Name);
+        var names = ShippedStories.World.Register.People.Select(p => p.Name).Concat(parties).ToList();
         var lines = TimelineText.Write(timeline).Split('\n').Select(line => Plain(line, names));
         Assert.That(lines.Where(line => Tongues.Chinese().IsMatch(line)), Is.Empty);
     }

@@ -97,9 +97,11 @@ public sealed class LivedAgainTests
             ? $"{clock.Id} {string.Join(',', clock.Fired)} {clock.Status} {clock.StartDay} {clock.DueOn} {clock.YellowFrom} {clock.PromiseOn} {clock.Left} {clock.ClampedBy} {clock.Total} {clock.FiresAt} {string.Join(';', clock.Pauses.Select(p => $"{p.Step} {p.Ground} {p.From} {p.To}"))}"
             : $"{clock.Id} {clock.StartDay} {clock.DueOn} {clock.Total}";
 
-    // What is told by effective days alone: no act recorded late, and none of those that only an office's own book knows.
+    // What is told by effective days alone: no act recorded late, none of those that only an office's own book knows, and no party
+    // without an account, since another system tells of nobody's window here.
     private static bool CanBeTold(Simulation door, string number) =>
-        door.Entries(number)
+        !door.State(number)!.Parties.Any(p => VisitorId.Is(p.Person))
+        && door.Entries(number)
             .All(e =>
                 (
                     e.Command
