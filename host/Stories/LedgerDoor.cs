@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
+using System.Text;
 using Workflow.Definitions.Stories;
 using Workflow.Engine.Deciding;
+using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.State;
 using Workflow.Host.Opening;
 using Workflow.Storage.Reading;
 using Workflow.Storage.Running;
+using Workflow.Storage.Vaults;
 
 namespace Workflow.Host.Stories;
 
@@ -77,6 +80,7 @@ public sealed class LedgerDoor : ICaseDoor
     public DoorAnswer Submit(string? number, Request request, DateTimeOffset at)
     {
         Advance(at);
+        Bring(request, at);
         var answer = Wait(_place.Runner.Submit(new Submission(number, request)));
         if (answer is Written { Case: var written } && !_order.Contains(written))
             _order.Add(written);
@@ -84,6 +88,15 @@ public sealed class LedgerDoor : ICaseDoor
         // A fact recorded late may make something due at once; the sweep of a live system is a second away.
         Advance(at);
         return answer is Written w ? new DoorAnswer(w.Case, null) : new DoorAnswer(number, ((NotWritten)answer).Refusal);
+    }
+
+    // A story has no files: the content of each that it attaches is its name.
+    private void Bring(Request request, DateTimeOffset at)
+    {
+        if (request.Command is not Attach attach)
+            return;
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(attach.Name));
+        Wait(new FileStore(_place.Database).Store(content, "text/plain", $"{request.Actor}", at, CancellationToken.None));
     }
 
     public CaseState? State(string number) => _reads.State(number);

@@ -72,7 +72,18 @@ internal sealed class ModelState
     internal bool IsUsedUp(ModelOutcome outcome) => outcome.AtMost is { } most && Count(outcome) >= most;
 
     /// <summary>Whether a moment is marked by what is done now.</summary>
-    internal bool IsMarked(string moment) => _model.Nodes.Any(n => OutcomeOf(n)?.Rule.Marks.Any(m => m.Moment == moment) == true);
+    /// <summary>Whether a moment is marked; null where it lies within what led back, since a way back leaves it marked.</summary>
+    internal bool? IsMarked(string moment) =>
+        _model.Nodes.Any(n => Marks(OutcomeOf(n), moment)) ? true
+        : _model.Nodes.SelectMany(n => n.Outcomes).Any(o => HasLedBack(o) && HasMark(o, moment)) ? null
+        : false;
+
+    private bool HasLedBack(ModelOutcome outcome) => outcome is { GoesBack: true, Counter: >= 0 } && Count(outcome) > 0;
+
+    private static bool HasMark(ModelOutcome outcome, string moment) =>
+        outcome.Steps.SelectMany(n => n.Whole).SelectMany(n => n.Outcomes).Prepend(outcome).Any(o => Marks(o, moment));
+
+    private static bool Marks(ModelOutcome? outcome, string moment) => outcome?.Rule.Marks.Any(m => m.Moment == moment) == true;
 
     /// <summary>Closes what is still open inside, as a block does that is left. What has its outcome keeps it: later conditions may ask for it.</summary>
     internal void CloseInside(IEnumerable<ModelNode> nodes)

@@ -23,7 +23,8 @@ internal static class OfficeActs
             ["consult"] = act => act.AtStep(step => Consulted(act, step)),
             ["recall"] = Recalled,
             ["reply"] = act => act.AtStep(step => new Reply(step, act.Text("opinion") ?? "", Agrees(act), Number(act))),
-            ["attach"] = act => act.OfText(Things.AttachedFile, name => new Attach(HashOf(name), name, Size(act), Step: act.BesideStep())),
+            ["attach"] = act =>
+                act.OfText(Things.AttachedFile, name => new Attach(HashOf(name), name, Size(act, name), Step: act.BesideStep())),
             ["copy"] = act => new SendCopy([.. Readers(act)], act.BesideStep()),
             ["urge"] = act => act.AtStep(step => new Urge(Told(act), step)),
             ["notify"] = act => act.OfText(Things.Party, party => new Notify(party, Told(act), act.Text("record") ?? "")),
@@ -86,7 +87,9 @@ internal static class OfficeActs
     // No file is stored in a story: one name is one content.
     private static string HashOf(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
 
-    private static long Size(ActScope act) => act.Move["size"] is { } size ? (long?)Values.Number(act.Scope, size, Things.Number) ?? 1 : 1;
+    // A story has no files: the content of each is its name.
+    private static long Size(ActScope act, string name) =>
+        (act.Move["size"] is { } size ? (long?)Values.Number(act.Scope, size, Things.Number) : null) ?? Encoding.UTF8.GetByteCount(name);
 
     private static string Order(ActScope act) => act.Text("order") ?? "";
 

@@ -13,10 +13,7 @@ internal sealed partial class CaseNames
     internal MessageValue Person(Actor actor) =>
         actor switch
         {
-            PersonActor person => new NameValue(
-                person.Id,
-                Visitor(person.Id) ?? glossary.Person(person.Id, state.LodgedOn) ?? person.Id
-            ),
+            PersonActor person => new NameValue(person.Id, Visitor(person.Id) ?? glossary.Person(person.Id, state.LodgedOn) ?? person.Id),
             RuleActor rule => Rule(rule.Name),
             SystemActor system => system.Name,
             _ => throw new UnreachableException($"No answer for {actor.GetType().Name}."),

@@ -38,11 +38,24 @@ internal static class Reopening
     private static void SetAside(CaseTurn turn, ReopenCase command)
     {
         Withdrawal.WithdrawAll(turn, PutAside.Reopened);
-        ImmutableArray<string> gone = [.. Supersession.Between(turn, command.Step), .. turn.State.Steps.Keys.Where(turn.Process.IsAfter)];
+        ImmutableArray<string> gone =
+        [
+            .. Supersession.Between(turn, command.Step).Union(Endings(turn)),
+            .. turn.State.Steps.Keys.Where(turn.Process.IsAfter),
+        ];
         Voiding.Void(turn, d => gone.Contains(d.Issued.Step), PutAside.Reopened);
         Unmarking.Unmark(turn, gone.Contains);
         turn.Apply(new StepsSuperseded(command.Step, command.Step, null, gone, [], command.Reasons, turn.On) { Cause = PutAside.Reopened });
     }
+
+    // What ended the case at any time, such as a termination, goes with its end: nothing that follows from it holds any more.
+    private static IEnumerable<string> Endings(CaseLook look) =>
+        look.Stamp.Rules < RulesVersion.SoundEnds
+            ? []
+            : look.State.Steps.Values.Where(s => s.Status == StepStatus.Done && HasEnded(look, s)).Select(s => s.Key);
+
+    private static bool HasEnded(CaseLook look, StepState step) =>
+        look.Process.Find(step.Key) is WorkNode node && node.Outcomes.Any(o => o.Id == step.Outcome && o.Exit is EndExit);
 
     /// <summary>Returns the steps at which a concluded case may start again: those of the top list that have run, apart from a service of what everybody has.</summary>
     internal static IEnumerable<string> Targets(CaseLook look) =>

@@ -16,7 +16,7 @@ internal static class SharedRoles
     /// <summary>Refuses an outcome that ends the case to whoever an office has not vouched for and who did not lodge it, where others have the same role.</summary>
     internal static Refusal? MayEnd(CaseLook look, string key, OutcomeRule outcome)
     {
-        if (outcome.Exit is not EndExit || look.Stamp.IsRule || look.Stamp.Rules < RulesVersion.SoundEnds)
+        if (outcome.Exit is not EndExit || IsVote(look, key) || look.Stamp.IsRule || look.Stamp.Rules < RulesVersion.SoundEnds)
             return null;
         return
             OfficersRights.IsPartys(look, key)
@@ -26,6 +26,9 @@ internal static class SharedRoles
             ? PartyRefusals.EndsForOthers(Naming.Person(person), Naming.Step(look, key))
             : null;
     }
+
+    // Where all of them answer, nobody ends it for the others.
+    private static bool IsVote(CaseLook look, string key) => look.Process.Find(key) is JointNode;
 
     private static bool IsVouchedFor(CaseLook look, string person) =>
         look.State.IsOwnOf(person) && !look.State.ConfirmedByThemselves.Contains(person);

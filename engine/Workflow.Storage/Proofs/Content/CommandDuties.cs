@@ -36,13 +36,11 @@ internal static class CommandDuties
     {
         if (SealedSince.IsBefore(SqlText.Instant(done), Recorded(row, connection)))
             return DutyFindings.CommandEarly(row.Place, done);
-        return LedgerJson.ReadCommand(row.Command) switch
-        {
-            Lodge { Parent: { } waiting } => IsNamed(waiting, connection) ? null : DutyFindings.OpenedNothing(row.Place, done),
-            Terminate when HasEnded(row.Target!, connection) => null,
-            _ when Holds(row, connection) => null,
-            _ => DutyFindings.CommandWithoutEntry(row.Place, done, row.Target ?? ""),
-        };
+        var command = LedgerJson.ReadCommand(row.Command);
+        if (command is Lodge { Parent: { } waiting })
+            return IsNamed(waiting, connection) ? null : DutyFindings.OpenedNothing(row.Place, done);
+        var isMoot = command is Terminate && HasEnded(row.Target!, connection);
+        return isMoot || Holds(row, connection) ? null : DutyFindings.CommandWithoutEntry(row.Place, done, row.Target ?? "");
     }
 
     private static DateTimeOffset Recorded(CommandRow row, DbConnection connection) =>

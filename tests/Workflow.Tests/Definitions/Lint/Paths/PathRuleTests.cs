@@ -122,7 +122,7 @@ public sealed class PathRuleTests
     public void A_way_back_without_a_bound_is_an_error() =>
         Drafts.Finds(
             Backs.Unbounded,
-            "'second' may go back to 'first' for again without limit.",
+            "'second' may go back to 'first' for 'again' without limit.",
             """
             steps:
               - {step: first, by: applicant}
@@ -169,7 +169,7 @@ public sealed class PathRuleTests
     public void An_expiry_that_goes_back_needs_something_to_follow() =>
         Drafts.Finds(
             Backs.NothingFollows,
-            "Expected another outcome of 'second' once again is used up, but its expiry runs this one.",
+            "Expected another outcome of 'second' once 'again' is used up, but its expiry runs this one.",
             """
             steps:
               - {step: first, by: applicant}

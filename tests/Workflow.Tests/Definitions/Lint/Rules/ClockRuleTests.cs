@@ -51,7 +51,7 @@ public sealed class ClockRuleTests
     public void An_office_whose_silence_refuses_is_an_error() =>
         Drafts.Finds(
             SilentRefusal.Rule,
-            "Expected the office to answer for its delay at 'review', but it comes to failed.",
+            "Expected the office to answer for its delay at 'review', but it comes to 'failed'.",
             """
             steps:
               - step: review
@@ -165,7 +165,7 @@ public sealed class ClockRuleTests
     public void A_clock_that_one_path_leaves_to_the_end_is_a_warning() =>
         Drafts.Finds(
             ClockStops.OnlyAtEnd,
-            "Expected decided on every path that starts the clock 'handling', but 'drop' of 'decide' ends the case with it running.",
+            "Expected decided on every path that starts the clock 'handling', but drop of 'decide' ends the case with it running.",
             """
             clocks:
               handling: {for: 20 working days, from: accepted, until: decided, basis: internal}

@@ -255,7 +255,7 @@ public sealed class DecisionRuleTests
     public void A_meeting_that_decides_by_silence_is_an_error(string decide, string outcome) =>
         Drafts.Finds(
             Joints.QuorumExpiry,
-            $"Expected 'meeting', which has a quorum, to run out into its 'otherwise' or into nothing, but it results in {outcome}.",
+            $"Expected 'meeting', which has a quorum, to run out into its 'otherwise' or into nothing, but it results in '{outcome}'.",
             Meeting(decide, $"«on-expiry: {outcome}")
         );
 

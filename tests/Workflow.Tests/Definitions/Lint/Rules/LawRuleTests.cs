@@ -64,7 +64,7 @@ public sealed class LawRuleTests
     public void An_opinion_by_silence_is_a_warning() =>
         Drafts.Finds(
             SilentConsent.Opinion,
-            "Expected a person to give agree at 'consult', but an internal rule gives it by silence.",
+            "Expected a person to give 'agree' at 'consult', but an internal rule gives it by silence.",
             """
             steps:
               - step: consult
@@ -91,7 +91,7 @@ public sealed class LawRuleTests
     public void A_partys_silence_that_ends_the_case_is_an_error() =>
         Drafts.Finds(
             SilentAbandonment.ByItself,
-            "Expected a person to find what the silence at 'supplement' means, but lapse ends the case by itself.",
+            "Expected a person to find what the silence at 'supplement' means, but 'lapse' ends the case by itself.",
             """
             steps:
               - step: supplement
@@ -122,7 +122,7 @@ public sealed class LawRuleTests
     public void A_partys_silence_that_another_law_deems_the_end_is_a_warning() =>
         Drafts.Finds(
             SilentAbandonment.ByLaw,
-            "Expected a person to find what the silence at 'supplement' means, but lapse ends the case by itself.",
+            "Expected a person to find what the silence at 'supplement' means, but 'lapse' ends the case by itself.",
             """
             steps:
               - step: supplement

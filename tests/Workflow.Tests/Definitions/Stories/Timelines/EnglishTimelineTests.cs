@@ -27,7 +27,7 @@ public sealed partial class EnglishTimelineTests
     [GeneratedRegex(
         "\"[^\"]*\""
             + "|(?<=served on [-0-9]+ |promised by [-0-9]+ |obtained from another department |(?:paused|resumed) clock '[^']*' )\\([^()]*\\)"
-            + "|\\p{IsCJKUnifiedIdeographs}+\\d+|《[^》]*》|\\p{IsCJKUnifiedIdeographs}+\\(\\d{4}\\)[^,;)]*|\\S*〔\\d{4}〕\\S*"
+            + "|(?<=File )\\S+|\\p{IsCJKUnifiedIdeographs}+\\d+|《[^》]*》|\\p{IsCJKUnifiedIdeographs}+\\(\\d{4}\\)[^,;)]*|\\S*〔\\d{4}〕\\S*"
     )]
     private static partial Regex Said();
 }

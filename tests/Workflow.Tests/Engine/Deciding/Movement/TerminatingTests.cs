@@ -52,6 +52,21 @@ public sealed class TerminatingTests
         );
     }
 
+    // What ended the case is undone with its end: a grant after the reopening has no termination to serve.
+    [Test]
+    public void A_termination_goes_with_the_end_that_a_court_undoes() =>
+        Play(
+            """
+            - {on: 2026-03-02, lodge: {applicant: builder}}
+            - {on: 2026-03-02, by: first-officer, complete: check}
+            - {on: 2026-03-03, by: head, complete: terminate, outcome: gone, reasons: 申请人已于二月注销。, expect: {open: serve}}
+            - {on: 2026-03-04, by: head, reopen: check, order: 行政判决书, reasons: 责令继续审查, expect: {moments: {terminated: none}, open: check}}
+            - {on: 2026-03-05, by: first-officer, complete: check}
+            - {on: 2026-03-05, by: head, complete: decide, outcome: grant}
+            - {on: 2026-03-05, by: first-officer, complete: print, expect: {result: granted, stage: closed}}
+            """
+        );
+
     [Test]
     public void Who_terminates_for_reasons_alone_learns_the_grounds()
     {
