@@ -64,12 +64,12 @@ internal static class DrawingIn
             ? DrawingInRefusals.AnswersAlready(Naming.Step(look, key), Naming.Person(look, person))
             : null;
 
-    /// <summary>Refuses a voice beside the holder's to whoever is of no office that has the step: who votes is the definition's to say.</summary>
+    /// <summary>Refuses a voice beside the actor's to whoever is not of the actor's own office, or of one that has not the step: who votes is the definition's to say.</summary>
     internal static Refusal? MustBeColleague(CaseLook look, string key, string person)
     {
         if (look.Stamp.Rules < RulesVersion.OwnRights || Actors.Find(look, person) is not { } found)
             return null;
-        var mine = StepGuards.Who(look, key).Where(e => e.IsForOffice && Actors.Admitted(look, key, e));
+        var mine = StepGuards.Who(look, key).Where(e => e.IsForOffice && Actors.Principal(look) is { } self && e.IsOfOffice(self));
         return mine.Any(e => e.IsOfOffice(found)) ? null : DrawingInRefusals.OtherOffice(Naming.Step(look, key), Naming.Person(found));
     }
 
