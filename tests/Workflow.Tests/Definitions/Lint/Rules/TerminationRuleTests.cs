@@ -1,4 +1,3 @@
-using Workflow.Definitions.Lint.Rules;
 using Workflow.Definitions.Lint.Rules.Issuing;
 using Workflow.Definitions.Wording;
 

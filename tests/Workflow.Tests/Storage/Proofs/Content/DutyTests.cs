@@ -1,5 +1,4 @@
 using Dapper;
-using Workflow.Definitions.Wording;
 using Workflow.Engine.Deciding;
 using Workflow.Storage.Proofs.Verifying;
 using Workflow.Storage.Reading;
