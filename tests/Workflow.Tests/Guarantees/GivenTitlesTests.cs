@@ -10,9 +10,8 @@ public sealed partial class GivenTitlesTests
     [Test]
     public void A_title_is_found_by_its_id_in_one_place_alone()
     {
-        var elsewhere = new[] { "engine", "host" }
-            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories))
-            .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"))
+        var elsewhere = Repository
+            .Sources("engine", "host")
             .Where(file => Path.GetFileName(file) != Place && Lookup().IsMatch(File.ReadAllText(file)))
             .Select(file => Path.GetRelativePath(Repository.Root, file));
         Assert.That(elsewhere, Is.Empty, $"use {Place}");

@@ -35,7 +35,9 @@ public sealed partial class HalfNamesTests
     [Test]
     public void No_type_of_ours_is_called_by_half_of_its_namespace() =>
         Assert.That(
-            Sources().SelectMany(f => Found(File.ReadAllText(f)).Select(name => $"{Path.GetRelativePath(Repository.Root, f)}: {name}")),
+            Repository
+                .Sources("engine", "host", "tests")
+                .SelectMany(f => Found(File.ReadAllText(f)).Select(name => $"{Path.GetRelativePath(Repository.Root, f)}: {name}")),
             Is.Empty
         );
 
@@ -61,11 +63,6 @@ public sealed partial class HalfNamesTests
         var parts = chain.Split('.');
         return Enumerable.Range(2, parts.Length - 1).Any(count => Halves.Contains(string.Join('.', parts[..count])));
     }
-
-    private static IEnumerable<string> Sources() =>
-        new[] { "engine", "host", "tests" }
-            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories))
-            .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
 
     // Usings over one line or several, the namespace, comments and texts.
     [GeneratedRegex(

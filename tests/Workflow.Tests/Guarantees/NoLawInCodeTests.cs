@@ -103,10 +103,7 @@ public sealed partial class NoLawInCodeTests
     private static string Placed((string File, int Number, string Text) line) => $"{line.File}:{line.Number} {line.Text.Trim()}";
 
     private static IEnumerable<(string File, int Number, string Text)> Lines() =>
-        from folder in new[] { "engine", "host" }
-        let root = Path.Combine(Repository.Root, folder)
-        from file in Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
-        where !file.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin")
+        from file in Repository.Sources("engine", "host")
         from line in File.ReadLines(file).Select((text, i) => (file, i + 1, text))
         select line;
 

@@ -94,7 +94,9 @@ public sealed partial class SilentDefaultTests
     [Test]
     public void No_switch_over_a_closed_set_has_a_silent_default() =>
         Assert.That(
-            Sources().SelectMany(f => Silent(File.ReadAllText(f)).Select(line => $"{Path.GetRelativePath(Repository.Root, f)}:{line}")),
+            Repository
+                .Sources("engine", "host")
+                .SelectMany(f => Silent(File.ReadAllText(f)).Select(line => $"{Path.GetRelativePath(Repository.Root, f)}:{line}")),
             Is.Empty
         );
 
@@ -102,7 +104,9 @@ public sealed partial class SilentDefaultTests
     [Test]
     public void No_switch_over_words_has_a_silent_default() =>
         Assert.That(
-            Sources().SelectMany(f => Deaf(File.ReadAllText(f)).Select(line => $"{Path.GetRelativePath(Repository.Root, f)}:{line}")),
+            Repository
+                .Sources("engine", "host")
+                .SelectMany(f => Deaf(File.ReadAllText(f)).Select(line => $"{Path.GetRelativePath(Repository.Root, f)}:{line}")),
             Is.Empty
         );
 
@@ -110,7 +114,9 @@ public sealed partial class SilentDefaultTests
     [Test]
     public void No_table_of_commands_has_a_silent_default() =>
         Assert.That(
-            Sources().SelectMany(f => Guessing(File.ReadAllText(f)).Select(line => $"{Path.GetRelativePath(Repository.Root, f)}:{line}")),
+            Repository
+                .Sources("engine", "host")
+                .SelectMany(f => Guessing(File.ReadAllText(f)).Select(line => $"{Path.GetRelativePath(Repository.Root, f)}:{line}")),
             Is.Empty
         );
 
@@ -128,7 +134,9 @@ public sealed partial class SilentDefaultTests
     [Test]
     public void A_switch_that_throws_names_every_member_of_its_enumeration() =>
         Assert.That(
-            Sources().SelectMany(f => Forgotten(File.ReadAllText(f)).Select(missing => $"{Path.GetFileName(f)} {missing}")),
+            Repository
+                .Sources("engine", "host")
+                .SelectMany(f => Forgotten(File.ReadAllText(f)).Select(missing => $"{Path.GetFileName(f)} {missing}")),
             Is.EquivalentTo(Partial)
         );
 
@@ -136,7 +144,9 @@ public sealed partial class SilentDefaultTests
     [Test]
     public void A_switch_that_throws_names_every_record_of_its_closed_set() =>
         Assert.That(
-            Sources().SelectMany(f => Unnamed(File.ReadAllText(f)).Select(missing => $"{Path.GetFileName(f)} {missing}")),
+            Repository
+                .Sources("engine", "host")
+                .SelectMany(f => Unnamed(File.ReadAllText(f)).Select(missing => $"{Path.GetFileName(f)} {missing}")),
             Is.EquivalentTo(PartialRecords)
         );
 
@@ -205,11 +215,6 @@ public sealed partial class SilentDefaultTests
     [TestCase("switch (x) { case Lodge: break; default: break; }", true)]
     [TestCase("switch (x) { case Lodge: break; default: throw new UnreachableException(); }", false)]
     public void The_reading_itself_finds_them(string source, bool silent) => Assert.That(Silent(source).Any(), Is.EqualTo(silent));
-
-    private static IEnumerable<string> Sources() =>
-        new[] { "engine", "host" }
-            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories))
-            .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
 
     // Lines, from 1, at which a switch with a silent default opens.
     private static IEnumerable<int> Silent(string source) =>

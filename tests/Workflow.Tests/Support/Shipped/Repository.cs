@@ -16,6 +16,12 @@ internal static class Repository
 
     public static string Tests => Path.Combine(Root, "tests", "Workflow.Tests");
 
+    /// <summary>The C# files below folders of the repository, without what a build makes.</summary>
+    public static IEnumerable<string> Sources(params string[] folders) =>
+        folders
+            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories))
+            .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin"));
+
     private static string Above([CallerFilePath] string here = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", ".."));
 }
