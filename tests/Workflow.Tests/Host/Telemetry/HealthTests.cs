@@ -61,7 +61,7 @@ public sealed class HealthTests
     public async Task One_that_cannot_write_is_not_ready_and_reads_on()
     {
         using var connection = _host.Place.Database.Connect();
-        connection.Execute("create trigger full before insert on progress begin select raise(abort, 'disk full'); end");
+        using var full = new FullTable(connection, "progress");
         Assert.That((await Ready()).Status, Is.EqualTo("unwritable"));
         Assert.That((await _host.Get("/api/work", "wang-fang")).Status, Is.EqualTo(200));
     }

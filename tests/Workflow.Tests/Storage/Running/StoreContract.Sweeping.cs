@@ -79,10 +79,10 @@ public abstract partial class StoreContract
         );
         await office.Write(null, SmallPermit.Lodge());
         using var connection = office.Database.Connect();
-        connection.Execute("create trigger full before insert on entries begin select raise(abort, 'disk full'); end");
+        var full = new FullTable(connection, "entries");
         Assert.That(() => new Sweep(office.Runner).Run(Overdue, 10, default), Throws.InstanceOf<System.Data.Common.DbException>());
         Assert.That(connection.ExecuteScalar<long>("select count(*) from sweep_faults"), Is.Zero);
-        connection.Execute("drop trigger full");
+        full.Dispose();
         Assert.That((await new Sweep(office.Runner).Run(Overdue, 10, default)).Entries, Is.EqualTo(1));
     }
 
