@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Workflow.Definitions.Stories;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Record.Commands;
@@ -90,12 +89,11 @@ public sealed class LedgerDoor : ICaseDoor
         return answer is Written w ? new DoorAnswer(w.Case, null) : new DoorAnswer(number, ((NotWritten)answer).Refusal);
     }
 
-    // A story has no files: the content of each that it attaches is its name.
     private void Bring(Request request, DateTimeOffset at)
     {
         if (request.Command is not Attach attach)
             return;
-        using var content = new MemoryStream(Encoding.UTF8.GetBytes(attach.Name));
+        using var content = new MemoryStream(StoryFile.Content(attach.Name));
         Wait(new FileStore(_place.Database).Store(content, "text/plain", $"{request.Actor}", at, CancellationToken.None));
     }
 

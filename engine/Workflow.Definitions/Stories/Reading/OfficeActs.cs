@@ -1,6 +1,4 @@
 using System.Collections.Frozen;
-using System.Security.Cryptography;
-using System.Text;
 using Workflow.Definitions.Reading.Shapes;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Processes;
@@ -24,7 +22,7 @@ internal static class OfficeActs
             ["recall"] = Recalled,
             ["reply"] = act => act.AtStep(step => new Reply(step, act.Text("opinion") ?? "", Agrees(act), Number(act))),
             ["attach"] = act =>
-                act.OfText(Things.AttachedFile, name => new Attach(HashOf(name), name, Size(act, name), Step: act.BesideStep())),
+                act.OfText(Things.AttachedFile, name => new Attach(StoryFile.Hash(name), name, Size(act, name), Step: act.BesideStep())),
             ["copy"] = act => new SendCopy([.. Readers(act)], act.BesideStep()),
             ["urge"] = act => act.AtStep(step => new Urge(Told(act), step)),
             ["notify"] = act => act.OfText(Things.Party, party => new Notify(party, Told(act), act.Text("record") ?? "")),
@@ -85,11 +83,8 @@ internal static class OfficeActs
         (act.Names.Process.Find(step) as JointNode)?.Participants.Select(p => p.Key).Concat(act.Names.People) ?? [];
 
     // No file is stored in a story: one name is one content.
-    private static string HashOf(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
-
-    // A story has no files: the content of each is its name.
     private static long Size(ActScope act, string name) =>
-        (act.Move["size"] is { } size ? (long?)Values.Number(act.Scope, size, Things.Number) : null) ?? Encoding.UTF8.GetByteCount(name);
+        (act.Move["size"] is { } size ? (long?)Values.Number(act.Scope, size, Things.Number) : null) ?? StoryFile.Content(name).Length;
 
     private static string Order(ActScope act) => act.Text("order") ?? "";
 
