@@ -87,7 +87,8 @@ internal static class Expiry
             d.Void is null && look.Definition.Documents.Any(t => t.Id == d.Issued.Document && t.StatesMissing)
         );
 
-    private static OutcomeRule Named(CaseLook look, ClockState clock, string outcome) =>
+    /// <summary>Returns an outcome of the step that a clock is the limit of.</summary>
+    internal static OutcomeRule Named(CaseLook look, ClockState clock, string outcome) =>
         ((WorkNode)look.Process.Find(clock.Step!)!).Outcomes.Single(o => o.Id == outcome);
 
     // Silence has effect only on a day that a published calendar confirms.

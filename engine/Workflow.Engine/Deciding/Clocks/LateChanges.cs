@@ -48,9 +48,9 @@ internal static class LateChanges
 
     // What silence did is undone by the head of the leading office, on a document and with reasons; the act in time follows from that.
     private static bool IsCorrected(CaseLook look, ClockState clock) =>
-        clock is { Status: ClockStatus.Overdue, Step: { } key }
+        clock is { Status: ClockStatus.Overdue, Step: not null }
         && ClockRules.Of(look.Process, clock).OnExpiry is { } outcome
-        && (clock.Participant is not null || !((WorkNode)look.Process.Find(key)!).Outcomes.Single(o => o.Id == outcome).MaterialsComplete);
+        && (clock.Participant is not null || !Expiry.Named(look, clock, outcome).MaterialsComplete);
 
     private static LateMatter Matter(CaseLook look, ClockState clock, CaseCommand command)
     {

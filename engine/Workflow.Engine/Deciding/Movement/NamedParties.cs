@@ -106,7 +106,7 @@ internal static class NamedParties
         !VisitorId.Is(person) && (look.State.IsOnlyNamed(person) || IsOfOffice(look, person));
 
     private static bool IsOfOffice(CaseLook look, string person) =>
-        (look.Stamp.Rules >= RulesVersion.OwnRights && look.State.ConfirmedByOffice.Contains(person));
+        look.Stamp.Rules >= RulesVersion.OwnRights && look.State.ConfirmedByOffice.Contains(person);
 
     private static Refusal? Confirm(CaseTurn turn, ConfirmParty command)
     {

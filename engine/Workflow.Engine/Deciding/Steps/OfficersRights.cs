@@ -19,6 +19,7 @@ internal static class OfficersRights
 
     private static bool SaysReturn(CaseLook look, string key) => look.Process.Find(key) is WorkNode { Returns: not null };
 
+    /// <summary>Whether the actor has the step as a party alone.</summary>
     internal static bool IsPartys(CaseLook look, string key)
     {
         if (look.Stamp.Rules < RulesVersion.OwnRights)

@@ -10,9 +10,6 @@ namespace Workflow.Engine.Deciding.Steps;
 /// </summary>
 internal static class SharedRoles
 {
-    /// <summary>Whether the actor has a task of a party of their own, whoever else has taken it.</summary>
-    internal static bool IsTheirsToo(CaseLook look, string key) => OfficersRights.IsPartys(look, key);
-
     /// <summary>Refuses an outcome that ends the case to whoever an office has not vouched for and who did not lodge it, where others have the same role.</summary>
     internal static Refusal? MayEnd(CaseLook look, string key, OutcomeRule outcome)
     {

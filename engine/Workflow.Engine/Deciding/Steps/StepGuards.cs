@@ -96,7 +96,7 @@ internal static class StepGuards
         Leavers.Claimant(look, look.Run(key)) is { } holder
         && holder != look.Stamp.Actor
         && holder != look.Stamp.For
-        && !SharedRoles.IsTheirsToo(look, key)
+        && !OfficersRights.IsPartys(look, key)
             ? StepRefusals.Claimed(StepRefusals.Whole(Naming.Step(look, key)), Naming.Person(look, holder))
             : null;
 
