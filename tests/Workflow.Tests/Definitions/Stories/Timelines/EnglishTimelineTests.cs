@@ -13,21 +13,22 @@ public sealed partial class EnglishTimelineTests
     {
         var (door, _) = ShippedStories.Played(scenario);
         var timeline = TimelineTeller.Tell("", door, ShippedStories.World, Language.En);
-        var parties = door.Cases.SelectMany(number => door.State(number)!.Parties).Select(p => p.Name);
-        var names = ShippedStories.World.Register.People.Select(p => p.Name).Concat(parties).ToList();
+        var cases = door.Cases.Select(number => door.State(number)!).ToList();
+        var given = cases.SelectMany(c => c.Parties.Select(p => p.Name).Concat(c.Files.Select(f => f.Name)));
+        var names = ShippedStories.World.Register.People.Select(p => p.Name).Concat(given).ToList();
         var lines = TimelineText.Write(timeline).Split('\n').Select(line => Plain(line, names));
         Assert.That(lines.Where(line => Tongues.Chinese().IsMatch(line)), Is.Empty);
     }
 
     private static string Plain(string line, IEnumerable<string> names) =>
-        names.Aggregate(Said().Replace(line, ""), (text, name) => text.Replace(name, "", StringComparison.Ordinal));
+        Said().Replace(names.Aggregate(line, (text, name) => text.Replace(name, "", StringComparison.Ordinal)), "");
 
     // What somebody wrote or entered, the law cited, and the number of a paper. In brackets stand the way of service, the paper of
     // a promise, the register of another department and the ground of a pause as its law calls it; no other brackets are left out.
     [GeneratedRegex(
         "\"[^\"]*\""
             + "|(?<=served on [-0-9]+ |promised by [-0-9]+ |obtained from another department |(?:paused|resumed) clock '[^']*' )\\([^()]*\\)"
-            + "|(?<=File )\\S+|\\p{IsCJKUnifiedIdeographs}+\\d+|《[^》]*》|\\p{IsCJKUnifiedIdeographs}+\\(\\d{4}\\)[^,;)]*|\\S*〔\\d{4}〕\\S*"
+            + "|\\p{IsCJKUnifiedIdeographs}+\\d+|《[^》]*》|\\p{IsCJKUnifiedIdeographs}+\\(\\d{4}\\)[^,;)]*|\\S*〔\\d{4}〕\\S*"
     )]
     private static partial Regex Said();
 }
