@@ -137,6 +137,16 @@ public sealed class VisitorsTests
     }
 
     [Test]
+    public void A_notice_for_somebody_with_an_account_goes_out()
+    {
+        var door = Play(
+            "- {on: 2026-03-02, lodge: {applicant: citizen}}",
+            "- {on: 2026-03-03, by: clerk, notify: applicant, text: 请于三日内到窗口领取材料。}"
+        );
+        Assert.That(CaseRows.Outbox(Only(door), door.Entries(door.Cases[0])[^1].Events), Is.Not.Empty);
+    }
+
+    [Test]
     public void Entries_of_before_are_written_as_they_were()
     {
         const string Before = """{"role":"applicant","person":"citizen","name":"市民"}""";
