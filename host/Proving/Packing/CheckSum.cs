@@ -1,40 +1,22 @@
+using System.IO.Hashing;
+
 namespace Workflow.Host.Proving.Packing;
 
 /// <summary>The check sum of ZIP and gzip (CRC-32) over what is unpacked, and how much that is.</summary>
-internal struct CheckSum
+/// <param name="Sum">The sum.</param>
+/// <param name="Bytes">The number of bytes.</param>
+internal sealed record CheckSum(uint Sum, long Bytes)
 {
-    private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(b => Shifted((uint)b))];
-
-    private uint _rest = uint.MaxValue;
-
-    public CheckSum() { }
-
-    /// <summary>The sum.</summary>
-    internal readonly uint Sum => ~_rest;
-
-    /// <summary>The number of bytes.</summary>
-    internal long Bytes { get; private set; }
-
     /// <summary>Sums up everything a stream gives.</summary>
     internal static CheckSum Of(Stream content)
     {
-        var (sum, buffer) = (new CheckSum(), new byte[1 << 16]);
+        var (sum, buffer, bytes) = (new Crc32(), new byte[1 << 16], 0L);
         while (content.Read(buffer) is > 0 and var read)
-            sum.Add(buffer.AsSpan(0, read));
-        return sum;
-    }
+        {
+            sum.Append(buffer.AsSpan(0, read));
+            bytes += read;
+        }
 
-    private void Add(ReadOnlySpan<byte> bytes)
-    {
-        Bytes += bytes.Length;
-        foreach (var b in bytes)
-            _rest = Table[(_rest ^ b) & byte.MaxValue] ^ (_rest >> 8);
-    }
-
-    private static uint Shifted(uint value)
-    {
-        for (var bit = 0; bit < 8; bit++)
-            value = (value & 1) == 0 ? value >> 1 : 0xEDB88320 ^ (value >> 1);
-        return value;
+        return new CheckSum(sum.GetCurrentHashAsUInt32(), bytes);
     }
 }
