@@ -24,6 +24,9 @@ internal sealed class BroughtExport : IDisposable
     private readonly Swelling _swelling;
     private readonly string _name;
 
+    // Reads the whole file once more, so only when it is asked, and when the lines have been read.
+    private readonly Func<CancellationToken, Message?>? _wrong;
+
     /// <param name="file">The file; it can be read from its beginning again.</param>
     /// <param name="name">Its name, for messages.</param>
     /// <exception cref="OpeningRefusedException">It is a ZIP without a ledger in it, or with two members that unpack into one file.</exception>
@@ -34,13 +37,12 @@ internal sealed class BroughtExport : IDisposable
         {
             _zip = Archive(file, name);
             RequireSingle(_zip, name);
-            Wrong = ZipShape.Wrong(new PlacedBytes(file), Bounded(file, name));
+            _wrong = cancellation => ZipShape.Wrong(new PlacedBytes(file), Bounded(file, name), cancellation);
             Lines = Opened(_zip.GetEntry(CaseFileZip.Ledger) ?? throw ProvingRefusals.NoLedgerInZip(name, CaseFileZip.Ledger));
         }
         else if (Begins(file, GzipMark))
         {
-            Wrong = GzipShape.Wrong(new PlacedBytes(file), Bounded(file, name));
-            file.Position = 0;
+            _wrong = _ => GzipShape.Wrong(new PlacedBytes(file), Bounded(file, name));
             Lines = _swelling.Over(new GZipStream(file, CompressionMode.Decompress, leaveOpen: true));
         }
         else
@@ -48,9 +50,9 @@ internal sealed class BroughtExport : IDisposable
     }
 
     /// <summary>Why the file is not exactly one archive, so that another program may unpack something else from it; empty where it is.</summary>
-    internal IEnumerable<LedgerFault> Faults => Wrong is null ? [] : [new LedgerFault(PackingFindings.Where(_name), 0, Wrong)];
-
-    private Message? Wrong { get; }
+    /// <param name="cancellation">Stops between members.</param>
+    internal IEnumerable<LedgerFault> Faults(CancellationToken cancellation) =>
+        _wrong?.Invoke(cancellation) is { } wrong ? [new LedgerFault(PackingFindings.Where(_name), 0, wrong)] : [];
 
     /// <summary>The lines of the export.</summary>
     internal Stream Lines { get; }

@@ -38,7 +38,15 @@ public static class Verification
         using var brought = new BroughtExport(content, name);
         var report = Run(verify, brought, name, progress, cancellation);
         IReadOnlyList<Message> notes = [.. outside.Notes, .. brought.NotCovered.Take(MostNamed).Select(NotExamined)];
-        return new ExportVerdict(verify.MadeAt, verify.OnlyCase, report with { Faults = [.. brought.Faults, .. report.Faults] }, notes);
+        return new ExportVerdict(
+            verify.MadeAt,
+            verify.OnlyCase,
+            report with
+            {
+                Faults = [.. brought.Faults(cancellation), .. report.Faults],
+            },
+            notes
+        );
     }
 
     // A ZIP may hold thousands of members; after so many nobody reads on.

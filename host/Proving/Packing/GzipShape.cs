@@ -13,6 +13,9 @@ internal static class GzipShape
     private const int WithName = 8;
     private const int WithComment = 16;
 
+    // More than any file system gives a name, and a person a comment.
+    private const int LongestText = 64 * 1024;
+
     /// <summary>Returns what is otherwise; null where nothing is.</summary>
     /// <param name="bytes">The file.</param>
     /// <param name="swelling">What a bomb is refused by.</param>
@@ -35,8 +38,7 @@ internal static class GzipShape
     // A text ends with a zero; past the end of the file stand only such.
     private static long AfterText(PlacedBytes bytes, long at)
     {
-        while (bytes.Read(at, 1)[0] != 0)
-            at++;
-        return at + 1;
+        var end = Array.IndexOf(bytes.Read(at, LongestText), (byte)0);
+        return end < 0 ? bytes.Length : at + end + 1;
     }
 }

@@ -12,14 +12,15 @@ internal static class ZipShape
     /// <summary>Returns the first thing that is otherwise; null where there is none.</summary>
     /// <param name="bytes">The file.</param>
     /// <param name="swelling">What a bomb is refused by.</param>
-    internal static Message? Wrong(PlacedBytes bytes, Swelling swelling)
+    /// <param name="cancellation">Stops between members.</param>
+    internal static Message? Wrong(PlacedBytes bytes, Swelling swelling, CancellationToken cancellation)
     {
         if (ZipEnd.Read(bytes) is not { } end)
             return PackingFindings.End(ZipEnd.Place(bytes));
         List<ZipMember> members = [];
         return WrongDirectory(bytes, end, members)
             ?? WrongPlaces(bytes, [.. members.OrderBy(m => m.Place)], end.Directory)
-            ?? members.Where(m => !HasItsContent(bytes, m, swelling)).Select(PackingFindings.Content).FirstOrDefault();
+            ?? members.Where(m => !HasItsContent(bytes, m, swelling, cancellation)).Select(PackingFindings.Content).FirstOrDefault();
     }
 
     private static Message? WrongDirectory(PlacedBytes bytes, ZipEnd end, List<ZipMember> members)
@@ -52,6 +53,9 @@ internal static class ZipShape
         return at == directory ? null : PackingFindings.Gap(at, directory);
     }
 
-    private static bool HasItsContent(PlacedBytes bytes, ZipMember member, Swelling swelling) =>
-        new LocalHeader(bytes, member).Content.Sum(bytes, swelling) is { } sum && (sum.Sum, sum.Bytes) == (member.Sum, member.Size);
+    private static bool HasItsContent(PlacedBytes bytes, ZipMember member, Swelling swelling, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return new LocalHeader(bytes, member).Content.Sum(bytes, swelling) is { } sum && (sum.Sum, sum.Bytes) == (member.Sum, member.Size);
+    }
 }

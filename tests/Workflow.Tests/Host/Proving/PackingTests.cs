@@ -131,6 +131,15 @@ public sealed class PackingTests
     [Test]
     public async Task A_second_gzip_is_found() => await Found([.. Gzip(_honest), .. EmptyGzip], "Expected exactly one packed content");
 
+    // Nobody calls a file by 64 KiB; whoever does would have every byte of it looked at one by one.
+    [TestCase(200, 0)]
+    [TestCase(64 * 1024, 1)]
+    public async Task A_gzip_has_a_name_that_a_file_may_have(int signs, int exit) =>
+        Assert.That((await Verified(Named(Gzip(_honest), signs))).Exit, Is.EqualTo(exit));
+
+    private static byte[] Named(byte[] gzip, int signs) =>
+        [.. gzip.AsSpan(0, 3), 8, .. gzip.AsSpan(4, 6), .. Enumerable.Repeat((byte)'x', signs), 0, .. gzip.AsSpan(10)];
+
     private async Task Found(byte[] file, string finding)
     {
         var (exit, output) = await Verified(file);
