@@ -223,17 +223,14 @@ public sealed class WhyText
                 Moment(c.RecordedAt),
                 c.Entry,
                 _names.Name(c.Actor),
-                Words[$"why.cause.{Cause(c)}"],
+                Words[$"why.cause.{c.Cause}"],
                 Moved(c),
                 WhyDays.Papers(c.Papers, Words)
             );
     }
 
-    // At the end of a shortest time nobody is late.
-    private string Cause(ClockChange c) => c.Cause == "expired" && _why.Clock.Kind == LimitKind.AtLeast ? "floor" : c.Cause;
-
     private string Moved(ClockChange c) =>
-        c is { DueOn: null, Cause: "pause" } ? Words["why.no-date"]
+        c is { DueOn: null, Cause: ChangeCause.Pause } ? Words["why.no-date"]
         : c.DueOn is not { } due ? ""
         : c.Was is { } was && was != due ? Words.Say("why.moved", Lines.Day(was), Lines.Day(due))
         : Words.Say("why.until", Lines.Day(due));

@@ -161,7 +161,7 @@ public sealed record ClockExplanation
             RollArticles = Said(definitions, clock, clock.LongRest?.Basis),
             Promise = rule.Promise,
             StartedBy = rule.From,
-            Changes = ClockHistory.Of(definitions, entries, clock.Id),
+            Changes = ClockHistory.Of(definitions, entries, clock),
             Pauses = ClockPapers.Pauses(definitions, entries, clock),
             Extensions = ClockPapers.Extensions(definitions, entries, clock),
             Editions = calendar.Editions,

@@ -76,7 +76,7 @@ public sealed class ClockExplanationTests
         );
         Assert.That(
             why.Changes.Select(c => $"{c.Entry} {c.Cause} {c.DueOn:MM-dd}"),
-            Is.EqualTo(new[] { "3 started 06-01", "10 pause ", "11 resume 07-01", "17 stopped " })
+            Is.EqualTo(new[] { "3 Started 06-01", "10 Pause ", "11 Resume 07-01", "17 Stopped " })
         );
     }
 

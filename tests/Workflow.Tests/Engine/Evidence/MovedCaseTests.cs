@@ -31,12 +31,15 @@ public sealed class MovedCaseTests
         Assert.Multiple(() =>
         {
             Assert.That((why.Clock.StartDay, why.Clock.DueOn), Is.EqualTo((Shelf.Day("2026-03-02"), Shelf.Day("2026-03-16"))));
-            Assert.That(why.Changes.Select(c => c.Cause), Is.EqualTo(new[] { "started", "pause", "migration", "stopped" }));
             Assert.That(
-                why.Changes.Single(c => c.Cause == "migration").Papers.Select(p => (p.Title.Zh, p.Title.En, p.Number)),
+                why.Changes.Select(c => c.Cause),
+                Is.EqualTo(new[] { ChangeCause.Started, ChangeCause.Pause, ChangeCause.Migration, ChangeCause.Stopped })
+            );
+            Assert.That(
+                why.Changes.Single(c => c.Cause == ChangeCause.Migration).Papers.Select(p => (p.Title.Zh, p.Title.En, p.Number)),
                 Is.EqualTo(new[] { ("批复", default(string), default(string)) })
             );
-            Assert.That(why.Pauses.Select(p => p.Entry), Is.EqualTo(new[] { why.Changes.Single(c => c.Cause == "pause").Entry }));
+            Assert.That(why.Pauses.Select(p => p.Entry), Is.EqualTo(new[] { why.Changes.Single(c => c.Cause == ChangeCause.Pause).Entry }));
             Assert.That(
                 why.Days.Where(d => d.IsUsed).SelectMany(d => d.Held).Select(h => (h.Kind, h.Id, h.Step)).Distinct(),
                 Is.EqualTo(new[] { (HolderKind.Office, "hall", "prepare") })
@@ -50,7 +53,7 @@ public sealed class MovedCaseTests
         var why = Moved().Why("look");
         Assert.That(
             (why.Title.Zh, why.Title.En, why.Basis, why.Clock.Status, why.Changes.Select(c => c.Cause)),
-            Is.EqualTo(("初看", "First look", "internal", ClockStatus.Stopped, new[] { "started", "stopped" }))
+            Is.EqualTo(("初看", "First look", "internal", ClockStatus.Stopped, new[] { ChangeCause.Started, ChangeCause.Stopped }))
         );
     }
 
