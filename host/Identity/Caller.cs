@@ -36,8 +36,8 @@ public sealed record Caller(PersonFact Person, ImmutableArray<PersonFact> ActsFo
     public bool Oversees => Administers || ReadsAll;
 
     /// <summary>As whom the caller is named in lists of cases; null for one who reads all.</summary>
-    public IReadOnlyList<string>? Sees =>
-        ReadsAll ? null : [$"person {Id}", .. Offices(Person.Posts.Concat(ActsFor.SelectMany(InEveryProcess)))];
+    public IReadOnlyList<Recipient>? Sees =>
+        ReadsAll ? null : [Recipient.Person(Id), .. Offices(Person.Posts.Concat(ActsFor.SelectMany(InEveryProcess)))];
 
     /// <summary>What the caller sees beside that, as a deputy for a part of somebody's work.</summary>
     public IReadOnlyList<ViewerPart> SeesInPart =>
@@ -53,7 +53,8 @@ public sealed record Caller(PersonFact Person, ImmutableArray<PersonFact> ActsFo
             ? absent.Posts
             : absent.StandIns.Where(s => s.Deputy == Id && s.Processes.IsEmpty).SelectMany(s => s.Posts);
 
-    private static IEnumerable<string> Offices(IEnumerable<Post> posts) => posts.Select(p => $"office {p.Organisation}").Distinct();
+    private static IEnumerable<Recipient> Offices(IEnumerable<Post> posts) =>
+        posts.Select(p => Recipient.Office(p.Organisation)).Distinct();
 
     /// <exception cref="RequestRefusedException">The person has left the register.</exception>
     public static Caller Of(HttpContext context)

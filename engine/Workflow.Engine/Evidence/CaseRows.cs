@@ -11,16 +11,17 @@ namespace Workflow.Engine.Evidence;
 /// <summary>The rows that a case's state has: clock rows and inbox rows are functions of the state, messages of the events.</summary>
 public static class CaseRows
 {
-    /// <summary>
-    /// Returns for whom a case is, as <c>person ID</c> and <c>office ID</c>: its parties, the organisations that take part, and
-    /// who was sent a copy.
-    /// </summary>
-    public static ImmutableSortedSet<string> Viewers(CaseState state) =>
+    /// <summary>Returns for whom a case is, each once, in the order of their texts: its parties, the organisations that take part, and who was sent a copy.</summary>
+    public static ImmutableArray<Recipient> Viewers(CaseState state)
+    {
+        IEnumerable<Recipient> all =
         [
-            .. state.Parties.Where(p => !VisitorId.Is(p.Person)).Select(p => $"person {p.Person}"),
-            .. state.Offices.Values.Select(o => $"office {o}"),
-            .. state.Informed.Select(p => $"person {p}"),
+            .. state.Parties.Where(p => !VisitorId.Is(p.Person)).Select(p => Recipient.Person(p.Person)),
+            .. state.Offices.Values.Select(Recipient.Office),
+            .. state.Informed.Select(Recipient.Person),
         ];
+        return [.. all.Distinct().OrderBy(v => v.Written, StringComparer.Ordinal)];
+    }
 
     /// <summary>Returns the clock rows in the order of their ids.</summary>
     public static ImmutableArray<ClockRow> Clocks(CaseState state) =>

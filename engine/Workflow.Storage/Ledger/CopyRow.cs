@@ -22,14 +22,8 @@ internal sealed record CopyRow(string Case, long Entry, int Place, string Reader
         from happened in events.Index()
         where happened.Item is CopySent
         let copy = (CopySent)happened.Item
-        from reader in copy.To.Select(Name).OfType<string>().Distinct()
-        select new CopyRow(after.Number, after.Entries, happened.Index, reader, copy.Step ?? "");
-
-    /// <summary>How a post is called among readers.</summary>
-    internal static string Name(Post post) => $"post {post.Organisation} {post.Role}";
-
-    /// <summary>How a person is called among readers.</summary>
-    internal static string Name(string person) => $"person {person}";
+        from reader in copy.To.Select(ReaderOf).OfType<Recipient>().Distinct()
+        select new CopyRow(after.Number, after.Entries, happened.Index, reader.Written, copy.Step ?? "");
 
     internal static IEnumerable<CopyRow> Live(string number, DbConnection connection) =>
         connection.Query<CopyColumns>(Find, new { number }).Select(r => new CopyRow(r.CaseNo, r.EntryNo, (int)r.Place, r.Reader, r.Step));
@@ -37,11 +31,11 @@ internal sealed record CopyRow(string Case, long Entry, int Place, string Reader
     internal void Put(DateTimeOffset at, WriteSession session) =>
         session.Prepared(Insert, 6).Run(Case, Entry, (long)Place, Reader, Step, at.Text());
 
-    private static string? Name(Entitlement to) =>
+    private static Recipient? ReaderOf(Entitlement to) =>
         to switch
         {
-            { Person: { } person } => Name(person),
-            { Organisation: { } organisation, Role: { } role } => Name(new Post(organisation, role)),
+            { Person: { } person } => Recipient.Person(person),
+            { Organisation: { } organisation, Role: { } role } => Recipient.Post(new Post(organisation, role)),
             _ => null,
         };
 

@@ -14,5 +14,5 @@ internal sealed record ViewerRow(string Case, string Viewer)
         connection.Query<string>(Find, new { number }).Select(viewer => new ViewerRow(number, viewer));
 
     internal static IEnumerable<ViewerRow> Of(CaseState state) =>
-        CaseRows.Viewers(state).Select(viewer => new ViewerRow(state.Number, viewer));
+        CaseRows.Viewers(state).Select(viewer => new ViewerRow(state.Number, viewer.Written));
 }

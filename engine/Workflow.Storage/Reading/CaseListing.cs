@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Storage.Reading;
 
@@ -65,8 +66,9 @@ internal sealed class CaseListing
         );
     }
 
-    private void BeFor(IReadOnlyList<string> viewers, IReadOnlyList<ViewerPart> parts)
+    private void BeFor(IReadOnlyList<Recipient> named, IReadOnlyList<ViewerPart> parts)
     {
+        var viewers = Written(named);
         _given.Add("viewers", viewers);
         Func<string, string> way = AreFew("viewer_rows where viewer in @viewers", new { viewers }) ? Found : Asked;
         var ways = parts.Select((part, place) => Part(part, place, way)).Prepend(way("@viewers"));
@@ -75,10 +77,12 @@ internal sealed class CaseListing
 
     private string Part(ViewerPart part, int place, Func<string, string> way)
     {
-        _given.Add($"part{place}", part.Viewers);
+        _given.Add($"part{place}", Written(part.Viewers));
         _given.Add($"of{place}", part.Processes);
         return $"process in @of{place} and {way($"@part{place}")}";
     }
+
+    private static IReadOnlyList<string> Written(IReadOnlyList<Recipient> viewers) => [.. viewers.Select(v => v.Written)];
 
     private bool AreFew(string rows, object given) =>
         _connection.ExecuteScalar<long>($"select count(*) from (select 1 from {rows} limit {Few})", given) < Few;

@@ -1,7 +1,7 @@
 using Dapper;
-using Workflow.Engine.Evidence;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Ledger;
 using Workflow.Storage.Refusals;
@@ -112,12 +112,12 @@ public sealed record KeptEntry(string Hash, LedgerEntry Entry);
 /// <param name="Process">The process.</param>
 /// <param name="Stage">Where it stands.</param>
 /// <param name="Party">The name of its first party.</param>
-/// <param name="Viewers">Only those that are for one of them, named as by <see cref="CaseRows.Viewers"/>.</param>
+/// <param name="Viewers">Only those that are for one of them.</param>
 public sealed record CaseFilter(
     string? Process = null,
     CaseStage? Stage = null,
     string? Party = null,
-    IReadOnlyList<string>? Viewers = null
+    IReadOnlyList<Recipient>? Viewers = null
 )
 {
     /// <summary>Beside the viewers, those who see cases of some processes alone.</summary>
@@ -125,9 +125,9 @@ public sealed record CaseFilter(
 }
 
 /// <summary>Viewers as far as some processes go.</summary>
-/// <param name="Viewers">Named as by <see cref="CaseRows.Viewers"/>.</param>
+/// <param name="Viewers">The viewers; empty for none.</param>
 /// <param name="Processes">The processes, by id; at least one.</param>
-public sealed record ViewerPart(IReadOnlyList<string> Viewers, IReadOnlyList<string> Processes);
+public sealed record ViewerPart(IReadOnlyList<Recipient> Viewers, IReadOnlyList<string> Processes);
 
 /// <summary>A line of the list of cases.</summary>
 /// <param name="Case">The case's number.</param>

@@ -4,7 +4,6 @@ using Dapper;
 using Workflow.Engine.Record.Values;
 using Workflow.Storage.Access;
 using Workflow.Storage.Databases;
-using Workflow.Storage.Ledger;
 
 namespace Workflow.Storage.Reading;
 
@@ -20,7 +19,7 @@ public sealed class CopyReads(Database database)
     public IReadOnlyList<SentCopy> Page(string person, ImmutableArray<Post> posts, SentCopy? after, int limit)
     {
         using var connection = database.Connect();
-        var readers = posts.Select(CopyRow.Name).Append(CopyRow.Name(person)).Distinct().ToArray();
+        var readers = Readers(person, posts);
         var given = new DynamicParameters(
             new
             {
@@ -43,7 +42,7 @@ public sealed class CopyReads(Database database)
     /// <summary>Returns when somebody first read a case since the latest copy sent to them or to one of their posts; null while it is unread, and where none was sent.</summary>
     internal static DateTimeOffset? FirstReading(CopyReader reader, ImmutableArray<Post> posts, DbConnection connection)
     {
-        var readers = posts.Select(CopyRow.Name).Append(CopyRow.Name(reader.Person)).ToArray();
+        var readers = Readers(reader.Person, posts);
         if (connection.ExecuteScalar<string?>(Latest, new { number = reader.Case, readers }) is not { } sent)
             return null;
         return CaseReadings
@@ -52,6 +51,9 @@ public sealed class CopyReads(Database database)
             .Select(r => (DateTimeOffset?)r.At)
             .FirstOrDefault();
     }
+
+    private static string[] Readers(string person, ImmutableArray<Post> posts) =>
+        [.. posts.Select(Recipient.Post).Append(Recipient.Person(person)).Distinct().Select(v => v.Written)];
 
     private const string Latest = "select max(sent_at) from copy_rows where case_no = @number and reader in @readers";
 

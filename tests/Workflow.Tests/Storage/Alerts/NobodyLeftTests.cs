@@ -1,6 +1,7 @@
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Values;
 using Workflow.Storage.Alerts;
 using Workflow.Storage.Reading;
 using Workflow.Storage.Running;
@@ -93,7 +94,7 @@ public sealed class NobodyLeftTests
         );
         await Do(office, number, "head", new AddParty("applicant", "head", "局长", "查明"));
         Assert.That(
-            new CaseReads(office.Database).List(new CaseFilter(Viewers: ["person head"]), null, 10).Single().Case,
+            new CaseReads(office.Database).List(new CaseFilter(Viewers: [Recipient.Person("head")]), null, 10).Single().Case,
             Is.EqualTo(number)
         );
         Assert.That(

@@ -1,5 +1,6 @@
 using Dapper;
 using Workflow.Definitions.Wording;
+using Workflow.Engine.Record.Values;
 using Workflow.Storage.Alerts;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Ledger;
@@ -62,7 +63,7 @@ public sealed class SchemaUpdateTests
             Assert.That(stale.Refresh(default).Result, Is.Zero);
             Assert.That(new Rebuild(database, processes).Compare(), Is.Empty);
             Assert.That(
-                new CaseReads(database).List(new CaseFilter(Viewers: ["person applicant-1"]), null, 10).Single().Case,
+                new CaseReads(database).List(new CaseFilter(Viewers: [Recipient.Person("applicant-1")]), null, 10).Single().Case,
                 Is.EqualTo(number)
             );
         });

@@ -1,5 +1,6 @@
 using Dapper;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Reading;
 
@@ -10,6 +11,9 @@ public sealed class CaseListTests
 {
     private static readonly string[] Processes = ["building", "building", "building", "bridge"];
     private static readonly string?[] Parties = ["某置业公司", "某置业公司", null, "李四", "某置业公司"];
+    private static readonly Recipient Many = Recipient.Office("many");
+    private static readonly Recipient Few = Recipient.Person("few");
+    private static readonly Recipient?[] Asked = [null, Many, Few];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("workflow-list").FullName;
     private Database _database = null!;
@@ -50,7 +54,7 @@ public sealed class CaseListTests
             (i % 80 == 0 ? CaseStage.Closed : CaseStage.Open).ToString(),
             Processes[i % 4],
             Parties[i % 5],
-            i % 11 == 0 ? "person few" : "office many"
+            (i % 11 == 0 ? Few : Many).Written
         );
 
     [Test]
@@ -58,7 +62,7 @@ public sealed class CaseListTests
         [Values(null, "building", "bridge", "none")] string? process,
         [Values(null, CaseStage.Open, CaseStage.Closed)] CaseStage? stage,
         [Values(null, "某置业公司", "李四")] string? party,
-        [Values(null, "office many", "person few")] string? viewer
+        [ValueSource(nameof(Asked))] Recipient? viewer
     )
     {
         var filter = new CaseFilter(process, stage, party, viewer is null ? null : [viewer]);
@@ -66,7 +70,7 @@ public sealed class CaseListTests
             .Where(h => process is null || h.Process == process)
             .Where(h => stage is null || h.Stage == stage.ToString())
             .Where(h => party is null || h.Party == party)
-            .Where(h => viewer is null || h.Viewer == viewer)
+            .Where(h => viewer is null || h.Viewer == viewer.Written)
             .OrderByDescending(h => h.LastAt, StringComparer.Ordinal)
             .ThenByDescending(h => h.Number, StringComparer.Ordinal)
             .Select(h => h.Number);

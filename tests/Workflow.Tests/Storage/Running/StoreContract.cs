@@ -63,12 +63,12 @@ public abstract partial class StoreContract
     {
         var lodged = await _office.Write(null, SmallPermit.Lodge("李四"));
         var reads = new CaseReads(_office.Database);
-        string[] For(params string[] viewers) => [.. reads.List(new CaseFilter(Viewers: viewers), null, 10).Select(h => h.Case)];
+        string[] For(params Recipient[] viewers) => [.. reads.List(new CaseFilter(Viewers: viewers), null, 10).Select(h => h.Case)];
         Assert.Multiple(() =>
         {
-            Assert.That(For("person somebody", "person applicant-1"), Is.EqualTo(new[] { lodged.Case }));
-            Assert.That(For($"office {SmallPermit.Hall}"), Is.EqualTo(new[] { lodged.Case }));
-            Assert.That(For("person applicant-", "person Applicant-1", "office applicant-1"), Is.Empty);
+            Assert.That(For(Recipient.Person("somebody"), Recipient.Person("applicant-1")), Is.EqualTo(new[] { lodged.Case }));
+            Assert.That(For(Recipient.Office(SmallPermit.Hall)), Is.EqualTo(new[] { lodged.Case }));
+            Assert.That(For(Recipient.Person("applicant-"), Recipient.Person("Applicant-1"), Recipient.Office("applicant-1")), Is.Empty);
             Assert.That(For(), Is.Empty);
         });
     }
