@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Workflow.Engine.Processes;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Storage.Access;
@@ -9,7 +10,6 @@ namespace Workflow.Host.Access;
 /// <summary><c>GET /api/access</c>: who read or administered what, the latest first; for auditors, whose own look is on disk before they see it.</summary>
 public static class ListAccess
 {
-    private const string Auditor = "auditor";
     private const string Look = "GET /api/access";
 
     private sealed record AccessPageKey(DateTimeOffset At, string Log, long Number);
@@ -61,7 +61,7 @@ public static class ListAccess
 
     private static void RequireAuditor(Caller caller)
     {
-        if (caller.Person.Posts.All(p => p.Role != Auditor))
+        if (!caller.Person.Holds(Roles.Auditor))
             throw IdentityRefusals.NotAuditor(caller.Named);
     }
 }

@@ -30,7 +30,7 @@ public sealed record Caller(PersonFact Person, ImmutableArray<PersonFact> ActsFo
     public bool WorksHere => Person.Posts.Length > 0 || !ActsFor.IsEmpty;
 
     /// <summary>Whether the caller looks after the system; that gives no right to any case.</summary>
-    public bool Administers => Person.Posts.Any(p => p.Role == "administrator");
+    public bool Administers => Person.Holds(Roles.Administrator);
 
     /// <summary>Whether they may see how the work of the whole office runs.</summary>
     public bool Oversees => Administers || ReadsAll;

@@ -21,13 +21,17 @@ internal static class Posts
     public static bool IsParty(Node node) => node is StepNode { By: PartyRole };
 
     /// <summary>Whether the window acts: what it draws up it hands over.</summary>
-    public static bool IsWindow(Node node) => node is StepNode { By: OfficeRole { Role: "clerk" } or FieldOffice { Role: "clerk" } };
+    public static bool IsWindow(Node node) =>
+        node is StepNode { By: OfficeRole { Role: Roles.Clerk } or FieldOffice { Role: Roles.Clerk } };
 
     /// <summary>Whether a role leads an office or a government.</summary>
-    public static bool Leads(Assignee who) => RoleOf(who) is "leader" or "chief";
+    public static bool Leads(Assignee who) => RoleOf(who) is Roles.Leader or Roles.Chief;
 
     /// <summary>Whether one person holds the role in an office.</summary>
-    public static bool IsOnePerson(Assignee who) => who is PartyRole || RoleOf(who) is "leader" or "chief" or "office-leader";
+    public static bool IsOnePerson(Assignee who) => who is PartyRole || IsOfLeader(who);
+
+    /// <summary>Whether a role leads, from a division of an office up.</summary>
+    public static bool IsOfLeader(Assignee who) => RoleOf(who) is { } role && Roles.Leading.Contains(role);
 
     /// <summary>The departments whose officials act inside the office: not the window, and no party.</summary>
     public static IEnumerable<string> Departments(Node node) =>

@@ -1,4 +1,5 @@
 using Workflow.Engine.Laws;
+using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Reading.Laws;
 
@@ -32,10 +33,10 @@ internal static class LawWords
 
     public static readonly (string, ApproverRank)[] Ranks =
     [
-        ("officer", ApproverRank.Officer),
-        ("office-leader", ApproverRank.OfficeLeader),
-        ("leader", ApproverRank.Leader),
-        ("chief", ApproverRank.Chief),
+        (Roles.Officer, ApproverRank.Officer),
+        (Roles.OfficeLeader, ApproverRank.OfficeLeader),
+        (Roles.Leader, ApproverRank.Leader),
+        (Roles.Chief, ApproverRank.Chief),
         ("government-leader", ApproverRank.GovernmentLeader),
         ("collective", ApproverRank.Collective),
     ];

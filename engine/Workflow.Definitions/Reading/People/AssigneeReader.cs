@@ -53,13 +53,13 @@ internal static class AssigneeReader
             return null;
         }
 
-        if (MeantRank(role) is { } rank)
+        if (MeantRole(role) is { } rank)
             scope.Walk.Problems.Warn(who.At, NameProblems.Role(role, Ways.DidYouMean(rank)));
         return new OfficeRole(office, role);
     }
 
-    // An office names its roles as it likes; one that is nearly a rank is probably that rank.
-    private static string? MeantRank(string role) => Ranks.Contains(role) ? null : Nearest.Of(role, Ranks);
+    // An office names its roles as it likes; one that is nearly a usual one is probably that.
+    private static string? MeantRole(string role) => Roles.AtSteps.Contains(role) ? null : Nearest.Of(role, Roles.AtSteps);
 
     private static FieldOffice? Field(Scope scope, ScalarSyntax who, string[] parts)
     {
@@ -83,18 +83,4 @@ internal static class AssigneeReader
         scope.Error(who.At, NameProblems.Who(Shape.Words(who), way));
         return null;
     }
-
-    // The usual roles: other words are allowed, near misses are probably slips.
-    private static readonly ImmutableArray<string> Ranks =
-    [
-        "clerk",
-        "officer",
-        "office-leader",
-        "leader",
-        "chief",
-        "inspector",
-        "reviewer",
-        "secretary",
-        "expert",
-    ];
 }

@@ -19,8 +19,6 @@ internal static class Transferring
                 step.Status == StepStatus.Open ? [ActionOffer.At("transfer", step.Key, MayTransfer(look, step.Key))] : [],
         };
 
-    private static readonly string[] Leaders = ["office-leader", "leader", "chief"];
-
     internal static Refusal? Transfer(CaseTurn turn, Transfer command)
     {
         if (MayTransfer(turn, command.Step) is { } refusal)
@@ -66,7 +64,7 @@ internal static class Transferring
                 .Where(e => IsHolder(look, step, e) || LeadsOffice(look, e.Organisation!));
 
     private static bool LeadsOffice(CaseLook look, string organisation) =>
-        Leaders.Any(role => Actors.Admitted(look, new Entitlement("", organisation, role, null)));
+        Roles.Leading.Any(role => Actors.Admitted(look, new Entitlement("", organisation, role, null)));
 
     private static bool IsHolder(CaseLook look, StepState step, Entitlement entitled) =>
         Actors.Admitted(look, step.Key, entitled)

@@ -18,9 +18,6 @@ internal sealed record Signature(string Step, Entitlement By, int Officers, Immu
 /// <summary>Guards about persons: entitlement, number, qualification and separation.</summary>
 internal static class Actors
 {
-    private const string LeaderRole = "leader";
-    private const string SupervisorRole = "supervisor";
-
     /// <summary>The person whose right is used: the one acted for, otherwise the actor.</summary>
     internal static PersonFact? Principal(CaseLook look) => Find(look, look.Stamp.For ?? look.Stamp.Actor);
 
@@ -89,7 +86,12 @@ internal static class Actors
     internal static Entitlement Head(CaseLook look)
     {
         var lead = (look.From ?? look.Process).Definition.Item.Lead;
-        return new Entitlement($"{new OfficeRole(lead, LeaderRole)}", look.State.Offices.GetValueOrDefault(lead, lead), LeaderRole, null);
+        return new Entitlement(
+            $"{new OfficeRole(lead, Roles.Leader)}",
+            look.State.Offices.GetValueOrDefault(lead, lead),
+            Roles.Leader,
+            null
+        );
     }
 
     /// <summary>Refuses whom the register does not know.</summary>
@@ -101,7 +103,7 @@ internal static class Actors
 
     /// <summary>Nobody but the supervision office.</summary>
     internal static Refusal? MustSupervise(CaseLook look) =>
-        Principal(look) is { } person && person.Posts.Any(p => p.Role == SupervisorRole)
+        Principal(look) is { } person && person.Holds(Roles.Supervisor)
             ? OwnCase.Check(look, null)
             : NotYours(look, ActorRefusals.TheSupervision());
 

@@ -93,6 +93,9 @@ public sealed record PersonFact(string Id, string Name, ImmutableArray<Post> Pos
     [JsonIgnore]
     public bool IsPart { get; init; }
 
+    /// <summary>Whether they hold a role at any office that day.</summary>
+    public bool Holds(string role) => Posts.Any(p => p.Role == role);
+
     /// <summary>Returns the person as far as a deputy may act for them in a process that day; null where not at all.</summary>
     /// <param name="deputy">Id of the deputy.</param>
     /// <param name="process">The process's id.</param>

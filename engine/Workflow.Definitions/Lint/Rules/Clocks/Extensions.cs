@@ -14,8 +14,6 @@ internal static class Extensions
 
     public static readonly LintRule Rank = LintRule.Error("extension.rank");
 
-    private static readonly string[] Ranks = ["office-leader", "leader", "chief"];
-
     public static void Check(Subject subject, Findings findings)
     {
         foreach (var (clock, _, at) in subject.Clocks())
@@ -36,8 +34,14 @@ internal static class Extensions
 
     private static void Check(Subject subject, Asked asked, Findings findings)
     {
-        if (asked.Rule.Approver is { } approver && !Ranks.Contains(Posts.RoleOf(approver)))
-            findings.Add(Rank, asked.At, ("clock", asked.Clock.Id), ("approver", asked.Approver), ("ranks", MessageValue.List(Ranks)));
+        if (asked.Rule.Approver is { } approver && !Posts.IsOfLeader(approver))
+            findings.Add(
+                Rank,
+                asked.At,
+                ("clock", asked.Clock.Id),
+                ("approver", asked.Approver),
+                ("ranks", MessageValue.List(Roles.Leading))
+            );
         else if (Meant(subject, asked.Clock) is { Extension: { } legal } meant && Named(legal, asked) is { } rank)
             if (!Fits(subject.Definition, rank, asked.Rule))
                 findings.Add(
@@ -64,9 +68,9 @@ internal static class Extensions
         rank switch
         {
             ApproverRank.Officer => true,
-            ApproverRank.OfficeLeader => Posts.RoleOf(approver) == "office-leader",
+            ApproverRank.OfficeLeader => Posts.RoleOf(approver) == Roles.OfficeLeader,
             ApproverRank.Leader => Posts.Leads(approver) && IsOwn(definition, approver),
-            ApproverRank.Chief => Posts.RoleOf(approver) == "chief" && IsOwn(definition, approver),
+            ApproverRank.Chief => Posts.RoleOf(approver) == Roles.Chief && IsOwn(definition, approver),
             ApproverRank.GovernmentLeader => Posts.Leads(approver) && IsGovernment(definition, approver),
             ApproverRank.Collective => false,
             _ => throw new UnreachableException($"no rank {rank}"),
