@@ -1,4 +1,5 @@
 using Workflow.Engine.Periods;
+using Workflow.Engine.Record.Values;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
@@ -17,7 +18,7 @@ public static class ListDefinitions
         PeriodInForce InForce,
         bool InForceToday,
         string ItemCode,
-        string ItemStatus,
+        CatalogueStatus? ItemStatus,
         DateTimeOffset PublishedAt
     );
 
@@ -44,7 +45,7 @@ public static class ListDefinitions
             publication.InForce,
             publication.InForce.Includes(today),
             definition.Item.Code,
-            place.Folder.Register.Item(definition.Item.Code, today)?.Status ?? "unlisted",
+            place.Folder.Register.Item(definition.Item.Code, today)?.Status,
             publication.PublishedAt
         );
     }

@@ -88,7 +88,7 @@ public sealed class WhyText
 
     private void Rule()
     {
-        _lines.Say(1, "why.basis", _why.Basis == "internal" ? Words["why.internal"] : _why.Basis);
+        _lines.Say(1, "why.basis", LegalBasis.IsOfTheOffice(_why.Basis) ? Words["why.internal"] : _why.Basis);
         Say(_why.Articles);
         Length();
         Valid();

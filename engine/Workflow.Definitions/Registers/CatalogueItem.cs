@@ -1,25 +1,26 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Periods;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Definitions.Registers;
 
 /// <summary>An item of the catalogue 事项目录.</summary>
 public sealed record CatalogueItem
 {
-    /// <summary>The status before the first dated one: nobody may lodge.</summary>
-    public const string Unlisted = "cancelled";
-
-    /// <summary>The status on whose days cases may be lodged.</summary>
-    public const string Active = "active";
-
     /// <summary>The motion of an item that the office begins by itself.</summary>
     public const string OfItsOwn = "ex-officio";
 
     /// <summary>By whose motion an item begins.</summary>
     public static ImmutableArray<string> Motions { get; } = ["application", OfItsOwn];
 
-    /// <summary>The statuses an item may have.</summary>
-    public static ImmutableArray<string> Statuses { get; } = [Active, "suspended", "cancelled", "delegated"];
+    /// <summary>The statuses an item may have, as the catalogue writes them.</summary>
+    internal static ImmutableArray<(string Word, CatalogueStatus Status)> Statuses { get; } =
+    [
+        ("active", CatalogueStatus.Active),
+        ("suspended", CatalogueStatus.Suspended),
+        ("cancelled", CatalogueStatus.Cancelled),
+        ("delegated", CatalogueStatus.Delegated),
+    ];
 
     /// <summary>Its code, unique in the catalogue.</summary>
     public required string Code { get; init; }
@@ -45,17 +46,17 @@ public sealed record CatalogueItem
     /// <summary>The organisation behind an office's short name where the two differ.</summary>
     public ImmutableSortedDictionary<string, string> Offices { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
-    /// <summary>The status on a day.</summary>
-    public string On(DateOnly day) => Status.FirstOrDefault(s => s.Days.Includes(day))?.Status ?? Unlisted;
+    /// <summary>The status on a day; cancelled before the first dated one.</summary>
+    public CatalogueStatus On(DateOnly day) => Status.FirstOrDefault(s => s.Days.Includes(day))?.Status ?? CatalogueStatus.Cancelled;
 
     /// <summary>Whether a case can be lodged on some day of a period.</summary>
-    public bool IsActiveIn(PeriodInForce days) => Status.Any(s => s.Status == Active && s.Days.Overlaps(days));
+    public bool IsActiveIn(PeriodInForce days) => Status.Any(s => s.Status == CatalogueStatus.Active && s.Days.Overlaps(days));
 
     /// <summary>The organisation behind an office's short name.</summary>
     public string Behind(string office) => Offices.GetValueOrDefault(office, office);
 }
 
 /// <summary>A status over a span of days.</summary>
-/// <param name="Status">One of <see cref="CatalogueItem.Statuses"/>.</param>
+/// <param name="Status">How the item stands.</param>
 /// <param name="Days">When.</param>
-public sealed record ItemStatus(string Status, PeriodInForce Days);
+public sealed record ItemStatus(CatalogueStatus Status, PeriodInForce Days);

@@ -36,7 +36,7 @@ internal static class CatalogueReader
         keys.Has("motion") && keys.OneOf("motion", CatalogueItem.Motions) == CatalogueItem.OfItsOwn;
 
     private static ItemStatus Status(RegisterKeys keys) =>
-        new(keys.Only("is", "from", "to").OneOf("is", CatalogueItem.Statuses), keys.Days());
+        new(keys.Only("is", "from", "to").Word("is", CatalogueItem.Statuses), keys.Days());
 
     private static ImmutableSortedDictionary<string, string> Offices(
         RegisterKeys keys,

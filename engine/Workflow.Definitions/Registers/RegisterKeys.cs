@@ -72,6 +72,13 @@ internal sealed class RegisterKeys(MapSyntax map, Problems problems)
         return text;
     }
 
+    /// <summary>What the word of a key stands for; of a word that is none of them, which is reported, the first.</summary>
+    internal T Word<T>(string key, ImmutableArray<(string Word, T Meant)> words)
+    {
+        var text = OneOf(key, [.. words.Select(w => w.Word)]);
+        return words.FirstOrDefault(w => w.Word == text, words[0]).Meant;
+    }
+
     /// <summary>The span of the keys <c>from</c> and <c>to</c>, both included; without a key it is open on that side.</summary>
     internal PeriodInForce Days()
     {

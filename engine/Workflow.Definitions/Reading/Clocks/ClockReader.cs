@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Workflow.Definitions.Reading.Laws;
 using Workflow.Definitions.Reading.Shapes;
 using Workflow.Definitions.Syntax;
+using Workflow.Engine.Laws;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 
@@ -71,7 +72,7 @@ internal static class ClockReader
                 Title = title.Zh,
                 TitleEn = title.En,
                 Limits = [limit],
-                Basis = BasisReader.Internal,
+                Basis = LegalBasis.Internal,
             }
             : null;
 
@@ -100,7 +101,7 @@ internal static class ClockReader
     {
         if (shape is null)
             return null;
-        var basis = shape.Basis() ?? BasisReader.Internal;
+        var basis = shape.Basis() ?? LegalBasis.Internal;
         var (cited, called) = (CitedTerms.Of(shape, basis), shape.Title() ?? title);
         var clock = new ClockRule
         {

@@ -17,7 +17,7 @@ internal static class PromiseReader
     {
         if (syntax is ScalarSyntax)
             return Values.Period(scope, syntax, Things.ThePeriodOfThePromise) is { } @short
-                ? new MaterialPromise(PromiseKind.Later, Clock(material, PromiseKind.Later, @short, BasisReader.Internal), null)
+                ? new MaterialPromise(PromiseKind.Later, Clock(material, PromiseKind.Later, @short, LegalBasis.Internal), null)
                 : null;
         var place = $"material/{material.Key}/promise";
         return Shape.Of(scope, syntax, DefinitionKeys.Promise, Things.PromiseOf(material.Key))?.Placed(place) is { } shape
@@ -36,7 +36,7 @@ internal static class PromiseReader
     private static ClockRule? Clock(Shape shape, MapEntry material, PromiseKind kind)
     {
         var period = shape.Period("for", Things.ThePeriodOfThePromise, requiredBy: Things.ThePromise);
-        var basis = shape.Basis() ?? BasisReader.Internal;
+        var basis = shape.Basis() ?? LegalBasis.Internal;
         ImmutableArray<EscalationRule> told = [.. shape.Each("escalate", EscalationReader.Read)];
         return period is null ? null : Clock(material, kind, period, basis) with { Escalations = told };
     }

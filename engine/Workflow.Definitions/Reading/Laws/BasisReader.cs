@@ -12,8 +12,6 @@ namespace Workflow.Definitions.Reading.Laws;
 /// <summary>Reads citations such as <c>TITLE(YEAR) ARTICLE</c>, or <c>internal</c>.</summary>
 internal static partial class BasisReader
 {
-    public static readonly LegalBasis Internal = new("internal", null, null);
-
     public static ImmutableArray<LegalBasis> List(Scope scope, SyntaxNode? syntax) =>
         [.. Values.Scalars(scope, syntax, Things.Citation).Select(s => Read(scope, s)).OfType<LegalBasis>()];
 
@@ -24,8 +22,8 @@ internal static partial class BasisReader
     {
         if (Values.Scalar(scope, syntax, Things.Citation) is not { } scalar)
             return null;
-        if (scalar.Text == Internal.Law)
-            return Internal;
+        if (LegalBasis.IsOfTheOffice(scalar.Text))
+            return LegalBasis.Internal;
         if (Cited(scalar.Text) is { } basis)
             return basis;
         scope.Error(scalar.At, ValueProblems.Basis(Shape.Words(scalar), Way(scalar.Text)));

@@ -3,6 +3,7 @@ using Workflow.Definitions.Reading.Faults;
 using Workflow.Definitions.Reading.Laws;
 using Workflow.Definitions.Reading.Shapes;
 using Workflow.Definitions.Syntax;
+using Workflow.Engine.Laws;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Reading.Steps;
@@ -108,7 +109,7 @@ internal static class ArgumentReader
         {
             ArgumentType.Period => "1 day",
             ArgumentType.Number => "1",
-            ArgumentType.Basis => "internal",
+            ArgumentType.Basis => LegalBasis.Internal.ToString(),
             ArgumentType.Moment or ArgumentType.Step => Scope.Final + name,
             ArgumentType.Office or ArgumentType.Text or ArgumentType.Ground or ArgumentType.List => name,
             _ => throw new UnreachableException($"No answer for {type}."),

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Workflow.Engine.Laws;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Values;
 
@@ -24,7 +25,7 @@ public static class Reasons
         };
 
     /// <summary>The law behind a period, or that it is the office's own.</summary>
-    public static MessageValue Basis(string basis) => basis == "internal" ? new Message("told.basis.internal") : basis;
+    public static MessageValue Basis(string basis) => LegalBasis.IsOfTheOffice(basis) ? new Message("told.basis.internal") : basis;
 
     /// <summary>Why something was put aside.</summary>
     public static Message Of(PutAside cause) => new($"told.aside.{cause}");

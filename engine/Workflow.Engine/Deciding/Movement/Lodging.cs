@@ -88,13 +88,11 @@ internal static class Lodging
     private static Refusal? Catalogue(CaseLook look)
     {
         var (code, process) = (look.Definition.Item.Code, Naming.Process(look.Definition));
-        return look.Stamp.Facts.Item switch
-        {
-            null => ItemRefusals.NotListed(code, process),
-            { Status: not "active" } => ItemRefusals.NotActive(code, process, look.On),
-            { Hall: null, ExOfficio: false } => ItemRefusals.NotStationed(code, process),
-            _ => null,
-        };
+        if (look.Stamp.Facts.Item is not { } item)
+            return ItemRefusals.NotListed(code, process);
+        if (item.Status != CatalogueStatus.Active)
+            return ItemRefusals.NotActive(code, process, look.On);
+        return item is { Hall: null, ExOfficio: false } ? ItemRefusals.NotStationed(code, process) : null;
     }
 
     private static Refusal? Parties(ProcessDefinition definition, ImmutableArray<PartyEntry> parties)
@@ -150,7 +148,7 @@ internal static class Lodging
     /// <summary>Takes the next number of cases of the item.</summary>
     internal static string Number(CaseTurn turn)
     {
-        var stem = $"{turn.Definition.Item.Code}-{turn.Today.Year}";
-        return $"{stem}-{turn.TakeSerial($"case {stem}"):000000}";
+        var series = CaseSeries.Of(turn.Definition.Item.Code, turn.Today.Year);
+        return series.Number(turn.TakeSerial($"{series}"));
     }
 }

@@ -123,9 +123,9 @@ public sealed record Post(string Organisation, string Role);
 
 /// <summary>A row of the catalogue.</summary>
 /// <param name="Code">The item's code.</param>
-/// <param name="Status">One of <c>active</c>, <c>suspended</c>, <c>cancelled</c>, <c>delegated</c>.</param>
+/// <param name="Status">How it stands that day.</param>
 /// <param name="Hall">The hall it is stationed in; null when in none.</param>
-public sealed record CatalogueFact(string Code, string Status, string? Hall)
+public sealed record CatalogueFact(string Code, CatalogueStatus Status, string? Hall)
 {
     /// <summary>Whether the office begins it by itself 依职权, so that it needs no hall.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]

@@ -1,13 +1,12 @@
 using System.Globalization;
 using Workflow.Engine.Messages;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Storage.Proofs.Findings;
 
 /// <summary>What is wrong with the numbers of cases and papers.</summary>
 internal static class NumberFindings
 {
-    private const string CaseSeries = "case ";
-
     /// <summary>Expected {number} once, but entry {entry} of case {of} had taken it before.</summary>
     internal static Message Twice(string number, string of, long entry) =>
         new("verify.number_twice", ("number", number), ("of", of), ("entry", entry));
@@ -24,7 +23,6 @@ internal static class NumberFindings
 
     /// <summary>Returns a number as it stands on a paper, or names a case.</summary>
     internal static string Named(string series, long number) =>
-        series.StartsWith(CaseSeries, StringComparison.Ordinal)
-            ? string.Create(CultureInfo.InvariantCulture, $"{series[CaseSeries.Length..]}-{number:000000}")
-            : series.Replace("<serial>", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        CaseSeries.Read(series)?.Number(number)
+        ?? series.Replace("<serial>", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 }

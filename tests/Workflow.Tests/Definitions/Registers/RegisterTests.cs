@@ -2,6 +2,7 @@ using Workflow.Definitions.Reading;
 using Workflow.Definitions.Registers;
 using Workflow.Definitions.Syntax;
 using Workflow.Definitions.Wording;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Tests.Definitions.Registers;
 
@@ -39,8 +40,8 @@ public sealed class RegisterTests
     public void An_item_is_cancelled_outside_its_dated_statuses()
     {
         var register = Read();
-        Assert.That(register.Item("A-1", new DateOnly(2014, 5, 1))!.Status, Is.EqualTo("active"));
-        Assert.That(register.Item("A-1", new DateOnly(2015, 10, 1))!.Status, Is.EqualTo("cancelled"));
+        Assert.That(register.Item("A-1", new DateOnly(2014, 5, 1))!.Status, Is.EqualTo(CatalogueStatus.Active));
+        Assert.That(register.Item("A-1", new DateOnly(2015, 10, 1))!.Status, Is.EqualTo(CatalogueStatus.Cancelled));
         Assert.That(register.Item("A-2", new DateOnly(2014, 5, 1)), Is.Null);
     }
 

@@ -118,7 +118,7 @@ internal sealed class CaseScenario
                     Type = "行政许可",
                     Lead = SmallPermit.Hall,
                     Hall = "大厅",
-                    Status = [new ItemStatus("active", always)],
+                    Status = [new ItemStatus(CatalogueStatus.Active, always)],
                     Offices = System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty.Add("window", SmallPermit.Hall),
                 },
             ]

@@ -2,6 +2,7 @@ using Workflow.Definitions.Registers;
 using Workflow.Definitions.Stories;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Tests.Support.Offices;
 
@@ -45,7 +46,7 @@ internal static class HourPermit
                     Type = "行政许可",
                     Lead = SmallPermit.Hall,
                     Hall = "大厅",
-                    Status = [new ItemStatus("active", Always)],
+                    Status = [new ItemStatus(CatalogueStatus.Active, Always)],
                     Offices = System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty.Add("window", SmallPermit.Hall),
                 },
             ]

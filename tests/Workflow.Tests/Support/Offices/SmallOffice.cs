@@ -137,6 +137,6 @@ internal static class SmallOffice
             Type = "行政许可",
             Lead = "hall",
             Hall = "一楼",
-            Status = [new ItemStatus("active", new PeriodInForce(new DateOnly(2020, 1, 1), null))],
+            Status = [new ItemStatus(CatalogueStatus.Active, new PeriodInForce(new DateOnly(2020, 1, 1), null))],
         };
 }

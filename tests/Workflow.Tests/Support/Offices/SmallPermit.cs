@@ -70,7 +70,7 @@ internal static class SmallPermit
             Register = new RegisterAnswers(
                 (id, _) => new PersonFact(id, id, id == Applicant ? [] : [new Post(Hall, id == Head ? "leader" : "clerk")], []),
                 (_, _) => ImmutableSortedDictionary<string, string>.Empty.Add("window", SmallPermit.Hall),
-                (code, _) => new CatalogueFact(code, "active", SmallPermit.Hall),
+                (code, _) => new CatalogueFact(code, CatalogueStatus.Active, SmallPermit.Hall),
                 _ => new AuthorityCalendar("Asia/Shanghai", [])
             ),
             Calendars = new AuthorityCalendars(Shelf.All),

@@ -7,6 +7,7 @@ using Workflow.Definitions.Stories.Timelines;
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Tests.Engine.Deciding.Approvals;
 
@@ -345,7 +346,7 @@ public sealed class MembersTests
                     Type = "行政许可",
                     Lead = "city",
                     Hall = "一楼",
-                    Status = [new ItemStatus("active", Days("2020-01-01", null))],
+                    Status = [new ItemStatus(CatalogueStatus.Active, Days("2020-01-01", null))],
                 },
             ]
         );
