@@ -65,12 +65,12 @@ public sealed class CommandSender(CaseRunner runner, Workplace place, Measures m
     {
         var caller = Caller.Of(context);
         var request = new Request(caller.Id, command, caller.For(terms.For), terms.EffectiveOn, Proof(terms.Proof));
-        if (command is Urge { Reader: not null } && Outside(caller, number) is not null)
+        if (command is IToReader { Reader: not null } && Outside(caller, number) is not null)
             return new NotWritten(CommandRefusals.OfOffice());
         if (PartyNames.Check(place.Folder.Register, command) is { } anothers)
             return new NotWritten(anothers);
         // What was read in the last moments may not be on disk yet.
-        if (command is Urge { Reader: not null })
+        if (command is IToReader { Reader: not null })
             await batch.Flush(cancellation);
         var key = Key(terms.Key) is { } text ? new RequestKey(text, Hash(number, request)) : null;
         var submission = new Submission(number, request, key, Revision(terms.IfMatch)) { Seen = Seen(caller, number, command, terms) };
@@ -91,7 +91,7 @@ public sealed class CommandSender(CaseRunner runner, Workplace place, Measures m
     private Refusal Told(Caller caller, string? number, CaseCommand command, Refusal refusal) =>
         refusal.Code != OfTheirOwn && TellsOfOffice(caller, number, command)
             ? CommandRefusals.OfOffice()
-            : TitledProcess.In(NearPeople.With(refusal, caller, place.Folder.Register), place.Processes);
+            : NearPeople.With(refusal, caller, place.Folder.Register);
 
     // The case, for a caller who sees it as a party; null for everybody else.
     private CaseState? Outside(Caller caller, string? number) =>

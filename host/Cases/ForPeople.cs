@@ -21,7 +21,7 @@ internal static class ForPeople
     internal static CaseCommand Admit(CaseCommand command)
     {
         if (command is IByRule { IsByRule: true })
-            throw command is Lodge ? CommandRefusals.CalledOnly() : CommandRefusals.RuleOnly();
+            throw command is IOpensCase ? CommandRefusals.CalledOnly() : CommandRefusals.RuleOnly();
         return Gap(JsonSerializer.SerializeToNode(command, Given), "") is { } gap
             ? throw new BodyException("json.null_of", ("name", gap))
             : command;

@@ -68,6 +68,9 @@ public sealed class NamedDefinition(Workplace place)
         public PublishedProcess? InForce(string process, DateOnly day) =>
             outside.InForce(process, day) ?? written.FirstOrDefault(p => p.Definition.Id == process && p.Definition.InForce.Includes(day));
 
+        public PublishedProcess? Latest(string process) =>
+            outside.Latest(process) ?? written.FirstOrDefault(p => p.Definition.Id == process);
+
         public PublishedProcess Bound(string digest) => outside.Bound(digest);
 
         public PublishedProcess? Published(string digest) => outside.Published(digest) ?? written.FirstOrDefault(p => p.Digest == digest);

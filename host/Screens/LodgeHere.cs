@@ -77,7 +77,7 @@ public static class LodgeHere
     {
         var caller = Caller.Of(context);
         return LodgeCase.InForce(place.Processes, process, caller.Today)
-            ?? throw new RequestRefusedException(TitledProcess.In(Refused(caller, place, process), place.Processes));
+            ?? throw new RequestRefusedException(Refused(caller, place, process));
     }
 
     private static Refusal Refused(Caller caller, Workplace place, string process) =>

@@ -78,7 +78,7 @@ public static class Regeneration
 
         private void Pass(LedgerEntry entry)
         {
-            var begins = entry.Command is Lodge or AdoptCase;
+            var begins = entry.Command is IOpensCase;
             var number = begins ? null : Find(family.First(e => e[0].Case == entry.Case)[0]);
             if (!begins && number is null)
                 _refused.Add(new RefusedCommand(entry, AlternativeRefusals.NeverOpened));

@@ -33,6 +33,8 @@ internal sealed class SimulatedOutside(
 
     public PublishedProcess? InForce(string process, DateOnly day) => world.InForce(process, day);
 
+    public PublishedProcess? Latest(string process) => world.Nearest(process, DateOnly.MaxValue);
+
     public PublishedProcess Bound(string digest) => world.Bound(digest);
 
     public PublishedProcess? Published(string digest) => world.Processes.FirstOrDefault(p => p.Digest == digest);

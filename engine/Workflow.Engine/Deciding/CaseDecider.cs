@@ -45,11 +45,11 @@ public static class CaseDecider
         var people = named.Concat(acting).Concat(actedFor is null ? [] : [actedFor]).Distinct();
         var needs = new CaseNeeds(
             [.. people],
-            command is Lodge or AdoptCase ? process.Definition.Id : null,
+            command is IOpensCase ? process.Definition.Id : null,
             false,
-            command is MigrateCase or AdoptCase ? process.Digest : null
+            command is INamesDefinition ? process.Digest : null
         );
-        if (command is Urge { Reader: { } reader })
+        if (command is IToReader { Reader: { } reader })
             needs = needs with { Reader = new CopyReader(state.Number, reader) };
         return LotsNeeds.Add(needs, process, state, command);
     }

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Calendars;
-using Workflow.Engine.Deciding.Adoption;
-using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
@@ -16,6 +14,9 @@ public interface IOutside
 {
     /// <summary>Returns the published definition of a process in force on a day, or null when there is none.</summary>
     PublishedProcess? InForce(string process, DateOnly day);
+
+    /// <summary>Returns the definition of a process that was published last, whether it is in force or not: people call the process by its title. Null when none was.</summary>
+    PublishedProcess? Latest(string process);
 
     /// <summary>Returns the definition that a case is bound to.</summary>
     PublishedProcess Bound(string digest);
@@ -94,12 +95,10 @@ public static class Door
         if (Writing.Check(request) is { } unfit)
             return new Passage([], null, unfit);
         at = at < state.LastAt ? state.LastAt : at;
-        if (request.Command is Lodge lodge && state.Stage == CaseStage.None)
-            return PassLodging(lodge, request, at, outside);
-        if (request.Command is AdoptCase adopt && state.Stage == CaseStage.None)
-            return PassAdoption(adopt, request, at, outside);
         if (state.Stage == CaseStage.None)
-            return new Passage([], null, CaseRefusals.NotLodged());
+            return request.Command is IOpensCase opens
+                ? PassOpening(opens, request, at, outside)
+                : new Passage([], null, CaseRefusals.NotLodged());
         var process = outside.Bound(state.Definition);
         var (settled, now) = Settle(process, state, at, outside);
         if (request.Command is MigrateCase move)
@@ -138,21 +137,11 @@ public static class Door
             ? []
             : Settle(outside.Bound(state.Definition), state, at < state.LastAt ? state.LastAt : at, outside).Settled;
 
-    private static Passage PassLodging(Lodge lodge, Request request, DateTimeOffset at, IOutside outside)
+    private static Passage PassOpening(IOpensCase opens, Request request, DateTimeOffset at, IOutside outside)
     {
-        var calendar = outside.Calendar(lodge.Process, at);
-        var day = request.EffectiveOn ?? calendar.DayOf(at);
-        if (outside.InForce(lodge.Process, day) is not { } process)
-            return new Passage([], null, ProcessRefusals.NotInForce(new NameValue(lodge.Process, lodge.Process), day));
-        return Decide(process, CaseState.Empty, request, at, calendar, outside);
-    }
-
-    private static Passage PassAdoption(AdoptCase adopt, Request request, DateTimeOffset at, IOutside outside)
-    {
-        var (process, refusal) = Binding.Of(adopt, outside);
-        if (process is null)
-            return new Passage([], null, refusal);
-        return Decide(process, CaseState.Empty, request, at, outside.Calendar(process.Definition.Id, at), outside);
+        var calendar = outside.Calendar(opens.Process, at);
+        var (process, refusal) = Binding.Of(opens, request.EffectiveOn ?? calendar.DayOf(at), outside);
+        return process is null ? new Passage([], null, refusal) : Decide(process, CaseState.Empty, request, at, calendar, outside);
     }
 
     private static (ImmutableArray<NewEntry> Settled, CaseState Now) Settle(

@@ -12,7 +12,7 @@ internal static class Timing
     {
         if (look.Stamp.RecordedAt < look.State.LastAt)
             return CaseRefusals.RecordedTooEarly(look.State.LastAt, look.Stamp.RecordedAt);
-        if (command is ExpireClock or RederiveClocks)
+        if (command is ISettles)
             return look.Stamp.IsRule ? null : ClockRefusals.RuleOnly();
         if (Settling.Next(look.State, look.Stamp.RecordedAt, look.Calendar) is not null)
             return CaseRefusals.NotSettled();

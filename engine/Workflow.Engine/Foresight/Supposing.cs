@@ -14,6 +14,8 @@ internal sealed class Supposing(IOutside outside, DateTimeOffset now, PersonFact
 {
     public PublishedProcess? InForce(string process, DateOnly day) => outside.InForce(process, day);
 
+    public PublishedProcess? Latest(string process) => outside.Latest(process);
+
     public PublishedProcess Bound(string digest) => outside.Bound(digest);
 
     public PublishedProcess? Published(string digest) => outside.Published(digest);

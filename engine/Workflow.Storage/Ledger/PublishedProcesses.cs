@@ -77,6 +77,9 @@ public sealed class PublishedProcesses(Database database)
         return [.. connection.Query<PublishedRow>(Listing, new { process }).Select(r => r.Shown())];
     }
 
+    /// <summary>Returns the definition of a process that was published last; null when none was.</summary>
+    public PublishedProcess? Latest(string process) => List(process) is [var latest, ..] ? Find(latest.Digest) : null;
+
     /// <summary>Returns the text that a definition was read from; null where none was kept.</summary>
     public string? Source(string digest)
     {

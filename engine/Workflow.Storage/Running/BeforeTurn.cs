@@ -19,6 +19,12 @@ internal sealed class BeforeTurn(Desk desk) : IStored
         return expected;
     }
 
+    public PublishedProcess? Latest(string process)
+    {
+        MustWait = true;
+        return null;
+    }
+
     public PublishedProcess Bound(string digest) => desk.Processes.Bound(digest);
 
     public PublishedProcess? Published(string digest) => desk.Processes.Find(digest);

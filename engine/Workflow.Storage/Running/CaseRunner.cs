@@ -1,5 +1,4 @@
 using Workflow.Engine.Deciding;
-using Workflow.Engine.Deciding.Adoption;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.State;
@@ -71,7 +70,7 @@ public sealed class CaseRunner
     }
 
     /// <summary>Returns the definition that binds a case to be taken over; null when there is none.</summary>
-    public PublishedProcess? Binds(AdoptCase command) => Binding.Of(command, Looking()).Process;
+    public PublishedProcess? Binds(AdoptCase command) => Binding.Of(command, command.LodgedOn, Looking()).Process;
 
     internal Database Database => _database;
 

@@ -21,6 +21,8 @@ internal sealed class InTurn(Desk desk, WriteSession session) : IStored
 
     public PublishedProcess? InForce(string process, DateOnly day) => desk.Processes.InForce(process, day, session);
 
+    public PublishedProcess? Latest(string process) => desk.Processes.Latest(process);
+
     public PublishedProcess Bound(string digest) => desk.Processes.Bound(digest, session.Connection);
 
     public PublishedProcess? Published(string digest) => desk.Processes.Find(digest, session.Connection);

@@ -16,6 +16,8 @@ internal sealed record LookingOutside(Surroundings surroundings, PublishedProces
     public PublishedProcess? InForce(string process, DateOnly day) =>
         processes.List(process).FirstOrDefault(p => p.InForce.Includes(day)) is { } publication ? processes.Find(publication.Digest) : null;
 
+    public PublishedProcess? Latest(string process) => processes.Latest(process);
+
     public PublishedProcess Bound(string digest) => processes.Bound(digest);
 
     public PublishedProcess? Published(string digest) => processes.Find(digest);

@@ -17,6 +17,9 @@ internal interface IStored
     /// <summary>Returns the definition of a process in force on a day, or null when there is none.</summary>
     PublishedProcess? InForce(string process, DateOnly day);
 
+    /// <summary>Returns the definition of a process that was published last, or null when none was.</summary>
+    PublishedProcess? Latest(string process);
+
     /// <summary>Returns the definition that a case is bound to.</summary>
     PublishedProcess Bound(string digest);
 
@@ -59,6 +62,8 @@ internal sealed class Outside(Surroundings surroundings, IStored stored) : IOuts
         _inForce = (process, day, found);
         return found;
     }
+
+    public PublishedProcess? Latest(string process) => stored.Latest(process);
 
     public PublishedProcess Bound(string digest) => stored.Bound(digest);
 

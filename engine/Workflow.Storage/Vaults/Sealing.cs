@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Deciding;
-using Workflow.Engine.Deciding.Adoption;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.State;
@@ -40,9 +39,10 @@ internal sealed class Sealing
     }
 
     private static PublishedProcess? Process(Request request, CaseState state, DateTimeOffset at, IOutside outside) =>
-        request.Command is AdoptCase adopt ? Binding.Of(adopt, outside).Process
-        : request.Command is Lodge lodge
-            ? outside.InForce(lodge.Process, request.EffectiveOn ?? outside.Calendar(lodge.Process, at).DayOf(at))
-        : state.Stage == CaseStage.None ? null
-        : outside.Bound(state.Definition);
+        state.Stage != CaseStage.None ? outside.Bound(state.Definition)
+        : request.Command is IOpensCase opens ? Binding.Of(opens, Day(request, opens, at, outside), outside).Process
+        : null;
+
+    private static DateOnly Day(Request request, IOpensCase opens, DateTimeOffset at, IOutside outside) =>
+        request.EffectiveOn ?? outside.Calendar(opens.Process, at).DayOf(at);
 }

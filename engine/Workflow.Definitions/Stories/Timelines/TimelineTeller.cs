@@ -77,7 +77,7 @@ public sealed class TimelineTeller
     private static Message Act(LedgerEntry entry, CaseNames names)
     {
         var asked = CommandWords.Of(entry, names);
-        if (entry.Command is ExpireClock or RederiveClocks)
+        if (entry.Command is ISettles)
             return asked;
         var actor = names.Person(entry.Stamp.Actor);
         var acting = entry.Stamp.For is { } principal

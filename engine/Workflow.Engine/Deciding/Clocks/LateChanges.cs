@@ -16,7 +16,7 @@ internal static class LateChanges
 {
     // A case that is taken over, or moves, has its own words for what was over before.
     internal static Refusal? Check(CaseTurn turn, CaseState before, CaseCommand command) =>
-        !Backdating.IsHeldToProof(turn) || (command is AdoptCase or MigrateCase) ? null
+        !Backdating.IsHeldToProof(turn) || command is INamesDefinition ? null
         : turn.Stamp.EffectiveOn < turn.Today ? Unproven(turn, before, command) ?? OverAtOnce(turn, before)
         : OverAtOnce(turn, before);
 

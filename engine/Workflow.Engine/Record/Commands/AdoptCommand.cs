@@ -5,7 +5,7 @@ using Workflow.Engine.Periods;
 namespace Workflow.Engine.Record.Commands;
 
 /// <summary>Takes over a running case from another system: one signed opening entry that tells what has happened there, each act with its day.</summary>
-public sealed record AdoptCase : CaseCommand, IOpensCase, ISays, INamesPeople, IRecordsFields
+public sealed record AdoptCase : CaseCommand, IOpensCase, INamesDefinition, ISays, INamesPeople, IRecordsFields
 {
     /// <summary>The process.</summary>
     public required string Process { get; init; }
@@ -21,6 +21,8 @@ public sealed record AdoptCase : CaseCommand, IOpensCase, ISays, INamesPeople, I
 
     /// <summary>The effective day of its lodging there.</summary>
     public required DateOnly LodgedOn { get; init; }
+
+    DateOnly? IOpensCase.BoundOn => LodgedOn;
 
     /// <summary>Who takes part, by role.</summary>
     public ImmutableArray<PartyEntry> Parties { get; init; } = [];

@@ -255,16 +255,10 @@ public sealed record ExtendClock(string Clock, Period By, string Reasons) : Case
 
 /// <summary>Does what has fallen due on a clock. Issued by the sweep and by settling, never by a person.</summary>
 /// <param name="Clock">The clock's id.</param>
-public sealed record ExpireClock(string Clock) : CaseCommand, IInAfterCare, IWhileConcluding, IByRule
-{
-    bool IByRule.IsByRule => true;
-}
+public sealed record ExpireClock(string Clock) : CaseCommand, IInAfterCare, IWhileConcluding, ISettles;
 
 /// <summary>Derives again the clocks that stand on a superseded calendar.</summary>
-public sealed record RederiveClocks : CaseCommand, IInAfterCare, IWhileConcluding, IByRule
-{
-    bool IByRule.IsByRule => true;
-}
+public sealed record RederiveClocks : CaseCommand, IInAfterCare, IWhileConcluding, ISettles;
 
 /// <summary>Ends a case before its end for a reason of law.</summary>
 /// <param name="Reasons">Why; not empty.</param>

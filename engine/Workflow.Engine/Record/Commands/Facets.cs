@@ -99,7 +99,34 @@ public interface IByRule
 }
 
 /// <summary>Opens a case: it is the first command of one.</summary>
-public interface IOpensCase;
+public interface IOpensCase
+{
+    /// <summary>The process by whose definition the case is worked on.</summary>
+    string Process { get; }
+
+    /// <summary>The day whose definition binds it; null for the effective day of the command.</summary>
+    DateOnly? BoundOn => null;
+}
+
+/// <summary>May name the definition that is to bind a case from then on, and says itself what was over before.</summary>
+public interface INamesDefinition
+{
+    /// <summary>The definition's digest; null where the command leaves it to the day.</summary>
+    string? Definition { get; }
+}
+
+/// <summary>Is what settling does. A rule alone gives it, before anything else can be decided.</summary>
+public interface ISettles : IByRule
+{
+    bool IByRule.IsByRule => true;
+}
+
+/// <summary>May speak to somebody who was sent a copy; whether they have read it is looked up outside.</summary>
+public interface IToReader
+{
+    /// <summary>The reader's id; null where it speaks to none.</summary>
+    string? Reader { get; }
+}
 
 /// <summary>May be done to a case from its lodging on, concluded or not.</summary>
 public interface IAtAnyTime

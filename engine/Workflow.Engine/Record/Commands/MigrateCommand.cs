@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Workflow.Engine.Record.Commands;
 
 /// <summary>Moves a running case to another definition of its process: authorised, with a mapping, a document and reasons. Never silently.</summary>
-public sealed record MigrateCase : CaseCommand, ISays
+public sealed record MigrateCase : CaseCommand, INamesDefinition, ISays
 {
     /// <summary>The digest of the definition to move to; it must be published.</summary>
     public required string To { get; init; }
@@ -16,6 +16,8 @@ public sealed record MigrateCase : CaseCommand, ISays
 
     /// <summary>Why; not empty.</summary>
     public required string Reasons { get; init; }
+
+    string INamesDefinition.Definition => To;
 
     string ISays.Said => Reasons;
 }

@@ -112,7 +112,13 @@ public sealed record SendCopy(ImmutableArray<string> People, string? Step = null
 /// <param name="Text">What is said; not empty.</param>
 /// <param name="Step">The step's key; for a reader the step that the words are about, null for the case.</param>
 /// <param name="Reader">The person who was sent a copy; null to urge those who have to act.</param>
-public sealed record Urge(string Text, string? Step = null, string? Reader = null) : CaseCommand, IAtAnyTime, IAtStep, ISays, INamesPeople
+public sealed record Urge(string Text, string? Step = null, string? Reader = null)
+    : CaseCommand,
+        IAtAnyTime,
+        IAtStep,
+        IToReader,
+        ISays,
+        INamesPeople
 {
     /// <summary>The step's key; null for the case. An empty one is none.</summary>
     public string? Step { get; init; } = Step is { Length: > 0 } ? Step : null;

@@ -88,11 +88,11 @@ internal static class AdoptRefusals
         new("adopt.definition", ("process", process), ("lodged", lodged));
 
     /// <summary>No definition was in force on the day of lodging, and none is named.</summary>
-    internal static Refusal NoDefinition(string process, DateOnly lodged) =>
+    internal static Refusal NoDefinition(NameValue process, DateOnly lodged) =>
         new("adopt.no_definition", ("process", process), ("lodged", lodged));
 
     /// <summary>The definition that is named was never published.</summary>
-    internal static Refusal UnknownDefinition(string process, string digest) =>
+    internal static Refusal UnknownDefinition(NameValue process, string digest) =>
         new("adopt.unknown_definition", ("process", process), ("digest", digest));
 
     /// <summary>The other system or the number there is missing.</summary>
