@@ -54,6 +54,12 @@ internal sealed record ActionRow(About About, Func<ActionForms, AskedAction, IEn
     /// <summary>Whether it may be about the case as well, where no target is named.</summary>
     internal bool IsAlsoOfCase { get; init; }
 
+    /// <summary>Whether it decides a step: an outcome or a vote for it.</summary>
+    internal bool Decides => About == About.Outcome;
+
+    /// <summary>Whether the page of a case shows it beside the outcomes; the rest is folded.</summary>
+    internal bool IsUsual { get; init; }
+
     /// <summary>Whether it is about something that must be named.</summary>
     internal bool NeedsTarget => Target is not null && !IsAlsoOfCase;
 
@@ -77,10 +83,13 @@ internal static class ActionRows
                 ),
                 new("answer", new(About.Outcome, (forms, asked) => forms.Answer(asked)) { Choice = "choice" }),
                 new("open", new(About.Step, Nothing)),
-                new("claim", new(About.Step, Nothing)),
+                new("claim", new(About.Step, Nothing) { IsUsual = true }),
                 new("release", new(About.Step, Nothing) { Choice = "participant" }),
-                new("take-back", new(About.Step, Nothing)),
-                new("return", new(About.Way, (forms, _) => [forms.Passage("reasons", true), .. forms.Then()]) { Choice = "to" }),
+                new("take-back", new(About.Step, Nothing) { IsUsual = true }),
+                new(
+                    "return",
+                    new(About.Way, (forms, _) => [forms.Passage("reasons", true), .. forms.Then()]) { Choice = "to", IsUsual = true }
+                ),
                 new("jump", new(About.Case, (forms, _) => [forms.Passage("reasons", true)]) { Choice = "to" }),
                 new(
                     "record-attendance",
@@ -97,6 +106,7 @@ internal static class ActionRows
                     new(About.Step, (forms, _) => [forms.Person(true), forms.Passage("reasons", true)])
                     {
                         Names = [Somebody("person"), Line("reasons")],
+                        IsUsual = true,
                     }
                 ),
                 new(
@@ -109,6 +119,7 @@ internal static class ActionRows
                     {
                         Choice = "place",
                         Names = [Somebody("person")],
+                        IsUsual = true,
                     }
                 ),
                 new("remove-signer", new(About.Step, (forms, asked) => [forms.Signer(asked), forms.Passage("reasons", true)])),
@@ -117,10 +128,14 @@ internal static class ActionRows
                     new(About.Step, (forms, _) => [forms.Person(true), forms.Passage("question", true)])
                     {
                         Names = [Somebody("person"), Line("question")],
+                        IsUsual = true,
                     }
                 ),
                 new("recall", new(About.Step, Nothing) { Choice = "number" }),
-                new("reply", new(About.Step, (forms, _) => [forms.Passage("opinion", true), forms.YesNo("agrees", "true")])),
+                new(
+                    "reply",
+                    new(About.Step, (forms, _) => [forms.Passage("opinion", true), forms.YesNo("agrees", "true")]) { IsUsual = true }
+                ),
                 new(
                     "comment",
                     new(About.Step, (forms, _) => [forms.Passage("text", true), forms.YesNo("internal", "true")]) { IsAlsoOfCase = true }
@@ -175,7 +190,7 @@ internal static class ActionRows
                 new("adopt", new(About.Case, null)),
                 new("correct-form", new(About.Case, (forms, _) => [.. forms.Form(), .. forms.ByOrder()])),
                 new("suspend", new(About.Case, (forms, _) => forms.ByOrder())),
-                new("resume", new(About.Case, Nothing)),
+                new("resume", new(About.Case, Nothing) { IsUsual = true }),
                 new("terminate", new(About.Case, (forms, _) => [forms.Passage("reasons", false)])),
                 new("cancel", new(About.Case, (forms, _) => [forms.Passage("reasons", true)])),
                 new("revoke", new(About.Case, (forms, _) => forms.ByOrder())),

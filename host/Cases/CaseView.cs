@@ -183,6 +183,9 @@ public sealed record ActionView(
     /// <summary>How the case may go on after a return, the usual way first: <c>ReRun</c>, <c>StraightBack</c>. Null for other actions.</summary>
     public ImmutableArray<string>? Then { get; init; }
 
+    /// <summary>Whether it speaks to those who were sent a copy, and not to those whose turn it is.</summary>
+    internal bool IsToReaders { get; private init; }
+
     public static ActionView Of(ActionOffer offer, Words words, string? actedFor)
     {
         var name = words[Key(offer)];
@@ -199,11 +202,11 @@ public sealed record ActionView(
         )
         {
             Then = offer.Then.IsEmpty ? null : [.. offer.Then.Select(t => $"{t}")],
+            IsToReaders = offer.IsToReaders,
         };
     }
 
-    private static string Key(ActionOffer offer) =>
-        offer is { Action: "urge", Target: null } ? "action.urge-reader" : $"action.{offer.Action}";
+    private static string Key(ActionOffer offer) => offer.IsToReaders ? "action.urge-reader" : $"action.{offer.Action}";
 
     // An offer without a title of its own, which has the action's word there, is called by what is done.
     private static string? TitleOf(ActionOffer offer, Words words)

@@ -58,16 +58,13 @@ public static class ShowCase
 
     private static Lazy<CaseView> Lazily(Func<CaseView> make) => new(make);
 
-    // Why a party may not act at the step of an office would tell how it stands there.
+    // Why a party may not act at the step of an office would tell how it stands there, and who was sent what is the offices' affair.
     private static bool IsFor(SeenCase seen, ActionView action) =>
         !seen.Viewer.IsOutside
         || (
-            !IsOfReaders(action)
+            !action.IsToReaders
             && (action.Allowed || action.Target is null || CaseAccess.IsTheirs(seen.Whole, action.Target, seen.Viewer.Person))
         );
-
-    // Who was sent what, and who has read it, is the offices' affair.
-    private static bool IsOfReaders(ActionView action) => action is { Action: "urge", Target: null };
 
     private static ImmutableArray<ActionView> Actions(
         Caller caller,

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.Extensions;
 using Workflow.Engine.Foresight;
 using Workflow.Host.Acting;
@@ -12,22 +11,8 @@ namespace Workflow.Host.Screens;
 /// <param name="Line">The second line; empty where there is nothing to say.</param>
 public sealed record Deed(ActionView Action, string Line)
 {
-    private static readonly ImmutableHashSet<string> Usual =
-    [
-        "claim",
-        "return",
-        "take-back",
-        "transfer",
-        "add-signer",
-        "consult",
-        "reply",
-        "resume",
-    ];
-
-    private static readonly ImmutableHashSet<string> Deciding = ["complete", "answer"];
-
     /// <summary>Whether it decides a step: an outcome or a vote.</summary>
-    public bool IsOutcome => Deciding.Contains(Action.Action);
+    public bool IsOutcome => Row.Decides;
 
     /// <summary>What stands on its button: of an outcome its title, of anything else what is done.</summary>
     public string Name => IsOutcome ? Action.Title : Action.Words;
@@ -40,7 +25,9 @@ public sealed record Deed(ActionView Action, string Line)
         : Action.Title;
 
     /// <summary>Whether it lies open beside the outcomes; the rest is folded.</summary>
-    public bool IsUsual => Usual.Contains(Action.Action);
+    public bool IsUsual => Row.IsUsual;
+
+    private ActionRow Row => ActionRows.Of(Action.Action);
 
     /// <summary>Its address below that of the case.</summary>
     public string Query

@@ -3,6 +3,7 @@ using Workflow.Definitions.Stories.Timelines;
 using Workflow.Engine.Foresight;
 using Workflow.Engine.Record.State;
 using Workflow.Host.Access;
+using Workflow.Host.Acting;
 using Workflow.Host.Cases;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
@@ -54,7 +55,7 @@ public static class ShowCasePage
     // Only what decides a step has a line about what follows: of the rest its word says enough.
     private static Foreseen? Foreseen(Caller caller, Workplace place, CaseState whole, ActionView action)
     {
-        if (action is not { Allowed: true, Action: "complete" or "answer", Target: { } step, Choice: { } choice })
+        if (action is not { Allowed: true, Target: { } step, Choice: { } choice } || !ActionRows.Of(action.Action).Decides)
             return null;
         var by = action.For ?? caller.Id;
         var foreseen = place.Runner.Ask(whole.Number, (state, at, outside) => Foreseeing.AtOnce(state, step, choice, by, at, outside));

@@ -16,11 +16,17 @@ public sealed record ActionOffer(string Action, string? Target, string? Choice, 
     /// <summary>How the case may go on after a return; the first where nobody says. Empty for other actions.</summary>
     public ImmutableArray<ReturnMode> Then { get; init; } = [];
 
+    /// <summary>Whether it speaks to those who were sent a copy, and not to those whose turn it is.</summary>
+    public bool IsToReaders { get; private init; }
+
     /// <summary>Whether it is allowed now, payload aside.</summary>
     public bool Allowed => WhyNot is null;
 
     /// <summary>Offers something with the case as a whole.</summary>
     internal static ActionOffer OfCase(string action, Refusal? whyNot) => new(action, null, null, null, whyNot);
+
+    /// <summary>Offers something with those who were sent a copy of the case.</summary>
+    internal static ActionOffer ToReaders(string action, Refusal? whyNot) => OfCase(action, whyNot) with { IsToReaders = true };
 
     /// <summary>Offers something at a step that goes by its own word.</summary>
     internal static ActionOffer At(string action, string key, Refusal? whyNot, string? choice = null) =>

@@ -14,7 +14,7 @@ internal static class UrgingReaders
 {
     // Offered once somebody has a copy; whether that one has read it only the access log knows.
     internal static IEnumerable<ActionOffer> Offers(CaseLook look) =>
-        HasCopies(look) || Informing.MayUrgeAtAll(look) is not null ? [ActionOffer.OfCase("urge", MayUrge(look))] : [];
+        HasCopies(look) || Informing.MayUrgeAtAll(look) is not null ? [ActionOffer.ToReaders("urge", MayUrge(look))] : [];
 
     private static bool HasCopies(CaseLook look) => !look.State.Informed.IsEmpty || Posts(look).Any();
 
