@@ -48,21 +48,16 @@ public static class ActionBody
             InputKind.Table => Table(input, given, rows),
             InputKind.Several => List(given(input.Name)),
             InputKind.People => given(input.Name) is { Count: > 0 } people ? List(people) : null,
-            InputKind.Line
-            or InputKind.Passage
-            or InputKind.Number
-            or InputKind.Day
-            or InputKind.Choice
-            or InputKind.YesNo
-            or InputKind.Person => One(input.Kind, given(input.Name)),
+            InputKind.Number => One(given(input.Name), Number),
+            InputKind.YesNo => One(given(input.Name), Truth),
+            InputKind.Line or InputKind.Passage or InputKind.Day or InputKind.Choice or InputKind.Person => One(given(input.Name), Words),
             _ => throw new System.Diagnostics.UnreachableException($"No value for {input.Kind}."),
         };
 
-    private static JsonNode? One(InputKind kind, IReadOnlyList<string> given) =>
-        given is not [{ } text, ..] || string.IsNullOrWhiteSpace(text) ? null
-        : kind == InputKind.Number ? Number(text)
-        : kind == InputKind.YesNo ? Truth(text)
-        : JsonValue.Create(text.Trim());
+    private static JsonNode? One(IReadOnlyList<string> given, Func<string, JsonNode> read) =>
+        given is [{ } text, ..] && !string.IsNullOrWhiteSpace(text) ? read(text) : null;
+
+    private static JsonNode Words(string text) => JsonValue.Create(text.Trim());
 
     // What is no number stays as it was written, and the engine refuses it by the name of the field.
     private static JsonNode Number(string text) =>

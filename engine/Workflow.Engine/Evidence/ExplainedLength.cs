@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Periods;
@@ -28,5 +29,5 @@ public sealed record ExplainedLength(string Field, decimal? Told, Period Bound, 
     private static string Title(PublishedProcess process, Expression field) =>
         field is StepField asked ? process.StepFieldTitle(asked.Step, asked.Field)
         : field is FormField filled ? process.Definition.FieldTitle(filled.Field)
-        : "";
+        : throw new UnreachableException($"No field sets a length by {field.GetType().Name}.");
 }

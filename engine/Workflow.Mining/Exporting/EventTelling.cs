@@ -172,9 +172,14 @@ internal static class EventTelling
 
     // The lifecycle of event logs knows two of the causes.
     private static string Transition(ClockCause cause) =>
-        cause is ClockCause.Pause ? "suspend"
-        : cause is ClockCause.Resume ? "resume"
-        : "unknown";
+        cause switch
+        {
+            ClockCause.Pause => "suspend",
+            ClockCause.Resume => "resume",
+            ClockCause.Extension or ClockCause.Calendar or ClockCause.Clamp or ClockCause.Reopened => "unknown",
+            ClockCause.Set or ClockCause.Migration or ClockCause.RecordedLate => "unknown",
+            _ => throw new UnreachableException($"No transition for {cause}."),
+        };
 
     private static Telling Clock(PublishedProcess process, string kind, string id, string transition) =>
         new(kind, process.ClockTitle(ClockKey.Parse(id).Rule), transition, null);

@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using Workflow.Engine.Evidence;
 using Workflow.Engine.Processes;
@@ -38,20 +38,24 @@ public sealed class OcelCase
         var about = ImmutableArray.CreateBuilder<OcelRelation>();
         about.Add(new OcelRelation(Number, "happens in"));
         if (e.Step is { } step)
-            about.Add(new OcelRelation(Task(e, step), ToTask.GetValueOrDefault(e.Kind, "is about")));
+            about.Add(new OcelRelation(Task(e, step), ToTask(e.Happened)));
         Change(e, about);
         if (IsTold(e))
             about.Add(new OcelRelation(Make(e, $"{e.Id}/notice", "notice", "tells of", ("kind", e.Kind)), "is told by"));
         _events.Add(new OcelEvent(e.Id, e.Kind, e.At, [.. Values(e)], about.ToImmutable()));
     }
 
-    // What begins, ends or answers a task; everything else is about it.
-    private static readonly FrozenDictionary<string, string> ToTask = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["step.opened"] = "opens",
-        ["step.completed"] = "completes",
-        ["step.answered"] = "answers",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    // What begins, ends or answers a task, and what is only about it.
+    private static string ToTask(CaseEvent happened) =>
+        happened switch
+        {
+            StepOpened => "opens",
+            StepCompleted => "completes",
+            AnswerGiven => "answers",
+            StepSkipped or StepClaimed or StepAssigned or StepReleased or StepWithdrawn or StepsSuperseded => "is about",
+            LotsSealed or LotsRevealed or LotsDrawn or LotsRedrawn or CopySent => "is about",
+            _ => throw new UnreachableException($"Nobody said what {happened.GetType().Name} does to a task."),
+        };
 
     private void Change(LoggedEvent e, ImmutableArray<OcelRelation>.Builder about)
     {
@@ -132,11 +136,11 @@ public sealed class OcelCase
             case ClockStarted started:
                 return new(Clock(e, started.Clock), "starts");
             case ClockMoved moved:
-                return new(Clock(e, moved.Clock), moved.Cause.ToString().ToLowerInvariant());
+                return new(Clock(e, moved.Clock), Word(moved.Cause));
             case ClockStopped stopped:
-                return new(ClockStatus(e, stopped.Clock, "stopped"), "stops");
+                return new(Ended(e, stopped.Clock, ClockStatus.Stopped), "stops");
             case ClockExpired expired:
-                return new(ClockStatus(e, expired.Clock, expired.Outcome is null ? "overdue" : "elapsed"), "finds expired");
+                return new(Ended(e, expired.Clock, expired.Outcome is null ? ClockStatus.Overdue : ClockStatus.Elapsed), "finds expired");
         }
 
         return null;
@@ -268,15 +272,41 @@ public sealed class OcelCase
         if (clock.Step is { } step && _objects.ContainsKey(TaskId(step)) && _objects[id].Relations.Count == 1)
             _objects[id].Relations.Add(new OcelRelation(TaskId(step), "limits"));
         Value(e, id, "due", Day(clock.DueOn));
-        Value(e, id, "status", clock.IsPaused ? "paused" : clock.Status.ToString().ToLowerInvariant());
+        Value(e, id, "status", clock.IsPaused ? "paused" : Word(clock.Status));
         return id;
     }
 
-    private string ClockStatus(LoggedEvent e, string clock, string status)
+    private string Ended(LoggedEvent e, string clock, ClockStatus status)
     {
-        Value(e, ClockId(clock), "status", status);
+        Value(e, ClockId(clock), "status", Word(status));
         return ClockId(clock);
     }
+
+    private static string Word(ClockStatus status) =>
+        status switch
+        {
+            ClockStatus.Running => "running",
+            ClockStatus.Overdue => "overdue",
+            ClockStatus.Elapsed => "elapsed",
+            ClockStatus.Stopped => "stopped",
+            _ => throw new UnreachableException($"No word for {status}."),
+        };
+
+    // What the event does to the clock that it is about.
+    private static string Word(ClockCause cause) =>
+        cause switch
+        {
+            ClockCause.Pause => "pause",
+            ClockCause.Resume => "resume",
+            ClockCause.Extension => "extension",
+            ClockCause.Calendar => "calendar",
+            ClockCause.Clamp => "clamp",
+            ClockCause.Reopened => "reopened",
+            ClockCause.Migration => "migration",
+            ClockCause.Set => "set",
+            ClockCause.RecordedLate => throw new UnreachableException("A late record lifts a mark and moves no clock."),
+            _ => throw new UnreachableException($"No word for {cause}."),
+        };
 
     private string ClockId(string clock) => _renamed.GetValueOrDefault($"{Number}/clock/{clock}", $"{Number}/clock/{clock}");
 

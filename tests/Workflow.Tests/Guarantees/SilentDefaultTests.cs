@@ -26,7 +26,7 @@ public sealed partial class SilentDefaultTests
         typeof(Workplace).Assembly,
     ];
 
-    private static readonly HashSet<string> Members =
+    internal static readonly HashSet<string> Members =
     [
         .. Ours.SelectMany(a => a.GetTypes()).Where(t => t.IsEnum || IsOfClosedSet(t)).Select(t => t.Name),
     ];
