@@ -59,7 +59,13 @@ public static class ProblemAnswer
     private static string Title(Words words, string code, int status) =>
         status is StatusCodes.Status409Conflict or StatusCodes.Status422UnprocessableEntity
             ? words[Subject(code)]
-            : words[$"status.{status}"];
+            : words[Status(words, status)];
+
+    // A status that no refusal has, and only the server gives, is headed as the first of its hundred.
+    private static string Status(Words words, int status) =>
+        words.Has($"status.{status}") ? $"status.{status}" : $"status.{status / Hundred * Hundred}";
+
+    private const int Hundred = 100;
 
     private static string Subject(string code) => $"title.{code[..code.IndexOf('.', StringComparison.Ordinal)]}";
 

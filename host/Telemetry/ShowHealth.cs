@@ -16,11 +16,11 @@ public static class ShowHealth
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    public sealed record Life(string Status, string Words);
+    public sealed record Life(Health Status, string Words);
 
-    /// <summary>How ready the host is: <c>ok</c>, <c>catching-up</c>, <c>late</c>, <c>unwritable</c> or <c>log-full</c>.</summary>
+    /// <summary>How ready the host is, and by which figures.</summary>
     public sealed record Readiness(
-        string Status,
+        Health Status,
         string Words,
         long Backlog,
         long Failing,
@@ -31,7 +31,7 @@ public static class ShowHealth
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes
-            .MapGet("/health/live", (HttpContext context) => new Life("ok", Words.Of(context)["health.ok"]))
+            .MapGet("/health/live", (HttpContext context) => new Life(Health.Ok, Words.Of(context)[$"health.{Health.Ok}"]))
             .AllowAnonymous()
             .As("ShowLife", "Health", "存活 / Whether the process answers")
             .Produces<Life>();
@@ -63,11 +63,11 @@ public static class ShowHealth
         );
         return Results.Json(
             readiness,
-            statusCode: status is "ok" or "catching-up" ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable
+            statusCode: status is Health.Ok or Health.CatchingUp ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable
         );
     }
 
-    private static async Task<string> Status(
+    private static async Task<Health> Status(
         Measures measures,
         TimeSpan age,
         Workplace place,
@@ -76,12 +76,12 @@ public static class ShowHealth
     )
     {
         if (batch.IsFull)
-            return "log-full";
+            return Health.LogFull;
         if (!await Writes(place, measures, cancellation))
-            return "unwritable";
+            return Health.Unwritable;
         if (age <= Bound)
-            return "ok";
-        return measures.SinceRound <= Bound ? "catching-up" : "late";
+            return Health.Ok;
+        return measures.SinceRound <= Bound ? Health.CatchingUp : Health.Late;
     }
 
     // Asked every few seconds by every balancer, without a token: one attempt to write serves all who ask within a moment.

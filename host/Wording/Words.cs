@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Workflow.Definitions.Wording;
@@ -43,13 +44,15 @@ public sealed class Words
     /// <summary>Whether somebody wrote a text for a key.</summary>
     public bool Has(string key) => _words.ContainsKey(key);
 
-    /// <summary>The text of a key, or the key itself where nobody wrote one.</summary>
-    public string this[string key] => _words.GetValueOrDefault(key, key);
+    /// <summary>The text of a key.</summary>
+    /// <exception cref="UnreachableException">Nobody wrote one.</exception>
+    public string this[string key] =>
+        _words.TryGetValue(key, out var text) ? text : throw new UnreachableException($"No text for '{key}' in '{Tag}'.");
 
-    /// <summary>The texts of several keys, as the columns of a table have them.</summary>
+    /// <summary>The texts of several keys, as the columns of a table have them; an empty key is a column without a heading.</summary>
     internal ImmutableArray<string> Each(params ReadOnlySpan<string> keys)
     {
-        return [.. keys.ToArray().Select(key => this[key])];
+        return [.. keys.ToArray().Select(key => key.Length == 0 ? "" : this[key])];
     }
 
     /// <summary>The text of a key with values in its places; what has a name stands there by its title.</summary>

@@ -36,6 +36,19 @@ public sealed class ProblemWordsTests
 
     [TestCase("zh")]
     [TestCase("en")]
+    public void Each_status_of_a_refusal_has_a_title(string language) =>
+        Assert.That(
+            HostMessages.All.Rows.Values.Select(r => r.Status).OfType<int>().Except(HeadedBySubject).Distinct().Select(s => $"status.{s}"),
+            Is.SubsetOf(Words.In(language).Keys)
+        );
+
+    /// <summary>What the server refuses by itself, such as headers that are too large, has the title of its hundred.</summary>
+    [TestCase(400)]
+    [TestCase(500)]
+    public void Each_hundred_of_refusals_has_a_title(int first) => Assert.That(Words.In("zh").Has($"status.{first}"), Is.True);
+
+    [TestCase("zh")]
+    [TestCase("en")]
     public void The_title_of_a_subject_claims_nothing_so_that_no_sentence_under_it_contradicts(string language)
     {
         var words = Words.In(language);

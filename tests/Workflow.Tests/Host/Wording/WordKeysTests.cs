@@ -1,12 +1,20 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Workflow.Engine.Evidence;
 using Workflow.Engine.Laws;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;
 using Workflow.Engine.Record.Values;
+using Workflow.Host.Inbox;
+using Workflow.Host.Telemetry;
 using Workflow.Host.Wording;
+using Workflow.Mining.Conforming;
+using Workflow.Storage.Alerts;
 
 namespace Workflow.Tests.Host.Wording;
 
@@ -20,17 +28,61 @@ public sealed partial class WordKeysTests
     // A key whose end is filled in where it is asked for.
     private static readonly string[] Beginnings = [.. Beginning().Matches(Written).Select(m => m.Groups[1].Value).Distinct()];
 
+    private static readonly string[] Lamps = [.. Names<Lamp>().Select(l => l.ToLowerInvariant()), "none"];
+
+    private static readonly string[] Alerts =
+    [
+        .. typeof(AlertKinds).GetFields().Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!),
+    ];
+
+    // What nobody is offered by itself has no word on a button.
+    private static readonly string[] Commands =
+    [
+        .. typeof(CaseCommand)
+            .GetCustomAttributes<JsonDerivedTypeAttribute>()
+            .Where(a => !typeof(IOpensCase).IsAssignableFrom(a.DerivedType) && !typeof(ISettles).IsAssignableFrom(a.DerivedType))
+            .Select(a => (string)a.TypeDiscriminator!)
+            .Except(["name-called"]),
+    ];
+
+    // The places of a file, as the orders of filing list them.
+    private static readonly string[] Places =
+    [
+        .. Sides()
+            .Matches(File.ReadAllText(Path.Combine(Repository.Definitions, "filing-orders.yaml")))
+            .SelectMany(m => m.Groups["places"].Value.Split(", "))
+            .Distinct(),
+    ];
+
+    // Ends that stand in no source as a word: numbers of HTTP, options of verbs, subjects of codes.
+    private static readonly string[] Open = ["status.", "option.", "title."];
+
     private static readonly object[] Sets =
     [
-        new object[] { "stage.", Enum.GetNames<CaseStage>() },
-        new object[] { "clock.", Enum.GetNames<ClockStatus>() },
-        new object[] { "unit.", Enum.GetNames<PeriodUnit>() },
-        new object[] { "material.", Enum.GetNames<Standing>() },
-        new object[] { "why.article.", Enum.GetNames<ArticleStatus>() },
-        new object[] { "why.period.", Enum.GetNames<LimitKind>() },
-        new object[] { "why.roll.", Enum.GetNames<RollRule>().Where(r => r != nameof(RollRule.None)).ToArray() },
-        new object[] { "lamp.", Enum.GetNames<Lamp>().Select(l => l.ToLowerInvariant()).Append("none").ToArray() },
+        new object[] { "stage.", Names<CaseStage>() },
+        new object[] { "clock.", Names<ClockStatus>() },
+        new object[] { "unit.", Names<PeriodUnit>() },
+        new object[] { "unit.one.", Names<PeriodUnit>() },
+        new object[] { "material.", Names<Standing>() },
+        new object[] { "page.standing.", Names<Standing>() },
+        new object[] { "why.article.", Names<ArticleStatus>() },
+        new object[] { "why.cause.", Names<ChangeCause>() },
+        new object[] { "why.day.", new[] { "Start", "Weekend", "AfterPeriod", "Rolled" } },
+        new object[] { "why.period.", Names<LimitKind>() },
+        new object[] { "why.roll.", Names<RollRule>().Except([nameof(RollRule.None)]).ToArray() },
+        new object[] { "why.length.UpTo.", new[] { "set", "rule" } },
+        new object[] { "why.length.AtLeast.", new[] { "set", "rule" } },
+        new object[] { "file.place.", Places },
+        new object[] { "health.", Names<Health>() },
+        new object[] { "alert.", Alerts },
+        new object[] { "lamp.", Lamps },
+        new object[] { "page.lamp.", Lamps },
+        new object[] { "page.held.", Names<WorkHeld>() },
+        new object[] { "page.then.", Names<ReturnMode>() },
+        new object[] { "page.place.", Names<SignerPlace>() },
+        new object[] { "conform.by.", Names<Yardstick>() },
         new object[] { "weekday.", Enum.GetValues<DayOfWeek>().Select(d => $"{(int)d}").ToArray() },
+        new object[] { "action.", Commands },
     ];
 
     [Test]
@@ -59,16 +111,40 @@ public sealed partial class WordKeysTests
         Assert.That(told.Where(k => !HostMessages.All.Rows.ContainsKey(k)), Is.Empty);
     }
 
+    /// <summary>A text is asked for by its whole key, or by an end that some closed set holds, or that stands in the sources as a word.</summary>
     [Test]
     public void Every_text_is_asked_for() =>
+        Assert.That(Words.In("zh").Keys.Where(k => !Literals.Contains(k) && !IsOfSet(k) && !IsPutTogether(k)), Is.Empty);
+
+    /// <summary>A closed set has its texts, and no text stands for a member that is gone.</summary>
+    [TestCaseSource(nameof(Sets))]
+    public void The_members_of_a_closed_set_are_those_with_a_text(string beginning, string[] members) =>
         Assert.That(
-            Words.In("zh").Keys.Where(k => !Literals.Contains(k) && !Beginnings.Any(b => k.StartsWith(b, StringComparison.Ordinal))),
-            Is.Empty
+            Words
+                .In("zh")
+                .Keys.Where(k => SetOf(k) == beginning && (!Literals.Contains(k) || members.Contains(k[beginning.Length..])))
+                .Select(k => k[beginning.Length..]),
+            Is.EquivalentTo(members)
         );
 
-    [TestCaseSource(nameof(Sets))]
-    public void Every_member_of_a_closed_set_has_its_text(string beginning, string[] members) =>
-        Assert.That(members.Where(m => !Words.In("zh").Has(beginning + m)), Is.Empty);
+    [Test]
+    public void A_key_that_nobody_wrote_a_text_for_is_a_fault() =>
+        Assert.That(() => Words.In("zh")["why.cause.Nothing"], Throws.TypeOf<UnreachableException>());
+
+    private static string[] Names<T>()
+        where T : struct, Enum => Enum.GetNames<T>();
+
+    private static string? SetOf(string key) => Beginning(key, Sets.Select(s => (string)((object[])s)[0]));
+
+    private static bool IsOfSet(string key) => SetOf(key) is not null;
+
+    private static bool IsPutTogether(string key) =>
+        Beginning(key, Beginnings) is { } beginning
+        && (Open.Contains(beginning) || Literals.Contains(key[beginning.Length..].Split(".columns")[0]));
+
+    // The longest of several.
+    private static string? Beginning(string key, IEnumerable<string> of) =>
+        of.Where(b => key.StartsWith(b, StringComparison.Ordinal)).MaxBy(b => b.Length);
 
     private static int Highest(string text) => Place().Matches(text).Select(m => int.Parse(m.Groups[1].Value)).DefaultIfEmpty(-1).Max();
 
@@ -89,6 +165,9 @@ public sealed partial class WordKeysTests
 
     [GeneratedRegex("(?:\\bTell\\(|new Message\\()\\s*\"([a-z][a-z0-9.A-Z_-]+)\"", RegexOptions.CultureInvariant)]
     private static partial Regex Told();
+
+    [GeneratedRegex(@"^  (?:main|side): \[(?<places>[^\]]+)\]", RegexOptions.Multiline)]
+    private static partial Regex Sides();
 
     [GeneratedRegex("\\{([0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Place();
