@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Workflow.Engine.Messages;
 using Workflow.Host.CaseFiles;
+using Workflow.Host.Proving.Packing;
 using Workflow.Host.Replaying;
 using Workflow.Host.Wording;
 using Workflow.Storage.Exports;
@@ -16,10 +17,6 @@ namespace Workflow.Host.Exports;
 /// <summary>Writes a case file as the name of the wanted file ends: packed, with the attachments under their hashes and the ledger of the case with its proofs, or the page alone.</summary>
 internal static class CaseFileZip
 {
-    internal const string Page = "case-file.html";
-    internal const string Ledger = "ledger.jsonl";
-    internal const string AttachmentFolder = "attachments/";
-
     internal static Message Write(ExportRequest asked, string path, string wanted, CancellationToken cancellation)
     {
         var number = asked.Case ?? throw CaseFileRefusals.NoCase();
@@ -35,9 +32,9 @@ internal static class CaseFileZip
     private static Message Pack(ExportRequest asked, RecordedCase recorded, string path, CancellationToken cancellation)
     {
         using var zip = new ZipArchive(File.Create(path), ZipArchiveMode.Create);
-        using (var page = zip.CreateEntry(Page).Open())
+        using (var page = zip.CreateEntry(CaseFileMembers.Page).Open())
             WritePage(asked, recorded, page);
-        using (var ledger = zip.CreateEntry(Ledger).Open())
+        using (var ledger = zip.CreateEntry(CaseFileMembers.Ledger).Open())
             new LedgerExport(asked.Database).Write(ledger, recorded.State.Number, attachments: false, asked.At, cancellation);
         var (files, store) = (Attachments(recorded), new FileStore(asked.Database));
         var erased = new ErasureOrders(asked.Database).Has(recorded.State.Number)
@@ -58,7 +55,7 @@ internal static class CaseFileZip
     {
         cancellation.ThrowIfCancellationRequested();
         using var hash = SHA256.Create();
-        using (var content = new CryptoStream(zip.CreateEntry(AttachmentFolder + sha256).Open(), hash, CryptoStreamMode.Write))
+        using (var content = new CryptoStream(zip.CreateEntry(CaseFileMembers.Attachment(sha256)).Open(), hash, CryptoStreamMode.Write))
         {
             if (!store.Read(sha256, content, cancellation).GetAwaiter().GetResult())
                 throw CaseFileRefusals.AttachmentGone(sha256);

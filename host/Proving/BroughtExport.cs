@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using Workflow.Engine.Messages;
-using Workflow.Host.Exports;
 using Workflow.Host.Opening;
 using Workflow.Host.Proving.Packing;
 using Workflow.Mining.Logs;
@@ -38,7 +37,7 @@ internal sealed class BroughtExport : IDisposable
             _zip = Archive(file, name);
             RequireSingle(_zip, name);
             _wrong = cancellation => ZipShape.Wrong(new PlacedBytes(file), Bounded(file, name), cancellation);
-            Lines = Opened(_zip.GetEntry(CaseFileZip.Ledger) ?? throw ProvingRefusals.NoLedgerInZip(name, CaseFileZip.Ledger));
+            Lines = Opened(_zip.GetEntry(CaseFileMembers.Ledger) ?? throw ProvingRefusals.NoLedgerInZip(name, CaseFileMembers.Ledger));
         }
         else if (Begins(file, GzipMark))
         {
@@ -60,7 +59,7 @@ internal sealed class BroughtExport : IDisposable
     /// <summary>The members that no hash covers, by their names: the page for people, and what no export has.</summary>
     internal IEnumerable<string> NotCovered =>
         from entry in _zip?.Entries.AsEnumerable() ?? []
-        where entry.FullName != CaseFileZip.Ledger && AttachmentOf(entry) is null
+        where entry.FullName != CaseFileMembers.Ledger && CaseFileMembers.AttachmentIn(entry.FullName) is null
         select entry.FullName;
 
     /// <summary>The attachments beside it; null where there can be none.</summary>
@@ -70,18 +69,12 @@ internal sealed class BroughtExport : IDisposable
             ? null
             : new FilesBeside([
                 .. from entry in _zip.Entries
-                let sha256 = AttachmentOf(entry)
+                let sha256 = CaseFileMembers.AttachmentIn(entry.FullName)
                 where sha256 is not null
                 select (sha256, HashOf(entry, cancellation)),
             ]);
 
     public void Dispose() => _zip?.Dispose();
-
-    // The hash that a member is named by; null for one that is no attachment.
-    private static string? AttachmentOf(ZipArchiveEntry entry) =>
-        entry.FullName.StartsWith(CaseFileZip.AttachmentFolder, StringComparison.Ordinal)
-            ? entry.FullName[CaseFileZip.AttachmentFolder.Length..]
-            : null;
 
     // Of two members that unpack into one file each program takes another: what is verified must be what everybody reads.
     private static void RequireSingle(ZipArchive zip, string name)
@@ -119,7 +112,7 @@ internal sealed class BroughtExport : IDisposable
         }
         catch (InvalidDataException)
         {
-            throw ProvingRefusals.NoLedgerInZip(name, CaseFileZip.Ledger);
+            throw ProvingRefusals.NoLedgerInZip(name, CaseFileMembers.Ledger);
         }
     }
 

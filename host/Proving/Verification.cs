@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Messages;
-using Workflow.Host.Exports;
 using Workflow.Host.Opening;
+using Workflow.Host.Proving.Packing;
 using Workflow.Host.Seals;
 using Workflow.Host.Wording;
 using Workflow.Storage.Databases;
@@ -53,7 +53,7 @@ public static class Verification
     private const int MostNamed = 100;
 
     private static Message NotExamined(string member) =>
-        member == CaseFileZip.Page ? ProvingRefusals.PageNotExamined(member) : ProvingRefusals.MemberNotExamined(member);
+        member == CaseFileMembers.Page ? ProvingRefusals.PageNotExamined(member) : ProvingRefusals.MemberNotExamined(member);
 
     private static VerifyReport Run(
         VerifyExport verify,

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Workflow.Engine.Periods;
-using Workflow.Engine.Record.Events;
 
 namespace Workflow.Engine.Expressions;
 
@@ -67,7 +66,7 @@ public sealed record DocumentValidity(string Document) : Operand;
 /// <summary>The last day on which a material is valid, as whoever received it recorded; none where nobody has.</summary>
 public sealed record MaterialValidity(string Material) : Operand;
 
-/// <summary>How a material stands, as one of the words of <see cref="Standing"/> in lower case; never none.</summary>
+/// <summary>How a material stands, as the word that conditions have for it; never none.</summary>
 public sealed record MaterialStanding(string Material) : Operand;
 
 /// <summary>The legal day of a moment; none while it is not marked.</summary>

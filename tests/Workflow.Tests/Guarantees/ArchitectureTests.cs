@@ -69,7 +69,11 @@ public sealed class ArchitectureTests
 
     [TestCaseSource(nameof(Projects))]
     public void A_folder_uses_only_folders_below_it(string project) =>
-        Assert.That(LayerFaults.OfArrows(Layers.Of(project), new FolderArrows(Types(project))), Is.Empty);
+        Assert.That(LayerFaults.OfArrows(Layers.Of(project), new FolderArrows(Types(project)).All), Is.Empty);
+
+    [TestCaseSource(nameof(Projects))]
+    public void A_file_names_only_folders_below_its_own(string project) =>
+        Assert.That(LayerFaults.OfArrows(Layers.Of(project), UsingArrows.Of(project, Namespace(project))), Is.Empty);
 
     /// <summary>Below a row that holds all of a folder, its own table says what each folder in it uses, and no more and no less is so.</summary>
     [Test]
@@ -116,6 +120,8 @@ public sealed class ArchitectureTests
 
     private static WrittenTypes Types(string project) =>
         WrittenTypes.Of(Compiled[project], Path.GetFileNameWithoutExtension(ProjectFile(project)));
+
+    private static string Namespace(string project) => project == "host" ? "Workflow.Host" : Path.GetFileName(project);
 
     private static IEnumerable<XElement> Items(string project, string kind) => XDocument.Load(ProjectFile(project)).Descendants(kind);
 

@@ -20,11 +20,11 @@ internal static class LayerFaults
         );
 
     /// <summary>Each type that uses a type of a folder above its own.</summary>
-    internal static string OfArrows(Layers layers, FolderArrows arrows) =>
+    internal static string OfArrows(Layers layers, IEnumerable<FolderArrow> arrows) =>
         string.Join(
             '\n',
             arrows
-                .All.Select(a => (Arrow: a, From: layers.RowOf(a.From), To: layers.RowOf(a.To)))
+                .Select(a => (Arrow: a, From: layers.RowOf(a.From), To: layers.RowOf(a.To)))
                 .Where(a => a.From is not null && a.To is not null && layers.Height(a.From) < layers.Height(a.To))
                 .Select(a =>
                     $"{a.From} is below {a.To}, but {a.Arrow.Type} uses {a.Arrow.Used}. "

@@ -13,7 +13,7 @@ public sealed class LayerFaultsTests
     public void A_folder_that_uses_one_above_it_is_told_with_both_types()
     {
         var layers = Layers.Of(Project);
-        var faults = LayerFaults.OfArrows(layers with { Rows = [.. layers.Rows.Reverse()] }, Arrows).Split('\n');
+        var faults = LayerFaults.OfArrows(layers with { Rows = [.. layers.Rows.Reverse()] }, Arrows.All).Split('\n');
         Assert.That(faults, Has.Length.GreaterThan(100));
         Assert.That(
             faults,
