@@ -18,8 +18,7 @@ internal static class ProvingRefusals
     internal static OpeningRefusedException Swells(string file, int most) => new("verify.swells", ("file", file), ("most", most));
 
     /// <summary>What was compressed cannot be read.</summary>
-    internal static OpeningRefusedException Compressed(string file, Message detail) =>
-        new("verify.compressed", ("file", file), ("detail", detail));
+    internal static OpeningRefusedException Compressed(string file) => new("verify.compressed", ("file", file));
 
     /// <summary>'{page}' was not examined: it is for people, and no hash covers it.</summary>
     internal static Message PageNotExamined(string page) => new("verify.page", ("page", page));

@@ -67,9 +67,9 @@ public static class Verification
         {
             return verify.Run(brought.Lines, name, brought.Beside(cancellation), progress, cancellation);
         }
-        catch (InvalidDataException e)
+        catch (InvalidDataException)
         {
-            throw ProvingRefusals.Compressed(name, MachineText.Of(e));
+            throw ProvingRefusals.Compressed(name);
         }
     }
 

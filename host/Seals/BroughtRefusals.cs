@@ -29,8 +29,7 @@ internal static class BroughtRefusals
         );
 
     /// <summary>The file holds no certificate.</summary>
-    internal static OpeningRefusedException Certificate(string file, Message detail) =>
-        new("receipt.certificate", ("file", file), ("detail", detail));
+    internal static OpeningRefusedException Certificate(string file) => new("receipt.certificate", ("file", file));
 
     /// <summary>The file is too large for a token.</summary>
     internal static OpeningRefusedException TokenTooLarge(string file, int most) =>

@@ -48,9 +48,9 @@ public static class TimestampCheck
             else
                 found.Add(X509CertificateLoader.LoadCertificateFromFile(file.Path));
         }
-        catch (CryptographicException e)
+        catch (CryptographicException)
         {
-            throw BroughtRefusals.Certificate(file.Name, MachineText.Of(e));
+            throw BroughtRefusals.Certificate(file.Name);
         }
 
         return found;

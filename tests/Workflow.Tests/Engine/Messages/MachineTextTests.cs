@@ -32,6 +32,23 @@ public sealed partial class MachineTextTests
         );
     }
 
+    private static readonly object[] Known =
+    [
+        new object[] { new UnauthorizedAccessException("Access to the path '/x' is denied."), "没有访问权限", "access is denied" },
+        new object[] { new FileNotFoundException("Could not find '/x'."), "文件或文件夹不存在", "there is no such file or folder" },
+        new object[] { new DirectoryNotFoundException("Could not find '/x'."), "文件或文件夹不存在", "there is no such file or folder" },
+        new object[] { new InvalidDataException("Unknown block type."), "内容已损坏", "its content is damaged" },
+        new object[] { new TimeoutException("The operation has timed out."), "未在时限内完成", "it was not done in time" },
+        new object[] { new TaskCanceledException("A task was canceled."), "未在时限内完成", "it was not done in time" },
+    ];
+
+    [TestCaseSource(nameof(Known))]
+    public void What_every_machine_may_say_is_said_in_both_languages(Exception fault, string chinese, string english)
+    {
+        var said = MachineText.Of(fault);
+        Assert.That((said.Chinese.Sentence, said.English.Sentence), Is.EqualTo((chinese, english)));
+    }
+
     [Test]
     public void No_sentence_takes_the_words_of_an_exception_otherwise()
     {

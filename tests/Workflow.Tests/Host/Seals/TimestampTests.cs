@@ -103,7 +103,7 @@ public sealed class TimestampTests
         var file = Path.GetTempFileName();
         Assert.That(
             () => TimestampCheck.Certificates(new BroughtFile("authority.pem", file)),
-            Refused("holds no certificate (the system says: ")
+            Refused("holds no certificate, neither as PEM nor as DER.")
         );
         File.Delete(file);
     }
