@@ -67,6 +67,9 @@ public sealed class Database : IAsyncDisposable
         return connection;
     }
 
+    /// <summary>The same for many readings of the same kind, one after another.</summary>
+    internal PreparedStatements Reading() => new(Connect());
+
     /// <summary>Writes a row that says nothing, to find out whether anything can be written.</summary>
     /// <exception cref="DbException">Nothing can: the disk is full, or the file is gone or read-only.</exception>
     public Task Probe(CancellationToken cancellation) =>

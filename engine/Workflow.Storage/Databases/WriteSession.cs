@@ -5,18 +5,13 @@ namespace Workflow.Storage.Databases;
 /// <summary>The writer's connection with its prepared statements. Used by one thread at a time, whose turn it is.</summary>
 internal sealed class WriteSession(Dialect dialect, DbConnection connection) : IDisposable
 {
-    // Texts are constants: the same text is the same object, and hashing its characters would cost as much as the statement.
-    private readonly Dictionary<string, Statement> _statements = new(ReferenceEqualityComparer.Instance);
+    /// <summary>What is prepared on the connection.</summary>
+    internal PreparedStatements Statements { get; } = new(connection);
 
-    internal DbConnection Connection => connection;
+    internal DbConnection Connection => Statements.Connection;
 
     /// <summary>Returns the prepared statement of a text. The text must be a constant.</summary>
-    internal Statement Prepared(string sql, int parameters)
-    {
-        if (_statements.TryGetValue(sql, out var known))
-            return known;
-        return _statements[sql] = new Statement(connection, sql, parameters);
-    }
+    internal Statement Prepared(string sql, int parameters) => Statements.Prepared(sql, parameters);
 
     /// <summary>Digests of calendars that are on disk for certain.</summary>
     internal HashSet<string> StoredCalendars { get; } = new(StringComparer.Ordinal);
@@ -50,10 +45,5 @@ internal sealed class WriteSession(Dialect dialect, DbConnection connection) : I
         Keep();
     }
 
-    public void Dispose()
-    {
-        foreach (var statement in _statements.Values)
-            statement.Dispose();
-        connection.Dispose();
-    }
+    public void Dispose() => Statements.Dispose();
 }

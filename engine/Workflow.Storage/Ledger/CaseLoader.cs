@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.State;
 using Workflow.Storage.Databases;
@@ -13,44 +12,34 @@ internal sealed class CaseLoader(CaseCache cache, PublishedProcesses processes)
     private const string EntriesOf = $"{LedgerScan.Columns} where case_no = @p0 and entry_no <= @p1 order by entry_no";
 
     /// <summary>Returns a case within the writer's transaction; <see cref="LoadedCase.None"/> when there is none with this number.</summary>
-    internal LoadedCase Load(string number, WriteSession session)
-    {
-        if (Head(number, session) is not { } head)
-            return LoadedCase.None;
-        if (cache.Find(number, head.Entries, head.Hash) is { } kept)
-            return kept;
-        var loaded = Loaded(At(number, head.Entries, session).State, head.Hash, session.Connection);
-        cache.Keep(loaded);
-        return loaded;
-    }
+    internal LoadedCase Load(string number, WriteSession session) => Found(number, session.Statements, cache.Keep) ?? LoadedCase.None;
 
     /// <summary>Returns a case as a connection sees it, beside the writer; null when there is none with this number.</summary>
-    internal LoadedCase? Look(string number, DbConnection connection)
-    {
-        if (Head(number, connection) is not { } head)
-            return null;
-        if (cache.Find(number, head.Entries, head.Hash) is { } kept)
-            return kept;
-        var entries = connection.Read(EntriesOf, StoredEntry.Of, new { p0 = number, p1 = head.Entries });
-        var loaded = Loaded(Folded(entries).State, head.Hash, connection);
-        cache.Offer(loaded);
-        return loaded;
-    }
+    internal LoadedCase? Look(string number, PreparedStatements reading) => Found(number, reading, cache.Offer);
 
     /// <summary>Whether a case still stands on disk as it is in memory.</summary>
     internal static bool IsCurrent(LoadedCase loaded, WriteSession session) =>
-        Head(loaded.State.Number, session) == new CaseEnd(loaded.State.Entries, loaded.Hash);
+        Head(loaded.State.Number, session.Statements) == new CaseEnd(loaded.State.Entries, loaded.Hash);
 
     /// <summary>Returns an entry with the state right after it, as a repeated request is answered.</summary>
-    internal static (LedgerEntry Entry, CaseState State) At(string number, long entryNumber, WriteSession session)
+    internal static (LedgerEntry Entry, CaseState State) At(string number, long entryNumber, PreparedStatements statements)
     {
-        using var rows = session.Prepared(EntriesOf, 2).Read(number, entryNumber);
+        using var rows = statements.Prepared(EntriesOf, 2).Read(number, entryNumber);
         var (last, state) = Folded(rows.Each(StoredEntry.Of));
         return (last ?? throw Unreadable.EntryMissing(number, entryNumber), state);
     }
 
-    private LoadedCase Loaded(CaseState state, string hash, DbConnection connection) =>
-        LoadedCase.Of(processes.Bound(state.Definition, connection), state, hash);
+    private LoadedCase? Found(string number, PreparedStatements statements, Action<LoadedCase> remember)
+    {
+        if (Head(number, statements) is not { } head)
+            return null;
+        if (cache.Find(number, head.Entries, head.Hash) is { } kept)
+            return kept;
+        var state = At(number, head.Entries, statements).State;
+        var loaded = LoadedCase.Of(processes.Bound(state.Definition, statements.Connection), state, head.Hash);
+        remember(loaded);
+        return loaded;
+    }
 
     private static (LedgerEntry? Last, CaseState State) Folded(IEnumerable<StoredEntry> entries)
     {
@@ -64,14 +53,11 @@ internal sealed class CaseLoader(CaseCache cache, PublishedProcesses processes)
         return (last, state);
     }
 
-    private static CaseEnd? Head(string number, WriteSession session)
+    private static CaseEnd? Head(string number, PreparedStatements statements)
     {
-        using var rows = session.Prepared(HeadOf, 1).Read(number);
+        using var rows = statements.Prepared(HeadOf, 1).Read(number);
         return rows.Read() ? CaseEnd.Of(rows) : null;
     }
-
-    private static CaseEnd? Head(string number, DbConnection connection) =>
-        connection.Read(HeadOf, CaseEnd.Of, new { p0 = number }).FirstOrDefault();
 
     /// <summary>The last entry of a case on disk.</summary>
     private sealed record CaseEnd(long Entries, string Hash)

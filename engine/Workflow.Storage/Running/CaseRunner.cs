@@ -47,8 +47,8 @@ public sealed class CaseRunner
     /// <exception cref="UnreadableException">The ledger or a definition is not what was written.</exception>
     public CaseState? Look(string number)
     {
-        using var connection = _database.Connect();
-        return _desk.Loader.Look(number, connection) is { State.Entries: > 0 } loaded ? loaded.State : null;
+        using var reading = _database.Reading();
+        return _desk.Loader.Look(number, reading) is { State.Entries: > 0 } loaded ? loaded.State : null;
     }
 
     /// <summary>Asks what would come of something to a case as it is on disk. Nothing is written, no number is taken, and the writer goes on beside it.</summary>
@@ -89,9 +89,19 @@ public sealed class CaseRunner
     /// <param name="at">The recorded moment, up to which things are due.</param>
     /// <param name="cancellation">Gives up while it waits for its turn.</param>
     /// <exception cref="UnreadableException">The ledger, a definition or the case's rows are not what was written.</exception>
-    public async Task<int> SettleDue(string number, DateTimeOffset at, CancellationToken cancellation)
+    public Task<int> SettleDue(string number, DateTimeOffset at, CancellationToken cancellation) =>
+        Settle(new SettleDueJob(_desk, number, at, cancellation));
+
+    /// <summary>The same, decided on this thread before its turn from what a connection reads beside the writer.</summary>
+    internal Task<int> SettleDue(string number, DateTimeOffset at, PreparedStatements reading, CancellationToken cancellation)
     {
         var job = new SettleDueJob(_desk, number, at, cancellation);
+        job.Prepare(reading);
+        return Settle(job);
+    }
+
+    private async Task<int> Settle(SettleDueJob job)
+    {
         await _database.Writer.Add(job).ConfigureAwait(false);
         return job.Entries;
     }

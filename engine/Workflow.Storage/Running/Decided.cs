@@ -12,7 +12,7 @@ namespace Workflow.Storage.Running;
 internal sealed record Decided(RunnerAnswer Answer, Composition? Entries, Sealing? Sealing)
 {
     /// <summary>The recorded moment of the last entry; only where something is to be written.</summary>
-    internal DateTimeOffset RecordedAt => Entries!.Entries[^1].Entry.Stamp.RecordedAt;
+    internal DateTimeOffset RecordedAt => Entries!.RecordedAt;
 
     /// <summary>Passes a submission through the door and composes what comes of it.</summary>
     internal static Decided Of(Desk desk, Submission submission, LoadedCase loaded, Outside outside)

@@ -28,7 +28,7 @@ internal static class Requests
             return null;
         if (hash != key.RequestHash)
             return new NotWritten(StorageRefusals.KeyReused(key.Key));
-        var (entry, state) = CaseLoader.At(number, entryNumber, session);
+        var (entry, state) = CaseLoader.At(number, entryNumber, session.Statements);
         return new Written(number, entryNumber, entry.Events, state, IsRepeated: true);
     }
 

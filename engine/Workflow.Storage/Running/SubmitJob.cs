@@ -1,3 +1,4 @@
+using Workflow.Engine.Record.Commands;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Ledger;
 
@@ -6,7 +7,7 @@ namespace Workflow.Storage.Running;
 /// <summary>Passes one command through the door and writes what comes of it.</summary>
 internal sealed class SubmitJob(Desk desk, Submission submission, CancellationToken cancellation) : CaseJob(desk, cancellation)
 {
-    private EarlyDecision? _early;
+    private EarlyDecision<Decided>? _early;
     private RunnerAnswer? _answer;
 
     internal RunnerAnswer Answer => _answer!;
@@ -17,7 +18,9 @@ internal sealed class SubmitJob(Desk desk, Submission submission, CancellationTo
     /// <summary>What another case's entry caused is a rule's doing, and a round of it must not stand before people.</summary>
     internal override bool IsByRule => AlsoWhenWritten is not null;
 
-    internal override void Prepare() => _early = EarlyDecision.Of(Desk, submission);
+    // Where series stand of which none is taken is asked of the database alone.
+    internal override void Prepare() =>
+        _early = submission.Request.Command is AdoptCase ? null : EarlyDecision<Decided>.Of(Desk, FromMemory, Accepted);
 
     internal override void Run(WriteSession session)
     {
@@ -32,13 +35,12 @@ internal sealed class SubmitJob(Desk desk, Submission submission, CancellationTo
         base.Forget();
     }
 
-    private Decided? Early(WriteSession session)
-    {
-        if (_early is not { } early)
-            return null;
-        early.End();
-        return early.Holds(Desk, session) ? early.Decided : null;
-    }
+    private LoadedCase? FromMemory() => submission.Case is { } number ? Desk.Cache.Find(number) : LoadedCase.None;
+
+    private Decided? Accepted(LoadedCase loaded, Outside outside) =>
+        Decided.Of(Desk, submission, loaded, outside) is { Answer: Written } decided ? decided : null;
+
+    private Decided? Early(WriteSession session) => _early?.InTurn(Desk, session, decided => decided.RecordedAt);
 
     private Decided Decide(WriteSession session)
     {

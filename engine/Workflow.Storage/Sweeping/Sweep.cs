@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Dapper;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Running;
@@ -22,7 +23,7 @@ public sealed class Sweep(CaseRunner runner)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(batch, 1);
         var due = Due(now, batch);
-        var outcomes = await Task.WhenAll(due.Select(number => Case(number, now, cancellation))).ConfigureAwait(false);
+        var outcomes = await Task.WhenAll(Settle(due, now, cancellation)).ConfigureAwait(false);
         var (ran, refused) = await _pending.Run(now, batch, cancellation).ConfigureAwait(false);
         return new SweepReport(due.Count, outcomes.Sum(o => o.Entries), outcomes.Count(o => o.Failed), ran, refused);
     }
@@ -85,13 +86,36 @@ public sealed class Sweep(CaseRunner runner)
         ];
     }
 
+    // Decided beside the writer, which meanwhile writes those before: on all processors but its own.
+    private Task<(int Entries, bool Failed)>[] Settle(List<string> due, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var outcomes = new Task<(int, bool)>[due.Count];
+        Parallel.ForEach(
+            Partitioner.Create(Enumerable.Range(0, due.Count), EnumerablePartitionerOptions.NoBuffering),
+            new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, Environment.ProcessorCount - 1) },
+            runner.Database.Reading,
+            (i, _, reading) =>
+            {
+                outcomes[i] = Case(due[i], now, reading, cancellation);
+                return reading;
+            },
+            reading => reading.Dispose()
+        );
+        return outcomes;
+    }
+
     // Each case has a savepoint of its own in the transaction they share: one that fails is undone alone. Where the machine
     // fails, the round does, and the next tries all of them again.
-    private async Task<(int Entries, bool Failed)> Case(string number, DateTimeOffset now, CancellationToken cancellation)
+    private async Task<(int Entries, bool Failed)> Case(
+        string number,
+        DateTimeOffset now,
+        PreparedStatements reading,
+        CancellationToken cancellation
+    )
     {
         try
         {
-            return (await runner.SettleDue(number, now, cancellation).ConfigureAwait(false), false);
+            return (await runner.SettleDue(number, now, reading, cancellation).ConfigureAwait(false), false);
         }
         catch (Exception e) when (e is not OperationCanceledException && !runner.Database.IsOfMachine(e))
         {
