@@ -10,6 +10,9 @@ internal sealed record ComposedEntry(NewEntry Entry, string Body, string Hash);
 /// <summary>Entries of one case as they will stand on disk, with the case before and after them. Made from memory alone, on any thread.</summary>
 internal sealed record Composition(LoadedCase Before, ImmutableArray<ComposedEntry> Entries, LoadedCase After)
 {
+    /// <summary>How the head will stand.</summary>
+    internal HeadRow Head { get; } = HeadRow.Of(After.State, After.Hash);
+
     /// <summary>The recorded moment of the last entry.</summary>
     internal DateTimeOffset RecordedAt => Entries[^1].Entry.Stamp.RecordedAt;
 

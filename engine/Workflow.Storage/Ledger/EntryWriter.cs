@@ -40,27 +40,10 @@ internal sealed class EntryWriter(WriteSession session)
     {
         foreach (var entry in composed.Entries)
             Write(entry);
-        Write(composed.Before.State, composed.After.State, Head(composed.After.State, composed.After.Hash));
+        Write(composed.Before.State, composed.After.State, composed.Head);
         _rows.Clocks(composed.Before.Clocks, composed.After.Clocks);
         _rows.Inbox(composed.Before.Inbox, composed.After.Inbox);
     }
-
-    /// <summary>The columns of a head.</summary>
-    internal static HeadRow Head(CaseState state, string hash) =>
-        new(
-            state.Number,
-            state.Entries,
-            hash,
-            state.LastAt.Text(),
-            state.Stage.ToString(),
-            state.Process,
-            state.Definition,
-            state.LodgedOn.Text(),
-            state.Result,
-            state.Clocks.Values.Where(c => c.IsOpen).Select(c => (DateOnly?)c.DueOn).Min().Text(),
-            state.Parties is [var first, ..] ? first.Name : null,
-            string.Concat(CaseRows.Viewers(state).Select(v => $"\n{v}\n"))
-        );
 
     private void Write(CaseState before, CaseState after, HeadRow head)
     {

@@ -1,5 +1,8 @@
 using System.Data.Common;
 using Dapper;
+using Workflow.Engine.Evidence;
+using Workflow.Engine.Record.State;
+using Workflow.Storage.Databases;
 
 namespace Workflow.Storage.Ledger;
 
@@ -24,6 +27,22 @@ internal sealed record HeadRow(
             definition as Definition, lodged_on as LodgedOn, result as Result, due_on as DueOn, party as Party, viewers as Viewers
         from heads where case_no = @number
         """;
+
+    internal static HeadRow Of(CaseState state, string hash) =>
+        new(
+            state.Number,
+            state.Entries,
+            hash,
+            state.LastAt.Text(),
+            state.Stage.ToString(),
+            state.Process,
+            state.Definition,
+            state.LodgedOn.Text(),
+            state.Result,
+            state.Clocks.Values.Where(c => c.IsOpen).Select(c => (DateOnly?)c.DueOn).Min().Text(),
+            state.Parties is [var first, ..] ? first.Name : null,
+            string.Concat(CaseRows.Viewers(state).Select(v => $"\n{v}\n"))
+        );
 
     internal static IEnumerable<HeadRow> Live(string number, DbConnection connection) => connection.Query<HeadRow>(Find, new { number });
 }

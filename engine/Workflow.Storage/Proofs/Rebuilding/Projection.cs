@@ -69,7 +69,7 @@ internal sealed record Projection
         var last = told[^1].After;
         return new Projection
         {
-            Heads = [EntryWriter.Head(last, stored[^1].Hash)],
+            Heads = [HeadRow.Of(last, stored[^1].Hash)],
             Viewers = [.. ViewerRow.Of(last)],
             Clocks = CaseRows.Clocks(last),
             Inbox = CaseRows.Inbox(processes.Bound(last.Definition), last),
