@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Workflow.Engine.Expressions;
 
 namespace Workflow.Definitions.Lint.Paths;
@@ -23,10 +22,7 @@ internal sealed class Guess(Concurrency beside, NameUse names)
     {
         if (condition is null)
             return [(true, state)];
-        return
-        [
-            .. Bounded(Forks(condition, state, at)).Select(f => (f.Holds, State: Forget(f.State))).DistinctBy(f => (f.Holds, f.State.Key)),
-        ];
+        return [.. Bounded(Forks(condition, state, at)).Select(f => (f.Holds, State: Forget(f.State))).Distinct()];
     }
 
     /// <summary>Whether what a step needs exists on this path, or may come while the step is open.</summary>
@@ -57,16 +53,11 @@ internal sealed class Guess(Concurrency beside, NameUse names)
             return [(known, state)];
         var question = asked.First!;
         return new[] { true, false }.SelectMany(answer =>
-            Forks(condition, state with { Guesses = state.Guesses.SetItem(question, answer) }, at)
+            Forks(condition, state with { Guesses = state.Guesses.With(question, answer) }, at)
         );
     }
 
     // A question asked once in the whole definition needs no memory.
     private PathState Forget(PathState state) =>
-        state.Guesses.IsEmpty
-            ? state
-            : state with
-            {
-                Guesses = state.Guesses.Where(g => g.Key.Names.Any(names.Repeats)).ToImmutableSortedDictionary(),
-            };
+        state.Guesses.IsEmpty ? state : state with { Guesses = state.Guesses.Only(g => g.Key.Names.Any(names.Repeats)) };
 }

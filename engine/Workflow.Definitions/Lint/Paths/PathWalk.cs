@@ -52,6 +52,8 @@ internal sealed class PathWalk
     // States wait at the index they have reached; the earliest index goes first, so that equal states meet.
     private List<Way> List(IReadOnlyList<Node> nodes, PathState start)
     {
+        if (nodes.Count == 0)
+            return [new Way(WayKind.On, start)];
         var ways = new WaySet();
         var waiting = new Frontier(nodes.Count);
         waiting.Add(0, start);
@@ -143,7 +145,7 @@ internal sealed class PathWalk
             .Select(w => w with { State = w.State with { Held = w.State.Held.Beside(w.State.Spans) } });
 
     private static List<PathState> Met(IEnumerable<PathState> states) =>
-        [.. states.GroupBy(s => s.Key).Select(g => g.Aggregate((a, b) => a.Join(b)))];
+        [.. states.GroupBy(s => s).Select(g => g.Aggregate((a, b) => a.Join(b)))];
 
     private IEnumerable<Way> Take(Node node, OutcomeRule asked, PathState state)
     {

@@ -4,7 +4,7 @@ using Workflow.Engine.Expressions;
 namespace Workflow.Definitions.Lint.Paths;
 
 /// <summary>What a condition asks and a path does not decide. Two are one question where they read alike.</summary>
-internal sealed class Question : IComparable<Question>
+internal sealed class Question : IComparable<Question>, IEquatable<Question>
 {
     private readonly Expression _subject;
     private readonly string _text;
@@ -39,6 +39,15 @@ internal sealed class Question : IComparable<Question>
     public static Question Is(Comparison compared, string sign) => new(compared.Left, sign, Spell.Of(compared.Right));
 
     public int CompareTo(Question? other) => string.CompareOrdinal(_text, other?._text);
+
+    /// <inheritdoc/>
+    public bool Equals(Question? other) => _text == other?._text;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Question);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _text.GetHashCode(StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override string ToString() => _text;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Workflow.Definitions.Lint.Meaning;
 using Workflow.Engine.Processes;
 
@@ -13,7 +12,7 @@ internal sealed class Recorder(ProcessDefinition definition, NameUse names, Path
     public PathState Begin() => _timers.Begin(new PathState());
 
     public PathState Skipped(Node node, PathState state) =>
-        names.Steps.Contains(node.Id) ? state with { Outcomes = state.Outcomes.SetItem(node.Id, "") } : state;
+        names.Steps.Contains(node.Id) ? state with { Outcomes = state.Outcomes.With(node.Id, "") } : state;
 
     public void Opened(Node node, PathState state)
     {
@@ -28,7 +27,7 @@ internal sealed class Recorder(ProcessDefinition definition, NameUse names, Path
         facts.Outcomes.Add(new OutcomeKey(node.Id, body.Id));
         state = _timers.Worked(node, state);
         if (names.Steps.Contains(node.Id))
-            state = state with { Outcomes = state.Outcomes.SetItem(node.Id, body.Id) };
+            state = state with { Outcomes = state.Outcomes.With(node.Id, body.Id) };
         foreach (var mark in body.Marks.Select(m => m.Moment))
             state = Marked(node, mark, state);
         return Issued(node, body, state);
@@ -51,17 +50,17 @@ internal sealed class Recorder(ProcessDefinition definition, NameUse names, Path
     private static PathState Decided(PathState state, HashSet<string> gone) =>
         state with
         {
-            Outcomes = Where(state.Outcomes, p => !gone.Contains(p.Key)),
+            Outcomes = state.Outcomes.Only(p => !gone.Contains(p.Key)),
             Unstated = [.. state.Unstated.Where(r => !gone.Contains(r.Step))],
             Refused = [.. state.Refused.Where(r => !gone.Contains(r.Step))],
-            Guesses = Where(state.Guesses, g => !g.Key.Steps.Any(gone.Contains)),
+            Guesses = state.Guesses.Only(g => !g.Key.Steps.Any(gone.Contains)),
         };
 
     private static PathState Made(PathState state, Func<string, bool> stands) =>
         state with
         {
-            Moments = Where(state.Moments, p => stands(p.Value)),
-            Documents = Where(state.Documents, p => stands(p.Value.Step)),
+            Moments = state.Moments.Only(p => stands(p.Value)),
+            Documents = state.Documents.Only(p => stands(p.Value.Step)),
             Undelivered = [.. state.Undelivered.Where(d => state.Documents.TryGetValue(d, out var by) && stands(by.Step))],
         };
 
@@ -70,7 +69,7 @@ internal sealed class Recorder(ProcessDefinition definition, NameUse names, Path
         facts.Marked.Add(moment);
         if (!names.Moments.Contains(moment))
             return state;
-        return _timers.Marked(moment, state with { Moments = state.Moments.SetItem(moment, node.Id) });
+        return _timers.Marked(moment, state with { Moments = state.Moments.With(moment, node.Id) });
     }
 
     private PathState Issued(Node node, OutcomeRule body, PathState state)
@@ -90,13 +89,7 @@ internal sealed class Recorder(ProcessDefinition definition, NameUse names, Path
     private PathState Issued(string document, Node node, OutcomeKey by, PathState state) =>
         state with
         {
-            Documents = state.Documents.SetItem(document, by),
+            Documents = state.Documents.With(document, by),
             Undelivered = _papers.NeedsDelivery(document, node) ? state.Undelivered.Add(document) : state.Undelivered,
         };
-
-    private static ImmutableSortedDictionary<TKey, TValue> Where<TKey, TValue>(
-        ImmutableSortedDictionary<TKey, TValue> map,
-        Func<KeyValuePair<TKey, TValue>, bool> stands
-    )
-        where TKey : notnull => map.RemoveRange(map.Where(p => !stands(p)).Select(p => p.Key));
 }

@@ -80,7 +80,7 @@ internal sealed class RowGuess(ProcessDefinition definition, Concurrency beside)
     }
 
     private static PathState Suppose(PathState state, string step, string? outcome) =>
-        outcome is null ? state : state with { Outcomes = state.Outcomes.SetItem(Supposed(step), outcome) };
+        outcome is null ? state : state with { Outcomes = state.Outcomes.With(Supposed(step), outcome) };
 
     private bool? Truth(WorkNode node, PathState supposed, PathState state) =>
         new OpenQuestion(state, new Known(supposed, beside, node.Id)).Truth(node.When!);

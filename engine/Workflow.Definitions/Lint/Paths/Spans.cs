@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using Workflow.Engine.Periods;
 
@@ -27,15 +26,15 @@ internal sealed record Span(decimal Floor, decimal Budget, int Steps)
 }
 
 /// <summary>The spans of one path, by clock. Two paths that meet keep the shorter floor and the longer budget.</summary>
-internal sealed record Spans(ImmutableSortedDictionary<string, Span> ByClock)
+internal sealed record Spans(Remembered<string, Span> ByClock)
 {
-    public static readonly Spans None = new(ImmutableSortedDictionary.Create<string, Span>(StringComparer.Ordinal));
+    public static readonly Spans None = new(Remembered<string, Span>.None(StringComparer.Ordinal));
 
     public Spans Join(Spans other) =>
         new(
             other.ByClock.Aggregate(
                 ByClock,
-                (all, one) => all.SetItem(one.Key, all.TryGetValue(one.Key, out var mine) ? mine.Join(one.Value) : one.Value)
+                (all, one) => all.With(one.Key, all.TryGetValue(one.Key, out var mine) ? mine.Join(one.Value) : one.Value)
             )
         );
 
@@ -45,7 +44,7 @@ internal sealed record Spans(ImmutableSortedDictionary<string, Span> ByClock)
             other.ByClock.Aggregate(
                 ByClock,
                 (all, one) =>
-                    all.SetItem(
+                    all.With(
                         one.Key,
                         all.TryGetValue(one.Key, out var mine)
                             ? mine.Join(one.Value) with
@@ -57,9 +56,9 @@ internal sealed record Spans(ImmutableSortedDictionary<string, Span> ByClock)
             )
         );
 
-    public Spans Set(string clock, Span span) => new(ByClock.SetItem(clock, span));
+    public Spans Set(string clock, Span span) => new(ByClock.With(clock, span));
 
-    public Spans Drop(string clock) => new(ByClock.Remove(clock));
+    public Spans Drop(string clock) => new(ByClock.Only(s => s.Key != clock));
 
-    public bool Same(Spans other) => ByClock.Count == other.ByClock.Count && ByClock.SequenceEqual(other.ByClock);
+    public bool Same(Spans other) => ByClock.Equals(other.ByClock);
 }

@@ -25,7 +25,7 @@ internal sealed record Way(WayKind Kind, PathState State, string? Target = null,
 /// <summary>Ways out of a list, equal ones once.</summary>
 internal sealed class WaySet
 {
-    private readonly Dictionary<string, Way> _ways = new(StringComparer.Ordinal);
+    private readonly Dictionary<(WayKind Kind, string? Target, string? From, PathState State), Way> _ways = [];
 
     public List<Way> All => [.. _ways.Values];
 
@@ -33,7 +33,7 @@ internal sealed class WaySet
     {
         if (way.Kind == WayKind.End)
             return;
-        var key = $"{way.Kind}|{way.Target}|{way.From?.Id}|{way.State.Key}";
+        var key = (way.Kind, way.Target, way.From?.Id, way.State);
         _ways[key] = _ways.TryGetValue(key, out var same) ? same with { State = same.State.Join(way.State) } : way;
     }
 }
@@ -41,20 +41,19 @@ internal sealed class WaySet
 /// <summary>States waiting at the items of a list.</summary>
 internal sealed class Frontier(int count)
 {
-    private readonly Dictionary<string, PathState>[] _seen =
+    private readonly Dictionary<PathState, PathState>[] _seen =
     [
-        .. Enumerable.Range(0, count + 1).Select(_ => new Dictionary<string, PathState>(StringComparer.Ordinal)),
+        .. Enumerable.Range(0, count + 1).Select(_ => new Dictionary<PathState, PathState>()),
     ];
-    private readonly SortedDictionary<int, HashSet<string>> _waiting = [];
+    private readonly SortedDictionary<int, HashSet<PathState>> _waiting = [];
 
     /// <summary>The states that came through the whole list.</summary>
     public IEnumerable<PathState> Ended => _seen[count].Values;
 
     public void Add(int index, PathState state)
     {
-        var key = state.Key;
         var seen = _seen[index];
-        if (seen.TryGetValue(key, out var same))
+        if (seen.TryGetValue(state, out var same))
         {
             var joined = same.Join(state);
             if (joined.SameSpans(same))
@@ -62,27 +61,27 @@ internal sealed class Frontier(int count)
             state = joined;
         }
 
-        seen[key] = state;
+        seen[state] = state;
         if (index < count)
-            Wait(index, key);
+            Wait(index, state);
     }
 
-    private void Wait(int index, string key)
+    private void Wait(int index, PathState state)
     {
-        if (!_waiting.TryGetValue(index, out var keys))
-            _waiting[index] = keys = new HashSet<string>(StringComparer.Ordinal);
-        keys.Add(key);
+        if (!_waiting.TryGetValue(index, out var states))
+            _waiting[index] = states = [];
+        states.Add(state);
     }
 
     public (int Index, PathState State)? Next()
     {
         if (_waiting.Count == 0)
             return null;
-        var (index, keys) = _waiting.First();
-        var key = keys.First();
-        keys.Remove(key);
-        if (keys.Count == 0)
+        var (index, states) = _waiting.First();
+        var state = states.First();
+        states.Remove(state);
+        if (states.Count == 0)
             _waiting.Remove(index);
-        return (index, _seen[index][key]);
+        return (index, _seen[index][state]);
     }
 }
