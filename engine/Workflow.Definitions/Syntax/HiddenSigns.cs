@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Workflow.Engine.Messages;
 
@@ -6,6 +7,8 @@ namespace Workflow.Definitions.Syntax;
 /// <summary>Finds signs that nobody sees and that change what a file says: before it is read, because a reader of YAML counts lines by some of them.</summary>
 internal static partial class HiddenSigns
 {
+    private static readonly SearchValues<char> OfNoWidth = SearchValues.Create("\u200B\u2060\uFEFF");
+
     /// <summary>Reports every such sign; true when there was one.</summary>
     public static bool Report(string file, string text, Problems problems)
     {
@@ -27,7 +30,7 @@ internal static partial class HiddenSigns
     {
         if (Indentation().Match(line) is { Success: true } shifted)
             yield return (shifted.Groups["blank"].Index, YamlProblems.Indentation(Code(shifted.Groups["blank"].Value[0])));
-        for (var at = 0; at < line.Length; at++)
+        for (var at = HidesNothing(line) ? line.Length : 0; at < line.Length; at++)
             if (IsHidden(line[at]))
                 yield return (at, YamlProblems.HiddenSign(Code(line[at])));
     }
@@ -36,8 +39,10 @@ internal static partial class HiddenSigns
     public static string Code(char sign) => $"U+{(int)sign:X4}";
 
     private static bool IsHidden(char sign) =>
-        sign != '\t'
-        && (char.IsControl(sign) || PlainText.FirstOffPassage($"{sign}") is not null || sign is '\u200B' or '\u2060' or '\uFEFF');
+        sign != '\t' && (char.IsControl(sign) || PlainText.FirstOffPassage($"{sign}") is not null || OfNoWidth.Contains(sign));
+
+    // Nearly every line: it is looked at as a whole first.
+    private static bool HidesNothing(string line) => PlainText.IsPassage(line) && line.AsSpan().IndexOfAny(OfNoWidth) < 0;
 
     [GeneratedRegex(
         @"^[ \t]*(?<blank>[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000])[\s\u3000]*(?:-\s|[a-z][a-z0-9-]*\s*:(?:\s|$))",
