@@ -30,7 +30,7 @@ public static class Everything
     {
         var asked = Processes(folder, only).ToList();
         var own = asked.SelectMany(r => OfProcess(r, folder, profiles)).ToList();
-        var others = asked.Count > 0 ? [] : folder.Library.Readings.SelectMany(r => OfProcess(r, folder, profiles)).ToList();
+        var others = asked.Count > 0 ? [] : Users(folder, only).SelectMany(r => OfProcess(r, folder, profiles)).ToList();
         var shared = ofAll.Concat(others).Where(p => IsIn(p.At.File, only)).ToList();
         var scenarios = OfScenarios(folder, own.Concat(ofAll), only);
         var found = own.Concat(shared).Concat(scenarios).Distinct().ToList();
@@ -40,6 +40,10 @@ public static class Everything
     /// <summary>The processes that a file or a folder holds, those that do not read included.</summary>
     internal static IEnumerable<DefinitionReading> Processes(LintedFolder folder, string only) =>
         folder.Library.Readings.Where(r => IsIn(r.File, only));
+
+    // What is found in a process stands where the process does, so that nothing of the others stands in a law or a calendar.
+    private static IEnumerable<DefinitionReading> Users(LintedFolder folder, string only) =>
+        folder.Library.Readings.Where(r => r.Places.Files.Any(file => IsIn(file, only)));
 
     private static IEnumerable<Problem> OfProcess(DefinitionReading reading, LintedFolder folder, IReadOnlyCollection<LintProfile> profiles)
     {

@@ -13,6 +13,9 @@ public sealed class Places
     /// <summary>The file itself.</summary>
     public Position File { get; internal set; } = new("?", 1, 1);
 
+    /// <summary>The files that something of the definition stands in: its own, and those of the fragments that it uses.</summary>
+    internal IEnumerable<string> Files => _places.Values.Select(at => at.File).Append(File.File).Distinct();
+
     /// <summary>A key of the process, such as <c>in-force</c>; the file when it is not written.</summary>
     public Position Key(string key) => Find($"/{key}") ?? File;
 
