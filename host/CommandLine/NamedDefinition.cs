@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Deciding;
+using Workflow.Engine.Deciding.Documents;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Periods;
@@ -90,6 +91,8 @@ public sealed class NamedDefinition(Workplace place)
                 : facts;
 
         public ImmutableArray<HolderFact>? Holders(Post post, DateOnly day, string number) => outside.Holders(post, day, number);
+
+        public bool IsBorneElsewhere(BorneNumber number, string of) => outside.IsBorneElsewhere(number, of);
 
         public long NextSerial(string series) => outside.NextSerial(series);
     }

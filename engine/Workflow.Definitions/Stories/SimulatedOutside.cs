@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Deciding;
+using Workflow.Engine.Deciding.Documents;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Evidence;
 using Workflow.Engine.Processes;
@@ -78,6 +79,9 @@ internal sealed class SimulatedOutside(
 
     private static long LastTurn(string person, IEnumerable<CaseState> all, Post post) =>
         all.Select(s => Workload.Turn(s, post, person)).DefaultIfEmpty().Max();
+
+    public bool IsBorneElsewhere(BorneNumber number, string of) =>
+        cases().Any(s => s.Number != of && BorneNumber.Of(world.Bound(s.Definition), s).Contains(number));
 
     public long NextSerial(string series) =>
         _taken[series] =

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Calendars;
+using Workflow.Engine.Deciding.Adoption;
+using Workflow.Engine.Deciding.Documents;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
@@ -38,6 +41,11 @@ public interface IOutside
 
     /// <summary>Returns the next serial of a series, from 1, and keeps it locked until the transaction ends.</summary>
     long NextSerial(string series);
+
+    /// <summary>Whether a valid paper of another case bears a number that somebody entered.</summary>
+    /// <param name="number">The number.</param>
+    /// <param name="of">The case that asks; empty for one that is being lodged.</param>
+    bool IsBorneElsewhere(BorneNumber number, string of);
 
     /// <summary>The version of the rules to decide by: the present one, but where what was recorded before is done again.</summary>
     int Rules => RulesVersion.Current;
@@ -195,9 +203,12 @@ public static class Door
         }
 
         return decision is Accepted accepted
-            ? new Passage([], new NewEntry(process, state, accepted.State, command, stamp, accepted.Events), null)
+            ? Passed(new NewEntry(process, state, accepted.State, command, stamp, accepted.Events), outside)
             : new Passage([], null, ((Refused)decision).Refusal);
     }
+
+    private static Passage Passed(NewEntry entry, IOutside outside) =>
+        NumbersOnce.Check(entry, outside) is { } refusal ? new Passage([], null, refusal) : new Passage([], entry, null);
 
     private static Facts Supplied(Stamp stamp, Wanting wanting, string number, IOutside outside)
     {

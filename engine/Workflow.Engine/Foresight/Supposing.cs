@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Deciding;
+using Workflow.Engine.Deciding.Documents;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Values;
 
@@ -30,6 +31,8 @@ internal sealed class Supposing(IOutside outside, DateTimeOffset now, PersonFact
     }
 
     public ImmutableArray<HolderFact>? Holders(Post post, DateOnly day, string number) => outside.Holders(post, day, number);
+
+    public bool IsBorneElsewhere(BorneNumber number, string of) => outside.IsBorneElsewhere(number, of);
 
     public long NextSerial(string series) => 0;
 }

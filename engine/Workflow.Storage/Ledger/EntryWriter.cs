@@ -43,6 +43,7 @@ internal sealed class EntryWriter(WriteSession session)
         Write(composed.Before.State, composed.After.State, composed.Head);
         _rows.Clocks(composed.Before.Clocks, composed.After.Clocks);
         _rows.Inbox(composed.Before.Inbox, composed.After.Inbox);
+        _rows.Numbers(composed.Before.Numbers, composed.After.Numbers);
     }
 
     private void Write(CaseState before, CaseState after, HeadRow head)

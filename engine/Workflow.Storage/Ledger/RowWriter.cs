@@ -56,6 +56,14 @@ internal sealed class RowWriter(WriteSession session)
             Put(row);
     }
 
+    internal void Numbers(ImmutableArray<NumberRow> before, ImmutableArray<NumberRow> after)
+    {
+        foreach (var row in before.Except(after))
+            row.Drop(session);
+        foreach (var row in after.Except(before))
+            row.Put(session);
+    }
+
     // What a row is known by: several people of one party have the same task, each of them their own row.
     private static bool IsSame(InboxRow one, InboxRow other) =>
         one.Step == other.Step && one.Entitlement == other.Entitlement && one.Person == other.Person;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflow.Engine.Deciding.Documents;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Values;
 using Workflow.Storage.Vaults;
@@ -43,6 +44,12 @@ internal sealed class BeforeTurn(Desk desk) : IStored
     {
         MustWait = true;
         return (0, 0);
+    }
+
+    public bool IsBorneElsewhere(BorneNumber number, string of)
+    {
+        MustWait = true;
+        return false;
     }
 
     public DateTimeOffset? ReadAt(CopyReader reader, ImmutableArray<Post> posts)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflow.Engine.Deciding.Documents;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Values;
 using Workflow.Storage.Databases;
@@ -28,6 +29,8 @@ internal sealed class InTurn(Desk desk, WriteSession session) : IStored
     public PublishedProcess? Published(string digest) => desk.Processes.Find(digest, session.Connection);
 
     public (int Load, long Turn) Workload(string person, Post post, string number) => WorkloadRows.Of(person, post, number, session);
+
+    public bool IsBorneElsewhere(BorneNumber number, string of) => NumberRow.IsBorneElsewhere(number, of, session);
 
     public DateTimeOffset? ReadAt(CopyReader reader, ImmutableArray<Post> posts) =>
         CopyReads.FirstReading(reader, posts, session.Connection);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Deciding;
+using Workflow.Engine.Deciding.Documents;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Values;
 using Workflow.Storage.Databases;
@@ -31,6 +32,12 @@ internal sealed record LookingOutside(Surroundings surroundings, PublishedProces
     {
         using var connection = database.Connect();
         return HolderFacts.Of(surroundings, post, day, person => WorkloadRows.Of(person, post, number, connection));
+    }
+
+    public bool IsBorneElsewhere(BorneNumber number, string of)
+    {
+        using var connection = database.Connect();
+        return NumberRow.IsBorneElsewhere(number, of, connection);
     }
 
     /// <summary>The next serial of a series, for whoever asks what its number would be; it is not taken.</summary>

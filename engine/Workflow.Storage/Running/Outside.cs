@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Deciding;
+using Workflow.Engine.Deciding.Documents;
 using Workflow.Engine.Deciding.Lots;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
@@ -31,6 +32,9 @@ internal interface IStored
 
     /// <summary>Returns how many open steps of other cases a person has in hand, and when it last was their turn at a post.</summary>
     (int Load, long Turn) Workload(string person, Post post, string number);
+
+    /// <summary>Whether a valid paper of another case bears a number that somebody entered.</summary>
+    bool IsBorneElsewhere(BorneNumber number, string of);
 
     /// <summary>Returns when somebody first read a case since the latest copy sent to them or to one of their posts; null while it is unread.</summary>
     DateTimeOffset? ReadAt(CopyReader reader, ImmutableArray<Post> posts);
@@ -113,6 +117,8 @@ internal sealed class Outside(Surroundings surroundings, IStored stored) : IOuts
 
     public ImmutableArray<HolderFact>? Holders(Post post, DateOnly day, string number) =>
         HolderFacts.Of(surroundings, post, day, person => stored.Workload(person, post, number));
+
+    public bool IsBorneElsewhere(BorneNumber number, string of) => stored.IsBorneElsewhere(number, of);
 
     /// <summary>Refuses to attach what is not stored. It is asked once the command is allowed: what is stored is nobody's to try out.</summary>
     /// <remarks>A hash is no key: it stands in time-lines, exports and printed files, and opens nobody else's upload.</remarks>

@@ -28,6 +28,10 @@ internal static class DocumentRefusals
     internal static Refusal NumberInvalid(NameValue document, Message wrong) =>
         new("document.number_invalid", ("document", document), ("wrong", wrong));
 
+    /// <summary>A valid paper of another case bears the number.</summary>
+    internal static Refusal NumberBorne(NameValue document, string number) =>
+        new("document.number_borne", ("document", document), ("number", number));
+
     /// <summary>The paper would not say what it has to.</summary>
     /// <param name="document">The document.</param>
     /// <param name="what">What it lacks, of this class.</param>

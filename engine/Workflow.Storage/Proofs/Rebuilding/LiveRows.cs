@@ -23,6 +23,7 @@ internal static class LiveRows
             Assignments = [.. AssignmentRow.Live(number, connection)],
             Copies = [.. CopyRow.Live(number, connection)],
             Adoptions = [.. AdoptionRow.Live(number, connection)],
+            Numbers = [.. NumberRow.Live(number, connection)],
         };
 
     private static IEnumerable<InboxRow> Inbox(string number, DbConnection connection) =>

@@ -31,6 +31,8 @@ internal sealed record Projection
 
     public required ImmutableArray<AdoptionRow> Adoptions { get; init; }
 
+    public required ImmutableArray<NumberRow> Numbers { get; init; }
+
     /// <summary>The recorded moment of each entry, by its number.</summary>
     public ImmutableDictionary<long, DateTimeOffset> Moments { get; init; } = ImmutableDictionary<long, DateTimeOffset>.Empty;
 
@@ -50,12 +52,13 @@ internal sealed record Projection
         "assignment_rows",
         "copy_rows",
         "adoption_rows",
+        "number_rows",
     ];
 
     /// <summary>The rows of every table, in the order of <see cref="TableNames"/>.</summary>
     internal IEnumerable<ProjectedTable> Tables =>
         TableNames.Zip(
-            new IEnumerable<object>[] { Heads, Viewers, Clocks, Inbox, Messages, Pending, Files, Assignments, Copies, Adoptions },
+            new IEnumerable<object>[] { Heads, Viewers, Clocks, Inbox, Messages, Pending, Files, Assignments, Copies, Adoptions, Numbers },
             (name, rows) => new ProjectedTable(name, rows)
         );
 
@@ -67,18 +70,20 @@ internal sealed record Projection
     {
         var told = Told([.. stored.Select(s => s.Read())]);
         var last = told[^1].After;
+        var process = processes.Bound(last.Definition);
         return new Projection
         {
             Heads = [HeadRow.Of(last, stored[^1].Hash)],
             Viewers = [.. ViewerRow.Of(last)],
             Clocks = CaseRows.Clocks(last),
-            Inbox = CaseRows.Inbox(processes.Bound(last.Definition), last),
+            Inbox = CaseRows.Inbox(process, last),
             Messages = [.. told.SelectMany(t => CaseRows.Outbox(t.After, t.Entry.Events))],
             Pending = [.. told.SelectMany(t => CaseRows.Pending(t.After, t.Entry.Events))],
             Files = [.. told.SelectMany(t => FileRow.Of(t.After, t.Entry.Events))],
             Assignments = [.. told.SelectMany(t => AssignmentRow.Of(t.After, t.Entry.Events))],
             Copies = [.. told.SelectMany(t => CopyRow.Of(t.After, t.Entry.Events))],
             Adoptions = [.. told.SelectMany(t => AdoptionRow.Of(t.After, t.Entry.Events))],
+            Numbers = NumberRow.Of(process, last),
             Moments = told.ToImmutableDictionary(t => t.Entry.Number, t => t.Entry.Stamp.RecordedAt),
             Serials = Next(told.Select(t => t.Entry)),
         };

@@ -21,6 +21,7 @@ internal sealed class Repair(PublishedProcesses processes)
         var rows = new RowWriter(session);
         rows.Clocks(live.Clocks, expected.Clocks);
         rows.Inbox(live.Inbox, expected.Inbox);
+        rows.Numbers(live.Numbers, expected.Numbers);
         Sent(expected, live, rows, session);
         Named(expected, live, session);
         return entries.Count;

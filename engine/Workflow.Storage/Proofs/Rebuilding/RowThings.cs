@@ -32,6 +32,9 @@ internal static class RowThings
     /// <summary>the number in another system</summary>
     internal static Message Adoption() => new("row.adoption");
 
+    /// <summary>the number '{number}' of the document '{document}'</summary>
+    internal static Message Number(string document, string number) => new("row.number", ("document", document), ("number", number));
+
     /// <summary>the copy of entry {entry}, place {place} for '{reader}'</summary>
     internal static Message Copy(long entry, long place, string reader) =>
         new("row.copy", ("entry", entry), ("place", place), ("reader", reader));

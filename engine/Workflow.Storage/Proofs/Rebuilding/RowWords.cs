@@ -23,6 +23,7 @@ internal sealed record RowWords(Message Thing, ImmutableArray<(string Column, Me
             FileRow r => new(RowThings.File(r.Entry, r.Place), [("hash", Text(r.Sha256))]),
             AssignmentRow r => Of(r),
             AdoptionRow r => new(RowThings.Adoption(), [("system", Text(r.System)), ("number", Text(r.Number))]),
+            NumberRow r => new(RowThings.Number(r.Borne.Document, r.Borne.Number), [("process", Text(r.Borne.Process))]),
             CopyRow r => new(RowThings.Copy(r.Entry, r.Place, r.Reader), [("step", Text(r.Step))]),
             _ => throw new System.Diagnostics.UnreachableException($"Expected a row of a projection, but found a {row.GetType().Name}."),
         };

@@ -36,6 +36,7 @@ public sealed class SchemaUpdateTests
         "drop table copy_rows",
         "drop table drafts",
         "drop index inbox_rows_by_claim",
+        "drop table number_rows",
         "drop table adoption_rows",
         "drop table uploads",
         "drop index heads_by_process",
