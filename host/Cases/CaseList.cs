@@ -8,7 +8,7 @@ using Workflow.Storage.Reading;
 
 namespace Workflow.Host.Cases;
 
-/// <summary>The cases that a caller may see, those touched last first: one list for the interface and the page.</summary>
+/// <summary>The cases that a caller may see, those touched last first, their own by the day of lodging: one list for the interface and the page.</summary>
 public sealed class CaseList(CaseReads reads, Workplace place)
 {
     private sealed record CasePageKey(DateTimeOffset LastAt, string Case);
@@ -38,12 +38,26 @@ public sealed class CaseList(CaseReads reads, Workplace place)
         var (named, asked) = (KnownWord.Given(process), Stage(stage));
         KnownProcess.Require(place.Processes, named);
         var after = Cursor.Read<CasePageKey>(cursor) is { } keys ? Position(keys) : null;
-        var filter = new CaseFilter(named, asked, KnownWord.Given(party), caller.Sees) { Parts = caller.SeesInPart };
-        return Pages.Of(reads.List(filter, after, most + 1), most, h => Shown(h, words), h => new CasePageKey(h.LastAt, h.Case));
+        var filter = new CaseFilter(named, asked, KnownWord.Given(party), caller.Sees)
+        {
+            Parts = caller.SeesInPart,
+            Own = caller.SeesAsParty,
+        };
+        return Pages.Of(reads.List(filter, after, most + 1), most, h => Shown(h, caller, words), h => new CasePageKey(h.LastAt, h.Case));
     }
 
     private static CaseStage? Stage(string? asked) =>
         KnownWord.Among("stage", Stages, asked) is { } found ? Enum.Parse<CaseStage>(found) : null;
+
+    // What a party sees of their own case tells when it was touched, and until when something runs.
+    private ListCases.ListedCase Shown(CaseHead h, Caller caller, Words words)
+    {
+        if (!h.IsOwn)
+            return Shown(h, words);
+        var seen = SeenCase.Require(caller, place, h.Case).State;
+        var due = seen.Clocks.Values.Where(c => c.IsOpen).Select(c => (DateOnly?)c.DueOn).Min();
+        return Shown(h, words) with { DueOn = due, LastAt = seen.LastAt };
+    }
 
     private ListCases.ListedCase Shown(CaseHead h, Words words)
     {

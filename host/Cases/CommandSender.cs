@@ -113,13 +113,18 @@ public sealed class CommandSender(CaseRunner runner, Workplace place, Measures m
 
     private CommandAnswer Shown(HttpContext context, Written w)
     {
-        var caller = Caller.Of(context);
-        var events = CaseAccess.Viewer(caller, w.State).IsOutside ? Seen(caller, w) : w.Events;
-        return new CommandAnswer(w.Case, w.Entry, w.State.Stage, w.IsRepeated, events);
+        var (entry, events) = Shown(Caller.Of(context), w);
+        return new CommandAnswer(w.Case, entry, w.State.Stage, w.IsRepeated, events);
     }
 
-    private ImmutableArray<CaseEvent> Seen(Caller caller, Written w) =>
-        SeenCase.Require(caller, place, w.Case).Entries.FirstOrDefault(k => k.Entry.Number == w.Entry)?.Entry.Events ?? [];
+    /// <summary>What was written as the caller sees it: a party's numbers count what they see, and of what they see nothing they have the last number before.</summary>
+    public (long Entry, ImmutableArray<CaseEvent> Events) Shown(Caller caller, Written w)
+    {
+        if (!CaseAccess.Viewer(caller, w.State).IsOutside)
+            return (w.Entry, w.Events);
+        var seen = SeenCase.Require(caller, place, w.Case);
+        return seen.Find(w.Entry) is { } entry ? (entry.Number, entry.Events) : (seen.Revision, []);
+    }
 
     private static string Hash(string? number, Request request) => LedgerJson.Hash(JsonSerializer.Serialize(Asked(number, request)));
 

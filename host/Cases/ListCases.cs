@@ -5,7 +5,7 @@ using Workflow.Host.Wording;
 
 namespace Workflow.Host.Cases;
 
-/// <summary><c>GET /api/cases</c>: the cases the caller may see, those touched last first.</summary>
+/// <summary><c>GET /api/cases</c>: the cases the caller may see, those touched last first; those in which they are a party by the day of lodging.</summary>
 public static class ListCases
 {
     public sealed record ListedCase(

@@ -94,7 +94,7 @@ public static class SendMany
             );
             return answer is NotWritten { Refusal: var refusal }
                 ? Refused(refusal)
-                : new SentCommand(number, item.Case, true, ((Written)answer).Entry, null, null);
+                : new SentCommand(number, item.Case, true, submission.Shown(Caller.Of(context), (Written)answer).Entry, null, null);
         }
         catch (RequestRefusedException e)
         {

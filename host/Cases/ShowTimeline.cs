@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Workflow.Definitions.Registers;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 using Workflow.Engine.Views;
 using Workflow.Host.Access;
 using Workflow.Host.Answers;
@@ -24,6 +26,7 @@ public static class ShowTimeline
         string Actor,
         string? ActorName,
         string? For,
+        string? ForName,
         string? Proof,
         CaseCommand? Command,
         ImmutableArray<CaseEvent> Events,
@@ -54,12 +57,12 @@ public static class ShowTimeline
         var (after, most) = (Cursor.Read<TimelinePageKey>(cursor)?.Number ?? 0, Cursor.Limit(limit));
         var rest = seen.Entries.Where(k => k.Entry.Number > after).ToList();
         var words = Words.Of(context);
-        return Pages.Of(rest, most, k => Shown(k, seen.Viewer, register, words), k => new TimelinePageKey(k.Entry.Number));
+        return Pages.Of(rest, most, k => Shown(k, seen, register, words), k => new TimelinePageKey(k.Entry.Number));
     }
 
-    private static TimelineItem Shown(KeptEntry kept, Viewer viewer, Register register, Words words)
+    private static TimelineItem Shown(KeptEntry kept, SeenCase seen, Register register, Words words)
     {
-        var (entry, stamp, asked) = (kept.Entry, kept.Entry.Stamp, Seeing.Asked(kept.Entry, viewer));
+        var (entry, stamp, asked) = (kept.Entry, kept.Entry.Stamp, Seeing.Asked(kept.Entry, seen.Viewer));
         return new TimelineItem(
             entry.Number,
             stamp.RecordedAt,
@@ -67,10 +70,17 @@ public static class ShowTimeline
             stamp.Actor,
             register.Person(stamp.Actor, stamp.EffectiveOn)?.Name,
             stamp.For,
+            Name(stamp.For, stamp.EffectiveOn, seen.State, register),
             stamp.Document,
             asked,
             [.. entry.Events.Select(words.Told)],
             asked is null ? null : kept.Hash
         );
     }
+
+    // A visitor is in no register; the case knows them by name.
+    private static string? Name(string? person, DateOnly on, CaseState seen, Register register) =>
+        person is null ? null
+        : VisitorId.Is(person) ? seen.Parties.FirstOrDefault(p => p.Person == person)?.Name
+        : register.Person(person, on)?.Name;
 }

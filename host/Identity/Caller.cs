@@ -35,9 +35,12 @@ public sealed record Caller(PersonFact Person, ImmutableArray<PersonFact> ActsFo
     /// <summary>Whether they may see how the work of the whole office runs.</summary>
     public bool Oversees => Administers || ReadsAll;
 
-    /// <summary>As whom the caller is named in lists of cases; null for one who reads all.</summary>
+    /// <summary>As whom the caller is named in lists of cases that are not their own; null for one who reads all.</summary>
     public IReadOnlyList<Recipient>? Sees =>
         ReadsAll ? null : [Recipient.Person(Id), .. Offices(Person.Posts.Concat(ActsFor.SelectMany(InEveryProcess)))];
+
+    /// <summary>As which party the caller is named in lists of cases.</summary>
+    public Recipient SeesAsParty => Recipient.Party(Id);
 
     /// <summary>What the caller sees beside that, as a deputy for a part of somebody's work.</summary>
     public IReadOnlyList<ViewerPart> SeesInPart =>

@@ -38,7 +38,7 @@ public sealed class OwnCases(Workplace place, CaseReads cases)
 
     private IEnumerable<string> Named(Caller caller)
     {
-        var filter = new CaseFilter(Viewers: [Recipient.Person(caller.Id)]);
+        var filter = new CaseFilter(Viewers: []) { Own = caller.SeesAsParty };
         CaseHead? last = null;
         while (cases.List(filter, last, PageSize) is { Count: > 0 } page)
             foreach (var head in page)

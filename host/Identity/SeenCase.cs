@@ -26,12 +26,31 @@ public sealed record SeenCase(Viewer Viewer, CaseState State, CaseState Whole, I
         var viewer = CaseAccess.Viewer(caller, whole);
         if (!viewer.IsOutside)
             return new SeenCase(viewer, whole, whole, [.. kept]);
-        var seen = Seeing.Of(entries, viewer, digest => place.Processes.Find(digest)!);
-        return new SeenCase(viewer, EntryFold.Of(seen), whole, Shown(kept, seen));
+        var seen = Seeing.Each(entries, viewer, digest => place.Processes.Find(digest)!);
+        var hashes = kept.ToDictionary(k => k.Entry.Number, k => k.Hash);
+        return new SeenCase(
+            viewer,
+            EntryFold.Of([.. seen.Select(e => e.Seen)]),
+            whole,
+            [.. seen.Select(e => new KeptEntry(hashes[e.Number], e.Seen))]
+        )
+        {
+            Numbers = [.. seen.Select(e => e.Number)],
+        };
     }
 
+    // The numbers that the entries have in the ledger, in their order; empty where those are the ones shown.
+    private ImmutableArray<long> Numbers { get; init; } = [];
+
     /// <summary>The number of the last entry of which the caller sees anything: what offices do among themselves does not count.</summary>
-    public long Revision => Viewer.IsOutside ? Entries.LastOrDefault()?.Entry.Number ?? 0 : Whole.Entries;
+    public long Revision => Viewer.IsOutside ? Entries.Length : Whole.Entries;
+
+    /// <summary>Returns an entry as the caller sees it by its number in the ledger; null where they see nothing of it.</summary>
+    public LedgerEntry? Find(long number)
+    {
+        var place = Viewer.IsOutside ? Numbers.IndexOf(number) : (int)number - 1;
+        return Entries.ElementAtOrDefault(place)?.Entry;
+    }
 
     /// <summary>The revision of a step as the caller sees it, or that of the case where there is no such step.</summary>
     /// <param name="step">The step's key; null for the case.</param>
@@ -76,7 +95,4 @@ public sealed record SeenCase(Viewer Viewer, CaseState State, CaseState Whole, I
         var viewer = CaseAccess.RequireViewer(caller, state, number);
         return viewer.IsOutside ? throw IdentityRefusals.Internal(caller.Named) : viewer;
     }
-
-    private static ImmutableArray<KeptEntry> Shown(IReadOnlyList<KeptEntry> kept, ImmutableArray<LedgerEntry> seen) =>
-        [.. kept.Zip(seen, (k, entry) => k with { Entry = entry }).Where(k => !k.Entry.Events.IsEmpty)];
 }

@@ -66,23 +66,18 @@ public sealed record RecordedCase(
     internal static RecordedCase Require(string number, Database database, string file) =>
         Find(number, database, new PublishedProcesses(database)) ?? throw OpeningRefusals.NoCaseIn(file, number);
 
-    /// <summary>The entries that there is something to tell of: all, except those of which its viewer sees nothing.</summary>
-    public ImmutableArray<LedgerEntry> Told => IsPart ? [.. Entries.Where(e => !e.Events.IsEmpty)] : Entries;
-
-    /// <summary>Whether it is the case as a party sees it.</summary>
-    public bool IsPart { get; private init; }
-
     /// <summary>The case as somebody sees it.</summary>
     public RecordedCase SeenBy(Viewer viewer)
     {
         if (!viewer.IsOutside)
             return this;
         var seen = Seeing.Of(Entries, viewer, Glossary.Bound);
-        return this with { Entries = seen, State = EntryFold.Of(seen), Total = Shown(seen), IsPart = true };
+        return this with { Entries = seen, State = EntryFold.Of(seen), Total = seen.Length };
     }
 
-    // How often the offices acted among themselves is not told by a number either.
-    private static int Shown(ImmutableArray<LedgerEntry> seen) => seen.Count(e => !e.Events.IsEmpty);
+    /// <summary>The case up to the entry that somebody sees under a number, whatever else it holds; null for a number of none.</summary>
+    public RecordedCase? Through(Viewer viewer, int number) =>
+        Seeing.Each(Entries, viewer, Glossary.Bound).ElementAtOrDefault(number - 1) is { } entry ? First((int)entry.Number) : null;
 
     /// <summary>A moment as the clocks of its authority show it.</summary>
     internal string Shown(DateTimeOffset at) => $"{LastCalendar.Local(at):yyyy-MM-dd'T'HH:mm:sszzz}";

@@ -74,7 +74,7 @@ public sealed record Replay
             Stage = state.Stage,
             Result = state.Result,
             ResultTitle = words.End(recorded.Process.Definition, state.Result),
-            Story = TimelineTeller.Tell(Headline(recorded, moment, words), [recorded.Told], recorded.Glossary, words.Language),
+            Story = TimelineTeller.Tell(Headline(recorded, moment, words), [recorded.Entries], recorded.Glossary, words.Language),
             Steps = [.. Open(state).Select(s => StepView.Of(recorded.Process, s, words))],
             Clocks = [.. state.Clocks.Values.Select(c => ReplayedClock.Of(c, recorded, calendar.DayOf(moment), words))],
             Moments = state.Moments,

@@ -48,16 +48,17 @@ public static class ReplayCase
             return new ReplayAnswer(whole.SeenBy(viewer).Total, null, InLaw(whole, viewer, day), words["legal.note"]);
         var asked = AskedMoment.Read("at", at)?.Through(whole.LastCalendar);
         // What a party may know is what was known then: a decision that came later opens nothing that was closed.
-        var recorded = Then(whole, asked, entry).SeenBy(viewer);
+        var recorded = Then(whole, viewer, asked, entry).SeenBy(viewer);
         var (shown, register) = (asked > today.Now ? today.Now : asked, caller.ReadsAll ? place.Folder.Register : null);
         return new ReplayAnswer(recorded.Total, Replay.Of(recorded, shown, words, register, viewer), null, null);
     }
 
-    private static RecordedCase Then(RecordedCase whole, DateTimeOffset? asked, int? entry) =>
+    private static RecordedCase Then(RecordedCase whole, Viewer viewer, DateTimeOffset? asked, int? entry) =>
         (asked, entry) switch
         {
             ({ } at, _) => whole.By(at) ?? throw new RequestRefusedException(RecordedRefusals.NotThen(whole, at)),
-            (_, { } found) => whole.First(found) ?? throw new RequestRefusedException(RecordedRefusals.NoEntry(whole, found)),
+            (_, { } found) => whole.Through(viewer, found)
+                ?? throw new RequestRefusedException(RecordedRefusals.NoEntry(whole.SeenBy(viewer), found)),
             _ => whole,
         };
 

@@ -64,7 +64,7 @@ public static class ShowCasePage
 
     private static IEnumerable<ToldEntry> Story(RecordedCase recorded, Words words) =>
         TimelineTeller
-            .Tell("", [recorded.Told], recorded.Glossary, words.Language)
+            .Tell("", [recorded.Entries], recorded.Glossary, words.Language)
             .Days.SelectMany(day => day.Entries.Select(entry => new ToldEntry(day.Day, entry)))
             .Reverse();
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;
@@ -11,17 +12,23 @@ namespace Workflow.Engine.Evidence;
 /// <summary>The rows that a case's state has: clock rows and inbox rows are functions of the state, messages of the events.</summary>
 public static class CaseRows
 {
-    /// <summary>Returns for whom a case is, each once, in the order of their texts: its parties, the organisations that take part, and who was sent a copy.</summary>
+    /// <summary>
+    /// Returns for whom a case is, each once, in the order of their texts: its parties, the organisations that take part, and as a
+    /// person who was sent a copy, and who lodged it in the name of an office.
+    /// </summary>
     public static ImmutableArray<Recipient> Viewers(CaseState state)
     {
         IEnumerable<Recipient> all =
         [
-            .. state.Parties.Where(p => !VisitorId.Is(p.Person)).Select(p => Recipient.Person(p.Person)),
+            .. state.Parties.Where(p => !VisitorId.Is(p.Person)).Select(OfParty),
             .. state.Offices.Values.Select(Recipient.Office),
             .. state.Informed.Select(Recipient.Person),
         ];
         return [.. all.Distinct().OrderBy(v => v.Written, StringComparer.Ordinal)];
     }
+
+    private static Recipient OfParty(PartyEntry party) =>
+        party.ForOffice is true ? Recipient.Person(party.Person) : Recipient.Party(party.Person);
 
     /// <summary>Returns the clock rows in the order of their ids.</summary>
     public static ImmutableArray<ClockRow> Clocks(CaseState state) =>

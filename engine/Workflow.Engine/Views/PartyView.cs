@@ -16,8 +16,8 @@ internal sealed class PartyView(OwnEvents own, ReceivedPapers papers, bool decid
 {
     private CaseState _seen = CaseState.Empty;
 
-    /// <summary>Returns what the party sees of the next entry. One of which they see nothing has no events; it still counts.</summary>
-    internal LedgerEntry Next(LedgerEntry entry)
+    /// <summary>Returns what the party sees of the next entry, numbered among those that they see; null where they see nothing of it. Such a one does not count either: a gap would tell that the offices acted.</summary>
+    internal LedgerEntry? Next(LedgerEntry entry)
     {
         var events = ImmutableArray.CreateBuilder<CaseEvent>();
         foreach (var shown in entry.Events.Select(e => Seen(e, entry)).OfType<CaseEvent>())
@@ -26,8 +26,10 @@ internal sealed class PartyView(OwnEvents own, ReceivedPapers papers, bool decid
             events.Add(shown);
         }
 
+        if (events.Count == 0)
+            return null;
         _seen = CaseFold.Apply(_seen, [], entry.Stamp.RecordedAt);
-        return entry with { Stamp = WithoutFacts(entry.Stamp), Events = events.ToImmutable() };
+        return entry with { Number = _seen.Entries, Stamp = WithoutFacts(entry.Stamp), Events = events.ToImmutable() };
     }
 
     private CaseEvent? Seen(CaseEvent happened, LedgerEntry entry) =>

@@ -55,12 +55,16 @@ public sealed class CaseReads(Database database)
     public IReadOnlyList<CaseHead> List(CaseFilter filter, CaseHead? after, int limit)
     {
         using var connection = database.Connect();
-        var from = after is null ? default((string, string)?) : (after.LastAt.Text(), after.Case);
+        var page = new HeadPage(after is null ? null : (after.LastAt.Text(), after.Case), limit);
+        var own = CaseListing.Own<CaseListRow>(filter, page, Columns, connection).Select(r => (Row: r.AtLodging(), IsOwn: true));
+        var others = CaseListing.Others<CaseListRow>(filter, page, Columns, connection).Select(r => (Row: r, IsOwn: false));
         return
         [
-            .. CaseListing
-                .Of<CaseListRow>(filter, from, limit, Columns, connection)
-                .Select(r => Stored.Read(StoredThing.Head(r.CaseNo), r.Shown)),
+            .. own.Concat(others)
+                .OrderByDescending(r => r.Row.LastAt, StringComparer.Ordinal)
+                .ThenByDescending(r => r.Row.CaseNo, StringComparer.Ordinal)
+                .Take(limit)
+                .Select(r => Stored.Read(StoredThing.Head(r.Row.CaseNo), r.Row.Shown) with { IsOwn = r.IsOwn }),
         ];
     }
 
@@ -86,6 +90,8 @@ public sealed class CaseReads(Database database)
         string? Party
     )
     {
+        internal CaseListRow AtLodging() => this with { LastAt = LodgedOn + CaseListing.FirstInstant };
+
         internal CaseHead Shown() =>
             new(
                 CaseNo,
@@ -122,6 +128,9 @@ public sealed record CaseFilter(
 {
     /// <summary>Beside the viewers, those who see cases of some processes alone.</summary>
     public IReadOnlyList<ViewerPart> Parts { get; init; } = [];
+
+    /// <summary>As which party the reader is named: such cases are listed whatever <see cref="Viewers"/> says, at the day of their lodging. Null where nobody reads as a party.</summary>
+    public Recipient? Own { get; init; }
 }
 
 /// <summary>Viewers as far as some processes go.</summary>
@@ -153,4 +162,8 @@ public sealed record CaseHead(
     string? Result,
     DateOnly? DueOn,
     string? Party
-);
+)
+{
+    /// <summary>Whether it is one in which the reader is a party. <see cref="LastAt"/> is then the day of its lodging, from its first instant in UTC.</summary>
+    public bool IsOwn { get; init; }
+}

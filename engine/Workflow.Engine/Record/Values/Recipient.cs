@@ -1,7 +1,7 @@
 namespace Workflow.Engine.Record.Values;
 
 /// <summary>
-/// For whom a case is, or to whom a copy went: a person, an office, or whoever holds a post. Rows keep it as one text, which only
+/// For whom a case is, or to whom a copy went: a person, a party, an office, or whoever holds a post. Rows keep it as one text, which only
 /// this type writes, and by which they are found again.
 /// </summary>
 public sealed record Recipient
@@ -14,6 +14,10 @@ public sealed record Recipient
     /// <summary>A natural person.</summary>
     /// <param name="id">Their id in the register.</param>
     public static Recipient Person(string id) => new($"person {id}");
+
+    /// <summary>A party to the case.</summary>
+    /// <param name="id">The person's id in the register.</param>
+    public static Recipient Party(string id) => new($"party {id}");
 
     /// <summary>Whoever holds any post of an office.</summary>
     /// <param name="organisation">The organisation that the office is.</param>

@@ -103,6 +103,39 @@ public sealed class PartyViewTests
     }
 
     [Test]
+    public async Task What_a_party_sees_is_numbered_without_a_gap()
+    {
+        Assert.That(await Numbers(_number), Is.EqualTo(Enumerable.Range(1, (await Numbers(_number)).Length)));
+        var number = await _host.Lodge();
+        await _host.Do(number, "wang-fang", """{"do": "comment", "text": "内部", "internal": true}""");
+        await _host.Do(number, "wang-fang", """{"do": "comment", "text": "内部二", "internal": true}""");
+        var said = await _host.Do(number, "chen-jie", """{"do": "comment", "text": "请尽快", "internal": false}""");
+        Assert.That((long)said.Json["entry"]!, Is.EqualTo((await Numbers(number))[^1]));
+        var replayed = await _host.Get($"/api/cases/{number}/replay?entry=2", "chen-jie");
+        Assert.That(replayed.Text, Does.Contain("请尽快"));
+        Assert.That((await _host.Get($"/api/cases/{number}/replay?entry=4", "chen-jie")).Code, Is.EqualTo("replay.no_entry"));
+    }
+
+    [Test]
+    public async Task What_offices_do_among_themselves_moves_no_case_in_the_list_of_a_party()
+    {
+        var older = await _host.Lodge();
+        await _host.Lodge();
+        var before = (await _host.Get("/api/cases?limit=200", "chen-jie")).Text;
+        _host.Time.Now += TimeSpan.FromMinutes(1);
+        await _host.Do(older, "wang-fang", """{"do": "comment", "text": "内部", "internal": true}""");
+        Assert.That((await _host.Get("/api/cases?limit=200", "chen-jie")).Text, Is.EqualTo(before));
+        Assert.That((string)(await _host.Get("/api/cases?limit=1", "wang-fang")).Json["items"]![0]!["number"]!, Is.EqualTo(older));
+    }
+
+    private async Task<long[]> Numbers(string number) =>
+        [
+            .. (await _host.Get($"/api/cases/{number}/timeline?limit=200", "chen-jie")).Json["items"]!
+                .AsArray()
+                .Select(e => (long)e!["number"]!),
+        ];
+
+    [Test]
     public async Task What_offices_do_among_themselves_is_counted_by_no_revision_of_a_party()
     {
         var number = await _host.Lodge();

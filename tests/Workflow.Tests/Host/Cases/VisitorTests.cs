@@ -66,7 +66,44 @@ public sealed class VisitorTests
         Assert.That(await Refused("li-ming", OnPaper), Is.EqualTo("party.not_the_window"));
         await Act("wang-fang", Supplement, OnPaper);
         var timeline = await _host.Get($"/api/cases/{_number}/timeline", "wang-fang");
-        Assert.That(timeline.Text, Does.Contain("visitor 1").And.Contain("补正材料"));
+        Assert.That(timeline.Text, Does.Contain("\"for\":\"visitor 1\",\"forName\":\"示范市青禾餐饮店\"").And.Contain("补正材料"));
+    }
+
+    [Test]
+    public async Task One_of_another_system_is_served_by_the_post_that_is_told_and_their_papers_are_sealed()
+    {
+        Assert.That((await Adopt("nobody")).Code, Is.EqualTo("party.no_account"));
+        var adopted = await Adopt("window");
+        Assert.That(adopted.Status, Is.EqualTo(201), adopted.Text);
+        _number = (string)adopted.Json["case"]!;
+        await Act("wang-fang", """{"do": "complete", "step": "receive", "outcome": "done", "materials": ["application"]}""", "");
+        await Act("wang-fang", """{"do": "complete", "step": "acceptance", "outcome": "supplement", "reasons": "缺少材料"}""", "");
+        Assert.That(await Refused("qian-jin", OnPaper), Is.EqualTo("party.not_the_window"));
+        await Act("wang-fang", Supplement, OnPaper);
+        Assert.That(
+            (await _host.Get($"/api/cases/{_number}/timeline?limit=200", "wang-fang")).Text,
+            Does.Contain("visitor 1").And.Not.Contain("310101199001011234")
+        );
+    }
+
+    private Task<HostAnswer> Adopt(string office)
+    {
+        var party = JsonNode.Parse(Party)!;
+        party["window"] = new JsonObject { ["organisation"] = office, ["role"] = "clerk" };
+        var body = new JsonObject
+        {
+            ["process"] = "three-certificates",
+            ["system"] = "旧系统",
+            ["number"] = "旧-19",
+            ["lodgedOn"] = "2014-05-05",
+            ["parties"] = new JsonArray(party),
+            ["form"] = new JsonObject { ["name"] = "示范市青禾餐饮店", ["premises"] = "自有" },
+            ["materials"] = new JsonArray("application"),
+            ["at"] = new JsonArray("receive"),
+            ["document"] = "移交〔2014〕4号",
+            ["reasons"] = "新系统上线",
+        };
+        return _host.Post("/api/adoptions", "qian-jin", body.ToJsonString());
     }
 
     private async Task Act(string person, string command, string query)

@@ -94,7 +94,7 @@ public sealed class NobodyLeftTests
         );
         await Do(office, number, "head", new AddParty("applicant", "head", "局长", "查明"));
         Assert.That(
-            new CaseReads(office.Database).List(new CaseFilter(Viewers: [Recipient.Person("head")]), null, 10).Single().Case,
+            new CaseReads(office.Database).List(new CaseFilter(Viewers: [Recipient.Party("head")]), null, 10).Single().Case,
             Is.EqualTo(number)
         );
         Assert.That(

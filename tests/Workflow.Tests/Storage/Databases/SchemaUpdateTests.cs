@@ -64,7 +64,7 @@ public sealed class SchemaUpdateTests
             Assert.That(stale.Refresh(default).Result, Is.Zero);
             Assert.That(new Rebuild(database, processes).Compare(), Is.Empty);
             Assert.That(
-                new CaseReads(database).List(new CaseFilter(Viewers: [Recipient.Person("applicant-1")]), null, 10).Single().Case,
+                new CaseReads(database).List(new CaseFilter(Viewers: [Recipient.Party("applicant-1")]), null, 10).Single().Case,
                 Is.EqualTo(number)
             );
         });

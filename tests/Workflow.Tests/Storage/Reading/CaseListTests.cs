@@ -77,6 +77,21 @@ public sealed class CaseListTests
         Assert.That(Pages(filter).SelectMany(page => page), Is.EqualTo(wanted));
     }
 
+    [Test]
+    public void Ones_own_cases_stand_at_the_day_of_their_lodging_and_are_marked()
+    {
+        var filter = new CaseFilter(Viewers: [Recipient.Office("many")]) { Own = Recipient.Person("few") };
+        var wanted = _heads
+            .OrderByDescending(h => h.Viewer == "person few" ? "2026-03-02T00:00:00.0000000Z" : h.LastAt, StringComparer.Ordinal)
+            .ThenByDescending(h => h.Number, StringComparer.Ordinal)
+            .Select(h => h.Number);
+        Assert.That(Pages(filter).SelectMany(page => page), Is.EqualTo(wanted));
+        Assert.That(
+            new CaseReads(_database).List(filter, null, 5_000).Where(h => h.IsOwn).Select(h => h.Case),
+            Is.EquivalentTo(_heads.Where(h => h.Viewer == "person few").Select(h => h.Number))
+        );
+    }
+
     private IEnumerable<IEnumerable<string>> Pages(CaseFilter filter)
     {
         var reads = new CaseReads(_database);

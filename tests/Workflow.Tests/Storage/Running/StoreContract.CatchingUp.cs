@@ -81,7 +81,7 @@ public abstract partial class StoreContract
         var found = await new Rebuild(_office.Database, _office.Processes).Replace();
         Assert.That(found.Select(f => f.Table).Distinct(), Is.EqualTo(new[] { "viewer_rows" }));
         Assert.That(
-            new CaseReads(_office.Database).List(new CaseFilter(Viewers: [Recipient.Person("applicant-1")]), null, 10).Single().Case,
+            new CaseReads(_office.Database).List(new CaseFilter(Viewers: [Recipient.Party("applicant-1")]), null, 10).Single().Case,
             Is.EqualTo(lodged.Case)
         );
     }

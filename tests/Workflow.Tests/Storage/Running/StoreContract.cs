@@ -66,9 +66,9 @@ public abstract partial class StoreContract
         string[] For(params Recipient[] viewers) => [.. reads.List(new CaseFilter(Viewers: viewers), null, 10).Select(h => h.Case)];
         Assert.Multiple(() =>
         {
-            Assert.That(For(Recipient.Person("somebody"), Recipient.Person("applicant-1")), Is.EqualTo(new[] { lodged.Case }));
+            Assert.That(For(Recipient.Party("somebody"), Recipient.Party("applicant-1")), Is.EqualTo(new[] { lodged.Case }));
             Assert.That(For(Recipient.Office(SmallPermit.Hall)), Is.EqualTo(new[] { lodged.Case }));
-            Assert.That(For(Recipient.Person("applicant-"), Recipient.Person("Applicant-1"), Recipient.Office("applicant-1")), Is.Empty);
+            Assert.That(For(Recipient.Party("applicant-"), Recipient.Party("Applicant-1"), Recipient.Person("applicant-1"), Recipient.Office("applicant-1")), Is.Empty);
             Assert.That(For(), Is.Empty);
         });
     }

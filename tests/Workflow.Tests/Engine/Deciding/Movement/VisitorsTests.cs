@@ -125,7 +125,7 @@ public sealed class VisitorsTests
         var door = Play(Lodged, "- {on: 2026-03-03, by: clerk, add-party: builder, as: third, reasons: 查明利害关系人}");
         var seen = EntryFold.Of(Seeing.Of(door.Entries(door.Cases[0]), new Viewer("builder", CaseSight.Party), _ => Process));
         Assert.That(seen.Parties.Select(p => (p.Name, p.Identity)), Is.EqualTo(new[] { ("张三", (object?)null), ("builder", null) }));
-        Assert.That(CaseRows.Viewers(Only(door)), Is.EqualTo(new[] { Recipient.Office("hall"), Recipient.Person("builder") }));
+        Assert.That(CaseRows.Viewers(Only(door)), Is.EqualTo(new[] { Recipient.Office("hall"), Recipient.Party("builder") }));
     }
 
     [Test]
