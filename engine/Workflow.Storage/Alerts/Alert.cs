@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Workflow.Engine.Messages;
 
 namespace Workflow.Storage.Alerts;
@@ -7,6 +8,11 @@ namespace Workflow.Storage.Alerts;
 /// <param name="At">When.</param>
 /// <param name="Reasons">What came of it; null where nobody says.</param>
 public sealed record AlertClosing(string? By, DateTimeOffset At, string? Reasons);
+
+/// <summary>An alert as somebody closed it.</summary>
+/// <param name="Closing">By whom, when and why.</param>
+/// <param name="Message">What went wrong then.</param>
+public sealed record ClosedAlert(AlertClosing Closing, Message Message);
 
 /// <summary>Something a person must look at.</summary>
 /// <param name="Id">Its name.</param>
@@ -24,4 +30,7 @@ public sealed record Alert(string Id, string Kind, string? Case, DateTimeOffset 
 
     /// <summary>The day on which it was recorded; null for other kinds.</summary>
     public DateOnly? RecordedOn { get; init; }
+
+    /// <summary>How it was closed each time before it was raised anew, the oldest first; empty for one that is raised for the first time.</summary>
+    public ImmutableArray<ClosedAlert> ClosedBefore { get; init; } = [];
 }

@@ -13,14 +13,15 @@ public sealed class AlertList(Database database)
         insert into alerts (id, kind, case_no, raised_at, message, clock, due_on, recorded_on)
         values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7)
         on conflict (id) do update set raised_at = excluded.raised_at, message = excluded.message, due_on = excluded.due_on,
-            recorded_on = excluded.recorded_on, done_at = null, done_by = null, done_reasons = null
+            recorded_on = excluded.recorded_on, done_at = null
         """;
 
-    /// <summary>Returns the alerts nobody has dealt with, the oldest first.</summary>
+    /// <summary>Returns the alerts nobody has dealt with, the oldest first, each with how it was closed before it was raised anew.</summary>
     public IReadOnlyList<Alert> Open()
     {
         using var connection = database.Connect();
-        return [.. connection.Query<StoredAlert>(OpenOnes).Select(r => r.Shown())];
+        var before = connection.Query<StoredClosing>(ClosedBefore).ToLookup(c => c.Alert, c => c.Shown());
+        return [.. connection.Query<StoredAlert>(OpenOnes).Select(r => r.Shown() with { ClosedBefore = [.. before[r.Id]] })];
     }
 
     /// <summary>Closes an alert; a dead case or command is then tried again.</summary>
@@ -59,17 +60,12 @@ public sealed class AlertList(Database database)
     {
         if (alert.Kind is AlertKinds.DeadCase or AlertKinds.DeadCommand)
             Revive(alert, session);
-        return session.Connection.Execute(
-            MarkDone,
-            new
-            {
-                now = closing.At.Text(),
-                by = closing.By,
-                reasons = closing.Reasons,
-                id = alert.Id,
-            }
-        );
+        var closed = session.Prepared(MarkDone, 2).Run(closing.At.Text(), alert.Id);
+        return closed == 0 ? 0 : Keep(alert, closing, session);
     }
+
+    private static int Keep(Alert alert, AlertClosing closing, WriteSession session) =>
+        session.Prepared(InsertClosing, 5).Run(alert.Id, closing.At.Text(), closing.By, closing.Reasons, MessageJson.Write(alert.Message));
 
     private static void Revive(Alert alert, WriteSession session)
     {
@@ -77,13 +73,26 @@ public sealed class AlertList(Database database)
         session.Connection.Execute("update pending_rows set dead = 0, tries = 0 where case_no = @Case and dead = 1", new { alert.Case });
     }
 
-    private const string MarkDone = "update alerts set done_at = @now, done_by = @by, done_reasons = @reasons where id = @id";
+    private const string MarkDone = "update alerts set done_at = @p0 where id = @p1 and done_at is null";
+
+    private const string InsertClosing =
+        "insert into alert_closings (alert, done_at, done_by, reasons, message) values (@p0, @p1, @p2, @p3, @p4)";
+
+    private const string ClosedBefore = """
+        select c.alert as Alert, c.done_at as DoneAt, c.done_by as DoneBy, c.reasons as Reasons, c.message as Message
+        from alert_closings c join alerts a on a.id = c.alert where a.done_at is null order by c.done_at
+        """;
 
     private const string OpenOnes = """
         select id as Id, kind as Kind, case_no as CaseNo, raised_at as RaisedAt, message as Message,
             clock as Clock, due_on as DueOn, recorded_on as RecordedOn
         from alerts where done_at is null order by raised_at, id
         """;
+
+    private sealed record StoredClosing(string Alert, string DoneAt, string? DoneBy, string? Reasons, string Message)
+    {
+        internal ClosedAlert Shown() => new(new AlertClosing(DoneBy, SqlText.Instant(DoneAt), Reasons), MessageJson.Read(Message));
+    }
 
     private sealed record StoredAlert(
         string Id,

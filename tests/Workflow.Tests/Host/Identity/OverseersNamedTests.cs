@@ -69,6 +69,32 @@ public sealed class OverseersNamedTests
         Assert.That(await Close("xu-min", "he-jun", ", \"reasons\": \"本人\""), Is.EqualTo("alert.unknown"));
     }
 
+    [Test]
+    public async Task What_is_raised_anew_tells_how_it_was_closed_each_time_before()
+    {
+        await using var host = await RunningHost.Start();
+        host.Time.Now = DateTimeOffset.Parse("2014-05-06T09:00:00+08:00");
+        var number = (await host.Post("/api/cases", "chen-jie", Lodging)).Json["case"]!.GetValue<string>();
+        await Close(host, number, "核实系同名");
+        await Do(host, number, "sun-jing", """{"do": "confirm-party", "person": "sun-jing"}""");
+        await Close(host, number, "本人确认");
+        await Do(host, number, "sun-jing", """{"do": "unconfirm-party", "person": "sun-jing", "reasons": "误认"}""");
+        var alert = (await host.Get("/api/alerts", "xu-min")).Json.AsArray().Single(a => (string)a!["id"]! == Alert(number))!;
+        Assert.That(
+            alert["closedBefore"]!.AsArray().Select(c => ((string?)c!["by"], (string?)c["byName"], (string?)c["reasons"])),
+            Is.EqualTo(new[] { ("xu-min", "许敏", "核实系同名"), ("xu-min", "许敏", "本人确认") })
+        );
+    }
+
+    private static string Alert(string number) => $"party.officer {number} sun-jing";
+
+    private static async Task Close(RunningHost host, string number, string reasons)
+    {
+        host.Time.Now += TimeSpan.FromMinutes(1);
+        var closed = await host.Post("/api/alerts/close", "xu-min", $$"""{"id": "{{Alert(number)}}", "reasons": "{{reasons}}"}""");
+        Assert.That(closed.Status, Is.EqualTo(204), closed.Text);
+    }
+
     private static async Task Do(RunningHost host, string number, string by, string command)
     {
         var answer = await host.Do(number, by, command);
