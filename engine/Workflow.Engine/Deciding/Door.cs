@@ -222,13 +222,23 @@ public static class Door
         };
     }
 
-    // Whoever records an earlier day acts by the posts that they held then and hold still.
-    private static Facts StillHeld(Facts facts, string actor, IOutside outside, DateOnly today)
+    // Whoever records an earlier day acts by the posts that they held then and hold still; whoever becomes a party by it is an
+    // officer by any that they held then or hold now.
+    private static Facts OnBothDays(Facts facts, Request request, IOutside outside, DateOnly today)
     {
-        var now = outside.Facts(new CaseNeeds([actor], null, false), today).People.SelectMany(p => p.Posts).ToHashSet();
+        var needs = new CaseNeeds([.. facts.People.Select(p => p.Id)], null, false);
+        var now = outside.Facts(needs, today).People.ToDictionary(p => p.Id, p => p.Posts, StringComparer.Ordinal);
+        var makesParties = request.Command is IMakesParties;
         return facts with
         {
-            People = [.. facts.People.Select(p => p.Id == actor ? p with { Posts = [.. p.Posts.Where(now.Contains)] } : p)],
+            People =
+            [
+                .. facts.People.Select(p =>
+                    p.Id == request.Actor ? p with { Posts = [.. p.Posts.Intersect(now.GetValueOrDefault(p.Id, []))] }
+                    : makesParties ? p with { Posts = [.. p.Posts.Union(now.GetValueOrDefault(p.Id, []))] }
+                    : p
+                ),
+            ],
         };
     }
 
@@ -251,7 +261,7 @@ public static class Door
             Actor = request.Actor,
             For = request.For,
             Document = request.Document,
-            Facts = (day < today && outside.Rules >= RulesVersion.OwnRights ? StillHeld(facts, request.Actor, outside, today) : facts) with
+            Facts = (day < today && outside.Rules >= RulesVersion.OwnRights ? OnBothDays(facts, request, outside, today) : facts) with
             {
                 Calendar = calendar.Digest,
             },

@@ -5,7 +5,7 @@ using Workflow.Engine.Periods;
 namespace Workflow.Engine.Record.Commands;
 
 /// <summary>Takes over a running case from another system: one signed opening entry that tells what has happened there, each act with its day.</summary>
-public sealed record AdoptCase : CaseCommand, IOpensCase, INamesDefinition, ISays, INamesPeople, IRecordsFields
+public sealed record AdoptCase : CaseCommand, IOpensCase, INamesDefinition, ISays, IMakesParties, IRecordsFields
 {
     /// <summary>The process.</summary>
     public required string Process { get; init; }

@@ -58,7 +58,7 @@ namespace Workflow.Engine.Record.Commands;
 public abstract record CaseCommand;
 
 /// <summary>Opens a case.</summary>
-public sealed record Lodge : CaseCommand, IOpensCase, IRecordsFields, IByRule, INamesPeople, INamesParties
+public sealed record Lodge : CaseCommand, IOpensCase, IRecordsFields, IByRule, IMakesParties, INamesParties
 {
     /// <summary>The process; the definition in force on the effective day is bound.</summary>
     public required string Process { get; init; }

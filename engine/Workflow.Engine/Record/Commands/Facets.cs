@@ -37,6 +37,9 @@ public interface INamesPeople
     IEnumerable<string> People { get; }
 }
 
+/// <summary>Settles who is a party. Whom it names counts as an officer on either day, the effective and the recorded: nobody chooses a day before a post began.</summary>
+public interface IMakesParties : INamesPeople;
+
 /// <summary>Brings parties into a case, each by a name of their own.</summary>
 public interface INamesParties
 {

@@ -150,7 +150,7 @@ public sealed record Notify(string Party, string Text, string? Document = null) 
 
 /// <summary>Confirms that somebody whom another party named is a party of the case: the person accepts it, or an officer of the leading office has checked it.</summary>
 /// <param name="Person">The person's id.</param>
-public sealed record ConfirmParty(string Person) : CaseCommand, IWhileConcluding, ISays, INamesPeople
+public sealed record ConfirmParty(string Person) : CaseCommand, IWhileConcluding, ISays, IMakesParties
 {
     /// <summary>What was checked; null where nobody says.</summary>
     public string? Reasons { get; init; }
@@ -163,7 +163,7 @@ public sealed record ConfirmParty(string Person) : CaseCommand, IWhileConcluding
 /// <summary>Takes back what an officer confirmed in error: somebody is again a party only as another party says.</summary>
 /// <param name="Person">The person's id.</param>
 /// <param name="Reasons">Why; not empty.</param>
-public sealed record UnconfirmParty(string Person, string Reasons) : CaseCommand, IWhileConcluding, ISays, INamesPeople
+public sealed record UnconfirmParty(string Person, string Reasons) : CaseCommand, IWhileConcluding, ISays, IMakesParties
 {
     string ISays.Said => Reasons;
 
@@ -171,7 +171,7 @@ public sealed record UnconfirmParty(string Person, string Reasons) : CaseCommand
 }
 
 /// <summary>Has somebody join a running case as a party 追加当事人. What was done before stays; what comes after is theirs too.</summary>
-public sealed record AddParty : CaseCommand, ISays, INamesPeople, INamesParties, IRecordsFields
+public sealed record AddParty : CaseCommand, ISays, IMakesParties, INamesParties, IRecordsFields
 {
     /// <summary>Makes a command that is read.</summary>
     public AddParty() { }

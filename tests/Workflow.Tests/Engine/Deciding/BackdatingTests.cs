@@ -1,4 +1,7 @@
+using Workflow.Definitions.Registers;
+using Workflow.Definitions.Stories;
 using Workflow.Definitions.Wording;
+using Workflow.Engine.Periods;
 using Workflow.Engine.Record.Commands;
 using static Workflow.Tests.Support.Offices.OfficeCase;
 
@@ -46,6 +49,29 @@ public sealed class BackdatingTests
             Lodged(Steps, "2026-03-30").On("2026-04-02").Try(person, Done("survey"), "2026-03-31", "勘测记录")?.Code,
             Is.EqualTo(code)
         );
+
+    // The newcomer's post begins on 2026-03-16. Whoever is an officer on either day is no party by the word of a colleague.
+    [TestCase("citizen", "add-party: newcomer, as: applicant, reasons: 查明")]
+    [TestCase("[citizen, newcomer]", "confirm-party: newcomer")]
+    public void No_day_before_a_post_began_makes_an_officer_a_citizen(string applicants, string act)
+    {
+        var cast = SmallOffice.World(SmallOffice.Process(Steps));
+        var newcomer = new Person(
+            "newcomer",
+            "新人",
+            [new HeldPost("hall", "officer", new PeriodInForce(new DateOnly(2026, 3, 16), null))],
+            [],
+            []
+        );
+        var register = new Register(cast.Register.Organisations, [.. cast.Register.People, newcomer], cast.Register.Items);
+        SmallOffice.Play(
+            new ScenarioWorld(cast.Processes, register, cast.Shelf),
+            $$"""
+            - {on: 2026-03-12, lodge: {applicant: {{applicants}} } }
+            - {on: 2026-03-17, effective: 2026-03-13, document: 身份证明, by: clerk, {{act}}, refused: party.officer}
+            """
+        );
+    }
 
     [Test]
     public void An_officer_whose_own_case_it_is_backdates_nothing() =>
