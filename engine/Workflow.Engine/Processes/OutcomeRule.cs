@@ -50,6 +50,10 @@ public sealed record OutcomeRule : ITitled
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool MaterialsComplete { get; init; }
 
+    /// <summary>Whether some required material must be missing: the outcome says that one is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool MaterialsIncomplete { get; init; }
+
     /// <summary>The remedies that its documents name; null when the law gives none to name.</summary>
     public Remedies? Remedies { get; init; }
 

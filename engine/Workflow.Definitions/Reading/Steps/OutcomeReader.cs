@@ -54,14 +54,18 @@ internal static class OutcomeReader
         return FollowReader.Read(shape, step).Onto(Written(shape, entry.Key) with { Asks = asks });
     }
 
-    private static OutcomeRule Written(Shape shape, string id) =>
-        Titled(id, shape.TitleOr(id == Done ? OutcomeRule.DoneTitle : id)) with
+    private static OutcomeRule Written(Shape shape, string id)
+    {
+        var complete = shape.Word("materials", Things.HowTheMaterialsStand, ("complete", true), ("incomplete", false));
+        return Titled(id, shape.TitleOr(id == Done ? OutcomeRule.DoneTitle : id)) with
         {
             AllowedWhen = shape.Condition("when"),
             AtMost = shape.Whole("at-most", Things.HowOften, most: 1000),
             Basis = shape.Basis(),
-            MaterialsComplete = shape.Says("materials", Things.HowTheMaterialsStand, "complete"),
+            MaterialsComplete = complete is true,
+            MaterialsIncomplete = complete is false,
         };
+    }
 
     internal static OutcomeRule Titled(string id, LocalizedText title) =>
         new()

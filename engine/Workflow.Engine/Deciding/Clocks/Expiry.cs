@@ -79,7 +79,7 @@ internal static class Expiry
         look.Stamp.Rules >= RulesVersion.OwnRights
         && (rule.AsOf != AsOf.Start || WasTold(look))
         && clock.Participant is null
-        && Checking.Complete(look, Named(look, clock, outcome)) is not null;
+        && Checking.Fit(look, Named(look, clock, outcome)) is not null;
 
     private static bool WasTold(CaseLook look) =>
         look.Stamp.Rules >= RulesVersion.SoundEnds

@@ -78,13 +78,16 @@ internal static class Checking
                 .Select(id => Find(look, id)!)
             : Missing(look);
 
-    /// <summary>Whether an outcome may be had with what is missing: one that asks for everything may not.</summary>
-    internal static Refusal? Complete(CaseLook look, OutcomeRule outcome) =>
-        outcome.MaterialsComplete ? Lacking(outcome, [.. Missing(look)]) : null;
+    /// <summary>Whether an outcome may be had with what is missing: one that asks for everything may not, and one that says something is may not without.</summary>
+    internal static Refusal? Fit(CaseLook look, OutcomeRule outcome) => Fit(outcome, Missing(look));
 
     /// <summary>The same with the list that the act goes through.</summary>
-    internal static Refusal? Complete(CaseLook look, Complete command, OutcomeRule outcome) =>
-        outcome.MaterialsComplete ? Lacking(outcome, [.. Missing(look, command)]) : null;
+    internal static Refusal? Fit(CaseLook look, Complete command, OutcomeRule outcome) => Fit(outcome, Missing(look, command));
+
+    private static Refusal? Fit(OutcomeRule outcome, IEnumerable<Material> missing) =>
+        outcome.MaterialsComplete ? Lacking(outcome, [.. missing])
+        : outcome.MaterialsIncomplete && !missing.Any() ? MaterialRefusals.NothingMissing(Naming.Outcome(outcome))
+        : null;
 
     private static Refusal? Lacking(OutcomeRule outcome, ImmutableArray<Material> missing) =>
         missing.IsEmpty ? null : MaterialRefusals.Incomplete(Naming.Outcome(outcome), missing.Select(Naming.Material));

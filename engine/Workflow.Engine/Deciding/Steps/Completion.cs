@@ -187,7 +187,7 @@ internal static class Completion
         ?? Serving.Check(look, command, outcome)
         ?? LateDays.Check(look, outcome, command)
         ?? Checking.Check(look, node, command)
-        ?? Checking.Complete(look, command, outcome)
+        ?? Checking.Fit(look, command, outcome)
         ?? PaperNeeds.Check(look, command, outcome)
         ?? FilledRows.Moved(look, command);
 

@@ -165,7 +165,7 @@ internal static class StepGuards
             ?? Floor(look, key)
             ?? ServiceNeeds.ServesNothing(look, key, outcome)
             ?? Voiding.NothingToVoid(look, outcome)
-            ?? (node.ChecksMaterials ? null : Checking.Complete(look, outcome));
+            ?? (node.ChecksMaterials ? null : Checking.Fit(look, outcome));
     }
 
     private static Refusal? UsedUp(CaseLook look, WorkNode node, string key, OutcomeRule outcome) =>

@@ -84,6 +84,9 @@ internal static class MaterialRefusals
             }
         );
 
+    /// <summary>The outcome says that something is missing, and nothing is.</summary>
+    internal static Refusal NothingMissing(NameValue outcome) => new("material.nothing_missing", ("outcome", outcome));
+
     /// <summary>The outcome asks for all materials.</summary>
     internal static Refusal Incomplete(NameValue outcome, IEnumerable<NameValue> missing) =>
         new("material.incomplete", ("outcome", outcome), ("missing", MessageValue.List(missing)));

@@ -130,7 +130,9 @@ internal sealed class RandomActs(Random random, ScenarioWorld world)
         var outcome = node.Outcomes.Single(o => o.Id == offer.Choice);
         ImmutableArray<string> received =
         [
-            .. process.Definition.Materials.Select(m => m.Id).Where(_ => outcome.MaterialsComplete || random.Next(4) > 0),
+            .. process
+                .Definition.Materials.Select(m => m.Id)
+                .Where(_ => !outcome.MaterialsIncomplete && (outcome.MaterialsComplete || random.Next(4) > 0)),
         ];
         return new Complete
         {
