@@ -124,12 +124,13 @@ internal static class NamedParties
     private static string By(CaseLook look, string person) =>
         look.Stamp.Rules >= RulesVersion.SoundEnds && Vouching.IsOneself(look, person) ? person : look.Stamp.Actor;
 
-    // Whoever said so themselves is one for certain, and the office may vouch for them too.
+    // Whoever said so themselves is one for certain, and the office may vouch for them too; of several who were named together at the
+    // window it confirms who acts for all.
     private static bool IsToConfirm(CaseLook look, string person) =>
         look.State.IsOnlyNamed(person)
         || (
             look.Stamp.Rules >= RulesVersion.SoundEnds
-            && look.State.ConfirmedByThemselves.Contains(person)
+            && (look.State.ConfirmedByThemselves.Contains(person) || look.State.NamedTogether.Contains(person))
             && !Vouching.IsOneself(look, person)
         );
 

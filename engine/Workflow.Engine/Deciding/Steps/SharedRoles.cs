@@ -6,7 +6,8 @@ namespace Workflow.Engine.Deciding.Steps;
 
 /// <summary>
 /// Several persons in the role of one party, such as two applicants. Each has the whole of it: nobody shuts another out by taking
-/// their task, and whoever is one of them only because a party says so does not end the case for the others.
+/// their task, and whoever is one of them only because a party says so, or was named together with them at the window, does not end the
+/// case for the others.
 /// </summary>
 internal static class SharedRoles
 {
@@ -15,12 +16,10 @@ internal static class SharedRoles
     {
         if (outcome.Exit is not EndExit || IsVote(look, key) || look.Stamp.IsRule || look.Stamp.Rules < RulesVersion.SoundEnds)
             return null;
-        return
-            OfficersRights.IsPartys(look, key)
-            && Actors.Principal(look) is { } person
-            && !IsVouchedFor(look, person.Id)
-            && HasOthers(look, key)
-            ? PartyRefusals.EndsForOthers(Naming.Person(person), Naming.Step(look, key))
+        if (!OfficersRights.IsPartys(look, key) || Actors.Principal(look) is not { } person || !HasOthers(look, key))
+            return null;
+        return !IsVouchedFor(look, person.Id) ? PartyRefusals.EndsForOthers(Naming.Person(person), Naming.Step(look, key))
+            : look.State.NamedTogether.Contains(person.Id) ? PartyRefusals.EndsForEquals(Naming.Person(person), Naming.Step(look, key))
             : null;
     }
 

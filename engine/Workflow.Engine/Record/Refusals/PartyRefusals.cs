@@ -59,6 +59,16 @@ internal static class PartyRefusals
     internal static Refusal NotTheWindow(NameValue visitor, NameValue window) =>
         new("party.not_the_window", ("visitor", visitor), ("window", window));
 
+    /// <summary>One of several who applied together would end the case for all.</summary>
+    internal static Refusal EndsForEquals(NameValue person, NameValue step) =>
+        new("party.ends_for_equals", ("person", person), ("step", step));
+
+    /// <summary>The number of the paper by which a party showed who it is cannot be one.</summary>
+    /// <param name="party">The party.</param>
+    /// <param name="wrong">What is wrong, of <see cref="FieldFaults"/>.</param>
+    internal static Refusal IdentityWrong(NameValue party, Message wrong) =>
+        new("party.identity_wrong", ("party", party), ("wrong", wrong));
+
     /// <summary>Nothing proves what a visitor asks.</summary>
     internal static Refusal PaperMissing(NameValue visitor) => new("party.paper_missing", ("visitor", visitor));
 

@@ -75,6 +75,13 @@ public sealed record CaseState
     [JsonIgnore]
     public ImmutableSortedSet<string> ConfirmedByThemselves { get; init; } = [];
 
+    /// <summary>
+    /// The persons who share a role and whom an officer named together as the case began, but for those whom an office has confirmed
+    /// since: each is a party for certain, and none acts for the others. Kept out of the written state, which the events tell.
+    /// </summary>
+    [JsonIgnore]
+    public ImmutableSortedSet<string> NamedTogether { get; init; } = [];
+
     /// <summary>Whether the case is somebody's own, so that they withdraw from acting in it for an office: they are certainly a party.</summary>
     public bool IsOwnOf(string person) => Parties.Any(p => p.Person == person && p.Unconfirmed is not true && p.ForOffice is not true);
 

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
+using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Values;
 
@@ -31,7 +33,10 @@ internal static class PeopleFold
             ),
             Urged e => state with { Urgings = state.Urgings.Add(e) },
             PartyConfirmed e when e.By == e.Person => SaidSo(Confirmed(state, e.Person, null), e.Person),
-            PartyConfirmed e => Vouched(Confirmed(state, e.Person, null), e.Person),
+            PartyConfirmed e => Vouched(Confirmed(state, e.Person, null), e.Person) with
+            {
+                NamedTogether = state.NamedTogether.Remove(e.Person),
+            },
             PartyUnconfirmed { Joined: true } e => OfNobodysWord(Unsure(state, e.Person), e.Person),
             PartyUnconfirmed e => OfNobodysWord(Confirmed(state, e.Person, true), e.Person),
             PartyAdded e => Joined(state, e),
@@ -50,6 +55,17 @@ internal static class PeopleFold
                 ),
             ],
         };
+
+    /// <summary>Returns those of several persons in one role who are parties for certain from the beginning. A party that lodges for itself is the only one.</summary>
+    internal static ImmutableSortedSet<string> Together(ImmutableArray<PartyEntry> parties) =>
+        [
+            .. from party in parties
+            where party.Unconfirmed is not true && party.ForOffice is not true
+            group party.Person by party.Role into role
+            where role.Distinct().Skip(1).Any()
+            from person in role
+            select person,
+        ];
 
     private static CaseState Unsure(CaseState state, string person) =>
         state with

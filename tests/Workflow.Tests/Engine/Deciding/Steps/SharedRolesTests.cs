@@ -62,6 +62,30 @@ public sealed class SharedRolesTests
             .DecidedTheSameAgain();
     }
 
+    // Named together at the window, nobody is more than the other until the office has seen what both signed.
+    [Test]
+    public void Of_two_whom_the_window_named_together_one_withdraws_for_both_once_the_office_has_confirmed_it()
+    {
+        var it = Naming(Steps, "clerk", new PartyEntry("applicant", "citizen", "市民"), new PartyEntry("applicant", "builder", "建筑商"))
+            .Does("clerk", Done("receive"));
+        var refusal = it.Refused("citizen", Done("withdrawal"), "party.ends_for_equals").Try("citizen", Done("withdrawal"))!;
+        Assert.That(
+            refusal.Chinese,
+            Is.EqualTo(
+                new Said(
+                    "多名当事人共同申请，市民一人不得在“撤回申请”为全体终结案件。",
+                    "请全体当事人书面委托其中一人，由牵头机构核对委托后确认该当事人。"
+                )
+            )
+        );
+        Assert.That(it.Offers("builder").Single(o => o.Target == "withdrawal").Allowed, Is.False);
+        it.Refused("builder", Done("withdrawal"), "party.ends_for_equals")
+            .Does("clerk", new ConfirmParty("citizen") { Reasons = "已核对共同委托书" })
+            .Does("citizen", Done("withdrawal"))
+            .Ended("withdrawn")
+            .DecidedTheSameAgain();
+    }
+
     [Test]
     public void Who_is_the_only_applicant_withdraws() =>
         Lodged(Steps).Does("clerk", Done("receive")).Does("citizen", Done("withdrawal")).Ended("withdrawn");
