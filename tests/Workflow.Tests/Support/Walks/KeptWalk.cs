@@ -16,7 +16,17 @@ namespace Workflow.Tests.Support.Walks;
 /// <param name="By">Who acted; empty where only time passed.</param>
 /// <param name="Command">What they asked; null where only time passed.</param>
 /// <param name="Code">The refusal's code; null when it was written.</param>
-internal sealed record KeptAct(DateTimeOffset At, string By, CaseCommand? Command, string? Code);
+internal sealed record KeptAct(DateTimeOffset At, string By, CaseCommand? Command, string? Code)
+{
+    /// <summary>The visitor for whom they acted on paper; null for themselves.</summary>
+    internal string? For { get; init; }
+
+    /// <summary>The paper.</summary>
+    internal string? Document => For is null ? null : "书面材料";
+
+    /// <summary>What was asked.</summary>
+    internal Request Request => new(By, Command!, For, Document: Document);
+}
 
 /// <summary>
 /// A walk as it went: the definitions with their fragments expanded, the changes of its calendar, and every act. It stays what it is
@@ -84,7 +94,7 @@ internal sealed record KeptWalk(string Register, int? Editions, ImmutableArray<s
             door.Advance(act.At);
             if (act.Command is null)
                 continue;
-            var answer = door.Submit(number, new Request(act.By, act.Command), act.At);
+            var answer = door.Submit(number, act.Request, act.At);
             Assert.That(answer.Refusal?.Code, Is.EqualTo(act.Code), () => $"{Line(act)}\n{answer.Refusal?.English.Sentence}");
             number ??= answer.Case;
             var state = door.State(number!)!;
@@ -116,6 +126,7 @@ internal sealed record KeptWalk(string Register, int? Editions, ImmutableArray<s
         {
             ["at"] = act.At,
             ["by"] = act.By,
+            ["for"] = act.For,
             ["code"] = act.Code,
             ["command"] = act.Command is { } command ? JsonNode.Parse(LedgerJson.Write(command)) : null,
         }.ToJsonString(Plain);
@@ -128,7 +139,10 @@ internal sealed record KeptWalk(string Register, int? Editions, ImmutableArray<s
             (string)act["by"]!,
             act["command"] is { } command ? LedgerJson.ReadCommand(command.ToJsonString()) : null,
             (string?)act["code"]
-        );
+        )
+        {
+            For = (string?)act["for"],
+        };
     }
 
     // Chinese stays readable.

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Deciding;
+using Workflow.Engine.Deciding.Movement;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Evidence;
 using Workflow.Engine.Processes;
@@ -69,7 +70,7 @@ internal sealed partial class RandomWalk
         var calendar = _world.Calendar(Process, _world.Calendar(Process, DateOnly.MaxValue).DayOf(_now));
         var day = calendar.DayOf(_now);
         var turns = CaseRows.Inbox(Process, State);
-        foreach (var actor in Everybody(day).OrderByDescending(p => turns.Any(row => IsFor(row, p))).ThenBy(_ => _random.Next()))
+        foreach (var actor in Walkers(day).OrderByDescending(a => turns.Any(row => IsFor(row, a))).ThenBy(_ => _random.Next()))
         {
             var before = State.Entries;
             var offers = Offers(actor, calendar).Where(o => o.Allowed && actions.Contains(o.Action)).ToList();
@@ -115,17 +116,22 @@ internal sealed partial class RandomWalk
     private IEnumerable<(string Who, ActionOffer Offer)> Offers()
     {
         var calendar = _world.Calendar(Process, _world.Calendar(Process, DateOnly.MaxValue).DayOf(_now));
-        return Everybody(calendar.DayOf(_now)).SelectMany(p => Offers(p, calendar).Select(o => (p.Id, o)));
+        return Walkers(calendar.DayOf(_now)).SelectMany(a => Offers(a, calendar).Select(o => ($"{a}", o)));
     }
 
-    private ImmutableArray<ActionOffer> Offers(PersonFact actor, WorkCalendar calendar)
+    private ImmutableArray<ActionOffer> Offers(Walker actor, WorkCalendar calendar)
     {
         var holders = Leavers.Asked(State).Select(p => _world.Register.Person(p, calendar.DayOf(_now))).OfType<PersonFact>();
-        return AllowedActions.For(Process, State, actor, _now, calendar, holders);
+        return AllowedActions.For(Process, State, actor.Principal, _now, calendar, [actor.Person, .. holders]);
     }
 
-    private static bool IsFor(InboxRow row, PersonFact person) =>
-        row.Person is { } only ? only == person.Id : person.Posts.Contains(new Post(row.Organisation ?? "", row.Role ?? ""));
+    private IEnumerable<Walker> Walkers(DateOnly day) =>
+        Everybody(day).SelectMany(p => Visitors.ServedBy(State, p).Select(v => new Walker(p, v)).Prepend(new Walker(p, null)));
+
+    private static bool IsFor(InboxRow row, Walker actor) =>
+        row.Person is { } only
+            ? only == actor.Principal.Id
+            : actor.Principal.Posts.Contains(new Post(row.Organisation ?? "", row.Role ?? ""));
 
     private IEnumerable<PersonFact> Everybody(DateOnly day) => _world.Register.People.Select(p => _world.Register.Person(p.Id, day)!);
 }

@@ -1,6 +1,7 @@
 using Workflow.Definitions.Stories;
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Deciding;
+using Workflow.Engine.Deciding.Movement;
 using Workflow.Engine.Evidence;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Foresight;
@@ -41,18 +42,26 @@ internal sealed partial class RandomWalk
         (_simulation, _acts) = (new Simulation(_world), new RandomActs(random, _world));
         var bound = _world.InForce(process, day)!;
         _now = _world.Calendar(bound, day).StartOf(day).AddHours(9);
+        var window = random.Next(4) == 0 ? Window(bound, day) : null;
         var lodge = new Lodge
         {
             Process = process,
-            Parties = [new PartyEntry("applicant", applicant, "示范公司")],
+            Parties = [new PartyEntry("applicant", window is null ? applicant : "", "示范公司")],
             Form = System.Collections.Immutable.ImmutableSortedDictionary.CreateRange(
                 bound.Definition.Form.Select(f => KeyValuePair.Create(f.Id, _acts.Value(f, bound, day)))
             ),
         };
-        var answer = _simulation.Submit(null, new Request(applicant, lodge), _now);
-        _kept.Add(new KeptAct(_now, applicant, lodge, null));
+        _kept.Add(new KeptAct(_now, window ?? applicant, lodge, null));
+        var answer = _simulation.Submit(null, _kept[0].Request, _now);
         Assert.That(answer.Refusal, Is.Null);
         _case = answer.Case!;
+    }
+
+    // One walk in four is that of a visitor, whom an officer takes in and acts for on paper.
+    private string? Window(PublishedProcess process, DateOnly day)
+    {
+        var offices = _world.Register.Offices(process.Definition).Values.ToHashSet(StringComparer.Ordinal);
+        return Everybody(day).FirstOrDefault(p => p.Posts.Any(x => x.Role == "clerk" && offices.Contains(x.Organisation)))?.Id;
     }
 
     private CaseState State => _simulation.State(_case)!;
@@ -98,7 +107,7 @@ internal sealed partial class RandomWalk
             NotStuck();
         var calendar = _world.Calendar(Process, _world.Calendar(Process, DateOnly.MaxValue).DayOf(_now));
         Assert.That(CountedClocks.Differences(State, calendar), Is.Empty, Trail);
-        var actor = Somebody(calendar.DayOf(_now));
+        var actor = Acting(Somebody(calendar.DayOf(_now)));
         var all = Offers(actor, calendar);
         NothingElse(all, actor);
         var offers = all.Where(o => !IsRare(o) || _random.Next(25) == 0).ToList();
@@ -110,7 +119,7 @@ internal sealed partial class RandomWalk
     }
 
     // What was not offered is refused, whatever it is. It is asked and not done, so that no chance is used up and kept walks stay as they are.
-    private void NothingElse(IEnumerable<ActionOffer> offers, PersonFact actor)
+    private void NothingElse(IEnumerable<ActionOffer> offers, Walker actor)
     {
         var offered = offers.Where(o => o.Allowed).Select(o => (o.Action, o.Target, o.Choice)).ToHashSet();
         var others = EveryCommand
@@ -119,8 +128,11 @@ internal sealed partial class RandomWalk
             .ToList();
         _tried++;
         var (offer, command) = others[_now.Minute * 7919 % others.Count];
-        var refusal = _simulation.Ask(_case, (state, at, outside) => Door.Pass(state, new Request(actor.Id, command), at, outside).Refusal);
-        Assert.That(refusal, Is.Not.Null, () => $"{actor.Id} {offer} was accepted, but not offered\n{Trail()}");
+        var refusal = _simulation.Ask(
+            _case,
+            (state, at, outside) => Door.Pass(state, actor.Asks(_now, command).Request, at, outside).Refusal
+        );
+        Assert.That(refusal, Is.Not.Null, () => $"{actor} {offer} was accepted, but not offered\n{Trail()}");
     }
 
     // Mostly somebody whose turn it is, or a walk would hardly get anywhere; else anybody at all.
@@ -137,30 +149,48 @@ internal sealed partial class RandomWalk
         return waited.Count > 0 && _random.Next(4) > 0 ? waited[_random.Next(waited.Count)] : everybody[_random.Next(everybody.Count)];
     }
 
-    private void Try(ActionOffer offer, PersonFact actor, DateOnly day)
+    private void Try(ActionOffer offer, Walker actor, DateOnly day)
     {
-        if (_acts.Command(Process, State, offer, actor, day) is not { } command)
+        if (_acts.Command(Process, State, offer, actor.Principal, day) is not { } command)
             return;
-        _trail.Add($"{_now:O} {actor.Id} {LedgerJson.Write(command)} -> {offer.WhyNot?.Code ?? "allowed"}");
+        _trail.Add($"{_now:O} {actor} {LedgerJson.Write(command)} -> {offer.WhyNot?.Code ?? "allowed"}");
         _tried++;
-        var (before, request) = (State, new Request(actor.Id, command));
+        var asked = actor.Asks(_now, command);
+        var (before, request) = (State, asked.Request);
         var foreseen =
             command is Complete or Answer && _random.Next(8) == 0
                 ? _simulation.Ask(_case, (state, at, outside) => Foreseeing.Of(state, request, at, outside))
                 : null;
         Assert.That(State, Is.SameAs(before), Trail);
         // What it should come to: should it come to anything else, the walk that is kept says so.
-        _kept.Add(new KeptAct(_now, actor.Id, command, offer.WhyNot?.Code));
+        _kept.Add(asked with { Code = offer.WhyNot?.Code });
         var answer = _simulation.Submit(_case, request, _now);
         // Whether what was decided on the old value stands against a correction depends on the value, which no offer knows.
         if (command is CorrectForm && answer.Refusal?.Code is "form.row_worked_on" or "form.served")
-            _kept[^1] = new KeptAct(_now, actor.Id, command, answer.Refusal!.Code);
+            _kept[^1] = asked with { Code = answer.Refusal!.Code };
         else
             Assert.That(answer.Refusal?.Code, Is.EqualTo(offer.WhyNot?.Code), () => $"{answer.Refusal?.English.Sentence}\n{Trail()}");
         if (answer.Refusal is not null)
             Assert.That(State, Is.SameAs(before), Trail);
         if (foreseen is not null)
             CameTrue(foreseen, before, answer.Refusal);
+    }
+
+    // Whoever serves a visitor does so in half of what they do.
+    private Walker Acting(PersonFact person)
+    {
+        var visitors = Visitors.ServedBy(State, person).ToList();
+        return new Walker(person, visitors.Count > 0 && _random.Next(2) == 0 ? visitors[_random.Next(visitors.Count)] : null);
+    }
+
+    /// <summary>Who acts, for themselves or for a visitor.</summary>
+    private sealed record Walker(PersonFact Person, PersonFact? Visitor)
+    {
+        internal PersonFact Principal => Visitor ?? Person;
+
+        internal KeptAct Asks(DateTimeOffset at, CaseCommand command) => new(at, Person.Id, command, null) { For = Visitor?.Id };
+
+        public override string ToString() => Visitor is null ? Person.Id : $"{Person.Id} for {Visitor.Id}";
     }
 
     // What was told before acting is what then happened; the entry of the act says so, whatever the sweep adds a moment later.
