@@ -3,7 +3,7 @@ using Microsoft.OpenApi;
 
 namespace Workflow.Host;
 
-/// <summary>Examples in the description of the interface: one of each command that a person may give, of each other body, of the chief answers, and of a problem.</summary>
+/// <summary>Examples in the description of the interface: one of each command that a person may give, of each other body or of each way to fill it in, of the chief answers, and of a problem.</summary>
 internal static class DescribedExamples
 {
     private static readonly JsonObject Examples = DescribedWords.Read("examples");
@@ -18,7 +18,7 @@ internal static class DescribedExamples
     {
         var name = operation.OperationId ?? "";
         foreach (var (_, taken) in operation.RequestBody?.Content ?? new Dictionary<string, OpenApiMediaType>())
-            Set(taken, Examples["bodies"]![name]);
+            Body(taken, name);
         if (TakeCommands.Contains(name))
             Commands(operation.RequestBody!.Content!["application/json"]);
         foreach (var (status, answer) in operation.Responses ?? [])
@@ -26,14 +26,22 @@ internal static class DescribedExamples
                 Set(given, Examples["answers"]![name]);
     }
 
-    private static void Commands(OpenApiMediaType taken) =>
-        taken.Examples = Examples["commands"]!
-            .AsObject()
-            .ToDictionary(
-                command => command.Key,
-                IOpenApiExample (command) => new OpenApiExample { Value = command.Value!.DeepClone() },
-                StringComparer.Ordinal
-            );
+    private static void Body(OpenApiMediaType taken, string name)
+    {
+        if (Examples["choices"]![name] is JsonObject choices)
+            taken.Examples = Named(choices);
+        else
+            Set(taken, Examples["bodies"]![name]);
+    }
+
+    private static void Commands(OpenApiMediaType taken) => taken.Examples = Named(Examples["commands"]!.AsObject());
+
+    private static Dictionary<string, IOpenApiExample> Named(JsonObject examples) =>
+        examples.ToDictionary(
+            example => example.Key,
+            IOpenApiExample (example) => new OpenApiExample { Value = example.Value!.DeepClone() },
+            StringComparer.Ordinal
+        );
 
     private static void Set(OpenApiMediaType at, JsonNode? example)
     {
