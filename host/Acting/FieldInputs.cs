@@ -37,7 +37,7 @@ internal sealed class FieldInputs(PublishedProcess process, Words words)
         {
             FieldType.Text when field.File is not null => InputKind.Line,
             FieldType.Text => field.Max is <= LineLength ? InputKind.Line : InputKind.Passage,
-            FieldType.SocialCreditCode or FieldType.OrganisationCode => InputKind.Line,
+            FieldType.SocialCreditCode or FieldType.OrganisationCode or FieldType.ResidentNumber => InputKind.Line,
             FieldType.Number => InputKind.Number,
             FieldType.Date => InputKind.Day,
             FieldType.Choice or FieldType.Office => InputKind.Choice,
@@ -55,6 +55,7 @@ internal sealed class FieldInputs(PublishedProcess process, Words words)
             FieldType.Text
             or FieldType.SocialCreditCode
             or FieldType.OrganisationCode
+            or FieldType.ResidentNumber
             or FieldType.Number
             or FieldType.Date
             or FieldType.Rows => [],

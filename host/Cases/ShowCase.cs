@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Workflow.Engine.Deciding;
-using Workflow.Engine.Deciding.Movement;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Entries;
@@ -83,7 +82,7 @@ public static class ShowCase
             .For(process, state, caller.Person, now, calendar, holders)
             .Select(o => ActionView.Of(NamedPeople.In(o, register), words, null));
         var deputised =
-            from person in caller.ActsForIn(state.Process).Concat(Visitors.ServedBy(state, caller.Person))
+            from person in caller.ActsForIn(state.Process).Concat(caller.ServesIn(state))
             from offer in AllowedActions.For(process, state, person, now, calendar, [caller.Person, .. holders])
             where offer.Allowed
             select ActionView.Of(offer, words, person.Id);

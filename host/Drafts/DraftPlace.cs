@@ -1,4 +1,3 @@
-using Workflow.Engine.Deciding.Movement;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
@@ -28,9 +27,7 @@ public sealed record DraftPlace(CaseState State, StepState Step, bool IsJoint)
         return Turns
             .Waiting(process, step)
             .Where(e => !OwnCase.Keeps(process, state, key, e, caller.Id))
-            .Any(e =>
-                e.Admits(caller.Person) || caller.ActsForIn(state.Process).Concat(Visitors.ServedBy(state, caller.Person)).Any(e.Admits)
-            )
+            .Any(e => e.Admits(caller.Person) || caller.ActsForIn(state.Process).Concat(caller.ServesIn(state)).Any(e.Admits))
             ? new DraftPlace(state, step, node is JointNode)
             : throw DraftRefusals.NotYours(node.Name(key), caller.Named);
     }

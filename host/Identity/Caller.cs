@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Security.Claims;
 using Workflow.Definitions.Registers;
+using Workflow.Engine.Deciding.Movement;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.State;
 using Workflow.Engine.Record.Values;
 using Workflow.Host.Answers;
 using Workflow.Storage.Reading;
@@ -23,6 +25,10 @@ public sealed record Caller(PersonFact Person, ImmutableArray<PersonFact> ActsFo
     /// <summary>The caller's posts and those of the people they stand in for, as far as that goes in a process.</summary>
     public IEnumerable<Post> PostsIn(string process) => ActsForIn(process).Prepend(Person).SelectMany(p => p.Posts);
 
+    /// <summary>The visitors of a case for whom the caller may act on paper, by their own posts and those of the people they stand in for.</summary>
+    public IEnumerable<PersonFact> ServesIn(CaseState state) =>
+        Visitors.ServedBy(state, Person with { Posts = [.. PostsIn(state.Process).Distinct()] });
+
     /// <summary>Whether the caller reads every case: supervisors and auditors.</summary>
     public bool ReadsAll => Person.Posts.Any(p => Roles.Oversees(p.Role));
 
@@ -41,6 +47,9 @@ public sealed record Caller(PersonFact Person, ImmutableArray<PersonFact> ActsFo
 
     /// <summary>As which party the caller is named in lists of cases.</summary>
     public Recipient SeesAsParty => Recipient.Party(Id);
+
+    /// <summary>As which party the caller is named in lists of cases.</summary>
+    public string SeesAsParty => $"party {Id}";
 
     /// <summary>What the caller sees beside that, as a deputy for a part of somebody's work.</summary>
     public IReadOnlyList<ViewerPart> SeesInPart =>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Workflow.Definitions.Registers;
-using Workflow.Engine.Deciding.Movement;
 using Workflow.Engine.Evidence;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Values;
@@ -66,12 +65,12 @@ public sealed class WorkList(InboxReads inbox, StepDrafts drafts, CaseReads case
         );
     }
 
-    // A visitor is served by the post that took them in, and not by who stands in for somebody there.
+    // A visitor is served by the post that took them in alone, whatever else waits for a person.
     private bool IsServed(Caller caller, InboxRow row) => !VisitorId.Is(row.Person) || Served(caller, row) is not null;
 
     private PersonFact? Served(Caller caller, InboxRow row) =>
         VisitorId.Is(row.Person) && place.Runner.Look(row.Case) is { } state
-            ? Visitors.ServedBy(state, caller.Person).FirstOrDefault(v => v.Id == row.Person)
+            ? caller.ServesIn(state).FirstOrDefault(v => v.Id == row.Person)
             : null;
 
     private bool IsAsked(InboxRow row, WorkFilter filter, Caller caller) =>

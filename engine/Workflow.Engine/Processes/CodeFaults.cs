@@ -2,7 +2,7 @@ using Workflow.Engine.Messages;
 
 namespace Workflow.Engine.Processes;
 
-/// <summary>What is wrong with an organisation code or a unified social credit code.</summary>
+/// <summary>What is wrong with an organisation code, a unified social credit code or an identity number.</summary>
 internal static class CodeFaults
 {
     /// <summary>Too many characters, or too few.</summary>
@@ -22,6 +22,16 @@ internal static class CodeFaults
     /// <param name="place">Its place, from 1.</param>
     /// <param name="found">The character.</param>
     internal static Message Division(int place, char found) => new("field.code_division", ("place", place), ("found", $"{found}"));
+
+    /// <summary>No digit in an identity number.</summary>
+    /// <param name="place">Its place, from 1.</param>
+    internal static Message Digit(int place) => new("field.code_digit", ("place", place));
+
+    /// <summary>No day of birth where it stands in an identity number.</summary>
+    internal static Message Birth() => new("field.code_birth");
+
+    /// <summary>A check character of an identity number that does not fit the rest.</summary>
+    internal static Message ResidentCheck() => new("field.code_resident_check");
 
     /// <summary>A wrong check character.</summary>
     internal static Message CheckCharacter(string code, char expected, char found) =>

@@ -33,6 +33,9 @@ public enum FieldType
     /// <summary>An organisation code (GB 11714-1997).</summary>
     OrganisationCode,
 
+    /// <summary>A citizen's identity number (GB 11643-1999).</summary>
+    ResidentNumber,
+
     /// <summary>A table; its columns are <see cref="Field.Columns"/>.</summary>
     Rows,
 }

@@ -56,6 +56,7 @@ internal static class TableFaults
             or FieldType.Office
             or FieldType.SocialCreditCode
             or FieldType.OrganisationCode
+            or FieldType.ResidentNumber
             or FieldType.Rows => new Message("adopt.table.text"),
             _ => throw new UnreachableException($"No answer for {type}."),
         };

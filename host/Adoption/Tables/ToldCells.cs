@@ -66,8 +66,12 @@ internal sealed class ToldCells(CsvRow row, ImmutableArray<ToldColumn> columns)
             FieldType.Date => Day(column, text) is { } day ? new DateValue(day) : null,
             FieldType.YesNo => Truth(column, text),
             FieldType.Rows => new ToldTable(column.Field, wrong => Blame(column, CellFaults.Value(wrong))).Read(text),
-            FieldType.Text or FieldType.Choice or FieldType.Office or FieldType.SocialCreditCode or FieldType.OrganisationCode =>
-                new TextValue(text),
+            FieldType.Text
+            or FieldType.Choice
+            or FieldType.Office
+            or FieldType.SocialCreditCode
+            or FieldType.OrganisationCode
+            or FieldType.ResidentNumber => new TextValue(text),
             _ => throw new UnreachableException($"No answer for {column.Field.Type}."),
         };
 

@@ -18,8 +18,12 @@ internal static class ToldTableCell
             FieldType.YesNo => json.ValueKind is JsonValueKind.True or JsonValueKind.False ? new TruthValue(json.GetBoolean()) : null,
             FieldType.Date => json.ValueKind == JsonValueKind.String ? Day(json) : null,
             FieldType.Rows => null,
-            FieldType.Text or FieldType.Choice or FieldType.Office or FieldType.SocialCreditCode or FieldType.OrganisationCode =>
-                json.ValueKind == JsonValueKind.String && Text(json) is { } text ? new TextValue(text) : null,
+            FieldType.Text
+            or FieldType.Choice
+            or FieldType.Office
+            or FieldType.SocialCreditCode
+            or FieldType.OrganisationCode
+            or FieldType.ResidentNumber => json.ValueKind == JsonValueKind.String && Text(json) is { } text ? new TextValue(text) : null,
             _ => throw new UnreachableException($"No answer for {type}."),
         };
 

@@ -24,6 +24,7 @@ internal static class FieldReader
         ("office", FieldType.Office),
         ("social-credit-code", FieldType.SocialCreditCode),
         ("organisation-code", FieldType.OrganisationCode),
+        ("resident-number", FieldType.ResidentNumber),
         ("rows", FieldType.Rows),
         (FileTermsReader.Type, FieldType.Text),
     ];

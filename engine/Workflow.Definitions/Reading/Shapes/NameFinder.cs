@@ -118,6 +118,7 @@ internal sealed class NameFinder(Scope scope)
             or FieldType.YesNo
             or FieldType.SocialCreditCode
             or FieldType.OrganisationCode
+            or FieldType.ResidentNumber
             or FieldType.Rows => new Typed(name, expression, Kind(field.Type), Things.Quoted(name.Text)),
             _ => throw new UnreachableException($"No answer for {field.Type}."),
         };
@@ -129,8 +130,12 @@ internal sealed class NameFinder(Scope scope)
             FieldType.Date => ValueKind.Date,
             FieldType.YesNo => ValueKind.Truth,
             FieldType.Rows => ValueKind.Rows,
-            FieldType.Text or FieldType.Choice or FieldType.Office or FieldType.SocialCreditCode or FieldType.OrganisationCode =>
-                ValueKind.Text,
+            FieldType.Text
+            or FieldType.Choice
+            or FieldType.Office
+            or FieldType.SocialCreditCode
+            or FieldType.OrganisationCode
+            or FieldType.ResidentNumber => ValueKind.Text,
             _ => throw new UnreachableException($"No answer for {type}."),
         };
 }

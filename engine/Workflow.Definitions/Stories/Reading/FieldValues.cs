@@ -36,8 +36,12 @@ internal static class FieldValues
             FieldType.Date => Days.Of(scope, syntax) is { } day ? new DateValue(day) : null,
             FieldType.YesNo => Truth(scope, syntax),
             FieldType.Rows => Rows(scope, field, syntax),
-            FieldType.Text or FieldType.Choice or FieldType.Office or FieldType.SocialCreditCode or FieldType.OrganisationCode =>
-                Values.Scalar(scope, syntax, Things.Text) is { } text ? new TextValue(text.Text) : null,
+            FieldType.Text
+            or FieldType.Choice
+            or FieldType.Office
+            or FieldType.SocialCreditCode
+            or FieldType.OrganisationCode
+            or FieldType.ResidentNumber => Values.Scalar(scope, syntax, Things.Text) is { } text ? new TextValue(text.Text) : null,
             _ => throw new UnreachableException($"No answer for {field.Type}."),
         };
 

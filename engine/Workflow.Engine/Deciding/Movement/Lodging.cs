@@ -53,7 +53,8 @@ internal static class Lodging
     /// </summary>
     internal static Refusal? Told(CaseLook look, AdoptCase command) =>
         (look.Stamp.Facts.Item is null ? Catalogue(look) : null)
-        ?? Parties(look.Definition, command.Parties)
+        ?? Parties(look.Definition, NamedParties.Told(look, command))
+        ?? Visitors.Told(look, command.Parties)
         ?? Materials(look.Definition, command.Materials)
         ?? FilledIn(look, command.Form);
 

@@ -59,15 +59,18 @@ internal static class NamedParties
 
     /// <summary>Returns the parties of a case that is taken over: the head of the leading office answers for who is one, but of supervision and audit only they themselves.</summary>
     internal static ImmutableArray<PartyEntry> Told(CaseLook look, AdoptCase command) =>
-        [
-            .. command.Parties.Select(p =>
-                p with
-                {
-                    Unconfirmed = Vouching.Oversees(look, p.Person) && !Vouching.IsOneself(look, p.Person) ? true : null,
-                    Since = null,
-                }
-            ),
-        ];
+        Visitors.NumberedAsTold(
+            look,
+            [
+                .. command.Parties.Select(p =>
+                    p with
+                    {
+                        Unconfirmed = Vouching.Oversees(look, p.Person) && !Vouching.IsOneself(look, p.Person) ? true : null,
+                        Since = null,
+                    }
+                ),
+            ]
+        );
 
     /// <summary>Whether the lodger takes in visitors: an officer, and nobody who is a party beside them.</summary>
     internal static Post? Window(CaseLook look, Lodge command) =>

@@ -33,8 +33,12 @@ public static class FieldChecks
             FieldType.Date => value is DateValue,
             FieldType.YesNo => value is TruthValue,
             FieldType.Rows => value is RowsValue,
-            FieldType.Text or FieldType.Choice or FieldType.Office or FieldType.SocialCreditCode or FieldType.OrganisationCode => value
-                is TextValue,
+            FieldType.Text
+            or FieldType.Choice
+            or FieldType.Office
+            or FieldType.SocialCreditCode
+            or FieldType.OrganisationCode
+            or FieldType.ResidentNumber => value is TextValue,
             _ => throw new UnreachableException($"No answer for {type}."),
         };
 
@@ -55,6 +59,7 @@ public static class FieldChecks
             FieldType.Choice => field.Options.Contains(text) ? null : FieldFaults.NoOption(text, field.Options),
             FieldType.SocialCreditCode => FieldFaults.Code(SocialCreditCode.Check(text)),
             FieldType.OrganisationCode => FieldFaults.Code(OrganisationCode.Check(text)),
+            FieldType.ResidentNumber => FieldFaults.Code(ResidentNumber.Check(text)),
             FieldType.Text or FieldType.Number or FieldType.Date or FieldType.YesNo or FieldType.Office or FieldType.Rows => Length(
                 field,
                 text.Length
@@ -111,8 +116,12 @@ public static class FieldChecks
             FieldType.Date => FieldFaults.Day(),
             FieldType.YesNo => FieldFaults.YesNo(),
             FieldType.Rows => FieldFaults.Table(),
-            FieldType.Text or FieldType.Choice or FieldType.Office or FieldType.SocialCreditCode or FieldType.OrganisationCode =>
-                FieldFaults.Text(),
+            FieldType.Text
+            or FieldType.Choice
+            or FieldType.Office
+            or FieldType.SocialCreditCode
+            or FieldType.OrganisationCode
+            or FieldType.ResidentNumber => FieldFaults.Text(),
             _ => throw new UnreachableException($"No answer for {type}."),
         };
 

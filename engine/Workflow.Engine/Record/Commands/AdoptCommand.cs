@@ -71,12 +71,14 @@ public sealed record AdoptCase : CaseCommand, IOpensCase, INamesDefinition, ISay
 
     string ISays.Said => Reasons;
 
-    IEnumerable<string> INamesPeople.People => [.. Holders.Values, .. Acts.SelectMany(a => a.Persons), .. Parties.Select(p => p.Person)];
+    IEnumerable<string> INamesPeople.People =>
+        [.. Holders.Values, .. Acts.SelectMany(a => a.Persons), .. Parties.Select(p => p.Person).Where(p => p is not "")];
 
     CaseCommand IRecordsFields.With(FieldsChange change) =>
         this with
         {
             Form = change(FieldsAsked.Form, Form),
+            Parties = [.. Parties.Select(p => p.With(change))],
             Acts = [.. Acts.Select(a => a with { Fields = change(new FieldsAsked(a.Step, a.Outcome), a.Fields) })],
         };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using Workflow.Engine.Expressions;
@@ -41,7 +42,7 @@ public sealed record PartyEntry
     /// <summary>The day from which it is a party; null where it has been one since the lodging. What a command says of it does not count.</summary>
     public DateOnly? Since { get; init; }
 
-    /// <summary>The post that took in somebody without an account, and does on paper what is asked of them; null for everybody else. What a command says of it does not count.</summary>
+    /// <summary>The post that took in somebody without an account, and does on paper what is asked of them; null for everybody else. What a command says of it counts only where a case is taken over: null there for the post of whoever takes it over.</summary>
     public Post? Window { get; init; }
 
     /// <summary>The paper by which the party showed who it is; null where nobody looked.</summary>
@@ -76,14 +77,23 @@ public sealed record PartyEntry
 /// <param name="Number">Its number, which is personal.</param>
 public sealed record PartyIdentity(IdentityKind Kind, FieldValue Number)
 {
+    /// <summary>Id of the field that its number is.</summary>
+    internal const string NumberField = "identity.number";
+
     /// <summary>What is asked of its number.</summary>
     internal Field Asked =>
         new()
         {
-            Id = "identity.number",
+            Id = NumberField,
             Title = "证件号码",
             TitleEn = "Number of the identity paper",
-            Type = Kind == IdentityKind.CreditCode ? FieldType.SocialCreditCode : FieldType.Text,
+            Type = Kind switch
+            {
+                IdentityKind.CreditCode => FieldType.SocialCreditCode,
+                IdentityKind.ResidentId => FieldType.ResidentNumber,
+                IdentityKind.Passport or IdentityKind.Other => FieldType.Text,
+                _ => throw new UnreachableException($"No answer for {Kind}."),
+            },
             Max = PartyAgent.Longest,
             Personal = true,
         };

@@ -49,6 +49,23 @@ public sealed class IdentityCodeTests
     public void An_organisation_code_has_its_own_alphabet(string code, string? sentence) =>
         Assert.That(Said(OrganisationCode.Check(code), Language.En), Is.EqualTo(sentence));
 
+    // The first two are the examples of GB 11643-1999 itself.
+    [TestCase("11010519491231002X", null)]
+    [TestCase("440524188001010014", null)]
+    [TestCase("310101199001011234", null)]
+    [TestCase("11010519491231002x", "the last character does not fit the first 17 (a letter there is a capital X)")]
+    [TestCase("310101199001011235", "the last character does not fit the first 17 (a letter there is a capital X)")]
+    [TestCase("310101199002301233", "characters 7 to 14 must be a day of birth")]
+    [TestCase("31010118790101001X", "characters 7 to 14 must be a day of birth")]
+    [TestCase("31010119900101123", "it must have 18 characters and has 17")]
+    [TestCase("3101011990010１1234", "character 14 must be a digit")]
+    public void An_identity_number_has_a_day_of_birth_and_its_check_character(string number, string? sentence)
+    {
+        Assert.That(Said(ResidentNumber.Check(number), Language.En), Is.EqualTo(sentence));
+        if (sentence is null)
+            Assert.That(ResidentNumber.CheckCharacter(number[..17]), Is.EqualTo(number[17]));
+    }
+
     private static string? Said(Message? wrong, Language language) =>
         wrong is null ? null : MessageTable.Shipped.Say(wrong, language).Sentence;
 }

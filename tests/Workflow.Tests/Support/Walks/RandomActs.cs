@@ -280,6 +280,7 @@ internal sealed class RandomActs(Random random, ScenarioWorld world)
             FieldType.Office => new TextValue(process.Definition.Offices[0].Key),
             FieldType.SocialCreditCode => new TextValue("91350100M000100Y43"),
             FieldType.OrganisationCode => new TextValue("M000100Y4"),
+            FieldType.ResidentNumber => new TextValue("11010519491231002X"),
             FieldType.Rows => new RowsValue([
                 .. Enumerable
                     .Range(1, random.Next(1, 6))

@@ -92,7 +92,9 @@ public sealed class VisitorsTests
             "- {on: 2026-03-02, by: citizen, lodge: {applicant: citizen, third: {name: 李四}}, refused: party.no_account}",
             "- {on: 2026-03-02, by: clerk, lodge: {applicant: {name: \" \"}}, refused: party.incomplete}",
             "- {on: 2026-03-02, by: clerk, lodge: {applicant: {person: visitor 1, name: 张三}}, refused: person.unknown}",
-            "- {on: 2026-03-02, by: clerk, lodge: {applicant: {name: 晨光公司, identity: {kind: credit-code, number: 91310115000000001X}}}, refused: field.invalid}",
+            "- {on: 2026-03-02, by: clerk, lodge: {applicant: {name: 晨光公司, identity: {kind: credit-code, number: 91310115000000001X}}}, refused: party.identity_wrong}",
+            "- {on: 2026-03-02, by: clerk, lodge: {applicant: {name: 张三, identity: {kind: resident-id, number: 310101199001011235}}}, refused: party.identity_wrong}",
+            "- {on: 2026-03-02, by: clerk, lodge: {applicant: {name: 张三, identity: {kind: passport, number: 310101199001011235}}}, expect: {open: acceptance}}",
             "- {on: 2026-03-02, by: clerk, lodge: {applicant: {name: 张三, agent: {name: 李四, mandate: \" \"}}}, refused: field.missing}",
             "- {on: 2026-03-02, by: clerk, lodge: {applicant: {name: 张三, agent: {name: 李四, mandate: 授权委托书}}}, expect: {open: acceptance}}"
         );
@@ -106,6 +108,17 @@ public sealed class VisitorsTests
             "- {on: 2026-03-03, by: clerk, complete: acceptance, outcome: accept, expect: {open: word, inbox: {clerk: word}}}",
             "- {on: 2026-03-04, by: clerk, for: visitor 1, document: 意见书, complete: word, outcome: agree, refused: step.not_yours}",
             "- {on: 2026-03-04, by: clerk, for: visitor 2, document: 意见书, complete: word, outcome: object, expect: {open: decide}}"
+        );
+
+    // From 2026-07-01 to 2026-07-10 the legal adviser stands in for the second officer.
+    [Test]
+    public void Whoever_stands_in_for_a_holder_of_the_post_serves_them_as_long_as_that_lasts() =>
+        Play(
+            Lodged.Replaced("2026-03-02, by: clerk", "2026-06-29, by: second-officer"),
+            "- {on: 2026-06-30, by: clerk, complete: acceptance, outcome: supplement, reasons: 缺少身份证明}",
+            "- {on: 2026-06-30, by: legal-adviser, for: visitor 1, document: 补正材料, complete: supplement, refused: party.not_the_window}",
+            "- {on: 2026-07-02, by: clerk, for: visitor 1, document: 补正材料, complete: supplement, refused: party.not_the_window}",
+            "- {on: 2026-07-02, by: legal-adviser, for: visitor 1, document: 补正材料, complete: supplement, expect: {open: acceptance}}"
         );
 
     // Whoever turns out to be a party themselves does nothing for another party either.
