@@ -46,8 +46,10 @@ internal static class Backdating
     private static bool IsNamed(CaseLook look, CaseDocument paper, LateMatter matter) =>
         paper.Void is null && paper.Issued.RecordedOn <= matter.By && paper.Issued.Number == look.Stamp.Document;
 
+    // The same content is the same paper, whatever name it is attached under again: it is of whoever attached it first.
     private static bool IsOfOffice(CaseState before, FileAttached file, string? material) =>
-        !before.IsForAsParty(file.By, []) && (file.Material is null || file.Material == material);
+        !before.IsForAsParty(before.Files.First(f => f.Sha256 == file.Sha256).By, [])
+        && (file.Material is null || file.Material == material);
 
     /// <summary>
     /// Whether a day that is told late stands on a file that was attached since, while it could still be told in time, or on any later file

@@ -66,6 +66,19 @@ public sealed class LateExtensionTests
         it.Does("head", Five, "2026-03-09", Approval.Sha256);
     }
 
+    [Test]
+    public void What_a_party_handed_in_is_no_paper_of_the_office_under_another_name()
+    {
+        var it = Lodged(Steps)
+            .On("2026-03-06")
+            .Does("citizen", Approval with { Name = "申请人材料.pdf" })
+            .On("2026-03-09")
+            .Does("head", Approval)
+            .On("2026-03-10");
+        foreach (var named in new[] { "批准单.pdf", Approval.Sha256 })
+            Assert.That(it.Try("head", Five, "2026-03-09", named)?.Code, Is.EqualTo("clock.lift_unproven"));
+    }
+
     private static OfficeCase Overdue(string day)
     {
         var it = Lodged(Steps).On("2026-03-09").Does("head", Approval).On(day);
