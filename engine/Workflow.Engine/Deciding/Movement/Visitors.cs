@@ -36,6 +36,13 @@ public static class Visitors
     /// <summary>Whether the act is that of a visitor, which an officer does on paper.</summary>
     internal static bool IsActedFor(CaseLook look) => look.Stamp.For is { } id && IsActedFor(look, id);
 
+    /// <summary>Whose act it is: the visitor's where an officer does it on paper, otherwise the actor's.</summary>
+    internal static string Doer(CaseLook look) => IsActedFor(look) ? look.Stamp.For! : look.Stamp.Actor;
+
+    /// <summary>Whether it is the act of a person: the actor's, or that of the one acted for. What an officer does on paper for a visitor is the visitor's alone.</summary>
+    internal static bool IsDoer(CaseLook look, string? person) =>
+        person is not null && (person == look.Stamp.For || (person == look.Stamp.Actor && !IsActedFor(look)));
+
     /// <summary>Refuses to act for a visitor without the post that took them in, or without the paper that they signed.</summary>
     internal static Refusal? MustServe(CaseLook look, string visitor)
     {

@@ -1,3 +1,4 @@
+using Workflow.Engine.Deciding.Movement;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Commands;
@@ -59,7 +60,7 @@ internal static class Informing
             return refusal;
         if (PlainText.IsBlank(command.Text))
             return InformingRefusals.UrgesWithoutWords();
-        turn.Apply(new Urged(key, turn.Stamp.Actor, [.. Turns.Waiting(turn.Process, turn.State.Steps[key])], command.Text, turn.Today));
+        turn.Apply(new Urged(key, Visitors.Doer(turn), [.. Turns.Waiting(turn.Process, turn.State.Steps[key])], command.Text, turn.Today));
         return null;
     }
 
@@ -96,7 +97,9 @@ internal static class Informing
             return stranger;
         if (WaitsForActorAlone(look, key))
             return InformingRefusals.UrgesOneself(Naming.Step(look, key));
-        return HasUrgedToday(look, key) ? InformingRefusals.UrgedToday(Naming.Step(look, key), Naming.Actor(look)) : null;
+        return HasUrgedToday(look, key)
+            ? InformingRefusals.UrgedToday(Naming.Step(look, key), Naming.Person(look, Visitors.Doer(look)))
+            : null;
     }
 
     private static bool WaitsForActorAlone(CaseLook look, string key)
@@ -104,10 +107,10 @@ internal static class Informing
         if (look.Stamp.Rules < RulesVersion.OwnRights)
             return false;
         var step = look.State.Steps[key];
-        var isOthers = Leavers.Claimant(look, step) is { } holder && holder != look.Stamp.Actor && holder != look.Stamp.For;
+        var isOthers = Leavers.Claimant(look, step) is { } holder && !Visitors.IsDoer(look, holder);
         return !isOthers && Turns.Waiting(look.Process, step).All(e => Actors.Admitted(look, key, Leavers.Today(look, step, e)));
     }
 
     private static bool HasUrgedToday(CaseLook look, string key) =>
-        look.State.Urgings.Any(u => u.Reader is null && u.Step == key && u.By == look.Stamp.Actor && u.On == look.Today);
+        look.State.Urgings.Any(u => u.Reader is null && u.Step == key && u.By == Visitors.Doer(look) && u.On == look.Today);
 }

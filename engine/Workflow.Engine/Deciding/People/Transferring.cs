@@ -1,3 +1,4 @@
+using Workflow.Engine.Deciding.Movement;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
@@ -67,8 +68,7 @@ internal static class Transferring
         Roles.Leading.Any(role => Actors.Admitted(look, new Entitlement("", organisation, role, null)));
 
     private static bool IsHolder(CaseLook look, StepState step, Entitlement entitled) =>
-        Actors.Admitted(look, step.Key, entitled)
-        && (Leavers.Claimant(look, step) is null || step.ClaimedBy == look.Stamp.Actor || step.ClaimedBy == look.Stamp.For);
+        Actors.Admitted(look, step.Key, entitled) && (Leavers.Claimant(look, step) is null || Visitors.IsDoer(look, step.ClaimedBy));
 
     private static Refusal? MayTake(CaseLook look, Transfer command, Entitlement entitled)
     {
@@ -88,9 +88,7 @@ internal static class Transferring
 
     // A leader may take the task of somebody absent; whoever has it gains nothing by handing it to themselves.
     private static bool IsOneself(CaseLook look, StepState step, Entitlement entitled, PersonFact person) =>
-        look.Stamp.Rules >= RulesVersion.OwnRights
-        && (person.Id == look.Stamp.Actor || person.Id == look.Stamp.For)
-        && IsHolder(look, step, entitled);
+        look.Stamp.Rules >= RulesVersion.OwnRights && Visitors.IsDoer(look, person.Id) && IsHolder(look, step, entitled);
 
     private static Refusal? MustBeAnother(CaseLook look, string key, Entitlement entitled, PersonFact person)
     {

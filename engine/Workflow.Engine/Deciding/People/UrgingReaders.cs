@@ -1,3 +1,4 @@
+using Workflow.Engine.Deciding.Movement;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
@@ -28,7 +29,7 @@ internal static class UrgingReaders
             return not;
         if (PlainText.IsBlank(command.Text))
             return InformingRefusals.UrgesWithoutWords();
-        var urged = new Urged(command.Step, turn.Stamp.Actor, [Entitlement.Reader(reader.Id)], command.Text, turn.Today);
+        var urged = new Urged(command.Step, Visitors.Doer(turn), [Entitlement.Reader(reader.Id)], command.Text, turn.Today);
         turn.Apply(urged with { Reader = reader.Id });
         return null;
     }
@@ -44,8 +45,8 @@ internal static class UrgingReaders
             return InformingRefusals.NoCopyOf(Naming.Person(reader));
         if (look.Stamp.Facts.ReadAt is { } read)
             return InformingRefusals.HasRead(Naming.Person(reader), look.Calendar.DayOf(read));
-        return look.State.Urgings.Any(u => u.Reader == reader.Id && u.By == look.Stamp.Actor && u.On == look.Today)
-            ? InformingRefusals.ReaderUrgedToday(Naming.Person(reader), Naming.Actor(look))
+        return look.State.Urgings.Any(u => u.Reader == reader.Id && u.By == Visitors.Doer(look) && u.On == look.Today)
+            ? InformingRefusals.ReaderUrgedToday(Naming.Person(reader), Naming.Person(look, Visitors.Doer(look)))
             : null;
     }
 

@@ -1,3 +1,4 @@
+using Workflow.Engine.Deciding.Movement;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
@@ -89,7 +90,7 @@ internal static class Claiming
             return closed;
         if (look.Process.Find(key) is JointNode joint)
             return StepRefusals.Joint(Naming.Step(joint));
-        return look.Run(key)!.ClaimedBy == look.Stamp.Actor
+        return look.Run(key)!.ClaimedBy is { } holder && holder == Visitors.Doer(look)
             ? StepRefusals.ClaimedByYou(Naming.Step(look, key))
             : StepGuards.MustBeYours(look, key);
     }
@@ -99,5 +100,5 @@ internal static class Claiming
             ? null
             : StepRefusals.NotClaimed(StepRefusals.Whole(Naming.Step(look, key)), Naming.Actor(look));
 
-    private static bool IsActors(CaseLook look, string holder) => holder == look.Stamp.Actor || holder == look.Stamp.For;
+    private static bool IsActors(CaseLook look, string holder) => Visitors.IsDoer(look, holder);
 }

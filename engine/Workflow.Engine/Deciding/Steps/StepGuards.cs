@@ -3,6 +3,7 @@ using Workflow.Engine.Deciding.Approvals;
 using Workflow.Engine.Deciding.Documents;
 using Workflow.Engine.Deciding.Lots;
 using Workflow.Engine.Deciding.Materials;
+using Workflow.Engine.Deciding.Movement;
 using Workflow.Engine.Deciding.People;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Laws;
@@ -93,10 +94,7 @@ internal static class StepGuards
     }
 
     private static Refusal? Claimed(CaseLook look, string key) =>
-        Leavers.Claimant(look, look.Run(key)) is { } holder
-        && holder != look.Stamp.Actor
-        && holder != look.Stamp.For
-        && !OfficersRights.IsPartys(look, key)
+        Leavers.Claimant(look, look.Run(key)) is { } holder && !Visitors.IsDoer(look, holder) && !OfficersRights.IsPartys(look, key)
             ? StepRefusals.Claimed(StepRefusals.Whole(Naming.Step(look, key)), Naming.Person(look, holder))
             : null;
 

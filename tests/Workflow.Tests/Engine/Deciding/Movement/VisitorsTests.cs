@@ -121,6 +121,15 @@ public sealed class VisitorsTests
             "- {on: 2026-07-02, by: legal-adviser, for: visitor 1, document: 补正材料, complete: supplement, expect: {open: acceptance}}"
         );
 
+    [Test]
+    public void What_they_urge_is_not_the_officers_urging() =>
+        Play(
+            Lodged,
+            "- {on: 2026-03-03, by: clerk, for: visitor 1, document: 催办信, urge: acceptance, text: 请尽快}",
+            "- {on: 2026-03-03, by: clerk, for: visitor 1, document: 催办信, urge: acceptance, text: 请尽快, refused: urge.again}",
+            "- {on: 2026-03-03, by: first-officer, urge: acceptance, text: 请尽快}"
+        );
+
     // Whoever turns out to be a party themselves does nothing for another party either.
     [Test]
     public void An_officer_in_whose_own_case_they_are_does_nothing_for_them() =>
