@@ -45,7 +45,7 @@ internal sealed class Alignment(ProcessModel model, IReadOnlySet<string> unrecor
     {
         var start = ModelState.Start(model);
         new ModelWalk(model, start, absent).Settle();
-        return new Reached(start.ToString(), 0, 0, null, null);
+        return Reached.First(start.ToString());
     }
 
     private static bool IsEnd(string state) => state[^1] != 0;
@@ -67,4 +67,13 @@ internal sealed class Alignment(ProcessModel model, IReadOnlySet<string> unrecor
 /// <param name="Cost">What it cost so far.</param>
 /// <param name="Move">The move that led here; null for a condition decided.</param>
 /// <param name="Before">From where.</param>
-internal sealed record Reached(string State, int Place, int Cost, AlignedMove? Move, Reached? Before);
+internal sealed record Reached(string State, int Place, int Cost, AlignedMove? Move, Reached? Before)
+{
+    internal static Reached First(string state) => new(state, 0, 0, null, null);
+
+    /// <summary>One of the events is explained by a move, at a cost.</summary>
+    internal Reached Explained(string state, int cost, AlignedMove move) => new(state, Place + 1, Cost + cost, move, this);
+
+    /// <summary>The state changes without an event.</summary>
+    internal Reached Changed(string state, int cost, AlignedMove? move) => new(state, Place, Cost + cost, move, this);
+}

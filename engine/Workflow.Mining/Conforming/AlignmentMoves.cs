@@ -16,19 +16,18 @@ internal sealed class AlignmentMoves(ProcessModel model, IReadOnlySet<string> un
 
     private IEnumerable<Reached> WithEvent(Reached at, LogStep step) =>
         from match in Matches(step)
-        let move = new AlignedMove(MoveKind.Matched, at.Place, step.Node, match.Outcome)
-        select new Reached(match.State, at.Place + 1, at.Cost, move, at);
+        select at.Explained(match.State, 0, new AlignedMove(MoveKind.Matched, at.Place, step.Node, match.Outcome));
 
     private IEnumerable<Reached> WithoutEvent(Reached at)
     {
         foreach (var state in Silent())
-            yield return new Reached(state, at.Place, at.Cost, null, at);
+            yield return at.Changed(state, 0, null);
         foreach (var (state, outcome) in Missed())
-            yield return new Reached(state, at.Place, at.Cost + 1, new AlignedMove(MoveKind.Missing, -1, outcome.Node, outcome), at);
+            yield return at.Changed(state, 1, new AlignedMove(MoveKind.Missing, -1, outcome.Node, outcome));
     }
 
     private static Reached PassedOver(Reached at, LogStep step) =>
-        new(at.State, at.Place + 1, at.Cost + 1, new AlignedMove(MoveKind.Surplus, at.Place, step.Node, null), at);
+        at.Explained(at.State, 1, new AlignedMove(MoveKind.Surplus, at.Place, step.Node, null));
 
     private IEnumerable<(string State, ModelOutcome? Outcome)> Matches(LogStep step)
     {
@@ -55,14 +54,16 @@ internal sealed class AlignmentMoves(ProcessModel model, IReadOnlySet<string> un
                 yield return After((s, _) => s.Skip(node));
             if (_state.IsDoubtful(node) && !node.IsLeaf)
                 yield return After((s, _) => s.SetOpen(node, true));
-            if (_state.IsOpen(node) && node.Node is ChoiceNode)
-                foreach (var one in Walk(_state).Open(node).ToList())
-                    yield return Completed(one);
-            if (node.IsLeaf && IsWaiting(node) && (node.IsForEach || unrecorded.Contains(node.Id)))
-                foreach (var outcome in Allowed(node).Where(o => !o.GoesBack))
-                    yield return Completed(outcome);
+            foreach (var outcome in Untold(node))
+                yield return Completed(outcome);
         }
     }
+
+    // The outcomes that no event need show.
+    private List<ModelOutcome> Untold(ModelNode node) =>
+        _state.IsOpen(node) && node.Node is ChoiceNode ? [.. Walk(_state).Open(node)]
+        : node.IsLeaf && IsWaiting(node) && (node.IsForEach || unrecorded.Contains(node.Id)) ? [.. Allowed(node).Where(o => !o.GoesBack)]
+        : [];
 
     // A step that no event shows is taken to have gone on: a way back that nobody recorded would only miss more steps.
     private IEnumerable<(string State, ModelOutcome Outcome)> Missed() =>
@@ -86,14 +87,7 @@ internal sealed class AlignmentMoves(ProcessModel model, IReadOnlySet<string> un
 
     private string Completed(ModelOutcome outcome) => After((_, walk) => walk.Complete(outcome));
 
-    private string Returned(ModelNode to) =>
-        After(
-            (s, _) =>
-            {
-                foreach (var node in ProcessModel.From(to))
-                    s.Undo(node);
-            }
-        );
+    private string Returned(ModelNode to) => After((s, _) => s.Undo(ProcessModel.From(to)));
 
     private string After(Action<ModelState, ModelWalk> change)
     {

@@ -113,10 +113,8 @@ public sealed class CaseJudge
     private static Dictionary<string, DateOnly> Marked(TraceEvents events, CaseAlignment alignment)
     {
         var found = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
-        foreach (var move in alignment.Moves.Where(m => m is { Kind: MoveKind.Matched, Outcome: not null }))
-            if (events.Judged[move.Event].On is { } day)
-                foreach (var mark in move.Outcome!.Rule.Marks)
-                    found[mark.Moment] = day;
+        foreach (var move in alignment.Moves)
+            StepJudge.Mark(move, events.Judged, found);
         return found;
     }
 

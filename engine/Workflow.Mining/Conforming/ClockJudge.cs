@@ -45,10 +45,14 @@ internal sealed class ClockJudge(ProcessDefinition definition, LogMap map, WorkC
 
     private static void ByLog(CarriedDates? dates, Func<string?, DateOnly?> carried, SortedDictionary<Yardstick, DateOnly> due)
     {
-        if (carried(dates?.Planned) is { } planned)
-            due[Yardstick.Planned] = planned;
-        if (carried(dates?.Deadline) is { } deadline)
-            due[Yardstick.Deadline] = deadline;
+        Put(Yardstick.Planned, carried(dates?.Planned));
+        Put(Yardstick.Deadline, carried(dates?.Deadline));
+
+        void Put(Yardstick by, DateOnly? day)
+        {
+            if (day is { } last)
+                due[by] = last;
+        }
     }
 
     // Writes down the days that the definition gives; true where they are provisional.
@@ -86,9 +90,12 @@ internal sealed class ClockJudge(ProcessDefinition definition, LogMap map, WorkC
         return more == 0 ? null : period with { Amount = period.Amount + more };
     }
 
-    private static DateOnly? Latest(ImmutableArray<string> names, IReadOnlyDictionary<string, DateOnly> moments) =>
-        names.Where(moments.ContainsKey).Select(n => (DateOnly?)moments[n]).Max();
+    private static DateOnly? Latest(IEnumerable<string> names, IReadOnlyDictionary<string, DateOnly> moments) =>
+        Known(names, moments).Max();
 
     private static DateOnly? Earliest(IEnumerable<string> names, IReadOnlyDictionary<string, DateOnly> moments) =>
-        names.Where(moments.ContainsKey).Select(n => (DateOnly?)moments[n]).Min();
+        Known(names, moments).Min();
+
+    private static IEnumerable<DateOnly?> Known(IEnumerable<string> names, IReadOnlyDictionary<string, DateOnly> moments) =>
+        names.Where(moments.ContainsKey).Select(n => (DateOnly?)moments[n]);
 }

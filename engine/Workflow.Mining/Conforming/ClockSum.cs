@@ -26,12 +26,10 @@ public sealed class ClockSum(WorkCalendar calendar)
         if (verdict.Days is { } days)
             Days.Add(days);
         foreach (var by in Enum.GetValues<Yardstick>())
-        {
-            if (!By.TryGetValue(by, out var sum))
-                By[by] = sum = new LateSum();
-            sum.Add(verdict, by, calendar);
-        }
+            Of(by).Add(verdict, by, calendar);
     }
+
+    private LateSum Of(Yardstick by) => By.TryGetValue(by, out var sum) ? sum : By[by] = new LateSum();
 }
 
 /// <summary>Lateness by one yardstick. Every case is in one of the counts.</summary>
@@ -69,10 +67,13 @@ public sealed class LateSum
         else if (end <= due)
             OnTime++;
         else
-        {
-            LateDays.Add(end.DayNumber - due.DayNumber);
-            LateWorkingDays.Add(calendar.CountWorkdays(due, end));
-        }
+            AddLate(due, end, calendar);
+    }
+
+    private void AddLate(DateOnly due, DateOnly end, WorkCalendar calendar)
+    {
+        LateDays.Add(end.DayNumber - due.DayNumber);
+        LateWorkingDays.Add(calendar.CountWorkdays(due, end));
     }
 }
 
@@ -101,8 +102,12 @@ public sealed class MonthSum
             Ended++;
         if (verdict.Fits)
             Fitting++;
-        if (verdict.Clocks is not [var first, ..])
-            return;
+        if (verdict.Clocks is [var first, ..])
+            Add(first);
+    }
+
+    private void Add(ClockVerdict first)
+    {
         if (first.Days is { } days)
             Days.Add(days);
         if ((first.Late(Yardstick.Deadline) ?? first.Late(Yardstick.Period)) > 0)

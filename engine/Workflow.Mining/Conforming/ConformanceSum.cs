@@ -12,7 +12,7 @@ public sealed class ConformanceSum(WorkCalendar calendar)
 
     private readonly Dictionary<string, VariantCount> _variants = new(StringComparer.Ordinal);
     private readonly Dictionary<(DeviationKind, string), CaseCount> _deviations = [];
-    private readonly Dictionary<(string, string), long> _wrongUnits = [];
+    private readonly Dictionary<WrongUnit, long> _wrongUnits = [];
     private readonly Dictionary<DeviationKind, long> _casesWith = [];
 
     /// <summary>All cases.</summary>
@@ -74,7 +74,7 @@ public sealed class ConformanceSum(WorkCalendar calendar)
     /// <summary>Steps done by a unit of another office, the most frequent first.</summary>
     public IEnumerable<(WrongUnit What, long Times)> WrongUnits =>
         _wrongUnits
-            .Select(w => (new WrongUnit(w.Key.Item1, w.Key.Item2), w.Value))
+            .Select(w => (w.Key, w.Value))
             .OrderByDescending(w => w.Value)
             .ThenBy(w => w.Item1.Step, StringComparer.Ordinal)
             .ThenBy(w => w.Item1.Unit, StringComparer.Ordinal);
@@ -94,13 +94,19 @@ public sealed class ConformanceSum(WorkCalendar calendar)
         (Events, Units) = (Events + verdict.Events, Units + verdict.Units);
         AsOf = new[] { AsOf, verdict.LastOn, verdict.EndedOn }.Max();
         AddDeviations(verdict);
+        AddWrongUnits(verdict);
         AddVariant(verdict);
+        AddLimits(verdict);
+        if (verdict.BegunOn is { } begun)
+            Month(FirstOfMonth(begun)).Add(verdict);
+    }
+
+    private void AddLimits(CaseVerdict verdict)
+    {
         foreach (var clock in verdict.Clocks)
             Clock(clock.Clock).Add(clock);
         foreach (var step in verdict.Steps)
             Step(step.Step).Add(step);
-        if (verdict.BegunOn is { } begun)
-            Month(begun).Add(verdict);
     }
 
     private void Count(CaseVerdict verdict)
@@ -126,12 +132,14 @@ public sealed class ConformanceSum(WorkCalendar calendar)
         foreach (var kind in verdict.Deviations.Select(d => d.Kind).Distinct())
             _casesWith[kind] = CasesWith(kind) + 1;
         foreach (var same in verdict.Deviations.GroupBy(d => (d.Kind, d.What)))
-            _deviations[same.Key] = _deviations.GetValueOrDefault(same.Key) is var (cases, times)
-                ? new CaseCount(cases + 1, times + same.Count())
-                : default;
+            _deviations[same.Key] = _deviations.GetValueOrDefault(same.Key).InOneMore(same.Count());
         MandatorySkipped += verdict.Deviations.Count(d => d is { Kind: DeviationKind.Skipped, IsMandatory: true });
+    }
+
+    private void AddWrongUnits(CaseVerdict verdict)
+    {
         foreach (var wrong in verdict.WrongUnits)
-            _wrongUnits[(wrong.Step, wrong.Unit)] = _wrongUnits.GetValueOrDefault((wrong.Step, wrong.Unit)) + 1;
+            _wrongUnits[wrong] = _wrongUnits.GetValueOrDefault(wrong) + 1;
     }
 
     private void AddVariant(CaseVerdict verdict)
@@ -145,13 +153,14 @@ public sealed class ConformanceSum(WorkCalendar calendar)
             OtherVariants++;
     }
 
-    private MonthSum Month(DateOnly day)
-    {
-        var month = new DateOnly(day.Year, day.Month, 1);
-        return Months.TryGetValue(month, out var sum) ? sum : Months[month] = new MonthSum();
-    }
+    private MonthSum Month(DateOnly first) => Months.TryGetValue(first, out var sum) ? sum : Months[first] = new MonthSum();
 
-    private readonly record struct CaseCount(long Cases, long Times);
+    private static DateOnly FirstOfMonth(DateOnly day) => new(day.Year, day.Month, 1);
+
+    private readonly record struct CaseCount(long Cases, long Times)
+    {
+        internal CaseCount InOneMore(int times) => new(Cases + 1, Times + times);
+    }
 }
 
 /// <summary>How often a departure came.</summary>

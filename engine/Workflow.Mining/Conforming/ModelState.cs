@@ -51,6 +51,12 @@ internal sealed class ModelState
 
     internal void Undo(ModelNode node) => _at[node.Index] = Untouched;
 
+    internal void Undo(IEnumerable<ModelNode> nodes)
+    {
+        foreach (var node in nodes)
+            Undo(node);
+    }
+
     /// <summary>Undoes a node and forgets how often its outcomes were taken.</summary>
     internal void Begin(ModelNode node)
     {
@@ -71,7 +77,6 @@ internal sealed class ModelState
 
     internal bool IsUsedUp(ModelOutcome outcome) => outcome.AtMost is { } most && Count(outcome) >= most;
 
-    /// <summary>Whether a moment is marked by what is done now.</summary>
     /// <summary>Whether a moment is marked; null where it lies within what led back, since a way back leaves it marked.</summary>
     internal bool? IsMarked(string moment) =>
         _model.Nodes.Any(n => Marks(OutcomeOf(n), moment)) ? true

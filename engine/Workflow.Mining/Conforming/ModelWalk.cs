@@ -13,7 +13,7 @@ namespace Workflow.Mining.Conforming;
 internal sealed class ModelWalk(ProcessModel model, ModelState state, IReadOnlySet<string> absent)
 {
     // More rounds than any sound definition takes between two acts.
-    private const int Bound = 1_000;
+    private const int MostRounds = 1_000;
 
     private enum ModelProgress
     {
@@ -25,17 +25,17 @@ internal sealed class ModelWalk(ProcessModel model, ModelState state, IReadOnlyS
     /// <summary>Goes on until somebody has to act, a condition is in doubt, or the case has ended.</summary>
     internal void Settle()
     {
-        for (var round = 0; round < Bound && !state.HasEnded; round++)
+        for (var round = 0; round < MostRounds && !state.HasEnded; round++)
         {
-            var progress = AnyTime();
-            if (progress != ModelProgress.Jumped)
-                progress = List(model.Steps);
+            var progress = Round();
             if (progress == ModelProgress.Waiting)
                 return;
             if (progress == ModelProgress.Done)
                 state.HasEnded = true;
         }
     }
+
+    private ModelProgress Round() => AnyTime() is ModelProgress.Jumped ? ModelProgress.Jumped : List(model.Steps);
 
     /// <summary>Gives a leaf its outcome; what follows is for <see cref="Settle"/>.</summary>
     internal void Complete(ModelOutcome outcome)
@@ -146,15 +146,20 @@ internal sealed class ModelWalk(ProcessModel model, ModelState state, IReadOnlyS
 
     private ModelProgress Exit(ModelOutcome outcome)
     {
+        Go(outcome);
+        if (state.IsFollowing(outcome.Node))
+            state.Finish(outcome);
+        return outcome.Rule.Exit is null ? ModelProgress.Done : ModelProgress.Jumped;
+    }
+
+    private void Go(ModelOutcome outcome)
+    {
         foreach (var node in outcome.Undone)
             state.Undo(node);
         if (outcome.Rule.Exit is LeaveExit)
             Leave(outcome.Left!);
         if (outcome.Rule.Exit is EndExit)
             state.HasEnded = true;
-        if (state.IsFollowing(outcome.Node))
-            state.Finish(outcome);
-        return outcome.Rule.Exit is null ? ModelProgress.Done : ModelProgress.Jumped;
     }
 
     private void Leave(ModelNode block)

@@ -59,11 +59,13 @@ internal sealed class ProcessModel
             laid.Branches = [.. p.Branches.Select(b => Lay(b.Steps, laid))];
         if (node is WorkNode w)
             laid.AnyTime = Lay([.. w.AnyTime], laid);
-        laid.Outcomes = node is ChoiceNode c
-            ? [.. c.Cases.Select((x, i) => Outcome(laid, x.Body, x.When, i))]
-            : [.. Outline.Bodies(node).Select((o, i) => Outcome(laid, o, o.AllowedWhen, i))];
+        laid.Outcomes = [.. Ways(node).Select((way, place) => Outcome(laid, way.Body, way.When, place))];
         return laid;
     }
+
+    // The ways on from a node, each with what it depends on.
+    private static IEnumerable<(OutcomeRule Body, Expression? When)> Ways(Node node) =>
+        node is ChoiceNode choice ? choice.Cases.Select(c => (c.Body, c.When)) : Outline.Bodies(node).Select(o => (o, o.AllowedWhen));
 
     private ModelOutcome Outcome(ModelNode node, OutcomeRule rule, Expression? when, int place) =>
         new()

@@ -27,13 +27,19 @@ internal sealed class StepJudge(LogMap map, WorkCalendar calendar)
         {
             if (Limit(move) is { } rule)
                 found.Add(One(rule, Started(rule, move.Node!, before, events, marked, attribute), events[move.Event].On));
-            if (move is { Kind: MoveKind.Matched, Outcome: { } outcome } && events[move.Event].On is { } day)
-                foreach (var mark in outcome.Rule.Marks)
-                    marked[mark.Moment] = day;
+            Mark(move, events, marked);
             before.Add(move);
         }
 
         return found.ToImmutable();
+    }
+
+    // The moments that a step marks have the day on which it was done.
+    internal static void Mark(AlignedMove move, ImmutableArray<JudgedEvent> events, Dictionary<string, DateOnly> marked)
+    {
+        if (move is { Kind: MoveKind.Matched, Outcome: { } outcome } && events[move.Event].On is { } day)
+            foreach (var mark in outcome.Rule.Marks)
+                marked[mark.Moment] = day;
     }
 
     // The limit of a step that was done, where a log can tell its length.
@@ -46,14 +52,8 @@ internal sealed class StepJudge(LogMap map, WorkCalendar calendar)
     private StepVerdict One(ClockRule rule, DateOnly? opened, DateOnly? done)
     {
         var due = opened is { } day ? ClockJudge.Due(rule, day, calendar) : null;
-        return new StepVerdict(
-            rule.Id,
-            opened,
-            done,
-            due?.On,
-            due is { } d && done > d.On ? calendar.CountWorkdays(d.On, done.Value) : null,
-            due?.Provisional ?? false
-        );
+        var late = due is { } last && done > last.On ? calendar.CountWorkdays(last.On, done.Value) : (int?)null;
+        return new StepVerdict(rule.Id, opened, done, due?.On, late, due?.Provisional ?? false);
     }
 
     // What the log says of a moment holds, as for the clocks of the case.
@@ -67,11 +67,12 @@ internal sealed class StepJudge(LogMap map, WorkCalendar calendar)
     ) =>
         rule.From.IsEmpty
             ? Opened(node, before, events)
-            : rule
-                .From.Select(m =>
-                    (map.Moments.ContainsKey(m) ? attribute(m) : null) ?? (marked.TryGetValue(m, out var day) ? day : (DateOnly?)null)
-                )
-                .Max();
+            : rule.From.Select(moment => Told(moment, attribute) ?? Marked(moment, marked)).Max();
+
+    private DateOnly? Told(string moment, Func<string, DateOnly?> attribute) => map.Moments.ContainsKey(moment) ? attribute(moment) : null;
+
+    private static DateOnly? Marked(string moment, Dictionary<string, DateOnly> marked) =>
+        marked.TryGetValue(moment, out var day) ? day : null;
 
     private static DateOnly? Opened(ModelNode node, List<AlignedMove> before, ImmutableArray<JudgedEvent> events)
     {
@@ -99,7 +100,7 @@ internal sealed class StepJudge(LogMap map, WorkCalendar calendar)
     }
 
     private static bool SendsBack(AlignedMove move, ModelNode node) =>
-        move.Outcome is { GoesBack: true } back
-            ? back.Undone.Contains(node)
-            : move.Outcome is null && move.Node is { } to && ProcessModel.From(to).Contains(node);
+        move.Outcome is { GoesBack: true } back ? back.Undone.Contains(node) : move.Outcome is null && Returns(move.Node, node);
+
+    private static bool Returns(ModelNode? to, ModelNode node) => to is not null && ProcessModel.From(to).Contains(node);
 }

@@ -25,10 +25,9 @@ internal sealed class TraceEvents
             (FirstOn, LastOn) = (FirstOn ?? on, on ?? LastOn);
             if (IsPassedOver(happened, map))
                 continue;
-            var name = happened[map.ActivityKey]?.Word;
-            names.Add(name ?? "(none)");
-            if (name is not null && map.Activities.TryGetValue(name, out var activity))
-                judged.Add(new JudgedEvent(Step(happened, activity, map, model), Unit(happened, map), on));
+            names.Add(happened[map.ActivityKey]?.Word ?? "(none)");
+            if (Step(happened, map, model) is { } step)
+                judged.Add(new JudgedEvent(step, Unit(happened, map), on));
             else
                 unknown.Add(names[^1]);
         }
@@ -90,12 +89,14 @@ internal sealed class TraceEvents
         return sorted.OrderBy(e => e.Sort).Select(e => (e.Event, e.At));
     }
 
-    private static LogStep Step(XesEvent happened, MappedActivity activity, LogMap map, ProcessModel model) =>
-        new(
-            activity.Act,
-            activity.Act == MappedAct.End ? null : model.Find(activity.Step),
-            activity.Outcome ?? (map.OutcomeKey is { } key ? happened[key]?.Word : null)
-        );
+    // What an event does; null where the map does not know its activity.
+    private static LogStep? Step(XesEvent happened, LogMap map, ProcessModel model)
+    {
+        if (happened[map.ActivityKey]?.Word is not { } name || !map.Activities.TryGetValue(name, out var activity))
+            return null;
+        var node = activity.Act == MappedAct.End ? null : model.Find(activity.Step);
+        return new LogStep(activity.Act, node, activity.Outcome ?? (map.OutcomeKey is { } key ? happened[key]?.Word : null));
+    }
 
     private static string? Unit(XesEvent happened, LogMap map) =>
         map.UnitKey is { } key && happened[key] is { Text.Length: > 0 } unit && !map.NoUnit.Contains(unit.Text) ? unit.Text : null;

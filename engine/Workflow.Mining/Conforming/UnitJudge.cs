@@ -11,9 +11,8 @@ internal sealed class UnitJudge(LogMap map)
     internal (UnitCounts Counts, ImmutableArray<WrongUnit> Wrong) Count(IEnumerable<JudgedEvent> events)
     {
         var (counts, wrong) = (UnitCounts.None, ImmutableArray.CreateBuilder<WrongUnit>());
-        foreach (var done in events.Where(e => e.Step.Act == MappedAct.Finish))
+        foreach (var (done, one) in events.Where(e => e.Step.Act == MappedAct.Finish).Select(e => (e, One(e))))
         {
-            var one = One(done);
             counts += one;
             if (one.Wrong > 0)
                 wrong.Add(new WrongUnit(done.Step.Node!.Id, done.Unit!));

@@ -15,12 +15,18 @@ internal static class EventTelling
 {
     internal static LoggedEvent? Of(PublishedProcess process, CaseState before, LedgerEntry entry, CaseEvent happened)
     {
-        if (Words(process, entry, happened) is not { } words)
+        if (GoesWithoutSaying(happened) || Words(process, entry, happened) is not { } words)
             return null;
         var by = words.Step is { } step ? Assignee(process, step, happened, entry.Stamp.Actor, before) : null;
-        var actor = By(entry, happened);
-        var post = ActingPost.Of(entry, before, happened, actor, by);
-        return new LoggedEvent
+        return Acting(What(entry, happened, words), entry, before, by) with
+        {
+            Step = words.Step is null ? null : Name(before, happened, words.Step),
+            Act = Act(process, entry, happened),
+        };
+    }
+
+    private static LoggedEvent What(LedgerEntry entry, CaseEvent happened, Telling words) =>
+        new()
         {
             Id = "",
             Happened = happened,
@@ -29,16 +35,61 @@ internal static class EventTelling
             Transition = words.Transition,
             At = entry.Stamp.RecordedAt,
             On = Day(entry, happened),
-            Actor = actor,
+            Actor = By(entry, happened),
+            Outcome = (happened as StepCompleted)?.Outcome ?? (happened as AnswerGiven)?.Given.Choice,
+        };
+
+    // Whose the step is, and in which post somebody acted.
+    private static LoggedEvent Acting(LoggedEvent told, LedgerEntry entry, CaseState before, Assignee? by)
+    {
+        var post = ActingPost.Of(entry, before, told.Happened, told.Actor, by);
+        return told with
+        {
             Role = post.Role,
             Organisation = post.Organisation,
             Assigned = by?.ToString(),
             Office = (by as OfficeRole)?.Office,
-            Step = words.Step is null ? null : Name(before, happened, words.Step),
-            Outcome = (happened as StepCompleted)?.Outcome ?? (happened as AnswerGiven)?.Given.Choice,
-            Act = Act(process, entry, happened),
         };
     }
+
+    private static bool GoesWithoutSaying(CaseEvent happened) =>
+        happened
+            is StepFinished
+                or StepUnattended
+                or StepTransferred
+                or StepProposed
+                or StepProposalReturned
+                or StepTakenBack
+                or StepAwaits
+                or StepReopened
+                or StepJumped
+                or AnswerTakenBack
+                or ParticipantUncounted
+                or AttendanceRecorded
+                or SideAsked
+                or SideReplied
+                or SideRecalled
+                or Urged
+                or Supervised
+                or FormCorrected
+                or SilenceCorrected
+                or MaterialsChecked
+                or MomentUnmarked
+                or ClockEscalated
+                or ClockLifted
+                or ClockAwaitsCalendar
+                or CaseCalled
+                or CalledCaseNamed
+                or CallAbandoned
+                or CallEnded
+                or ConclusionAwaited
+                or CaseSuspended
+                or CaseResumed
+                or CaseRevoked
+                or CaseReopened
+                or PartyConfirmed
+                or PartyUnconfirmed
+                or PartyAdded;
 
     private static Telling? Words(PublishedProcess process, LedgerEntry entry, CaseEvent happened) =>
         happened switch
@@ -51,13 +102,6 @@ internal static class EventTelling
             MaterialStood e => Stood(process, e),
             MomentMarked or Notified or CommentAdded or FileAttached => Noted(happened),
             CaseAdopted or CaseLodged or CaseMigrated or CaseConcluded or CaseClosed => OfCase(process, entry, happened),
-            StepFinished or StepUnattended or StepTransferred or StepProposed or StepProposalReturned => null,
-            StepTakenBack or StepAwaits or StepReopened or StepJumped or AnswerTakenBack or ParticipantUncounted or AttendanceRecorded =>
-                null,
-            SideAsked or SideReplied or SideRecalled or Urged or Supervised or FormCorrected or SilenceCorrected => null,
-            MaterialsChecked or MomentUnmarked or ClockEscalated or ClockLifted or ClockAwaitsCalendar => null,
-            CaseCalled or CalledCaseNamed or CallAbandoned or CallEnded or ConclusionAwaited => null,
-            CaseSuspended or CaseResumed or CaseRevoked or CaseReopened or PartyConfirmed or PartyUnconfirmed or PartyAdded => null,
             _ => throw Untold(happened),
         };
 
@@ -74,7 +118,7 @@ internal static class EventTelling
             StepCompleted e => Step(process, "step.completed", e.Step, "complete"),
             StepWithdrawn e => Step(process, "step.withdrawn", e.Step, "withdraw"),
             AnswerGiven e => Answered(process, e),
-            StepsSuperseded { Outcome: null } e when e.From != e.To => SentBack(process, e),
+            StepsSuperseded e when IsByHand(e) => SentBack(process, e),
             StepsSuperseded => null,
             CopySent { Step: { } step } => Step(process, "copy.sent", step, "unknown"),
             CopySent => null,
@@ -82,10 +126,10 @@ internal static class EventTelling
         };
 
     private static Telling? Answered(PublishedProcess process, AnswerGiven e) =>
-        Step(process, "step.answered", e.Step, "complete") is { } t ? t with { Activity = $"{t.Activity}：{e.Given.Participant}" } : null;
+        Step(process, "step.answered", e.Step, "complete")?.By(e.Given.Participant);
 
     private static Telling? SentBack(PublishedProcess process, StepsSuperseded e) =>
-        Step(process, "steps.superseded", e.To, "complete") is { } t ? t with { Activity = $"退回：{t.Activity}" } : null;
+        Step(process, "steps.superseded", e.To, "complete")?.As("退回");
 
     private static Telling? OfLots(PublishedProcess process, CaseEvent happened) =>
         happened switch
@@ -168,7 +212,7 @@ internal static class EventTelling
 
     // The task of the draw is completed under its title; what its acts fixed is told beside it.
     private static Telling? Lots(PublishedProcess process, string kind, string key, string act) =>
-        Step(process, kind, key, "complete") is { } t ? t with { Activity = $"{act}：{t.Activity}" } : null;
+        Step(process, kind, key, "complete")?.As(act);
 
     // The lifecycle of event logs knows two of the causes.
     private static string Transition(ClockCause cause) =>
@@ -195,9 +239,9 @@ internal static class EventTelling
         process.Find(step) is WorkNode node && !process.IsAfter(step) ? node.Id : null;
 
     private static string? Returned(PublishedProcess process, LedgerEntry entry, StepsSuperseded back) =>
-        back.Outcome is null && back.From != back.To && entry.Command is Return && !process.IsAfter(back.To)
-            ? OwnLog.ReturnTo + StepKey.IdOf(back.To)
-            : null;
+        IsByHand(back) && entry.Command is Return && !process.IsAfter(back.To) ? OwnLog.ReturnTo + StepKey.IdOf(back.To) : null;
+
+    private static bool IsByHand(StepsSuperseded back) => back.Outcome is null && back.From != back.To;
 
     private static Assignee? Assignee(PublishedProcess process, string step, CaseEvent happened, string actor, CaseState before)
     {
@@ -211,18 +255,25 @@ internal static class EventTelling
     }
 
     private static Assignee? Voice(JointNode joint, string step, CaseEvent happened, string actor, CaseState before) =>
-        happened is AnswerGiven answered ? joint.ParticipantOf(answered.Given.Participant)?.By
+        happened is AnswerGiven answered ? By(joint, answered.Given)
         : happened is StepCompleted ? Last(joint, before, step, actor)
         : null;
 
     // A joint review is completed by the answer that settled it.
     private static Assignee? Last(JointNode node, CaseState before, string step, string actor) =>
-        before.Steps.GetValueOrDefault(step)?.Answers.LastOrDefault(a => a.By == actor) is { } answer
-            ? node.ParticipantOf(answer.Participant)?.By
-            : null;
+        By(node, before.Steps.GetValueOrDefault(step)?.Answers.LastOrDefault(a => a.By == actor));
+
+    private static Assignee? By(JointNode joint, GivenAnswer? answer) =>
+        answer is null ? null : joint.ParticipantOf(answer.Participant)?.By;
 
     private static string Name(CaseState before, CaseEvent happened, string step) =>
         happened is StepOpened opened ? StepKey.OfRun(step, opened.Instance) : before.Steps.GetValueOrDefault(step)?.Name ?? step;
 
-    private sealed record Telling(string Kind, string Activity, string Transition, string? Step);
+    private sealed record Telling(string Kind, string Activity, string Transition, string? Step)
+    {
+        // An act at a task, before its title.
+        internal Telling As(string act) => this with { Activity = $"{act}：{Activity}" };
+
+        internal Telling By(string participant) => this with { Activity = $"{Activity}：{participant}" };
+    }
 }

@@ -7,6 +7,24 @@ namespace Workflow.Mining.Exporting;
 /// <param name="text">Where to; it stays open.</param>
 public sealed class LogCsv(TextWriter text)
 {
+    private static readonly (string Name, Func<LoggedCase, LoggedEvent, string?> Value)[] Columns =
+    [
+        ("case", (told, _) => told.Number),
+        ("process", (told, _) => told.Process.Definition.Id),
+        ("event", (_, e) => e.Id),
+        ("recorded", (_, e) => e.At.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)),
+        ("effective", (_, e) => e.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        ("kind", (_, e) => e.Kind),
+        ("activity", (_, e) => e.Activity),
+        ("transition", (_, e) => e.Transition),
+        ("step", (_, e) => e.Step),
+        ("outcome", (_, e) => e.Outcome),
+        ("resource", (_, e) => e.Actor),
+        ("role", (_, e) => e.Role),
+        ("group", (_, e) => e.Organisation),
+        ("assigned", (_, e) => e.Assigned),
+    ];
+
     private bool _begun;
 
     /// <summary>Writes the events of one case; before the first the header.</summary>
@@ -14,23 +32,7 @@ public sealed class LogCsv(TextWriter text)
     {
         Begin();
         foreach (var e in told.Events)
-            CsvWriter.Write(
-                text,
-                told.Number,
-                told.Process.Definition.Id,
-                e.Id,
-                e.At.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
-                Day(e.On),
-                e.Kind,
-                e.Activity,
-                e.Transition,
-                e.Step ?? "",
-                e.Outcome ?? "",
-                e.Actor,
-                e.Role ?? "",
-                e.Organisation ?? "",
-                e.Assigned ?? ""
-            );
+            CsvWriter.Write(text, [.. Columns.Select(column => column.Value(told, e) ?? "")]);
     }
 
     /// <summary>Writes the header where no case was written.</summary>
@@ -39,24 +41,6 @@ public sealed class LogCsv(TextWriter text)
         if (_begun)
             return;
         _begun = true;
-        CsvWriter.Write(
-            text,
-            "case",
-            "process",
-            "event",
-            "recorded",
-            "effective",
-            "kind",
-            "activity",
-            "transition",
-            "step",
-            "outcome",
-            "resource",
-            "role",
-            "group",
-            "assigned"
-        );
+        CsvWriter.Write(text, [.. Columns.Select(column => column.Name)]);
     }
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

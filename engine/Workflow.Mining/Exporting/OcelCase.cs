@@ -60,7 +60,8 @@ public sealed class OcelCase
     private void Change(LoggedEvent e, ImmutableArray<OcelRelation>.Builder about)
     {
         Begin(e, about);
-        Stand(e);
+        StandTask(e);
+        StandCase(e);
         if (Related(e) is { } relation)
             about.Add(relation);
     }
@@ -81,8 +82,7 @@ public sealed class OcelCase
         }
     }
 
-    // How the case and its tasks stand after it.
-    private void Stand(LoggedEvent e)
+    private void StandTask(LoggedEvent e)
     {
         switch (e.Happened)
         {
@@ -99,6 +99,13 @@ public sealed class OcelCase
             case StepSkipped:
                 Set(e, e.Step!, "status", "skipped");
                 break;
+        }
+    }
+
+    private void StandCase(LoggedEvent e)
+    {
+        switch (e.Happened)
+        {
             case CaseConcluded concluded:
                 Value(e, Number, "stage", "concluded");
                 Value(e, Number, "result", concluded.Result);
@@ -201,7 +208,9 @@ public sealed class OcelCase
             _renamed[now] = _renamed.GetValueOrDefault(was, was);
     }
 
-    private string TaskId(string step) => _renamed.GetValueOrDefault($"{Tasks}{step}", $"{Tasks}{step}");
+    private string TaskId(string step) => Now($"{Tasks}{step}");
+
+    private string Now(string id) => _renamed.GetValueOrDefault(id, id);
 
     // How the ids of its tasks begin.
     private string Tasks => $"{Number}/task/";
@@ -243,9 +252,14 @@ public sealed class OcelCase
             ("sha256", issued.Sha256),
             ("status", "valid")
         );
-        if (_objects.ContainsKey(TaskId(issued.Step)))
-            _objects[id].Relations.Add(new OcelRelation(TaskId(issued.Step), "issued by"));
+        Relate(id, issued.Step, "issued by");
         return id;
+    }
+
+    private void Relate(string id, string step, string qualifier)
+    {
+        if (_objects.ContainsKey(TaskId(step)))
+            _objects[id].Relations.Add(new OcelRelation(TaskId(step), qualifier));
     }
 
     private string Voided(LoggedEvent e, DocumentVoided voided)
@@ -269,8 +283,8 @@ public sealed class OcelCase
             ("period", clock.Total?.ToString()),
             ("start", Day(clock.StartDay))
         );
-        if (clock.Step is { } step && _objects.ContainsKey(TaskId(step)) && _objects[id].Relations.Count == 1)
-            _objects[id].Relations.Add(new OcelRelation(TaskId(step), "limits"));
+        if (clock.Step is { } step && _objects[id].Relations.Count == 1)
+            Relate(id, step, "limits");
         Value(e, id, "due", Day(clock.DueOn));
         Value(e, id, "status", clock.IsPaused ? "paused" : Word(clock.Status));
         return id;
@@ -308,7 +322,7 @@ public sealed class OcelCase
             _ => throw new UnreachableException($"No word for {cause}."),
         };
 
-    private string ClockId(string clock) => _renamed.GetValueOrDefault($"{Number}/clock/{clock}", $"{Number}/clock/{clock}");
+    private string ClockId(string clock) => Now($"{Number}/clock/{clock}");
 
     private string Make(LoggedEvent e, string id, string type, string partOf, params ReadOnlySpan<(string Name, string? Value)> values)
     {

@@ -29,74 +29,55 @@ public static class OcelJson
     public static string Moment(DateTimeOffset at) =>
         at.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
-    private static void Types(Utf8JsonWriter json, string name, IEnumerable<OcelObjectType> types) =>
-        Each(
-            json,
-            name,
-            types,
-            (into, type) =>
-            {
-                into.WriteString("name", type.Name);
-                Each(
-                    into,
-                    "attributes",
-                    type.Attributes,
-                    (inner, attribute) =>
-                    {
-                        inner.WriteString("name", attribute.Name);
-                        inner.WriteString("type", attribute.Type);
-                    }
-                );
-            }
-        );
+    private static void Types(Utf8JsonWriter json, string name, IEnumerable<OcelObjectType> types) => Each(json, name, types, Type);
+
+    private static void Type(Utf8JsonWriter json, OcelObjectType type)
+    {
+        json.WriteString("name", type.Name);
+        Each(json, "attributes", type.Attributes, Attribute);
+    }
+
+    private static void Attribute(Utf8JsonWriter json, OcelAttributeType attribute)
+    {
+        json.WriteString("name", attribute.Name);
+        json.WriteString("type", attribute.Type);
+    }
 
     private static void Event(Utf8JsonWriter json, OcelEvent e)
     {
         json.WriteString("id", e.Id);
         json.WriteString("type", e.Type);
         json.WriteString("time", Moment(e.At));
-        Each(
-            json,
-            "attributes",
-            e.Values,
-            (into, value) =>
-            {
-                into.WriteString("name", value.Name);
-                into.WriteString("value", value.Value);
-            }
-        );
-        Relations(json, e.Objects);
+        Each(json, "attributes", e.Values, Value);
+        Each(json, "relationships", e.Objects, Relation);
     }
 
     private static void Object(Utf8JsonWriter json, OcelObject o)
     {
         json.WriteString("id", o.Id);
         json.WriteString("type", o.Type);
-        Each(
-            json,
-            "attributes",
-            o.Values,
-            (into, value) =>
-            {
-                into.WriteString("name", value.Name);
-                into.WriteString("value", value.Value);
-                into.WriteString("time", Moment(value.From));
-            }
-        );
-        Relations(json, o.Objects);
+        Each(json, "attributes", o.Values, TimedValue);
+        Each(json, "relationships", o.Objects, Relation);
     }
 
-    private static void Relations(Utf8JsonWriter json, IEnumerable<OcelRelation> relations) =>
-        Each(
-            json,
-            "relationships",
-            relations,
-            (into, relation) =>
-            {
-                into.WriteString("objectId", relation.Object);
-                into.WriteString("qualifier", relation.Qualifier);
-            }
-        );
+    private static void Value(Utf8JsonWriter json, OcelValue value)
+    {
+        json.WriteString("name", value.Name);
+        json.WriteString("value", value.Value);
+    }
+
+    private static void TimedValue(Utf8JsonWriter json, OcelTimedValue value)
+    {
+        json.WriteString("name", value.Name);
+        json.WriteString("value", value.Value);
+        json.WriteString("time", Moment(value.From));
+    }
+
+    private static void Relation(Utf8JsonWriter json, OcelRelation relation)
+    {
+        json.WriteString("objectId", relation.Object);
+        json.WriteString("qualifier", relation.Qualifier);
+    }
 
     private static void Each<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Xml;
+using Workflow.Engine.Record.State;
 using Workflow.Mining.Logs;
 using Workflow.Mining.Maps;
 
@@ -28,28 +29,29 @@ public sealed class XesWriter : IDisposable
     /// <param name="stream">Where to; stays open.</param>
     public XesWriter(Stream stream)
     {
-        _xml = XmlWriter.Create(
-            stream,
-            new XmlWriterSettings
-            {
-                Encoding = new UTF8Encoding(false),
-                Indent = true,
-                NewLineChars = "\n",
-                CloseOutput = false,
-                CheckCharacters = false,
-            }
-        );
+        _xml = XmlWriter.Create(stream, Settings);
         _xml.WriteStartElement("log", Namespace);
         _xml.WriteAttributeString("xes.version", "1849.2016");
         _xml.WriteAttributeString("xes.features", "");
         foreach (var extension in Extensions)
             Element("extension", ("name", extension.Name), ("prefix", extension.Prefix), ("uri", extension.Uri));
-        Globals();
-        Element("classifier", ("name", "Activity"), ("scope", "event"), ("keys", "concept:name lifecycle:transition"));
-        Element("classifier", ("name", "Resource"), ("scope", "event"), ("keys", "org:resource"));
+        OfEveryTrace();
+        OfEveryEvent();
+        Classifier("Activity", "concept:name lifecycle:transition");
+        Classifier("Resource", "org:resource");
         Text("concept:name", "workflow");
         Text("lifecycle:model", "standard");
     }
+
+    private static XmlWriterSettings Settings =>
+        new()
+        {
+            Encoding = new UTF8Encoding(false),
+            Indent = true,
+            NewLineChars = "\n",
+            CloseOutput = false,
+            CheckCharacters = false,
+        };
 
     /// <summary>Writes one case.</summary>
     public void Write(LoggedCase told)
@@ -59,17 +61,21 @@ public sealed class XesWriter : IDisposable
         Id(told.Number);
         Text(OwnLog.Process, told.Process.Definition.Id);
         Text(OwnLog.Definition, told.Process.Digest);
-        if (told.State.Result is { } result)
-            Text(OwnLog.Result, result);
+        Given(OwnLog.Result, told.State.Result);
         if (told.ConcludedAt is { } at)
             Moment(OwnLog.ConcludedAt, at);
-        foreach (var (moment, marked) in told.State.Moments)
-            Day(OwnLog.Moment(moment), marked.Day);
-        foreach (var clock in told.State.Clocks.Values.Where(c => c.IsOfCase))
-            Day(OwnLog.Due(clock.Id), clock.DueOn);
+        Days(told.State);
         foreach (var happened in told.Events)
             Write(happened);
         _xml.WriteEndElement();
+    }
+
+    private void Days(CaseState state)
+    {
+        foreach (var (moment, marked) in state.Moments)
+            Day(OwnLog.Moment(moment), marked.Day);
+        foreach (var clock in state.Clocks.Values.Where(c => c.IsOfCase))
+            Day(OwnLog.Due(clock.Id), clock.DueOn);
     }
 
     /// <summary>Ends the log.</summary>
@@ -83,6 +89,14 @@ public sealed class XesWriter : IDisposable
     private void Write(LoggedEvent happened)
     {
         _xml.WriteStartElement("event", Namespace);
+        Standard(happened);
+        OurOwn(happened);
+        _xml.WriteEndElement();
+    }
+
+    // By the extensions that every reader of logs knows.
+    private void Standard(LoggedEvent happened)
+    {
         Text("concept:name", happened.Activity);
         Text("lifecycle:transition", happened.Transition);
         Moment("time:timestamp", happened.At);
@@ -91,13 +105,16 @@ public sealed class XesWriter : IDisposable
         Given("org:group", happened.Organisation);
         Id(happened.Id);
         Given("concept:instance", happened.Step);
+    }
+
+    private void OurOwn(LoggedEvent happened)
+    {
         Text(OwnLog.Kind, happened.Kind);
         Day(OwnLog.On, happened.On);
         Given(OwnLog.Assigned, happened.Assigned);
         Given(OwnLog.Office, happened.Office);
         Given(OwnLog.Act, happened.Act);
         Given(OwnLog.Outcome, happened.Outcome);
-        _xml.WriteEndElement();
     }
 
     private void Given(string key, string? value)
@@ -106,20 +123,30 @@ public sealed class XesWriter : IDisposable
             Text(key, value);
     }
 
-    private void Globals()
+    private void OfEveryTrace()
     {
-        _xml.WriteStartElement("global", Namespace);
-        _xml.WriteAttributeString("scope", "trace");
+        BeginGlobal("trace");
         Text("concept:name", "UNKNOWN");
         _xml.WriteEndElement();
-        _xml.WriteStartElement("global", Namespace);
-        _xml.WriteAttributeString("scope", "event");
+    }
+
+    private void OfEveryEvent()
+    {
+        BeginGlobal("event");
         Text("concept:name", "UNKNOWN");
         Text("lifecycle:transition", "complete");
         Moment("time:timestamp", DateTimeOffset.UnixEpoch);
         Text("org:resource", "UNKNOWN");
         _xml.WriteEndElement();
     }
+
+    private void BeginGlobal(string scope)
+    {
+        _xml.WriteStartElement("global", Namespace);
+        _xml.WriteAttributeString("scope", scope);
+    }
+
+    private void Classifier(string name, string keys) => Element("classifier", ("name", name), ("scope", "event"), ("keys", keys));
 
     private void Text(string key, string value) => Element("string", ("key", key), ("value", Legal(value)));
 

@@ -13,14 +13,15 @@ internal static partial class LogOpening
     internal static TextReader Open(Stream stream, XesLimits limits)
     {
         var packed = new CountedBytes(stream);
-        var bytes = packed;
-        if (packed.Peek(Head) is [0x1F, 0x8B, ..])
-        {
-            bytes = new CountedBytes(Bound(packed, limits).Over(new GZipStream(packed, CompressionMode.Decompress)));
-            bytes.Peek(Head);
-        }
-
+        var bytes = packed.Peek(Head) is [0x1F, 0x8B, ..] ? Unpacked(packed, limits) : packed;
         return new GuardedText(new StreamReader(bytes, EncodingOf(bytes.Seen), detectEncodingFromByteOrderMarks: false), limits);
+    }
+
+    private static CountedBytes Unpacked(CountedBytes packed, XesLimits limits)
+    {
+        var bytes = new CountedBytes(Bound(packed, limits).Over(new GZipStream(packed, CompressionMode.Decompress)));
+        bytes.Peek(Head);
+        return bytes;
     }
 
     private static Swelling Bound(CountedBytes packed, XesLimits limits) =>

@@ -19,9 +19,9 @@ internal sealed class XesElements(XmlReader xml, string file, XesLimits limits)
     internal long LooseEvents { get; private set; }
 
     internal Position Here() =>
-        xml is IXmlLineInfo line && line.LineNumber > 0
-            ? new Position(file, line.LineNumber, Math.Max(1, line.LinePosition))
-            : new Position(file, 1, 1);
+        xml is IXmlLineInfo { LineNumber: > 0 } line ? new Position(file, line.LineNumber, Math.Max(1, line.LinePosition)) : Start;
+
+    private Position Start => new(file, 1, 1);
 
     /// <summary>Reads up to the first trace.</summary>
     internal XesHead Head()
@@ -55,17 +55,18 @@ internal sealed class XesElements(XmlReader xml, string file, XesLimits limits)
             if (Is("trace"))
                 return Whole();
             if (Is("event"))
-            {
-                Event();
-                LooseEvents++;
-            }
+                Loose();
             else
-            {
                 Declaration(ImmutableArray.CreateBuilder<XesExtension>());
-            }
         }
 
         return null;
+    }
+
+    private void Loose()
+    {
+        Event();
+        LooseEvents++;
     }
 
     // What stands around the traces: declarations, and what the log says of itself, which nothing here uses.
@@ -79,19 +80,17 @@ internal sealed class XesElements(XmlReader xml, string file, XesLimits limits)
         }
 
         _ofTrace = 0;
-        if (Is("extension") || Is("classifier"))
-        {
-            if (Is("extension") && extensions.Count < limits.Attributes)
-                extensions.Add(new XesExtension(Short("name"), Short("prefix"), Short("uri")));
-            Skip();
-        }
-        else
-        {
-            // Defaults and what the log says of itself may hold anything, attributes without a key among them, as some tools write.
-            if (!Is("global"))
-                Type();
-            Skip();
-        }
+        if (Is("extension") && extensions.Count < limits.Attributes)
+            extensions.Add(new XesExtension(Short("name"), Short("prefix"), Short("uri")));
+        CheckDeclared();
+        Skip();
+    }
+
+    // Defaults and what the log says of itself may hold anything, attributes without a key among them, as some tools write.
+    private void CheckDeclared()
+    {
+        if (!Is("extension") && !Is("classifier") && !Is("global"))
+            Type();
     }
 
     // Finds what should not follow, and checks the end of a gzipped log.
@@ -104,16 +103,18 @@ internal sealed class XesElements(XmlReader xml, string file, XesLimits limits)
     {
         var at = Here();
         var events = ImmutableArray.CreateBuilder<XesEvent>();
-        var attributes = Inside(() =>
-        {
-            if (!Is("event"))
-                return false;
-            if (events.Count == limits.Events)
-                throw Refused(XesProblems.TooManyEvents(limits.Events));
-            events.Add(Event());
-            return true;
-        });
+        var attributes = Inside(() => Took(events));
         return new XesTrace(at, attributes, events.ToImmutable());
+    }
+
+    private bool Took(ImmutableArray<XesEvent>.Builder events)
+    {
+        if (!Is("event"))
+            return false;
+        if (events.Count == limits.Events)
+            throw Refused(XesProblems.TooManyEvents(limits.Events));
+        events.Add(Event());
+        return true;
     }
 
     private XesEvent Event()

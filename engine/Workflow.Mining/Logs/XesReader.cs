@@ -84,30 +84,25 @@ public sealed class XesReader : IDisposable
         {
             return read();
         }
-        catch (XesRefusedException e)
+        catch (Exception e) when (Ended(e) is { } fault)
         {
-            Fault = Refusal(e.Problem);
+            Fault = fault;
+            return null;
         }
-        catch (XmlException e) when (e.InnerException is XesRefusedException inner)
-        {
-            Fault = Refusal(inner.Problem);
-        }
-        catch (XmlException e)
-        {
-            Fault = new Problem(new Position(_file, Math.Max(1, e.LineNumber), Math.Max(1, e.LinePosition)), Broken(e));
-        }
-        catch (DecoderFallbackException)
-        {
-            Fault = Refusal(XesProblems.Undecodable());
-        }
-        catch (Exception e) when (e is InvalidDataException or EndOfStreamException)
-        {
-            // Whatever the framework calls it: of a sound file neither is thrown.
-            Fault = Refusal(XesProblems.Gzip());
-        }
-
-        return null;
     }
+
+    // Null for what is no fault of the log.
+    private Problem? Ended(Exception met) =>
+        met switch
+        {
+            XesRefusedException e => Refusal(e.Problem),
+            XmlException { InnerException: XesRefusedException inner } => Refusal(inner.Problem),
+            XmlException e => new Problem(new Position(_file, Math.Max(1, e.LineNumber), Math.Max(1, e.LinePosition)), Broken(e)),
+            DecoderFallbackException => Refusal(XesProblems.Undecodable()),
+            // Whatever the framework calls it: of a sound file neither is thrown.
+            InvalidDataException or EndOfStreamException => Refusal(XesProblems.Gzip()),
+            _ => null,
+        };
 
     private Problem Refusal(Message problem) => new(_elements?.Here() ?? new Position(_file, 1, 1), problem);
 

@@ -26,26 +26,27 @@ internal static class XesTime
     {
         var text = written.Trim();
         var at = Offset(text);
-        if (
-            !DateTimeOffset.TryParseExact(
-                Short(text[..at].TrimEnd()),
-                Formats,
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.AssumeUniversal,
-                out var wall
-            )
-        )
-            return null;
-        if (at == text.Length)
-            return Shift(wall, zone.GetUtcOffset(wall - zone.GetUtcOffset(wall)));
-        if (text[at] is 'Z' or 'z')
-            return wall;
-        return
-            TimeSpan.TryParseExact(text[(at + 1)..], Offsets, CultureInfo.InvariantCulture, out var offset)
-            && offset <= TimeSpan.FromHours(14)
-            ? Shift(wall, text[at] == '-' ? -offset : offset)
-            : null;
+        return Wall(text[..at]) is not { } wall ? null
+            : at == text.Length ? Shift(wall, zone.GetUtcOffset(wall - zone.GetUtcOffset(wall)))
+            : text[at] is 'Z' or 'z' ? wall
+            : ByOffset(wall, text[at], text[(at + 1)..]);
     }
+
+    private static DateTimeOffset? Wall(string written) =>
+        DateTimeOffset.TryParseExact(
+            Short(written.TrimEnd()),
+            Formats,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out var wall
+        )
+            ? wall
+            : null;
+
+    private static DateTimeOffset? ByOffset(DateTimeOffset wall, char sign, string written) =>
+        TimeSpan.TryParseExact(written, Offsets, CultureInfo.InvariantCulture, out var offset) && offset <= TimeSpan.FromHours(14)
+            ? Shift(wall, sign == '-' ? -offset : offset)
+            : null;
 
     // Where the zone begins; the date has two hyphens of its own.
     private static int Offset(string text)

@@ -25,15 +25,22 @@ internal static class ActivityReader
             || !shape.AtMostOne("step", "return-to", "end")
         )
             return null;
-        if (shape["return-to"] is { } back)
-            return names.Step(back) is { } to ? new MappedActivity(to, null, MappedAct.Return) : null;
-        if (shape["end"] is { } end)
-            return Values.Truth(names.Scope, end, Things.KeyEnd) ? new MappedActivity("", null, MappedAct.End) : null;
-        if (names.Step(shape.Required("step", Things.TheActivity)) is not { } step)
-            return null;
-        return new MappedActivity(
-            step,
-            names.Known(shape["outcome"], Things.OutcomeOf(step), names.Steps.First(s => s.Id == step).Outcomes.Select(o => o.Id))
-        );
+        return shape["return-to"] is { } back ? Return(names, back)
+            : shape["end"] is { } end ? End(names, end)
+            : Finish(names, shape);
     }
+
+    private static MappedActivity? Return(MapNames names, SyntaxNode back) =>
+        names.Step(back) is { } to ? new MappedActivity(to, null, MappedAct.Return) : null;
+
+    private static MappedActivity? End(MapNames names, SyntaxNode end) =>
+        Values.Truth(names.Scope, end, Things.KeyEnd) ? new MappedActivity("", null, MappedAct.End) : null;
+
+    private static MappedActivity? Finish(MapNames names, Shape shape) =>
+        names.Step(shape.Required("step", Things.TheActivity)) is { } step
+            ? new MappedActivity(step, names.Known(shape["outcome"], Things.OutcomeOf(step), OutcomesOf(names, step)))
+            : null;
+
+    private static IEnumerable<string> OutcomesOf(MapNames names, string step) =>
+        names.Steps.First(s => s.Id == step).Outcomes.Select(o => o.Id);
 }

@@ -13,16 +13,18 @@ internal static class MapParts
         if (Shape.Of(scope, root, LogMapKeys.SeveralFile, Things.MapOfSeveralProcesses) is not { } shape)
             return [];
         var key = shape.Scalar("process", Things.Attribute, requiredBy: Things.TheMap)?.Text ?? "";
-        if (shape["maps"] is not MapSyntax maps)
-        {
-            scope.Error(shape["maps"]!.At, FileProblems.Shape(Things.PartsUnderMaps, Shape.Words(shape["maps"]!), null));
-            return [];
-        }
+        if (shape["maps"] is MapSyntax maps)
+            return [.. OfEach(scope, root, maps, definitions).Select(map => map with { ProcessKey = key })];
+        scope.Error(shape["maps"]!.At, FileProblems.Shape(Things.PartsUnderMaps, Shape.Words(shape["maps"]!), null));
+        return [];
+    }
 
+    private static IEnumerable<LogMap> OfEach(Scope scope, MapSyntax root, MapSyntax maps, IReadOnlyList<ProcessDefinition> definitions)
+    {
         var found = Parts(scope, root, maps, definitions);
         foreach (var missed in definitions.Where(d => maps[d.Id] is null))
             scope.Error(maps.At, MapProblems.NoPart(missed.Id));
-        return [.. definitions.Select(d => found.GetValueOrDefault(d.Id)).OfType<LogMap>().Select(map => map with { ProcessKey = key })];
+        return definitions.Select(d => found.GetValueOrDefault(d.Id)).OfType<LogMap>();
     }
 
     private static Dictionary<string, LogMap> Parts(
@@ -59,13 +61,8 @@ internal static class MapParts
         var values = Values.Scalars(scope, own.Required("cases", Things.TheMapOfAProcess), Things.Value).ToList();
         foreach (var value in values.Where(v => !taken.TryAdd(v.Text, part.Key)))
             scope.Error(value.At, MapProblems.Cases(Shape.Words(value), taken[value.Text]));
-        return LogMapReader.Map(
-            new MapNames(scope, definition),
-            Shape.Of(scope, With(root, (MapSyntax)part.Value), LogMapKeys.Part, Things.TheMapOfAProcess)!
-        ) with
-        {
-            ProcessValues = [.. values.Select(v => v.Text)],
-        };
+        var whole = Shape.Of(scope, With(root, (MapSyntax)part.Value), LogMapKeys.Part, Things.TheMapOfAProcess)!;
+        return LogMapReader.Map(new MapNames(scope, definition), whole) with { ProcessValues = [.. values.Select(v => v.Text)] };
     }
 
     // What is said for all of them holds where a part says nothing itself.
