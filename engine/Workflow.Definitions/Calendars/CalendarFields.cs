@@ -16,7 +16,7 @@ internal sealed class CalendarFields(MapSyntax map, Problems problems)
     internal CalendarFields Only(params string[] known)
     {
         foreach (var entry in map.Entries.Where(e => !known.Contains(e.Key)))
-            problems.Error(entry.KeyAt, CalendarProblems.UnknownKey(known, entry.Key, Ways.Near(entry.Key, known)));
+            problems.Error(entry.KeyAt, CalendarProblems.UnknownKey(known, entry.Key));
         map = MeantKeys.Of(map, known);
         return this;
     }

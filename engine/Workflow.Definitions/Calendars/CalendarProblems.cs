@@ -6,8 +6,8 @@ namespace Workflow.Definitions.Calendars;
 /// <summary>What is wrong with calendar files.</summary>
 internal static class CalendarProblems
 {
-    public static Message UnknownKey(IEnumerable<string> known, string key, Message? way) =>
-        new Message("calendar.unknown_key", ("known", MessageValue.List(known)), ("key", key)).With(way);
+    public static Message UnknownKey(IEnumerable<string> known, string key) =>
+        new Message("calendar.unknown_key", ("known", MessageValue.List(known)), ("key", key)).With(Ways.Near(key, known));
 
     public static Message NoText(string key) => new("calendar.text", ("key", key));
 

@@ -1,3 +1,4 @@
+using Workflow.Definitions.Syntax;
 using Workflow.Engine.Messages;
 
 namespace Workflow.Definitions.Expressions;
@@ -5,7 +6,8 @@ namespace Workflow.Definitions.Expressions;
 /// <summary>What is wrong with the meaning of a condition.</summary>
 internal static class ConditionProblems
 {
-    public static Message UnknownName(string name, Message? way) => new Message("expression.unknown_name", ("name", name)).With(way);
+    public static Message UnknownName(string name, IEnumerable<string> known) =>
+        new Message("expression.unknown_name", ("name", name)).With(Ways.Near(name, known));
 
     public static Message UnknownOption(Message what, string word, Message way) =>
         new Message("expression.unknown_option", ("what", what), ("word", word)).With(way);

@@ -59,7 +59,7 @@ internal sealed class ExpressionBinder(INames names, Problems problems, ScalarSy
     }
 
     public Expression? Unknown(NameTerm name) =>
-        Wrong(name, names.Fault(name) ?? ConditionProblems.UnknownName(name.Text, Ways.Near(name.Text, names.Known(name))));
+        Wrong(name, names.Fault(name) ?? ConditionProblems.UnknownName(name.Text, names.Known(name)));
 
     public static Message Kind(Typed value) =>
         value.Kind switch

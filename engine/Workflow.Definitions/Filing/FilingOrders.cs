@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflow.Definitions.Syntax;
 using Workflow.Engine.Laws;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
@@ -16,7 +17,7 @@ public static class FilingOrders
 
     private static ImmutableArray<FilingOrder> Read()
     {
-        using var reader = new StreamReader(typeof(FilingOrders).Assembly.GetManifestResourceStream("filing-orders.yaml")!);
+        using var reader = ShippedYaml.Open("filing-orders.yaml");
         var written = new DeserializerBuilder()
             .WithNamingConvention(HyphenatedNamingConvention.Instance)
             .Build()

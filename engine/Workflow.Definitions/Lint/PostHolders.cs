@@ -29,13 +29,17 @@ public static class PostHolders
     {
         if (reading.Definition is not { } definition)
             return [];
-        var held = new HeldPosts(register, definition);
-        var vacant = PostUse
-            .All(definition, reading.Places)
-            .Where(u => held.Knows(u.Post) && held.Holders(u.Post).Count == 0)
-            .Select(u => new Problem(u.At, IsVacant(u.Post, held), Vacant.Severity));
-        return vacant.Concat(Left(definition, reading.Places, held)).Concat(TooFewMembers(definition, reading.Places, held)).Distinct();
+        var (held, places) = (new HeldPosts(register, definition), reading.Places);
+        return Empty(definition, places, held)
+            .Concat(Left(definition, places, held))
+            .Concat(TooFewMembers(definition, places, held))
+            .Distinct();
     }
+
+    private static IEnumerable<Problem> Empty(ProcessDefinition definition, Places places, HeldPosts held) =>
+        from use in PostUse.All(definition, places)
+        where held.Knows(use.Post) && held.Holders(use.Post).Count == 0
+        select new Problem(use.At, IsVacant(use.Post, held), Vacant.Severity);
 
     private static IEnumerable<Problem> TooFewMembers(ProcessDefinition definition, Places places, HeldPosts held) =>
         from joint in Outline.All(definition).OfType<JointNode>()
@@ -66,12 +70,11 @@ public static class PostHolders
     {
         var (nodes, names) = (Outline.All(definition).ToList(), new DefinitionNames(definition));
         var steps = Duties(nodes, places).ToDictionary(d => d.Step, StringComparer.Ordinal);
-        return steps
-            .Values.Concat(nodes.OfType<JointNode>().SelectMany(j => PostDuty.Of(j, places)))
-            .Where(d => held.Knows(d.Post) && held.Holders(d.Post).Count > 0)
-            .Select(d => (Duty: d, Left: d.Left(held, steps)))
-            .Where(x => x.Left < x.Duty.Officers)
-            .Select(x => new Problem(x.Duty.At, names.In(TooFew(x.Duty, x.Left)), NobodyLeft.Severity));
+        return from duty in steps.Values.Concat(nodes.OfType<JointNode>().SelectMany(j => PostDuty.Of(j, places)))
+            where held.Knows(duty.Post) && held.Holders(duty.Post).Count > 0
+            let left = duty.Left(held, steps)
+            where left < duty.Officers
+            select new Problem(duty.At, names.In(TooFew(duty, left)), NobodyLeft.Severity);
     }
 
     private static Message TooFew(PostDuty duty, int left) =>

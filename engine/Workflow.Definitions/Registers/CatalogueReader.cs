@@ -53,7 +53,7 @@ internal static class CatalogueReader
     private static string Known(string id, Position at, IReadOnlySet<string> organisations, Problems problems)
     {
         if (!organisations.Contains(id))
-            problems.Error(at, RegisterProblems.UnknownOrganisation(id, Ways.Near(id, organisations)));
+            problems.Error(at, RegisterProblems.UnknownOrganisation(id, organisations));
         return id;
     }
 }

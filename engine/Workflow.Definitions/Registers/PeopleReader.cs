@@ -15,12 +15,17 @@ internal static class PeopleReader
         [
             .. file.Entries("organisations").Select(e => OneOffice(e, file.Problems)).OfType<Organisation>(),
         ];
-        var (ids, people) = (organisations.Select(o => o.Id).ToHashSet(), file.Entries("people").ToList());
-        var names = people.Select(p => p.Key).ToHashSet();
+        return (organisations, People(file, organisations.Select(o => o.Id).ToHashSet()));
+    }
+
+    private static ImmutableArray<Person> People(RegisterKeys file, HashSet<string> organisations)
+    {
+        var people = file.Entries("people").ToList();
+        var ids = people.Select(p => p.Key).ToHashSet();
         var dated = new DeputyDays();
-        ImmutableArray<Person> read = [.. people.Select(e => Person(e, ids, names, dated, file.Problems)).OfType<Person>()];
+        ImmutableArray<Person> read = [.. people.Select(e => Person(e, organisations, ids, dated, file.Problems)).OfType<Person>()];
         dated.Report(file.Problems);
-        return (organisations, read);
+        return read;
     }
 
     private static Organisation? OneOffice(MapEntry entry, Problems problems)
@@ -57,16 +62,18 @@ internal static class PeopleReader
             entry.Key,
             keys.Text("name"),
             posts,
-            [.. keys.List("qualifications").Select(q => new HeldQualification(q.Only("name", "from", "to").Text("name"), q.Days()))],
+            [.. keys.List("qualifications").Select(Qualification)],
             [.. keys.List("absences").Select(a => Absence(a, entry.Key, posts, people, dated))]
         );
     }
+
+    private static HeldQualification Qualification(RegisterKeys keys) => new(keys.Only("name", "from", "to").Text("name"), keys.Days());
 
     private static HeldPost Post(RegisterKeys keys, HashSet<string> organisations)
     {
         var office = keys.Only("office", "role", "from", "to").Text("office");
         if (office.Length > 0 && !organisations.Contains(office))
-            keys.Problems.Error(keys.PlaceOf("office"), RegisterProblems.UnknownOrganisation(office, Ways.Near(office, organisations)));
+            keys.Problems.Error(keys.PlaceOf("office"), RegisterProblems.UnknownOrganisation(office, organisations));
         return new HeldPost(office, keys.Text("role"), keys.Days());
     }
 
@@ -80,7 +87,7 @@ internal static class PeopleReader
     {
         var deputy = keys.Only("from", "to", "deputy", "for").Optional("deputy");
         if (deputy is not null && (deputy == person || !people.Contains(deputy)))
-            keys.Problems.Error(keys.PlaceOf("deputy"), RegisterProblems.UnknownDeputy(deputy, Ways.Near(deputy, people)));
+            keys.Problems.Error(keys.PlaceOf("deputy"), RegisterProblems.UnknownDeputy(deputy, people));
         if (deputy is null && keys.Has("for"))
             keys.Problems.Error(keys.PlaceOf("for"), RegisterProblems.NoDeputy());
         var absence = DeputyScope.Read(keys, posts, new Absence(keys.Days(), deputy));

@@ -27,7 +27,7 @@ internal sealed class RegisterKeys(MapSyntax map, Problems problems)
     internal RegisterKeys Only(params string[] known)
     {
         foreach (var entry in map.Entries.Where(e => !known.Contains(e.Key)))
-            problems.Error(entry.KeyAt, RegisterProblems.UnknownKey(known, entry.Key, Ways.Near(entry.Key, known)));
+            problems.Error(entry.KeyAt, RegisterProblems.UnknownKey(known, entry.Key));
         map = MeantKeys.Of(map, known);
         return this;
     }
@@ -68,7 +68,7 @@ internal sealed class RegisterKeys(MapSyntax map, Problems problems)
     {
         var text = Text(key);
         if (text.Length > 0 && !choices.Contains(text))
-            problems.Error(PlaceOf(key), RegisterProblems.Choice(key, choices, text, Ways.Near(text, choices)));
+            problems.Error(PlaceOf(key), RegisterProblems.Choice(key, choices, text));
         return text;
     }
 

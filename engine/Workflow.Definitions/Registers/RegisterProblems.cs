@@ -1,3 +1,4 @@
+using Workflow.Definitions.Syntax;
 using Workflow.Engine.Messages;
 
 namespace Workflow.Definitions.Registers;
@@ -7,15 +8,17 @@ internal static class RegisterProblems
 {
     public static Message Shape(Message what) => new("register.shape", ("what", what));
 
-    public static Message UnknownKey(IEnumerable<string> known, string key, Message? way) =>
-        new Message("register.unknown_key", ("known", MessageValue.List(known)), ("key", key)).With(way);
+    public static Message UnknownKey(IEnumerable<string> known, string key) =>
+        new Message("register.unknown_key", ("known", MessageValue.List(known)), ("key", key)).With(Ways.Near(key, known));
 
     public static Message Missing(string key) => new("register.missing", ("key", key));
 
     public static Message NoStatus() => new("register.no_status");
 
-    public static Message Choice(string key, IEnumerable<string> choices, string found, Message? way) =>
-        new Message("register.choice", ("key", key), ("choices", MessageValue.List(choices)), ("found", found)).With(way);
+    public static Message Choice(string key, IEnumerable<string> choices, string found) =>
+        new Message("register.choice", ("key", key), ("choices", MessageValue.List(choices)), ("found", found)).With(
+            Ways.Near(found, choices)
+        );
 
     public static Message Days(DateOnly from, DateOnly to) => new("register.days", ("from", from), ("to", to));
 
@@ -33,10 +36,11 @@ internal static class RegisterProblems
 
     public static Message Zone(string found) => new("register.zone", ("found", found));
 
-    public static Message UnknownOrganisation(string found, Message? way) =>
-        new Message("register.unknown_organisation", ("found", found)).With(way);
+    public static Message UnknownOrganisation(string found, IEnumerable<string> known) =>
+        new Message("register.unknown_organisation", ("found", found)).With(Ways.Near(found, known));
 
-    public static Message UnknownDeputy(string found, Message? way) => new Message("register.unknown_deputy", ("found", found)).With(way);
+    public static Message UnknownDeputy(string found, IEnumerable<string> known) =>
+        new Message("register.unknown_deputy", ("found", found)).With(Ways.Near(found, known));
 
     public static Message NoDeputy() => new("register.no_deputy");
 

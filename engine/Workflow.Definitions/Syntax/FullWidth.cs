@@ -9,24 +9,26 @@ internal static partial class FullWidth
     public static bool Report(string file, string text, Problems problems)
     {
         var found = false;
-        var number = 0;
-        foreach (var line in text.Split('\n'))
+        foreach (var (number, line) in text.Split('\n').Index())
+        foreach (var sign in Signs(line))
         {
-            number++;
-            if (line.AsSpan().IndexOfAny('：', '，', '、') < 0)
-                continue;
-            foreach (Match match in Colon().Matches(line).Concat(Separator().Matches(line)).Concat(Items(line)))
-            {
-                var sign = match.Groups["sign"];
-                if (InComment(line, sign.Index) || InQuotes(line, sign.Index))
-                    continue;
-                found = true;
-                problems.Error(new Position(file, number, sign.Index + 1), YamlProblems.FullWidth(sign.Value, Half(sign.Value)));
-            }
+            found = true;
+            problems.Error(new Position(file, number + 1, sign.Index + 1), YamlProblems.FullWidth(sign.Value, Half(sign.Value)));
         }
 
         return found;
     }
+
+    // Those that were meant for the language: neither said of it nor written in a text.
+    private static IEnumerable<Group> Signs(string line) =>
+        line.AsSpan().IndexOfAny('：', '，', '、') < 0
+            ? []
+            : Colon()
+                .Matches(line)
+                .Concat(Separator().Matches(line))
+                .Concat(Items(line))
+                .Select(m => m.Groups["sign"])
+                .Where(sign => !InComment(line, sign.Index) && !InQuotes(line, sign.Index));
 
     /// <summary>The half-width form of a full-width sign; the sign itself when it has none.</summary>
     public static string Half(string sign) =>

@@ -56,19 +56,23 @@ internal sealed partial class Slips(string text)
         var line = Line(number);
         if (NoSpace().Match(line) is { Success: true } tight)
             return Said(number, tight.Groups["after"].Index, YamlReasons.NoSpace(), Ways.SpaceAfterColon);
-        if (Value().Match(line) is not { Success: true, Groups: var parts } || parts["value"] is not { Length: > 0 } value)
-            return null;
-        if (value.Value[0] is '@' or '`' or '%' or '&' or '*' or '!' or '|' or '>')
-            return Said(number, value.Index, YamlReasons.Begins($"{value.Value[0]}"), Ways.InQuotes);
-        if (GoesOn().IsMatch(value.Value))
-            return Said(number, value.Index, YamlReasons.GoesOn($"{value.Value[0]}"), Ways.InQuotes);
-        var colon = value.Value.IndexOf(": ", StringComparison.Ordinal);
-        if (colon < 0 && value.Value.EndsWith(':'))
-            colon = value.Length - 1;
-        return colon > 0 && value.Value[0] is not ('{' or '[' or '"' or '\'')
-            ? Said(number, value.Index + colon, YamlReasons.SecondColon(), Ways.InQuotes)
-            : null;
+        return Value().Match(line).Groups["value"] is { Success: true } value ? InValue(number, value.Index, value.Value) : null;
     }
+
+    // A value that has to stand in quotes.
+    private static Slip? InValue(int number, int at, string value) =>
+        value[0] is '@' or '`' or '%' or '&' or '*' or '!' or '|' or '>'
+            ? Said(number, at, YamlReasons.Begins($"{value[0]}"), Ways.InQuotes)
+        : GoesOn().IsMatch(value) ? Said(number, at, YamlReasons.GoesOn($"{value[0]}"), Ways.InQuotes)
+        : SecondColon(value) is > 0 and var colon && value[0] is not ('{' or '[' or '"' or '\'')
+            ? Said(number, at + colon, YamlReasons.SecondColon(), Ways.InQuotes)
+        : null;
+
+    // Before a blank, or at the end; -1 for none.
+    private static int SecondColon(string value) =>
+        value.IndexOf(": ", StringComparison.Ordinal) is >= 0 and var inside ? inside
+        : value.EndsWith(':') ? value.Length - 1
+        : -1;
 
     private Slip? Shifted(int number) =>
         Line(number) is { Length: > 0 } line && KeyOrItem().IsMatch(line)

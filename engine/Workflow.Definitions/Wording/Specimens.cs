@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Workflow.Definitions.Syntax;
 using Workflow.Engine.Messages;
 using YamlDotNet.Serialization;
 
@@ -46,11 +47,7 @@ internal sealed class Specimens
     private MessageValue Phrase(Dictionary<object, object> phrase) =>
         new Message((string)phrase["say"], [.. phrase.Where(v => v.Key is not "say").Select(v => ((string)v.Key, Value(v.Value)))]);
 
-    private static Specimens Read(MessageTable table)
-    {
-        using var reader = new StreamReader(typeof(Specimens).Assembly.GetManifestResourceStream(Resource)!);
-        return new Specimens(table, new DeserializerBuilder().Build().Deserialize<WrittenSpecimen>(reader));
-    }
+    private static Specimens Read(MessageTable table) => new(table, ShippedYaml.Read<WrittenSpecimen>(Resource));
 
     // Written by the deserializer.
     private sealed class WrittenSpecimen

@@ -61,7 +61,6 @@ public sealed partial class SilentDefaultTests
         "OpenQuestion.cs ComparisonSign: AtLeast, AtMost, Less, More, NotEqual",
         "ExpectationCheck.cs ExpectedSubject: By, Documents, Done, Inbox, Materials, Moments, Open, Result, Stage",
         "ExpectationReader.cs ExpectedSubject: Open, Result, Stage",
-        "ExpectationReader.cs ExpectedSubject: Open, Result, Stage",
         "TermParser.cs TokenKind: Close, Comma, Dot, End, Minus, Plus, Sign",
     ];
 

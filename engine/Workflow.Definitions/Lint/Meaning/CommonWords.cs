@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
-using YamlDotNet.Serialization;
+using Workflow.Definitions.Syntax;
+using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Lint.Meaning;
 
@@ -60,18 +61,20 @@ internal sealed class CommonWords
 
     public bool IsId(string id) => _ids.IsMatch(id);
 
+    /// <summary>Whether an outcome is called so, by its id or its title.</summary>
+    public bool Name(OutcomeRule body) => Name(body.Id, body.Title);
+
+    /// <summary>Whether something is called so, by its id or its title.</summary>
+    public bool Name(string id, string title) => IsId(id) || IsTitle(title);
+
     public bool IsTitle(string title) => _titles.IsMatch(title);
 
     public bool IsGround(string? ground) => ground is not null && _grounds.IsMatch(ground);
 
-    private static FrozenDictionary<string, CommonWords> Read()
-    {
-        using var reader = new StreamReader(typeof(CommonWords).Assembly.GetManifestResourceStream(Resource)!);
-        return new DeserializerBuilder()
-            .Build()
-            .Deserialize<Dictionary<string, Dictionary<string, List<string>>>>(reader)
+    private static FrozenDictionary<string, CommonWords> Read() =>
+        ShippedYaml
+            .Read<Dictionary<string, Dictionary<string, List<string>>>>(Resource)
             .ToFrozenDictionary(row => row.Key, row => new CommonWords(row.Value), StringComparer.Ordinal);
-    }
 
     // Of no words nothing is one.
     private static Regex One(Dictionary<string, List<string>> written, string kind) =>

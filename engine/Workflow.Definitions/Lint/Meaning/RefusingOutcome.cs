@@ -17,8 +17,6 @@ internal static class RefusingOutcome
             return true;
         if (Posts.IsParty(node))
             return false;
-        return CommonWords.Refusal.IsId(body.Id)
-            || CommonWords.Refusal.IsTitle(body.Title)
-            || (CommonWords.Negative.IsId(body.Id) && (body.Exit is EndExit || !body.Issues.IsEmpty));
+        return CommonWords.Refusal.Name(body) || (CommonWords.Negative.IsId(body.Id) && (body.Exit is EndExit || !body.Issues.IsEmpty));
     }
 }

@@ -77,14 +77,16 @@ internal sealed class Recorder(ProcessDefinition definition, NameUse names, Path
         var by = new OutcomeKey(node.Id, body.Id);
         if (Delivery.Is(definition, node, body))
             state = state with { Undelivered = state.Undelivered.Clear() };
-        if (adverse.Is(node, body))
-            state = state with { Unstated = state.Unstated.Add(by) };
-        else if (RefusingOutcome.Is(node, body))
-            state = state with { Unstated = state.Unstated.Add(by), Refused = state.Refused.Add(by) };
+        state = Decided(node, body, by, state);
         foreach (var document in body.Issues.Where(d => names.Documents.Contains(d) || _papers.Matters(d)))
             state = Issued(document, node, by, state);
         return body.Issues.Any(_papers.StatesBoth) ? state with { Unstated = state.Unstated.Clear() } : state;
     }
+
+    private PathState Decided(Node node, OutcomeRule body, OutcomeKey by, PathState state) =>
+        adverse.Is(node, body) ? state with { Unstated = state.Unstated.Add(by) }
+        : RefusingOutcome.Is(node, body) ? state with { Unstated = state.Unstated.Add(by), Refused = state.Refused.Add(by) }
+        : state;
 
     private PathState Issued(string document, Node node, OutcomeKey by, PathState state) =>
         state with

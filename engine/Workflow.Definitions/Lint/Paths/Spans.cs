@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Workflow.Engine.Periods;
+using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Lint.Paths;
 
@@ -12,6 +13,10 @@ internal sealed record Span(decimal Floor, decimal Budget, int Steps)
     public static readonly Span Nothing = new(0, 0, 0);
 
     public Span Join(Span other) => new(Math.Min(Floor, other.Floor), Math.Max(Budget, other.Budget), Math.Max(Steps, other.Steps));
+
+    /// <summary>The longest period that limits give from their start on; null where none counts so.</summary>
+    public static Period? Longest(IEnumerable<LimitRule> limits) =>
+        limits.Where(l => l.Kind is LimitKind.For or LimitKind.UpTo).Select(l => l.Period!).MaxBy(Days);
 
     /// <summary>A period in calendar days: five working days are seven, a month is thirty.</summary>
     public static decimal Days(Period period) =>

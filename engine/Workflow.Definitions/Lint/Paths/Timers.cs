@@ -100,14 +100,8 @@ internal sealed class Timers(ProcessDefinition definition, PathFacts facts)
 
     private static Span Longer(Span span, ClockRule? limit, ClockRule? clock)
     {
-        if (
-            limit
-                ?.Limits.Where(l => l.Period is not null && l.Kind is not (LimitKind.Before or LimitKind.At))
-                .MaxBy(l => Span.Days(l.Period!))
-            is not { } longest
-        )
+        if (limit is null || Longest(limit) is not { } days)
             return span;
-        var days = Span.Days(longest.Period!);
         var least = limit.Limits.All(l => l.Kind == LimitKind.AtLeast) ? limit.Limits.Min(l => Span.Days(l.Period!)) : 0;
         // A limit that counts from the same act does not come on top: it ends that long after it.
         return clock is not null && limit.From.Any(clock.From.Contains)
@@ -122,4 +116,10 @@ internal sealed class Timers(ProcessDefinition definition, PathFacts facts)
                 Budget = span.Budget + days,
             };
     }
+
+    // The days of its longest period; null where it has none that counts from its start.
+    private static decimal? Longest(ClockRule limit) =>
+        limit
+            .Limits.Where(l => l.Period is not null && l.Kind is not (LimitKind.Before or LimitKind.At))
+            .Max(l => (decimal?)Span.Days(l.Period!));
 }

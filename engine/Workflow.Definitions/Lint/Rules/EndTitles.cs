@@ -15,11 +15,14 @@ internal static class EndTitles
     {
         var titles = subject.Definition.Ends;
         var given = subject.Bodies.Where(b => b.Body.Exit is EndExit).ToLookup(b => ((EndExit)b.Body.Exit!).Result, StringComparer.Ordinal);
-        foreach (var result in titles.Keys.Where(r => !given.Contains(r) && !Ends.IsCommon(r)))
+        foreach (var result in titles.Keys.Where(r => IsOwn(r) && !given.Contains(r)))
             findings.Add(Unknown, subject.Places.End(result), Values(result, given.Select(g => g.Key)));
-        foreach (var end in given.Where(g => !titles.IsEmpty && !titles.ContainsKey(g.Key) && !Ends.IsCommon(g.Key)))
-            findings.Add(Untitled, Place(subject, end.First()), ("result", end.Key));
+        if (!titles.IsEmpty)
+            foreach (var end in given.Where(g => IsOwn(g.Key) && !titles.ContainsKey(g.Key)))
+                findings.Add(Untitled, Place(subject, end.First()), ("result", end.Key));
     }
+
+    private static bool IsOwn(string result) => !Ends.IsCommon(result);
 
     private static Position Place(Subject subject, (Node Node, OutcomeRule Body) end) =>
         subject.Places.Outcome(end.Node.Id, end.Body.Id, "end");

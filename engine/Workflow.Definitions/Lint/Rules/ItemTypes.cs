@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Workflow.Definitions.Syntax;
-using YamlDotNet.Serialization;
 
 namespace Workflow.Definitions.Lint.Rules;
 
@@ -20,9 +19,6 @@ internal static class ItemTypes
             findings.Add(Rule, subject.Places.Item("type"), ("found", type), ("way", Ways.NearOrFew(type, known) ?? Ways.OneOf(known)));
     }
 
-    private static ImmutableArray<string> Read()
-    {
-        using var reader = new StreamReader(typeof(ItemTypes).Assembly.GetManifestResourceStream(Resource)!);
-        return [.. new DeserializerBuilder().Build().Deserialize<List<Dictionary<string, string>>>(reader).Select(row => row["type"])];
-    }
+    private static ImmutableArray<string> Read() =>
+        [.. ShippedYaml.Read<List<Dictionary<string, string>>>(Resource).Select(row => row["type"])];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Workflow.Definitions.Syntax;
 using Workflow.Engine.Processes;
 using YamlDotNet.Serialization;
 
@@ -16,14 +17,10 @@ public sealed record RuleText(LocalizedText What, LocalizedText Why, LocalizedTe
     /// <summary>The texts by the codes of their rules.</summary>
     public static FrozenDictionary<string, RuleText> All { get; } = Read();
 
-    private static FrozenDictionary<string, RuleText> Read()
-    {
-        using var reader = new StreamReader(typeof(RuleText).Assembly.GetManifestResourceStream(Resource)!);
-        return new DeserializerBuilder()
-            .Build()
-            .Deserialize<Dictionary<string, WrittenRuleText>>(reader)
+    private static FrozenDictionary<string, RuleText> Read() =>
+        ShippedYaml
+            .Read<Dictionary<string, WrittenRuleText>>(Resource)
             .ToFrozenDictionary(r => r.Key, r => r.Value.Text, StringComparer.Ordinal);
-    }
 
     // Written by the deserializer.
     private sealed class WrittenRuleText

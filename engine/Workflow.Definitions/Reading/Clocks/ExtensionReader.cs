@@ -19,16 +19,16 @@ internal static class ExtensionReader
         var isLegal = Written(shape) is null && cited.HasLaw;
         var legal = isLegal ? cited.Extension() : null;
         var period = legal?.By ?? (isLegal ? null : Length(shape));
+        return Approved(shape, period is null ? null : Rule(shape, legal, period));
+    }
+
+    // By somebody or by several together; who approves is read even where the length is missing, to tell what is wrong there too.
+    private static ExtensionRule? Approved(Shape shape, ExtensionRule? rule)
+    {
         shape.AtMostOne("approver", "collective");
         var decision = Collective(shape);
         var approver = shape["collective"] is null ? shape.Assignee("approver", Things.TheExtension) : null;
-        return period is not null && (approver is not null || decision is not null)
-            ? Rule(shape, legal, period) with
-            {
-                Approver = approver,
-                Collective = decision,
-            }
-            : null;
+        return rule is null || (approver is null && decision is null) ? null : rule with { Approver = approver, Collective = decision };
     }
 
     // Whether it is a joint, and one that has the outcome, is asked once everything is read.

@@ -62,11 +62,10 @@ public static class LawReader
     private static List<Placed<T>> Placed<T>(Shape file, string key, Func<Scope, SyntaxNode, T?> read)
         where T : class =>
         [
-            .. Values
-                .Items(file[key])
-                .Select(item => (item.At, Thing: read(file.Scope, item)))
-                .Where(x => x.Thing is not null)
-                .Select(x => new Placed<T>(x.Thing!, x.At)),
+            .. from item in Values.Items(file[key])
+            let thing = read(file.Scope, item)
+            where thing is not null
+            select new Placed<T>(thing, item.At),
         ];
 
     private static ImmutableArray<T> Plain<T>(List<Placed<T>> placed) => [.. placed.Select(p => p.Thing)];

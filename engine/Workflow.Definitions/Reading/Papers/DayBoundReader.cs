@@ -3,6 +3,7 @@ using Workflow.Definitions.Reading.Faults;
 using Workflow.Definitions.Reading.Shapes;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Reading.Papers;
@@ -25,20 +26,24 @@ internal static class DayBoundReader
     public static void Check(Shape shape, Field field, bool ofForm)
     {
         foreach (var key in Keys.Where(k => shape[k] is not null))
-            if (field.Type != FieldType.Date)
-                shape.Scope.Error(shape[key]!.At, FieldProblems.BoundElsewhere(field.Id, key));
-            else if (field.Personal)
-                shape.Scope.Error(shape[key]!.At, FieldProblems.BoundUnseen(field.Id, key));
-            else if (ofForm && !(key == First ? field.NotBefore : field.NotAfter).All(IsOfForm))
-                shape.Scope.Error(shape[key]!.At, FieldProblems.BoundOfForm(field.Id));
+            if (Misplaced(field, key, ofForm) is { } problem)
+                shape.Scope.Error(shape[key]!.At, problem);
         foreach (var key in NumberKeys.Where(k => field.Type == FieldType.Date && shape[k] is not null))
             shape.Scope.Error(shape[key]!.At, FieldProblems.NumberBound(field.Id, key));
     }
 
+    private static Message? Misplaced(Field field, string key, bool ofForm) =>
+        field.Type != FieldType.Date ? FieldProblems.BoundElsewhere(field.Id, key)
+        : field.Personal ? FieldProblems.BoundUnseen(field.Id, key)
+        : ofForm && !Bounds(field, key).All(IsOfForm) ? FieldProblems.BoundOfForm(field.Id)
+        : null;
+
+    private static ImmutableArray<DayBound> Bounds(Field field, string key) => key == First ? field.NotBefore : field.NotAfter;
+
     /// <summary>Reports bounds of a column: rows are not compared with the day of an act.</summary>
     public static void CheckColumn(Scope scope, Position at, Field column)
     {
-        foreach (var key in Keys.Where(k => !(k == First ? column.NotBefore : column.NotAfter).IsEmpty))
+        foreach (var key in Keys.Where(k => !Bounds(column, k).IsEmpty))
             scope.Error(at, FieldProblems.BoundUnseen(column.Id, key));
     }
 

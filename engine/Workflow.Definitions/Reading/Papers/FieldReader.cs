@@ -104,18 +104,16 @@ internal static class FieldReader
             return null;
         if (Types.All(t => t.Item1 != text))
             return Of(entry.Key, new LocalizedText(text), FieldType.Text);
-        var type = Types.First(t => t.Item1 == text).Item2;
-        if (
-            (FileTermsReader.IsFile(entry.Value) && place == Form ? FieldProblems.FileInForm(entry.Key) : NotInShort(entry.Key, type)) is
-            { } problem
-        )
+        var (type, isFile) = (Types.First(t => t.Item1 == text).Item2, FileTermsReader.IsFile(entry.Value));
+        if (NotInShort(entry.Key, type, isFile && place == Form) is { } problem)
             scope.Error(entry.Value.At, problem);
         var field = Of(entry.Key, new LocalizedText(entry.Key), type);
-        return FileTermsReader.IsFile(entry.Value) ? field with { File = new FileTerms([], null, false) } : field;
+        return isFile ? field with { File = new FileTerms([], null, false) } : field;
     }
 
-    private static Message? NotInShort(string id, FieldType type) =>
-        type == FieldType.Choice ? FieldProblems.NoOptionsInShort(id)
+    private static Message? NotInShort(string id, FieldType type, bool isFileOfForm) =>
+        isFileOfForm ? FieldProblems.FileInForm(id)
+        : type == FieldType.Choice ? FieldProblems.NoOptionsInShort(id)
         : type == FieldType.Rows ? FieldProblems.NoColumnsInShort(id)
         : null;
 

@@ -45,8 +45,8 @@ internal static class ExpectationReader
 
     private static IEnumerable<Expectation> Each(Scope scope, MapEntry entry, ExpectedSubject subject, StoryNames names) =>
         TextsByName
-            .Entries(scope, entry.Value, Things.EachWithValue(What(subject), entry.Key))
-            .Where(e => StoryNames.Check(scope, e.Key, e.KeyAt, What(subject), Known(subject, names)))
+            .Entries(scope, entry.Value, Things.EachWithValue(Named(subject, names).What, entry.Key))
+            .Where(e => StoryNames.Check(scope, e.Key, e.KeyAt, Named(subject, names).What, Named(subject, names).Known))
             .SelectMany(e => One(scope, e, subject, e.Key, (s, v) => Value(s, v, subject, names)));
 
     private static IEnumerable<Expectation> One(
@@ -57,37 +57,21 @@ internal static class ExpectationReader
         Func<Scope, SyntaxNode, string?> read
     ) => read(scope, entry.Value) is { } value ? [new Expectation(entry.KeyAt, subject, name, value)] : [];
 
-    private static Message What(ExpectedSubject subject) =>
+    // What a thing is whose name is expected, and the names that there are.
+    private static (Message What, IEnumerable<string> Known) Named(ExpectedSubject subject, StoryNames names) =>
         subject switch
         {
-            ExpectedSubject.Done or ExpectedSubject.By => Things.Step,
-            ExpectedSubject.Moments => Things.Moment,
-            ExpectedSubject.Documents => Things.Document,
-            ExpectedSubject.Materials => Things.Material,
-            ExpectedSubject.Inbox => Things.PersonOfTheRegister,
+            ExpectedSubject.Done or ExpectedSubject.By => (Things.Step, names.Steps),
+            ExpectedSubject.Moments => (Things.Moment, names.Moments),
+            ExpectedSubject.Documents => (Things.Document, names.Documents),
+            ExpectedSubject.Materials => (Things.Material, names.Materials),
+            ExpectedSubject.Inbox => (Things.PersonOfTheRegister, names.People),
             ExpectedSubject.Due
             or ExpectedSubject.Promise
             or ExpectedSubject.Status
             or ExpectedSubject.Lamp
             or ExpectedSubject.Left
-            or ExpectedSubject.Escalated => Things.Clock,
-            _ => throw new UnreachableException($"No answer for {subject}."),
-        };
-
-    private static IEnumerable<string> Known(ExpectedSubject subject, StoryNames names) =>
-        subject switch
-        {
-            ExpectedSubject.Done or ExpectedSubject.By => names.Steps,
-            ExpectedSubject.Moments => names.Moments,
-            ExpectedSubject.Documents => names.Documents,
-            ExpectedSubject.Materials => names.Materials,
-            ExpectedSubject.Inbox => names.People,
-            ExpectedSubject.Due
-            or ExpectedSubject.Promise
-            or ExpectedSubject.Status
-            or ExpectedSubject.Lamp
-            or ExpectedSubject.Left
-            or ExpectedSubject.Escalated => names.Clocks,
+            or ExpectedSubject.Escalated => (Things.Clock, names.Clocks),
             _ => throw new UnreachableException($"No answer for {subject}."),
         };
 

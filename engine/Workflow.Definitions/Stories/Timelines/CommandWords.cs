@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Diagnostics;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
@@ -9,7 +10,7 @@ namespace Workflow.Definitions.Stories.Timelines;
 
 /// <summary>Says what somebody asked for.</summary>
 /// <remarks>
-/// The commands are a closed set and stand here whole, a short arm for each. What people said the events tell, to those who may
+/// The commands are a closed set and stand here whole, in two tables and a switch for those that say more. What people said the events tell, to those who may
 /// see them; only why a case was cancelled stands in no event, and is for all.
 /// </remarks>
 internal static class CommandWords
@@ -24,58 +25,77 @@ internal static class CommandWords
 
     /// <summary>Returns it in one line.</summary>
     internal static Message Of(CaseCommand command, CaseNames names) =>
+        Plain.TryGetValue(command.GetType(), out var plain) ? new Message(plain)
+        : AtStep.TryGetValue(command.GetType(), out var atStep) ? names.AtStep(atStep, ((IAboutStep)command).Step!)
+        : WithMore(command, names);
+
+    private static readonly FrozenDictionary<Type, string> Plain = new Dictionary<Type, string>
+    {
+        [typeof(Lodge)] = "asked.lodge",
+        [typeof(AdoptCase)] = "asked.adopt",
+        [typeof(Comment)] = "asked.comment",
+        [typeof(Attach)] = "asked.attach",
+        [typeof(RederiveClocks)] = "asked.rederive",
+        [typeof(Terminate)] = "asked.terminate",
+        [typeof(SendCopy)] = "asked.copy",
+        [typeof(Supervise)] = "asked.supervise",
+        [typeof(Notify)] = "asked.notify",
+        [typeof(ConfirmParty)] = "asked.confirm_party",
+        [typeof(UnconfirmParty)] = "asked.unconfirm_party",
+        [typeof(AddParty)] = "asked.add_party",
+        [typeof(SuspendCase)] = "asked.suspend",
+        [typeof(ResumeCase)] = "asked.resume",
+        [typeof(RevokeCase)] = "asked.revoke",
+        [typeof(CorrectForm)] = "asked.correct_form",
+        [typeof(MigrateCase)] = "asked.migrate",
+    }.ToFrozenDictionary();
+
+    // What is asked at a step says which.
+    private static readonly FrozenDictionary<Type, string> AtStep = new Dictionary<Type, string>
+    {
+        [typeof(Complete)] = "asked.complete",
+        [typeof(Answer)] = "asked.answer",
+        [typeof(Open)] = "asked.open",
+        [typeof(Claim)] = "asked.claim",
+        [typeof(Release)] = "asked.release",
+        [typeof(AddSigner)] = "asked.add_signer",
+        [typeof(RemoveSigner)] = "asked.remove_signer",
+        [typeof(Transfer)] = "asked.transfer",
+        [typeof(Entrust)] = "asked.delegate",
+        [typeof(Consult)] = "asked.consult",
+        [typeof(Recall)] = "asked.recall",
+        [typeof(Reply)] = "asked.reply",
+        [typeof(RecordAttendance)] = "asked.record_attendance",
+        [typeof(TakeBack)] = "asked.take_back",
+        [typeof(SealLots)] = "asked.seal_lots",
+        [typeof(Redraw)] = "asked.redraw",
+    }.ToFrozenDictionary();
+
+    private static Message WithMore(CaseCommand command, CaseNames names) =>
         command switch
         {
-            Lodge => new("asked.lodge"),
-            AdoptCase => new("asked.adopt"),
-            Complete c => names.AtStep("asked.complete", c.Step),
-            Answer c => names.AtStep("asked.answer", c.Step),
-            Open c => names.AtStep("asked.open", c.Step),
-            Claim c => names.AtStep("asked.claim", c.Step),
-            Release c => names.AtStep("asked.release", c.Step),
             Return c => Returned(c, names),
-            Comment => new("asked.comment"),
-            Attach => new("asked.attach"),
-            PauseClock c => names.OfClock("asked.pause", c.Clock, ("ground", names.Ground(c.Ground))),
-            ResumeClock c => names.OfClock("asked.resume_clock", c.Clock, ("ground", names.Ground(c.Ground))),
+            PauseClock c => OnGround("asked.pause", c.Clock, c.Ground, names),
+            ResumeClock c => OnGround("asked.resume_clock", c.Clock, c.Ground, names),
             ExtendClock c => names.OfClock("asked.extend", c.Clock, ("by", c.By)),
             ExpireClock c => names.OfClock("asked.fallen_due", c.Clock),
+            CorrectSilence c => names.OfClock("asked.correct_silence", c.Clock),
             NameCalled c => new("asked.name_called", ("case", c.Case)),
-            RederiveClocks => new("asked.rederive"),
-            Terminate => new("asked.terminate"),
-            AddSigner c => names.AtStep("asked.add_signer", c.Step),
-            RemoveSigner c => names.AtStep("asked.remove_signer", c.Step),
-            Transfer c => names.AtStep("asked.transfer", c.Step),
-            Entrust c => names.AtStep("asked.delegate", c.Step),
-            Consult c => names.AtStep("asked.consult", c.Step),
-            Recall c => names.AtStep("asked.recall", c.Step),
-            Reply c => names.AtStep("asked.reply", c.Step),
-            SendCopy => new("asked.copy"),
             Urge { Step: { } step } => names.AtStep("asked.urge", step),
             Urge => new("asked.urge_reader"),
-            Supervise => new("asked.supervise"),
-            Notify => new("asked.notify"),
-            RecordAttendance c => names.AtStep("asked.record_attendance", c.Step),
-            ConfirmParty => new("asked.confirm_party"),
-            UnconfirmParty => new("asked.unconfirm_party"),
-            AddParty => new("asked.add_party"),
-            TakeBack c => names.AtStep("asked.take_back", c.Step),
             Jump c => names.AtStep("asked.jump", c.To),
-            SuspendCase => new("asked.suspend"),
-            ResumeCase => new("asked.resume"),
-            CancelCase c => new("asked.cancel", ("words", LineParts.Words(c.Reasons))),
-            RevokeCase => new("asked.revoke"),
             ReopenCase c => names.AtStep("asked.reopen", c.Step),
-            CorrectForm => new("asked.correct_form"),
-            CorrectSilence c => names.OfClock("asked.correct_silence", c.Clock),
-            MigrateCase => new("asked.migrate"),
-            ReceiveMaterial c => new("asked.receive_material", ("material", names.Material(c.Material))),
-            ReturnMaterial c => new("asked.return_material", ("material", names.Material(c.Material))),
-            ShareMaterial c => new("asked.share_material", ("material", names.Material(c.Material))),
-            SealLots c => names.AtStep("asked.seal_lots", c.Step),
-            Redraw c => names.AtStep("asked.redraw", c.Step),
+            CancelCase c => new("asked.cancel", LineParts.Said(c.Reasons)),
+            ReceiveMaterial c => OfMaterial("asked.receive_material", c.Material, names),
+            ReturnMaterial c => OfMaterial("asked.return_material", c.Material, names),
+            ShareMaterial c => OfMaterial("asked.share_material", c.Material, names),
             _ => throw new UnreachableException($"No words for {command.GetType().Name}."),
         };
+
+    private static Message OnGround(string code, string clock, string ground, CaseNames names) =>
+        names.OfClock(code, clock, ("ground", names.Ground(ground)));
+
+    private static Message OfMaterial(string code, string material, CaseNames names) => new(code, ("material", names.Material(material)));
 
     private static Message Returned(Return c, CaseNames names) =>
         new(

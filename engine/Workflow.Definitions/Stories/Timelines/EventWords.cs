@@ -52,12 +52,12 @@ internal static class EventWords
 
     private static Message Attended(AttendanceRecorded e, CaseNames names) =>
         e.Absent.IsEmpty
-            ? names.AtStep("told.attendance.full", e.Step, ("words", LineParts.Words(e.Reasons)))
+            ? names.AtStep("told.attendance.full", e.Step, LineParts.Said(e.Reasons))
             : names.AtStep(
                 "told.attendance.absent",
                 e.Step,
                 ("who", MessageValue.List(e.Absent.Select(names.Participant))),
-                ("words", LineParts.Words(e.Reasons))
+                LineParts.Said(e.Reasons)
             );
 
     private static Message Noted(CaseEvent happened, CaseNames names) =>
@@ -77,7 +77,7 @@ internal static class EventWords
         if (e.From == e.To)
             return null;
         var code = IsStraightBack(e, entry, names) ? "told.steps.straight_back" : "told.steps.superseded";
-        return new(code, ("step", names.Step(e.To)), ("words", LineParts.Words(e.Reasons)));
+        return new(code, ("step", names.Step(e.To)), LineParts.Said(e.Reasons));
     }
 
     private static bool IsStraightBack(StepsSuperseded back, LedgerEntry entry, CaseNames names) =>

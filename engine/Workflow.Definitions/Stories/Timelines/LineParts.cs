@@ -11,6 +11,9 @@ internal static class LineParts
     /// <summary>What somebody wrote, in quotes.</summary>
     internal static MessageValue Words(string? text) => PlainText.IsBlank(text) ? None : new Message("told.quoted", ("text", text));
 
+    /// <summary>The same as the value of a line that ends with it.</summary>
+    internal static (string Name, MessageValue Value) Said(string? text) => ("words", Words(text));
+
     /// <summary>What somebody wrote, or why a rule acted.</summary>
     internal static MessageValue Reason(string? written, Because? because, CaseNames names) =>
         written is not null || because is null ? Words(written) : new Message("told.reason", ("reason", Reasons.Of(because, names)));

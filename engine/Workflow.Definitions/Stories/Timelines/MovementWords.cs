@@ -17,7 +17,7 @@ internal static class MovementWords
             AnswerTakenBack e => new("told.step.answer_taken_back", ("who", names.Participant(e.Participant))),
             StepAwaits e => new("told.step.awaits", ("to", names.Step(e.For)), ("step", names.Step(e.Step))),
             StepReopened e => names.AtStep("told.step.reopened", e.Step, ("for", names.Step(e.For))),
-            StepJumped e => names.AtStep("told.step.jumped", e.To, ("words", LineParts.Words(e.Reasons))),
+            StepJumped e => names.AtStep("told.step.jumped", e.To, LineParts.Said(e.Reasons)),
             _ => throw new UnreachableException($"No words for {happened.GetType().Name}."),
         };
 

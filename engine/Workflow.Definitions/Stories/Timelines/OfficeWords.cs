@@ -16,17 +16,17 @@ internal static class OfficeWords
             StepTransferred e => Transferred(e, names),
             SideAsked e => Asked(e, names),
             SideReplied e => Replied(e),
-            SideRecalled e => new("told.side.recalled", ("request", e.Number), ("words", LineParts.Words(e.Reasons))),
+            SideRecalled e => new("told.side.recalled", ("request", e.Number), LineParts.Said(e.Reasons)),
             Urged e => Reminder(e, names),
             Supervised e => Supervision(e, names),
             Notified e => Notice(e, names),
-            PartyConfirmed e => new("told.party.confirmed", ("who", Who(e.Person, names)), ("words", LineParts.Words(e.Reasons))),
-            PartyUnconfirmed e => new("told.party.unconfirmed", ("who", Who(e.Person, names)), ("words", LineParts.Words(e.Reasons))),
+            PartyConfirmed e => new("told.party.confirmed", ("who", Who(e.Person, names)), LineParts.Said(e.Reasons)),
+            PartyUnconfirmed e => new("told.party.unconfirmed", ("who", Who(e.Person, names)), LineParts.Said(e.Reasons)),
             PartyAdded e => new(
                 "told.party.added",
                 ("name", e.Party.Name),
                 ("party", names.Party(e.Party.Role)),
-                ("words", LineParts.Words(e.Reasons))
+                LineParts.Said(e.Reasons)
             ),
             _ => throw new UnreachableException($"No words for {happened.GetType().Name}."),
         };
@@ -34,7 +34,7 @@ internal static class OfficeWords
     private static MessageValue Who(string person, CaseNames names) => names.Who([new Entitlement("", null, null, person)]);
 
     private static Message Replied(SideReplied e) =>
-        new(e.Reply.Agrees ? "told.side.agreed" : "told.side.disagreed", ("words", LineParts.Words(e.Reply.Opinion)));
+        new(e.Reply.Agrees ? "told.side.agreed" : "told.side.disagreed", LineParts.Said(e.Reply.Opinion));
 
     private static Message Reminder(Urged e, CaseNames names)
     {
@@ -67,23 +67,17 @@ internal static class OfficeWords
             "told.side.asked",
             ("kind", new Message($"told.side.{e.Task.Kind}")),
             ("who", names.Asked(e.Task.Who)),
-            ("words", LineParts.Words(e.Task.Words))
+            LineParts.Said(e.Task.Words)
         );
 
     private static Message Transferred(StepTransferred e, CaseNames names) =>
-        names.AtStep(
-            "told.step.transferred",
-            e.Step,
-            ("from", names.Who(e.From)),
-            ("to", names.Who(e.To)),
-            ("words", LineParts.Words(e.Reasons))
-        );
+        names.AtStep("told.step.transferred", e.Step, ("from", names.Who(e.From)), ("to", names.Who(e.To)), LineParts.Said(e.Reasons));
 
     private static Message Supervision(Supervised e, CaseNames names) =>
         new(
             "told.case.supervised",
             ("step", LineParts.Of("told.supervised.step", "step", e.Step is { } step ? names.Step(step) : null)),
-            ("words", LineParts.Words(e.Text)),
+            LineParts.Said(e.Text),
             ("report", LineParts.Of("told.supervised.report", "day", e.ReportBy))
         );
 

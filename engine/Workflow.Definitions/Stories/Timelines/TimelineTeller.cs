@@ -69,9 +69,12 @@ public sealed class TimelineTeller
             entry.Stamp.Actor,
             Say(Act(entry, names)),
             effective == calendar.DayOf(entry.Stamp.RecordedAt) ? null : effective,
-            [.. entry.Events.Select(e => EventWords.Of(e, entry, names)).OfType<Message>().Select(m => Say(m))]
+            Happened(entry, names)
         );
     }
+
+    private ImmutableArray<string> Happened(LedgerEntry entry, CaseNames names) =>
+        [.. entry.Events.Select(e => EventWords.Of(e, entry, names)).OfType<Message>().Select(m => Say(m))];
 
     // What a clock asks for, nobody did.
     private static Message Act(LedgerEntry entry, CaseNames names)

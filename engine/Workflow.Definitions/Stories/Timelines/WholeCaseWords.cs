@@ -36,7 +36,7 @@ internal static class WholeCaseWords
         };
 
     private static Message Ordered(string code, string document, string reasons) =>
-        new(code, ("document", document), ("words", LineParts.Words(reasons)));
+        new(code, ("document", document), LineParts.Said(reasons));
 
     private static Message Adopted(CaseAdopted e) =>
         new(
@@ -46,18 +46,18 @@ internal static class WholeCaseWords
             ("on", e.LodgedOn),
             ("number", e.Number),
             ("document", e.Document),
-            ("words", LineParts.Words(e.Reasons))
+            LineParts.Said(e.Reasons)
         );
 
     private static Message Reopened(CaseReopened e, CaseNames names) =>
-        names.AtStep("told.case.reopened", e.Step, ("document", e.Document), ("words", LineParts.Words(e.Reasons)));
+        names.AtStep("told.case.reopened", e.Step, ("document", e.Document), LineParts.Said(e.Reasons));
 
     private static Message FormOf(FormCorrected e, CaseNames names) =>
         new(
             "told.form.corrected",
             ("document", e.Document),
             ("fields", MessageValue.List(e.Fields.Keys.Select(names.Field))),
-            ("words", LineParts.Words(e.Reasons))
+            LineParts.Said(e.Reasons)
         );
 
     private static Message Silence(SilenceCorrected e, CaseNames names) =>
@@ -66,6 +66,6 @@ internal static class WholeCaseWords
             e.Clock,
             ("outcome", e.Outcome == Participant.NotCounted ? new Message("told.silence.uncounted") : names.Outcome(e.Step, e.Outcome)),
             ("document", e.Document),
-            ("words", LineParts.Words(e.Reasons))
+            LineParts.Said(e.Reasons)
         );
 }

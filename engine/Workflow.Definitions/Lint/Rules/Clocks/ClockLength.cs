@@ -30,29 +30,20 @@ internal static class ClockLength
 
     private static void Fits(Subject subject, ClockRule clock, Findings findings)
     {
-        if (!subject.Paths.Lengths.TryGetValue($"clock/{clock.Id}", out var length) || Longest(clock) is not { } limit)
+        if (!subject.Paths.Lengths.TryGetValue($"clock/{clock.Id}", out var length) || Span.Longest(clock.Limits) is not { } limit)
             return;
-        var promise = clock.Promise is { } promised && Span.Days(promised) < Span.Days(limit) ? promised : limit;
+        var promise = Promised(clock, limit);
+        var (forWhole, forPromise) = (subject.Places.Clock(clock.Id, "for"), subject.Places.Clock(clock.Id, PromiseKey(clock)));
         if (length.Floor > Span.Days(limit) + clock.Extensions.Sum(Whole))
-            findings.Add(
-                Floors,
-                subject.Places.Clock(clock.Id, "for"),
-                ("clock", clock.Id),
-                ("limit", limit),
-                ("floor", Calendar(length.Floor))
-            );
+            findings.Add(Floors, forWhole, ("clock", clock.Id), ("limit", limit), ("floor", Calendar(length.Floor)));
         else if (length.Budget > Span.Days(promise))
-            findings.Add(
-                Budgets,
-                subject.Places.Clock(clock.Id, clock.Promise is null ? "for" : "promise"),
-                ("clock", clock.Id),
-                ("limit", promise),
-                ("budget", Calendar(length.Budget))
-            );
+            findings.Add(Budgets, forPromise, ("clock", clock.Id), ("limit", promise), ("budget", Calendar(length.Budget)));
     }
 
-    private static Period? Longest(ClockRule clock) =>
-        clock.Limits.Where(l => l.Kind is LimitKind.For or LimitKind.UpTo).Select(l => l.Period!).MaxBy(Span.Days);
+    private static string PromiseKey(ClockRule clock) => clock.Promise is null ? "for" : "promise";
+
+    private static Period Promised(ClockRule clock, Period limit) =>
+        clock.Promise is { } promise && Span.Days(promise) < Span.Days(limit) ? promise : limit;
 
     private static void IsLawful(Subject subject, ClockRule clock, Func<string, Position> at, Findings findings)
     {

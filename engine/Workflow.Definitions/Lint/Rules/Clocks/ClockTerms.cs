@@ -20,7 +20,7 @@ internal static class ClockTerms
         {
             if (clock.From.Intersect(clock.Until).FirstOrDefault() is { } moment)
                 findings.Add(StopsAtStart, at("until"), ("clock", clock.Id), ("moment", moment));
-            if (Longest(clock) is { } limit)
+            if (Span.Longest(clock.Limits) is { } limit)
                 Within(clock, limit, at, findings);
         }
     }
@@ -32,7 +32,4 @@ internal static class ClockTerms
         if (clock.Yellow is { } yellow && Span.Days(yellow) >= Span.Days(limit))
             findings.Add(LampFromStart, at("lamps"), ("clock", clock.Id), ("limit", limit), ("found", yellow));
     }
-
-    private static Period? Longest(ClockRule clock) =>
-        clock.Limits.Where(l => l.Kind is LimitKind.For or LimitKind.UpTo).Select(l => l.Period).OfType<Period>().MaxBy(Span.Days);
 }

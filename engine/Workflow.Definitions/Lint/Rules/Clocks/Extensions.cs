@@ -44,16 +44,16 @@ internal static class Extensions
             );
         else if (Meant(subject, asked.Clock) is { Extension: { } legal } meant && Named(legal, asked) is { } rank)
             if (!Fits(subject.Definition, rank, asked.Rule))
-                findings.Add(
-                    Approver,
-                    asked.At,
-                    LegalGrounds.Said(asked.Clock.Basis, meant),
-                    ("rank", new Message(Words(rank))),
-                    ("clock", asked.Clock.Id),
-                    ("basis", asked.Clock.Basis.ToString()),
-                    ("approver", asked.Approver)
-                );
+                findings.Add(Approver, asked.At, LegalGrounds.Said(asked.Clock.Basis, meant), Other(asked, rank));
     }
+
+    private static (string, MessageValue)[] Other(Asked asked, ApproverRank rank) =>
+        [
+            ("rank", new Message(Words(rank))),
+            ("clock", asked.Clock.Id),
+            ("basis", asked.Clock.Basis.ToString()),
+            ("approver", asked.Approver),
+        ];
 
     // The approver that the article names; joint decisions and extensions beyond the article's own need whoever decides further.
     private static ApproverRank? Named(ArticleExtension legal, Asked asked) =>
@@ -82,7 +82,7 @@ internal static class Extensions
     private static bool IsGovernment(ProcessDefinition definition, Assignee approver) =>
         approver is OfficeRole role
         && definition.Offices.FirstOrDefault(o => o.Key == role.Office) is { } office
-        && (CommonWords.Government.IsId(office.Key) || CommonWords.Government.IsTitle(office.Title));
+        && CommonWords.Government.Name(office.Key, office.Title);
 
     private static string Words(ApproverRank rank) =>
         rank switch

@@ -28,7 +28,7 @@ internal static class Backs
             findings.Add(NothingFollows, at, What("back.no_otherwise", ("step", node.Id)), ("way", new Message("back.name_otherwise")));
         else if (AloneIn(node, body))
             findings.Add(NothingFollows, at, Of("back.only_outcome"), ("way", new Message("back.write_all")));
-        else if (Mustbe(node, body))
+        else if (MustBe(node, body))
             findings.Add(NothingFollows, at, Of("back.expiry_runs_it"), ("way", new Message("back.write_all")));
 
         (string, MessageValue) Of(string code) => What(code, ("step", node.Id), ("outcome", body.Id));
@@ -37,9 +37,8 @@ internal static class Backs
     private static (string, MessageValue) What(string code, params ReadOnlySpan<(string, MessageValue)> values) =>
         ("what", new Message(code, values));
 
-    private static bool Mustbe(Node node, OutcomeRule body) =>
-        node is WorkNode { Limit.OnExpiry: { } expiry } && expiry == body.Id
-        || node is JointNode { Vote.Otherwise: { } otherwise } && otherwise == body.Id;
+    private static bool MustBe(Node node, OutcomeRule body) =>
+        (node as WorkNode)?.Limit?.OnExpiry == body.Id || (node as JointNode)?.Vote.Otherwise == body.Id;
 
     private static bool AloneIn(Node node, OutcomeRule body) => Outline.Bodies(node).All(o => o.Id == body.Id);
 }

@@ -18,14 +18,11 @@ internal static class CallCircles
         foreach (var reading in read)
         foreach (var call in Calls(reading))
             if (Back(calls, call.Process, reading.Definition!.Id, []) is { } way)
-                findings.Add(
-                    Rule,
-                    reading.Places.Node(call.Id, "process"),
-                    ("process", call.Process),
-                    ("own", reading.Definition!.Id),
-                    ("around", MessageValue.List([reading.Definition.Id, .. way]))
-                );
+                findings.Add(Rule, reading.Places.Node(call.Id, "process"), Around(call, reading.Definition.Id, way));
     }
+
+    private static (string, MessageValue)[] Around(CallNode call, string own, IReadOnlyList<string> way) =>
+        [("process", call.Process), ("own", own), ("around", MessageValue.List([own, .. way]))];
 
     private static IEnumerable<CallNode> Calls(DefinitionReading reading) => Outline.All(reading.Definition!).OfType<CallNode>();
 

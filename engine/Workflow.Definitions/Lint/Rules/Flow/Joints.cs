@@ -23,17 +23,17 @@ internal static class Joints
             Ends(subject, joint, findings);
             if (joint is { Vote.Quorum: not null, Limit.OnExpiry: { } silent } && silent != joint.Vote.Otherwise)
                 findings.Add(QuorumExpiry, subject.Places.Limit(joint.Id, "on-expiry"), ("joint", joint.Id), ("outcome", silent));
-            foreach (var (first, second) in Overlaps.Of(joint))
-                findings.Add(
-                    Overlap,
-                    subject.Places.Node(joint.Id),
-                    ("joint", joint.Id),
-                    ("first", first.Outcome),
-                    ("second", second.Outcome)
-                );
-            foreach (var body in joint.Outcomes.Where(o => !Can(joint, o)))
-                findings.Add(Unreachable, subject.Places.Outcome(joint.Id, body.Id), ("outcome", body.Id), ("joint", joint.Id));
+            Results(subject, joint, findings);
         }
+    }
+
+    private static void Results(Subject subject, JointNode joint, Findings findings)
+    {
+        var at = subject.Places.Node(joint.Id);
+        foreach (var (first, second) in Overlaps.Of(joint))
+            findings.Add(Overlap, at, ("joint", joint.Id), ("first", first.Outcome), ("second", second.Outcome));
+        foreach (var body in joint.Outcomes.Where(o => !Can(joint, o)))
+            findings.Add(Unreachable, subject.Places.Outcome(joint.Id, body.Id), ("outcome", body.Id), ("joint", joint.Id));
     }
 
     private static void Ends(Subject subject, JointNode joint, Findings findings)

@@ -28,13 +28,10 @@ internal static class LateOpening
     // The work before the step may take as long as the step's own limit, which runs from an earlier moment.
     private static bool IsSpent(Subject subject, WorkNode node, [NotNullWhen(true)] out Period? most, out int days)
     {
-        (most, days) = (Longest(node.Limit!), 0);
+        (most, days) = (Span.Longest(node.Limit!.Limits), 0);
         if (most is null || !subject.Paths.Before.TryGetValue(node.Id, out var before) || before.Budget < Span.Days(most))
             return false;
         days = (int)Math.Ceiling(before.Budget);
         return true;
     }
-
-    private static Period? Longest(ClockRule limit) =>
-        limit.Limits.Where(l => l.Kind is LimitKind.For or LimitKind.UpTo).Select(l => l.Period!).MaxBy(Span.Days);
 }

@@ -19,8 +19,14 @@ internal static class Reach
             Reached(subject, findings);
     }
 
-    // The parts of an unreachable step are not reported; the finding at the step covers them.
     private static void Reached(Subject subject, Findings findings)
+    {
+        Steps(subject, findings);
+        Outcomes(subject, findings);
+    }
+
+    // The parts of an unreachable step are not reported; the finding at the step covers them.
+    private static void Steps(Subject subject, Findings findings)
     {
         var unreached = subject.Nodes.Where(n => subject.Paths.Opened(n.Id).Count == 0 && !subject.Beside.IsAnyTime(n.Id)).ToList();
         var inside = Outline
@@ -29,6 +35,10 @@ internal static class Reach
             .ToHashSet(StringComparer.Ordinal);
         foreach (var node in unreached.Where(n => !inside.Contains(n.Id)))
             findings.Add(NeverReached, subject.Places.Node(node.Id), ("step", node.Id));
+    }
+
+    private static void Outcomes(Subject subject, Findings findings)
+    {
         foreach (var (node, body) in subject.Bodies.Where(b => b.Body.AllowedWhen is not null && !subject.Beside.IsAnyTime(b.Node.Id)))
             if (subject.Paths.Opened(node.Id).Count > 0 && !subject.Paths.Takes(node.Id, body.Id))
                 findings.Add(NeverPossible, subject.Places.Outcome(node.Id, body.Id), ("outcome", body.Id), ("step", node.Id));

@@ -73,15 +73,17 @@ internal static class Editions
         : new Message("basis.begin_on", ("day", cited.InForce.From));
 
     private static IEnumerable<(LegalBasis Basis, Position At)> OfItself(Subject subject) =>
-        subject
-            .Definition.Basis.Select(b => (b, subject.Places.Key("basis")))
-            .Concat(subject.Clocks().Select(c => (c.Rule.Basis, c.At("basis="))))
-            .Concat(
-                subject
-                    .Bodies.Where(b => b.Body.Basis is not null)
-                    .Select(b => (b.Body.Basis!, subject.Places.Outcome(b.Node.Id, b.Body.Id, "basis=")))
-            )
-            .Concat(subject.Definition.Fees.Select(f => (f.Basis, subject.Places.Key("fees"))));
+        [
+            .. subject.Definition.Basis.Select(b => (b, subject.Places.Key("basis"))),
+            .. subject.Clocks().Select(c => (c.Rule.Basis, c.At("basis="))),
+            .. OfOutcomes(subject),
+            .. subject.Definition.Fees.Select(f => (f.Basis, subject.Places.Key("fees"))),
+        ];
+
+    private static IEnumerable<(LegalBasis Basis, Position At)> OfOutcomes(Subject subject) =>
+        from b in subject.Bodies
+        where b.Body.Basis is not null
+        select (b.Body.Basis, subject.Places.Outcome(b.Node.Id, b.Body.Id, "basis="));
 
     // One limit of several holds under a condition, and a paper is issued late in a case: their law may come or go in between.
     private static IEnumerable<(LegalBasis Basis, Position At)> OfItsTime(Subject subject) =>

@@ -1,3 +1,5 @@
+using Workflow.Definitions.Lint.Meaning;
+using Workflow.Definitions.Lint.Paths;
 using Workflow.Engine.Laws;
 
 namespace Workflow.Definitions.Lint.Rules.Issuing;
@@ -9,26 +11,26 @@ internal static class GrantedOnly
 
     public static void Check(Subject subject, Findings findings)
     {
-        foreach (
-            var (clock, step, at) in subject
-                .Clocks()
-                .Where(c => SpeaksOfGrants(subject, c.Rule.Basis) && c.Rule.Limits.Any(l => l.When is null))
-        )
-        {
-            var states = step is null
-                ? subject.Paths.Ends.Select(e => e.State).Where(s => clock.From.Any(s.Moments.ContainsKey))
-                : subject.Paths.Opened(step.Id);
-            if (states.FirstOrDefault(s => !s.Refused.IsEmpty && !s.Documents.Keys.Any(subject.Papers.IsPermit)) is { } state)
+        foreach (var clock in subject.Clocks().Where(c => SpeaksOfGrants(subject, c.Rule.Basis) && c.Rule.Limits.Any(l => l.When is null)))
+            if (Runs(subject, clock).FirstOrDefault(s => GrantsNothing(subject, s)) is { } state)
                 findings.Add(
                     Rule,
-                    at("basis="),
-                    subject.Law.Said(clock.Basis),
-                    ("clock", clock.Id),
-                    ("basis", clock.Basis.ToString()),
+                    clock.At("basis="),
+                    subject.Law.Said(clock.Rule.Basis),
+                    ("clock", clock.Rule.Id),
+                    ("basis", clock.Rule.Basis.ToString()),
                     ("refusal", state.Refused[0].ToString())
                 );
-        }
     }
+
+    // How a case may stand where the clock runs, or has run.
+    private static IEnumerable<PathState> Runs(Subject subject, PlacedClock clock) =>
+        clock.Step is { } step
+            ? subject.Paths.Opened(step.Id)
+            : subject.Paths.Ends.Select(e => e.State).Where(s => clock.Rule.From.Any(s.Moments.ContainsKey));
+
+    private static bool GrantsNothing(Subject subject, PathState state) =>
+        !state.Refused.IsEmpty && !state.Documents.Keys.Any(subject.Papers.IsPermit);
 
     private static bool SpeaksOfGrants(Subject subject, LegalBasis basis) =>
         subject.Law.Book.About(basis).Any(a => a.Duties.Contains(Duty.GrantedOnly));

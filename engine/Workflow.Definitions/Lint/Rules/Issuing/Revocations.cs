@@ -51,7 +51,7 @@ internal static class Revocations
             .SelectMany(b => b.Body.Issues.Where(d => subject.Papers.IsPermit(d) || Decides(b.Body)))
             .FirstOrDefault(d => !revoking.Issues.Contains(d));
 
-    private static bool Agrees(OutcomeRule body) => CommonWords.Consent.IsTitle(body.Title) || CommonWords.Consent.IsId(body.Id);
+    private static bool Agrees(OutcomeRule body) => CommonWords.Consent.Name(body);
 
     private static bool Decides(OutcomeRule body) => body.Exit is EndExit || body.Marks.Any(m => m.Moment == OwnCaseSteps.Decided);
 }

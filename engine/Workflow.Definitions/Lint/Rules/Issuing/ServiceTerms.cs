@@ -17,19 +17,22 @@ internal static class ServiceTerms
         foreach (var (node, body) in subject.Bodies)
         {
             GoesToAnother(subject, findings, node, body);
-            if (body.Serves is not { } rule)
-                continue;
-            var at = subject.Places.Outcome(node.Id, body.Id, "serves");
-            if (
-                rule.DayField is not null
-                && HasSeveral(subject.Definition)
-                && !(node is WorkNode work && ServiceNeeds.IsOneByOne(work, body))
-            )
-                findings.Add(OneForAll, at, ("step", node.Id), ("outcome", body.Id));
-            if (rule.SignedField is null && MayBeHandedOver(node, body, rule))
-                findings.Add(Unsigned, at, ("step", node.Id), ("outcome", body.Id));
+            if (body.Serves is { } rule)
+                Serves(subject, findings, (node, body), rule);
         }
     }
+
+    private static void Serves(Subject subject, Findings findings, (Node Node, OutcomeRule Body) at, ServeRule rule)
+    {
+        var (node, body) = at;
+        var place = subject.Places.Outcome(node.Id, body.Id, "serves");
+        if (rule.DayField is not null && HasSeveral(subject.Definition) && !IsOneByOne(node, body))
+            findings.Add(OneForAll, place, ("step", node.Id), ("outcome", body.Id));
+        if (rule.SignedField is null && MayBeHandedOver(node, body, rule))
+            findings.Add(Unsigned, place, ("step", node.Id), ("outcome", body.Id));
+    }
+
+    private static bool IsOneByOne(Node node, OutcomeRule body) => node is WorkNode work && ServiceNeeds.IsOneByOne(work, body);
 
     // What comes with a party's task is for that party; without an addressee everybody is served with it.
     private static void GoesToAnother(Subject subject, Findings findings, Node node, OutcomeRule body)

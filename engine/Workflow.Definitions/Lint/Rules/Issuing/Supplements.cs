@@ -27,10 +27,7 @@ internal static class Supplements
 
     // An office asks, and the case comes back to it; what the applicant hands in is no request.
     internal static bool Asks(Node node, OutcomeRule body) =>
-        node is StepNode
-        && Posts.IsOffice(node)
-        && body.Exit is BackExit
-        && (CommonWords.Supplement.IsId(body.Id) || CommonWords.Supplement.IsTitle(body.Title));
+        node is StepNode && Posts.IsOffice(node) && body.Exit is BackExit && CommonWords.Supplement.Name(body);
 
     private static bool IsOnce(OutcomeRule body) => body.AtMost == 1 || body.Exit is BackExit { AtMost: 1 };
 }

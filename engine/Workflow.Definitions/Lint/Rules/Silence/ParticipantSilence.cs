@@ -1,5 +1,4 @@
 using Workflow.Definitions.Lint.Paths;
-using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Lint.Rules.Silence;
@@ -43,13 +42,10 @@ internal static class ParticipantSilence
 
     private static void Length(Subject subject, Findings findings, JointNode joint, Participant who)
     {
-        if (Longest(who.Limit!) is not { } own || joint.Limit is not { } whole || Longest(whole) is not { } all)
+        if (Span.Longest(who.Limit!.Limits) is not { } own || joint.Limit is not { } whole || Span.Longest(whole.Limits) is not { } all)
             return;
         var at = subject.Places.Participant(joint.Id, who.Key, "for");
         if (Span.Days(own) > Span.Days(all))
             findings.Add(Outlasts, at, ("who", who.Key), ("whole", all), ("joint", joint.Id), ("own", own));
     }
-
-    private static Period? Longest(ClockRule limit) =>
-        limit.Limits.Where(l => l.Kind is LimitKind.For or LimitKind.UpTo).Select(l => l.Period!).MaxBy(Span.Days);
 }

@@ -36,10 +36,5 @@ internal static class Promises
     // The clock that the law or the office gives the whole work: the one with a promise, else the longest of the law.
     private static Period? Longest(ProcessDefinition definition) =>
         definition.Clocks.Select(c => c.Promise).OfType<Period>().MaxBy(Span.Days)
-        ?? definition
-            .Clocks.Where(c => !c.Until.IsEmpty)
-            .SelectMany(c => c.Limits)
-            .Where(l => l.Kind is LimitKind.For or LimitKind.UpTo)
-            .Select(l => l.Period!)
-            .MaxBy(Span.Days);
+        ?? Span.Longest(definition.Clocks.Where(c => !c.Until.IsEmpty).SelectMany(c => c.Limits));
 }

@@ -15,15 +15,10 @@ internal static class SilentAbandonment
     {
         foreach (var node in subject.Work.Where(Posts.IsParty))
         {
-            if (node.Limit is not { OnExpiry: { } expiry } limit)
+            if (node.Limit is not { } limit || Ending(node, limit) is not { } body)
                 continue;
-            if (node.Outcomes.FirstOrDefault(o => o.Id == expiry) is not { Exit: EndExit } body)
-                continue;
-            if (Outline.All(body.Steps).OfType<WorkNode>().Any(Posts.IsOffice))
-                continue;
-            var strict = limit.Basis.IsInternal || AsksForGoodCause(subject, limit.Basis);
             findings.Add(
-                strict ? ByItself : ByLaw,
+                IsStrict(subject, limit.Basis) ? ByItself : ByLaw,
                 subject.Places.Limit(node.Id, "on-expiry"),
                 subject.Law.Said(limit.Basis),
                 ("step", node.Id),
@@ -31,6 +26,14 @@ internal static class SilentAbandonment
             );
         }
     }
+
+    // The outcome by which silence ends the case before an office looks at it; null for none.
+    private static OutcomeRule? Ending(WorkNode node, ClockRule limit) =>
+        node.Outcomes.FirstOrDefault(o => o.Id == limit.OnExpiry) is { Exit: EndExit } body && !IsLookedAt(body) ? body : null;
+
+    private static bool IsLookedAt(OutcomeRule body) => Outline.All(body.Steps).OfType<WorkNode>().Any(Posts.IsOffice);
+
+    private static bool IsStrict(Subject subject, LegalBasis basis) => basis.IsInternal || AsksForGoodCause(subject, basis);
 
     private static bool AsksForGoodCause(Subject subject, LegalBasis basis) =>
         subject.Law.Book.About(basis).Any(a => a.Duties.Contains(Duty.GoodCause));
