@@ -3,6 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Workflow.Definitions.Registers;
 using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 using Workflow.Host.Answers;
 using Workflow.Host.Cases;
 using Workflow.Host.Identity;
@@ -37,50 +39,44 @@ public sealed class Candidates(Workplace place, Register register, InboxReads in
     {
         var state = CaseAccess.Require(caller, place.Runner.Look(number), number);
         SeenCase.RequireInside(caller, state, number);
-        if (!NamesPeople(caller, words, number, asked))
-            return [];
-        var offices = state
-            .Offices.Values.Concat(caller.PostsIn(state.Process).Select(p => p.Organisation))
-            .ToHashSet(StringComparer.Ordinal);
-        return
-        [
-            .. register
-                .People.Where(p => p.Id != caller.Id)
-                .Select(p => (Fact: register.Person(p.Id, caller.Today)!, Away: p.IsAway(caller.Today)))
-                .Where(p => p.Fact.Posts.Any(post => offices.Contains(post.Organisation)))
-                .Take(Most)
-                .Select(p => new Candidate(
-                    p.Fact.Id,
-                    p.Fact.Name,
-                    [
-                        .. p
-                            .Fact.Posts.Where(post => offices.Contains(post.Organisation))
-                            .Select(post => PostTitles.Of(register, post, words)),
-                    ],
-                    inbox.Held(p.Fact.Id).Count,
-                    p.Away,
-                    Bar(caller, words, number, asked, p.Fact.Id)
-                ))
-                .OrderBy(c => c.BarredBy is not null)
-                .ThenBy(c => c.Away)
-                .ThenBy(c => c.InHand)
-                .ThenBy(c => c.Id, StringComparer.Ordinal),
-        ];
+        var looking = new Looking(caller, words, state, asked);
+        return NamesPeople(looking) ? [.. InOrder(Colleagues(looking).Take(Most).Select(p => Named(looking, p)))] : [];
     }
 
-    private bool NamesPeople(Caller caller, Words words, string number, AskedAction asked) =>
+    private static IEnumerable<Candidate> InOrder(IEnumerable<Candidate> candidates) =>
+        candidates.OrderBy(c => c.BarredBy is not null).ThenBy(c => c.Away).ThenBy(c => c.InHand).ThenBy(c => c.Id, StringComparer.Ordinal);
+
+    // Whoever sees a case from within the offices sees the whole of it.
+    private bool NamesPeople(Looking looking) =>
         ShowForm
-            .Of(caller, place, SeenCase.Require(caller, place, number), words, asked)
+            .Forms(looking.Caller, place, looking.State.Definition, looking.State, looking.Words)
+            .Of(looking.Asked)
             .Inputs.Any(i => i.Kind is InputKind.Person or InputKind.People);
 
+    private IEnumerable<PostHolder> Colleagues(Looking looking) =>
+        register
+            .People.Where(p => p.Id != looking.Caller.Id)
+            .Select(p => new PostHolder(register.Person(p.Id, looking.Caller.Today)!, p.IsAway(looking.Caller.Today)))
+            .Where(p => p.Person.Posts.Any(looking.IsOfCase));
+
+    private Candidate Named(Looking looking, PostHolder holder) =>
+        new(
+            holder.Person.Id,
+            holder.Person.Name,
+            [.. holder.Person.Posts.Where(looking.IsOfCase).Select(post => PostTitles.Of(register, post, looking.Words))],
+            inbox.Held(holder.Person.Id).Count,
+            holder.IsAway,
+            Bar(looking, holder.Person.Id)
+        );
+
     // Asks the same guards that would decide: their refusal is the reason against this person.
-    private RefusalWords? Bar(Caller caller, Words words, string number, AskedAction asked, string person)
+    private RefusalWords? Bar(Looking looking, string person)
     {
-        var supposed = Supposed(asked);
+        var supposed = Supposed(looking.Asked);
         var people = supposed.Inputs.Where(i => i.Kind is InputKind.Person or InputKind.People).Select(i => i.Name).ToList();
-        var body = ActionBody.Of(supposed, name => people.Contains(name) ? [person] : ["…"], 0);
-        var command = Command(body);
-        return PreviewCommand.Against(caller, place, number, command, null) is { } refusal ? words.Tell(refusal) : null;
+        var command = Command(ActionBody.Of(supposed, name => people.Contains(name) ? [person] : ["…"], 0));
+        var refusal = PreviewCommand.Against(looking.Caller, place, looking.State.Number, command, null);
+        return refusal is null ? null : looking.Words.Tell(refusal);
     }
 
     // An action that lacks what it is about, or names what is none, is refused as it would be.
@@ -99,4 +95,12 @@ public sealed class Candidates(Workplace place, Register register, InboxReads in
     // Only who is named matters; the rest is as if it were filled in.
     private static ActionForm Supposed(AskedAction asked) =>
         new(asked.Action, asked.Target, asked.Choice, ActionRows.Of(asked.Action).Names);
+
+    // Who looks for somebody, at which case and for what.
+    private sealed record Looking(Caller Caller, Words Words, CaseState State, AskedAction Asked)
+    {
+        private readonly HashSet<string> _offices = [.. State.Offices.Values, .. Caller.PostsIn(State.Process).Select(p => p.Organisation)];
+
+        internal bool IsOfCase(Post post) => _offices.Contains(post.Organisation);
+    }
 }

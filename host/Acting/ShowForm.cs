@@ -1,3 +1,4 @@
+using Workflow.Engine.Record.State;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
@@ -11,12 +12,11 @@ public static class ShowForm
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapGet("/api/cases/{number}/form", Handle)
-            .As(
+            .Answers<ActionForm>(
                 "ShowForm",
                 "Cases",
-                "办理表单 / What an action asks: its inputs with titles, kinds, bounds and what stands there; target and choice as in the case's actions"
+                "办理表单 / What an action asks: inputs with titles, kinds, bounds and values; target and choice as in its actions"
             )
-            .Produces<ActionForm>()
             .Refuses(400, 403, 404);
 
     private static ActionForm Handle(HttpContext context, string number, Workplace place, string action, string? target, string? choice)
@@ -27,9 +27,18 @@ public static class ShowForm
 
     /// <summary>Returns what an action asks of the caller.</summary>
     /// <exception cref="RequestRefusedException">It is none that is filled in.</exception>
-    internal static ActionForm Of(Caller caller, Workplace place, SeenCase seen, Words words, AskedAction asked)
+    internal static ActionForm Of(Caller caller, Workplace place, SeenCase seen, Words words, AskedAction asked) =>
+        Forms(caller, place, seen.Whole.Definition, seen.State, words).Of(asked);
+
+    /// <summary>The forms of the actions at a case.</summary>
+    /// <param name="caller">Who acts.</param>
+    /// <param name="place">Where the definition and the register are.</param>
+    /// <param name="definition">The digest of the case's definition.</param>
+    /// <param name="state">The case as the caller sees it.</param>
+    /// <param name="words">The language.</param>
+    internal static ActionForms Forms(Caller caller, Workplace place, string definition, CaseState state, Words words)
     {
-        var (process, register) = (place.Processes.Find(seen.Whole.Definition)!, place.Folder.Register);
-        return new ActionForms(process, seen.State, words, id => register.Person(id, caller.Today)?.Name ?? id).Of(asked);
+        var (process, register) = (place.Processes.Find(definition)!, place.Folder.Register);
+        return new ActionForms(process, state, words, id => register.Person(id, caller.Today)?.Name ?? id);
     }
 }
