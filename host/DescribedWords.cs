@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using Workflow.Host.Opening;
 
 namespace Workflow.Host;
 
@@ -35,7 +36,7 @@ internal static class DescribedWords
     /// <summary>Reads a file of the interface's words.</summary>
     internal static JsonObject Read(string file)
     {
-        using var stream = typeof(DescribedWords).Assembly.GetManifestResourceStream($"interface.{file}.json")!;
+        using var stream = Embedded.Open($"interface.{file}.json");
         return JsonSerializer.Deserialize<JsonObject>(stream)!;
     }
 

@@ -16,6 +16,7 @@ using Workflow.Host.Waking;
 using Workflow.Host.Wording;
 using Workflow.Storage.Access;
 using Workflow.Storage.Alerts;
+using Workflow.Storage.Databases;
 using Workflow.Storage.Drafts;
 using Workflow.Storage.Ledger;
 using Workflow.Storage.Reading;
@@ -44,18 +45,8 @@ public static class HostParts
             .AddSingleton(place)
             .AddSingleton(place.Folder.Register)
             .AddSingleton(place.Runner)
-            .AddSingleton(new CaseReads(place.Database))
-            .AddSingleton(new InboxReads(place.Database))
-            .AddSingleton(new StepDrafts(place.Database))
-            .AddSingleton(new CalendarReads(place.Database))
-            .AddSingleton(new Adoptions(place.Database))
-            .AddSingleton(new AlertList(place.Database))
-            .AddSingleton(new FileStore(place.Database))
             .AddSingleton(new BearerTokens(place.Database, place.Time))
-            .AddSingleton(Administration.Log(place.Database))
-            .AddSingleton(new AccessReads(place.Database))
-            .AddSingleton(new CaseReadings(place.Database))
-            .AddSingleton(new CopyReads(place.Database))
+            .AddReads(place.Database)
             .AddSingleton<AccessBatch>()
             .AddHostedService(s => s.GetRequiredService<AccessBatch>())
             .AddSingleton<Today>()
@@ -67,6 +58,20 @@ public static class HostParts
             .AddSingleton<CommandSender>()
             .AddSingleton<Measures>()
             .AddSingleton<Exporting>();
+
+    private static IServiceCollection AddReads(this IServiceCollection services, Database database) =>
+        services
+            .AddSingleton(new CaseReads(database))
+            .AddSingleton(new InboxReads(database))
+            .AddSingleton(new StepDrafts(database))
+            .AddSingleton(new CalendarReads(database))
+            .AddSingleton(new Adoptions(database))
+            .AddSingleton(new AlertList(database))
+            .AddSingleton(new FileStore(database))
+            .AddSingleton(Administration.Log(database))
+            .AddSingleton(new AccessReads(database))
+            .AddSingleton(new CaseReadings(database))
+            .AddSingleton(new CopyReads(database));
 
     /// <summary>Default deny: every endpoint needs a person's token unless it says otherwise.</summary>
     public static IServiceCollection AddSignIn(this IServiceCollection services)

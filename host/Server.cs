@@ -67,53 +67,82 @@ public static class Server
         app.Services.GetRequiredService<Exporting>();
     }
 
-    // One list, that nothing is looked for in two places.
+    // One list by subject, that nothing is looked for in two places.
     private static void MapEndpoints(WebApplication app)
+    {
+        MapCases(app);
+        MapRecord(app);
+        MapWork(app);
+        MapDefinitions(app);
+        MapProofs(app);
+        MapScreens(app);
+    }
+
+    private static void MapCases(WebApplication app)
     {
         LodgeCase.Map(app);
         ListCases.Map(app);
         ShowCase.Map(app);
         SendCommand.Map(app);
+        SendMany.Map(app);
+        ShowForm.Map(app);
+        ListCandidates.Map(app);
+        PreviewCommand.Map(app);
+        ForeseeNext.Map(app);
         PreviewMigration.Map(app);
         AdoptOne.Map(app);
         FindAdopted.Map(app);
-        ForeseeNext.Map(app);
-        SendMany.Map(app);
-        HandOver.Map(app);
+        UploadFile.Map(app);
+        DownloadFile.Map(app);
+    }
+
+    private static void MapRecord(WebApplication app)
+    {
         ShowTimeline.Map(app);
         ShowPersonal.Map(app);
         ExplainClock.Map(app);
-        ListAlerts.Map(app);
-        CloseAlert.Map(app);
+        ReplayCase.Map(app);
+        ListReceipts.Map(app);
+        ListAccess.Map(app);
+    }
+
+    private static void MapWork(WebApplication app)
+    {
         ListWork.Map(app);
+        ListCopies.Map(app);
+        HandOver.Map(app);
         SaveDraft.Map(app);
         ShowDraft.Map(app);
         DiscardDraft.Map(app);
+        ListAlerts.Map(app);
+        CloseAlert.Map(app);
+        ShowMe.Map(app);
+        TokenList.Map(app);
+    }
+
+    private static void MapDefinitions(WebApplication app)
+    {
         ListDefinitions.Map(app);
         ShowDefinition.Map(app);
         LintDefinition.Map(app);
-        ReplayCase.Map(app);
-        UploadFile.Map(app);
-        DownloadFile.Map(app);
-        ListAccess.Map(app);
-        ListReceipts.Map(app);
-        ListCopies.Map(app);
-        ReadjudicateCases.Map(app);
         AskWhatIf.Map(app);
+        ConformLog.Map(app);
+        ShowStats.Map(app);
+    }
+
+    private static void MapProofs(WebApplication app)
+    {
         SealNow.Map(app);
         ShowSeals.Map(app);
         CompareReceipts.Map(app);
         VerifyLedger.Map(app);
+        ReadjudicateCases.Map(app);
         ExportLedger.Map(app);
-        ConformLog.Map(app);
-        ShowStats.Map(app);
         ShowJobs.Map(app);
-        ShowMe.Map(app);
-        TokenList.Map(app);
-        ShowHealth.Map(app);
-        ShowForm.Map(app);
-        PreviewCommand.Map(app);
-        ListCandidates.Map(app);
+    }
+
+    private static void MapScreens(WebApplication app)
+    {
         SignInPage.Map(app);
         PageAssets.Map(app);
         ShowWork.Map(app);
@@ -122,6 +151,7 @@ public static class Server
         ActOnCase.Map(app);
         LodgeHere.Map(app);
         SpeakPage.Map(app);
+        ShowHealth.Map(app);
         Description.Map(app);
     }
 }

@@ -17,9 +17,8 @@ public static class ListAccess
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapGet("/api/access", Handle)
-            .WithMetadata(new OnDiskFirst(AccessKinds.Audited))
-            .As("ListAccess", "Evidence", "查阅日志 / Who read or administered what; for auditors")
-            .Produces<Page<AccessEntry>>()
+            .OnDiskFirst(AccessKinds.Audited)
+            .Answers<Page<AccessEntry>>("ListAccess", "Evidence", "查阅日志 / Who read or administered what; for auditors")
             .Refuses(403);
 
     private static AccessEntry Position(AccessPageKey keys) => new(keys.Log, keys.Number, new AccessRecord(keys.At, "", ""), "");

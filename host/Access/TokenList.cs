@@ -20,15 +20,18 @@ public static class TokenList
     private static void MapList(IEndpointRouteBuilder routes) =>
         routes
             .MapGet("/api/tokens", List)
-            .As("ListTokens", "Identity", "令牌清单 / The tokens that hold: one's own, or for administrators those of all")
-            .Produces<IReadOnlyList<KnownToken>>()
+            .Answers<IReadOnlyList<KnownToken>>(
+                "ListTokens",
+                "Identity",
+                "令牌清单 / The tokens that hold: one's own, or for administrators those of all"
+            )
             .Tagged()
             .Refuses(403, 422);
 
     private static void MapEnd(IEndpointRouteBuilder routes) =>
         routes
             .MapDelete("/api/tokens/{id}", End)
-            .WithMetadata(new OnDiskFirst(AccessKinds.Administered))
+            .OnDiskFirst(AccessKinds.Administered)
             .As("EndToken", "Identity", "撤销令牌 / Ends a token at once, with the browsers that signed in by it")
             .Produces(204)
             .Refuses(403, 404);

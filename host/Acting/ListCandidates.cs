@@ -11,12 +11,11 @@ public static class ListCandidates
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapGet("/api/cases/{number}/candidates", Handle)
-            .As(
+            .Answers<ImmutableArray<Candidates.Candidate>>(
                 "ListCandidates",
                 "Cases",
-                "可选人员 / Whom an action may name: the people of the offices of the case, their posts, what they have in hand and what bars them"
+                "可选人员 / Whom an action may name: people of the case's offices, with posts, work in hand and what bars them"
             )
-            .Produces<ImmutableArray<Candidates.Candidate>>()
             .Refuses(400, 403, 404);
 
     private static ImmutableArray<Candidates.Candidate> Handle(

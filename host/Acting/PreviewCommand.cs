@@ -17,11 +17,11 @@ public static class PreviewCommand
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapPost("/api/cases/{number}/preview", Handle)
-            .WithMetadata(new Noted())
+            .Noted()
             .As(
                 "PreviewCommand",
                 "Cases",
-                "办理预览 / What would come of a command: what opens for whom, which papers and dates, or why it would be refused; nothing is written"
+                "办理预览 / What would come of a command: what opens for whom, papers and dates, or why it is refused; nothing is written"
             )
             .Accepts<CaseCommand>("application/json")
             .Produces<Foreseen>()

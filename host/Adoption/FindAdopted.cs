@@ -11,8 +11,11 @@ public static class FindAdopted
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapGet("/api/adoptions", Handle)
-            .As("FindAdopted", "Cases", "按原案号查找 / Cases taken over, by the number they had in another system")
-            .Produces<ImmutableArray<AdoptedCase>>();
+            .Answers<ImmutableArray<AdoptedCase>>(
+                "FindAdopted",
+                "Cases",
+                "按原案号查找 / Cases taken over, by the number they had in another system"
+            );
 
     private static ImmutableArray<AdoptedCase> Handle(
         HttpContext context,

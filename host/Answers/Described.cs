@@ -11,6 +11,10 @@ internal static class Described
     internal static RouteHandlerBuilder As(this RouteHandlerBuilder route, string name, string tag, string summary) =>
         route.WithName(name).WithTags(tag).WithSummary(summary).AddEndpointFilter(SpokenAnswer.Speak);
 
+    /// <summary>Describes an endpoint as <see cref="As"/> does, and what it answers.</summary>
+    internal static RouteHandlerBuilder Answers<T>(this RouteHandlerBuilder route, string name, string tag, string summary) =>
+        route.As(name, tag, summary).Produces<T>();
+
     /// <summary>Lists the statuses of its problem documents.</summary>
     internal static RouteHandlerBuilder Refuses(this RouteHandlerBuilder route, params ReadOnlySpan<int> statuses)
     {

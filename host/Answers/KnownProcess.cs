@@ -1,3 +1,4 @@
+using Workflow.Engine.Record.Refusals;
 using Workflow.Host.Opening;
 using Workflow.Storage.Ledger;
 
@@ -12,15 +13,18 @@ internal static class KnownProcess
     /// <exception cref="RequestRefusedException">There is none of the name.</exception>
     internal static void Require(PublishedProcesses processes, string? asked)
     {
-        if (asked is not null && processes.List(asked).Count == 0)
-            throw new RequestRefusedException(PublicationRefusals.Unknown(asked, processes.List()));
+        if (Unknown(processes, asked) is { } refusal)
+            throw new RequestRefusedException(refusal);
     }
 
     /// <summary>The same for a verb.</summary>
     /// <exception cref="OpeningRefusedException">There is none of the name.</exception>
     internal static void RequireNamed(PublishedProcesses processes, string? asked)
     {
-        if (asked is not null && processes.List(asked).Count == 0)
-            throw new OpeningRefusedException(PublicationRefusals.Unknown(asked, processes.List()));
+        if (Unknown(processes, asked) is { } refusal)
+            throw new OpeningRefusedException(refusal);
     }
+
+    private static Refusal? Unknown(PublishedProcesses processes, string? asked) =>
+        asked is not null && processes.List(asked).Count == 0 ? PublicationRefusals.Unknown(asked, processes.List()) : null;
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Workflow.Definitions.Due;
 using Workflow.Engine.Messages;
-using Workflow.Engine.Record.Refusals;
 using Workflow.Host.Answers.Json;
 
 namespace Workflow.Host.Answers;
@@ -77,7 +76,7 @@ internal static class RequestRefusals
 
     /// <summary>The query has a name that the endpoint does not know.</summary>
     internal static RequestRefusedException QueryUnknown(IReadOnlyCollection<string> names, string found) =>
-        new(new Refusal(new Message("request.query", ("found", found)).With(NearNames.OfWords(found, names))));
+        new(new Message("request.query", ("found", found)).With(NearNames.OfWords(found, names)));
 
     /// <summary>A value of the query is none of those that it may be.</summary>
     internal static RequestRefusedException NotAmong(string name, IReadOnlyCollection<string> known, string found) =>
@@ -87,7 +86,7 @@ internal static class RequestRefusals
     /// <param name="person">The id found.</param>
     /// <param name="meant">Whom the caller probably meant; null for nobody.</param>
     internal static RequestRefusedException UnknownPerson(string person, Message? meant) =>
-        new(new Refusal(new Message("person.unknown", ("person", person)).With(meant)));
+        new(new Message("person.unknown", ("person", person)).With(meant));
 
     /// <summary>A form was sent from a page that is no longer valid, or from elsewhere.</summary>
     internal static RequestRefusedException Stale() => new("request.stale");

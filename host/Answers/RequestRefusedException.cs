@@ -10,7 +10,10 @@ namespace Workflow.Host.Answers;
 public sealed class RequestRefusedException(Refusal refusal) : Exception(refusal.ToString())
 {
     internal RequestRefusedException(string code, params ReadOnlySpan<(string Name, MessageValue Value)> values)
-        : this(new Refusal(code, values)) { }
+        : this(new Message(code, values)) { }
+
+    internal RequestRefusedException(Message message)
+        : this(new Refusal(message)) { }
 
     public Refusal Refusal => refusal;
 

@@ -13,9 +13,8 @@ public static class DownloadFile
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapGet("/api/cases/{number}/attachments/{sha256}", Handle)
-            .WithMetadata(new OnDiskFirst(AccessKinds.Revealed))
-            .As("DownloadFile", "Evidence", "下载附件 / A file of a case")
-            .Produces<Stream>()
+            .OnDiskFirst(AccessKinds.Revealed)
+            .Answers<Stream>("DownloadFile", "Evidence", "下载附件 / A file of a case")
             .Refuses(403, 404);
 
     private static IResult Handle(HttpContext context, string number, string sha256, Workplace place, FileStore files)

@@ -14,11 +14,7 @@ internal static class CommandRefusals
     /// <param name="found">The name found.</param>
     /// <param name="known">The commands that there are.</param>
     internal static RequestRefusedException Unknown(string found, IEnumerable<string> known) =>
-        new(
-            new Refusal(
-                new Message("command.unknown", ("found", found)).With(NearNames.OfWords(found, known) ?? new Message("command.listed"))
-            )
-        );
+        new(new Message("command.unknown", ("found", found)).With(NearNames.OfWords(found, known) ?? new Message("command.listed")));
 
     /// <summary>Only rules give it.</summary>
     internal static RequestRefusedException RuleOnly() => new("command.rule_only");
@@ -39,7 +35,7 @@ internal static class CommandRefusals
     /// <param name="person">The id found.</param>
     /// <param name="meant">Whom the caller probably meant; null for nobody.</param>
     internal static RequestRefusedException UnknownParty(string person, Message? meant) =>
-        new(new Refusal(new Message("command.party_unknown", ("person", person)).With(meant ?? new Message("command.enter_party"))));
+        new(new Message("command.party_unknown", ("person", person)).With(meant ?? new Message("command.enter_party")));
 
     /// <summary>A party goes by the name of somebody else of the register.</summary>
     /// <param name="name">The name found.</param>

@@ -49,7 +49,7 @@ public static class HandOver
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapPost("/api/handovers", Handle)
-            .WithMetadata(new Noted())
+            .Noted()
             .As("HandOver", "Cases", "工作移交 / Hands over what somebody who leaves holds, with a result for each task")
             .Accepts<HandOverRequest>("application/json")
             .Produces<HandedOver>()
@@ -70,9 +70,7 @@ public static class HandOver
         // Who works here, and who is anybody at all, is told to nobody without a post: to them an unknown name is like any other.
         if (caller.WorksHere)
             AskedPerson.Require(caller, place.Folder.Register, body.To);
-        var held = inbox
-            .Held(body.From)
-            .DistinctBy(row => (row.Case, row.Step, row.Entitlement))
+        var held = Distinct(inbox.Held(body.From))
             .Where(row => MaySee(caller, runner, row) && own.Shows(caller, row))
             .Take(MostTasks + 1)
             .ToList();
@@ -84,12 +82,24 @@ public static class HandOver
         {
             var transfer = new Transfer(row.Step, body.To, body.Reasons, row.Entitlement);
             var answer = await submission.Pass(context, row.Case, transfer, CommandSender.Terms.None, cancellation);
-            if (answer is NotWritten { Refusal: var refusal })
-                AccessKeeping.TellRefused(context, row.Case, refusal.Code);
-            results.Add(Shown(row.Case, row.Step, answer, Words.Of(context)));
+            results.Add(Came(context, row, answer));
         }
 
-        return new HandedOver(results.Count(r => r.Done), results.Count(r => !r.Done), held.Count > MostTasks, results.ToImmutable());
+        return InSum(results.ToImmutable(), held.Count > MostTasks);
+    }
+
+    private static HandedOver InSum(ImmutableArray<HandedOverTask> results, bool more) =>
+        new(results.Count(r => r.Done), results.Count(r => !r.Done), more, results);
+
+    // A task may wait for several holders of its post.
+    private static IEnumerable<InboxRow> Distinct(IEnumerable<InboxRow> rows) =>
+        rows.DistinctBy(row => (row.Case, row.Step, row.Entitlement));
+
+    private static HandedOverTask Came(HttpContext context, InboxRow row, RunnerAnswer answer)
+    {
+        if (answer is NotWritten { Refusal: var refusal })
+            AccessKeeping.TellRefused(context, row.Case, refusal.Code);
+        return Shown(row.Case, row.Step, answer, Words.Of(context));
     }
 
     private static bool MaySee(Caller caller, CaseRunner runner, InboxRow row) =>
@@ -100,10 +110,8 @@ public static class HandOver
             ? new HandedOverTask(number, step, false, why.Code, why.Sentence)
             : new HandedOverTask(number, step, true, null, null);
 
-    private static HandOverRequest Read(string text)
-    {
-        return JsonBody.Read<HandOverRequest>(text, Strict) is { From.Length: > 0, To.Length: > 0 } body
+    private static HandOverRequest Read(string text) =>
+        JsonBody.Read<HandOverRequest>(text, Strict) is { From.Length: > 0, To.Length: > 0 } body
             ? body
             : throw new BodyException("json.object_of", ("names", MessageValue.List(["from", "to", "reasons"])));
-    }
 }

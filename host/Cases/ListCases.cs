@@ -24,8 +24,7 @@ public static class ListCases
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapGet("/api/cases", Handle)
-            .As("ListCases", "Cases", "案件列表 / Cases the caller may see, those touched last first")
-            .Produces<Page<ListedCase>>()
+            .Answers<Page<ListedCase>>("ListCases", "Cases", "案件列表 / Cases the caller may see, those touched last first")
             .Tagged()
             .Refuses(400, 404);
 

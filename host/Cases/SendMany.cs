@@ -46,7 +46,7 @@ public static class SendMany
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapPost("/api/commands", Handle)
-            .WithMetadata(new Noted())
+            .Noted()
             .As("SendMany", "Cases", "批量办理 / Many commands, with a result for each")
             .Accepts<JsonArray>("application/json")
             .Produces<SentCommands>()
@@ -82,16 +82,9 @@ public static class SendMany
         try
         {
             var item = BulkItem.Read(element, number);
-            var process = place.Processes.Find(CaseAccess.Require(Caller.Of(context), place.Runner.Look(item.Case), item.Case).Definition);
-            if (item.Command is Complete done && process?.RequiresReasons(done.Step, done.Outcome) == true)
-                return Refused(CommandRefusals.NeedsReasons);
-            var answer = await submission.Pass(
-                context,
-                item.Case,
-                TypedFields.Fit(process, item.Command),
-                new CommandSender.Terms(item.Key, null, null, null, null),
-                cancellation
-            );
+            var command = Fit(Caller.Of(context), place, item);
+            var terms = new CommandSender.Terms(item.Key, null, null, null, null);
+            var answer = await submission.Pass(context, item.Case, command, terms, cancellation);
             return answer is NotWritten { Refusal: var refusal }
                 ? Refused(refusal)
                 : new SentCommand(number, item.Case, true, submission.Shown(Caller.Of(context), (Written)answer).Entry, null, null);
@@ -106,6 +99,15 @@ public static class SendMany
             AccessKeeping.TellRefused(context, BulkItem.CaseOf(element), refusal.Code);
             return SentCommand.Of(number, BulkItem.CaseOf(element), Words.Of(context).Tell(refusal));
         }
+    }
+
+    /// <exception cref="RequestRefusedException">The caller does not see the case, or the outcome needs reasons.</exception>
+    private static CaseCommand Fit(Caller caller, Workplace place, BulkItem item)
+    {
+        var process = place.Processes.Find(CaseAccess.Require(caller, place.Runner.Look(item.Case), item.Case).Definition);
+        return item.Command is Complete done && process?.RequiresReasons(done.Step, done.Outcome) == true
+            ? throw new RequestRefusedException(CommandRefusals.NeedsReasons)
+            : TypedFields.Fit(process, item.Command);
     }
 
     private static JsonElement Read(string text)

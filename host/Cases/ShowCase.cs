@@ -19,8 +19,7 @@ public static class ShowCase
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapGet("/api/cases/{number}", Handle)
-            .As("ShowCase", "Cases", "案件详情 / Where a case stands, and what the caller may do")
-            .Produces<CaseView>()
+            .Answers<CaseView>("ShowCase", "Cases", "案件详情 / Where a case stands, and what the caller may do")
             .Refuses(403, 404);
 
     private static IResult Handle(HttpContext context, string number, Workplace place)

@@ -42,9 +42,8 @@ public static class ShowPersonal
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapGet("/api/cases/{number}/personal", Handle)
-            .WithMetadata(new OnDiskFirst(AccessKinds.Revealed))
-            .As("ShowPersonal", "Cases", "个人信息与文书原文 / Personal values, and papers as they went out")
-            .Produces<PersonalValues>()
+            .OnDiskFirst(AccessKinds.Revealed)
+            .Answers<PersonalValues>("ShowPersonal", "Cases", "个人信息与文书原文 / Personal values, and papers as they went out")
             .Refuses(403, 404);
 
     private static PersonalValues Handle(HttpContext context, string number, Workplace place)

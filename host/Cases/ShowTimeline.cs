@@ -38,9 +38,8 @@ public static class ShowTimeline
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapGet("/api/cases/{number}/timeline", Handle)
-            .WithMetadata(new OnDiskFirst(AccessKinds.Audited))
-            .As("ShowTimeline", "Cases", "流转记录 / What happened, oldest first")
-            .Produces<Page<TimelineItem>>()
+            .OnDiskFirst(AccessKinds.Audited)
+            .Answers<Page<TimelineItem>>("ShowTimeline", "Cases", "流转记录 / What happened, oldest first")
             .Tagged()
             .Refuses(403, 404);
 

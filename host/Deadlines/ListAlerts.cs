@@ -29,8 +29,7 @@ public static class ListAlerts
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapGet("/api/alerts", Handle)
-            .As("ListAlerts", "Deadlines", "待核事项 / What a person must look at, the oldest first")
-            .Produces<IReadOnlyList<ListedAlert>>()
+            .Answers<IReadOnlyList<ListedAlert>>("ListAlerts", "Deadlines", "待核事项 / What a person must look at, the oldest first")
             .Tagged()
             .Refuses(403);
 

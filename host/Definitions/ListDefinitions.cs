@@ -25,8 +25,7 @@ public static class ListDefinitions
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapGet("/api/definitions", Handle)
-            .As("ListDefinitions", "Definitions", "流程定义 / What was published")
-            .Produces<IReadOnlyList<ListedDefinition>>()
+            .Answers<IReadOnlyList<ListedDefinition>>("ListDefinitions", "Definitions", "流程定义 / What was published")
             .Tagged();
 
     private static IReadOnlyList<ListedDefinition> Handle(HttpContext context, Workplace place)

@@ -10,8 +10,7 @@ public static class ShowDefinition
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapGet("/api/definitions/{process}", Handle)
-            .As("ShowDefinition", "Definitions", "流程定义详情 / The stored form of a definition, fragments expanded")
-            .Produces<object>()
+            .Answers<object>("ShowDefinition", "Definitions", "流程定义详情 / The stored form of a definition, fragments expanded")
             .Refuses(404);
 
     private static IResult Handle(HttpContext context, string process, Workplace place, string? digest)

@@ -12,7 +12,7 @@ public static class DiscardDraft
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapDelete("/api/cases/{number}/steps/{key}/draft", Handle)
-            .WithMetadata(new Noted())
+            .Noted()
             .As("DiscardDraft", "Inbox", "弃草稿 / Throws the caller's own draft away")
             .Produces(204)
             .Refuses(403, 404);

@@ -2,6 +2,7 @@ using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
@@ -27,10 +28,16 @@ public sealed record DraftPlace(CaseState State, StepState Step, bool IsJoint)
         return Turns
             .Waiting(process, step)
             .Where(e => !OwnCase.Keeps(process, state, key, e, caller.Id))
-            .Any(e => e.Admits(caller.Person) || caller.ActsForIn(state.Process).Concat(caller.ServesIn(state)).Any(e.Admits))
+            .Any(e => WaitsFor(caller, state, e))
             ? new DraftPlace(state, step, node is JointNode)
             : throw DraftRefusals.NotYours(node.Name(key), caller.Named);
     }
+
+    private static bool WaitsFor(Caller caller, CaseState state, Entitlement who) =>
+        who.Admits(caller.Person) || ActedFor(caller, state).Any(who.Admits);
+
+    private static IEnumerable<PersonFact> ActedFor(Caller caller, CaseState state) =>
+        caller.ActsForIn(state.Process).Concat(caller.ServesIn(state));
 
     private static NameValue Named(ProcessDefinition definition) => definition.Title.Named(definition.Id);
 

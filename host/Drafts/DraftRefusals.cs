@@ -1,5 +1,4 @@
 using Workflow.Engine.Messages;
-using Workflow.Engine.Record.Refusals;
 using Workflow.Host.Answers;
 
 namespace Workflow.Host.Drafts;
@@ -12,7 +11,7 @@ internal static class DraftRefusals
     /// <param name="key">The name found.</param>
     /// <param name="known">Its steps.</param>
     internal static RequestRefusedException NoStep(NameValue process, string key, IEnumerable<NameValue> known) =>
-        new(new Refusal(new Message("draft.step_unknown", ("process", process), ("key", key)).With(NearNames.Of(key, known))));
+        new(new Message("draft.step_unknown", ("process", process), ("key", key)).With(NearNames.Of(key, known)));
 
     /// <summary>The step is not open.</summary>
     internal static RequestRefusedException NotOpen(NameValue step) => new("draft.step_not_open", ("step", step));

@@ -18,7 +18,7 @@ public static class SaveDraft
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapPut("/api/cases/{number}/steps/{key}/draft", Handle)
-            .WithMetadata(new Noted())
+            .Noted()
             .As("SaveDraft", "Inbox", "存草稿 / Saves the caller's own draft at an open step; anything may be missing")
             .Accepts<object>("application/json")
             .Produces<Saved>()

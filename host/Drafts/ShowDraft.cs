@@ -15,8 +15,7 @@ public static class ShowDraft
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapGet("/api/cases/{number}/steps/{key}/draft", Handle)
-            .As("ShowDraft", "Inbox", "看草稿 / The caller's own draft at an open step")
-            .Produces<DraftAnswer>()
+            .Answers<DraftAnswer>("ShowDraft", "Inbox", "看草稿 / The caller's own draft at an open step")
             .Refuses(403, 404, 409, 422);
 
     private static DraftAnswer Handle(HttpContext context, string number, string key, StepDrafts drafts, CaseReads reads, Workplace place)

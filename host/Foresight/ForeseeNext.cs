@@ -13,12 +13,11 @@ public static class ForeseeNext
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapGet("/api/cases/{number}/next", Handle)
-            .As(
+            .Answers<Foreseen>(
                 "ForeseeNext",
                 "Cases",
                 "下一步预告 / What would come of an outcome or a vote: who is next, until when, and how the case would likely go on"
             )
-            .Produces<Foreseen>()
             .Refuses(400, 403, 404);
 
     private static IResult Handle(HttpContext context, string number, string step, string outcome, Workplace place)

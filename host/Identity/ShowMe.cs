@@ -23,8 +23,7 @@ public static class ShowMe
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapGet("/api/me", Handle)
-            .As("ShowMe", "Identity", "我是谁 / Who the caller is today, and for whom they stand in")
-            .Produces<Me>()
+            .Answers<Me>("ShowMe", "Identity", "我是谁 / Who the caller is today, and for whom they stand in")
             .Refuses(403);
 
     private static Me Handle(HttpContext context)

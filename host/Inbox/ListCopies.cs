@@ -35,8 +35,11 @@ public static class ListCopies
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapGet("/api/copies", Handle)
-            .As("ListCopies", "Inbox", "抄送我的 / Copies sent to the caller, the latest first, with a mark on the unread")
-            .Produces<Page<ListedCopy>>()
+            .Answers<Page<ListedCopy>>(
+                "ListCopies",
+                "Inbox",
+                "抄送我的 / Copies sent to the caller, the latest first, with a mark on the unread"
+            )
             .Tagged();
 
     private static async Task<Page<ListedCopy>> Handle(
@@ -65,17 +68,14 @@ public static class ListCopies
         await batch.Flush(cancellation);
         return Pages.Of(found, most, Item, copy => new CopyPageKey(copy.Case, copy.Entry, copy.Place, copy.SentAt));
 
-        ListedCopy Item(SentCopy copy)
-        {
-            var item = Shown(copy, cases, place, words);
-            return readings.Since(copy.Case, copy.SentAt).Any(r => r.Person == caller.Id)
-                ? item
-                : item with
+        ListedCopy Item(SentCopy copy) =>
+            readings.Since(copy.Case, copy.SentAt).Any(r => r.Person == caller.Id)
+                ? Shown(copy, cases, place, words)
+                : Shown(copy, cases, place, words) with
                 {
                     Unread = true,
                     Urged = Urged(cases, copy, caller, today.DayOf(copy.SentAt)),
                 };
-        }
     }
 
     private static SentCopy Position(CopyPageKey keys) => new(keys.Case, keys.Entry, keys.Place, null, keys.SentAt);

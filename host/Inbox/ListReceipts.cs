@@ -28,9 +28,12 @@ public static class ListReceipts
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapGet("/api/cases/{number}/receipts", Handle)
-            .WithMetadata(new OnDiskFirst(AccessKinds.Audited))
-            .As("ListReceipts", "Evidence", "阅知回执 / When those who were sent a copy, drawn in or urged read the case")
-            .Produces<IReadOnlyList<ListedReceipt>>()
+            .OnDiskFirst(AccessKinds.Audited)
+            .Answers<IReadOnlyList<ListedReceipt>>(
+                "ListReceipts",
+                "Evidence",
+                "阅知回执 / When those who were sent a copy, drawn in or urged read the case"
+            )
             .Tagged()
             .Refuses(403, 404);
 

@@ -38,12 +38,11 @@ public static class ListWork
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapGet("/api/work", Handle)
-            .As(
+            .Answers<Page<ListedTask>>(
                 "ListWork",
                 "Inbox",
-                "待办 / What waits for the caller, the nearest last day first: of a process, a lamp, held=mine or free, or with a text in number or party"
+                "待办 / What waits for the caller, nearest last day first; by process, lamp, held=mine or free, or text in number or party"
             )
-            .Produces<Page<ListedTask>>()
             .Tagged()
             .Refuses(400, 404);
 

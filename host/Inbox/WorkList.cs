@@ -84,9 +84,9 @@ public sealed class WorkList(InboxReads inbox, StepDrafts drafts, CaseReads case
         }
         && (filter.Text is null || Says(row, filter.Text));
 
-    private bool Says(InboxRow row, string text) =>
-        row.Case.Contains(text, StringComparison.OrdinalIgnoreCase)
-        || cases.Head(row.Case)?.Party?.Contains(text, StringComparison.OrdinalIgnoreCase) == true;
+    private bool Says(InboxRow row, string text) => Has(row.Case, text) || Has(cases.Head(row.Case)?.Party, text);
+
+    private static bool Has(string? whole, string text) => whole?.Contains(text, StringComparison.OrdinalIgnoreCase) == true;
 
     private static InboxRow Position(WorkPageKey keys) =>
         new(keys.Case, keys.Step, keys.Entitlement, null, null, keys.Person, null, default, null, keys.DueOn, false);

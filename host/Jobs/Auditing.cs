@@ -20,7 +20,7 @@ public static class Auditing
         string name,
         string summary,
         string kind = AccessKinds.Audited
-    ) => route.As(name, "Evidence", summary).WithMetadata(new OnDiskFirst(kind)).AddEndpointFilter(Admit).Refuses(403);
+    ) => route.As(name, "Evidence", summary).OnDiskFirst(kind).AddEndpointFilter(Admit).Refuses(403);
 
     /// <summary>The same for work that goes through many cases or a large upload: only so many at once.</summary>
     /// <inheritdoc cref="ForAuditors"/>

@@ -34,16 +34,14 @@ public static class ShowJobs
                 (HttpContext context, RunningJobs jobs) =>
                     jobs.Of(Caller.Of(context).Id).Select(job => Shown(job, Words.Of(context))).ToList()
             )
-            .As("ListJobs", "Evidence", "后台任务 / One's own jobs of this run of the host")
-            .Produces<IReadOnlyList<ListedJob>>()
+            .Answers<IReadOnlyList<ListedJob>>("ListJobs", "Evidence", "后台任务 / One's own jobs of this run of the host")
             .Tagged();
         routes
             .MapGet(
                 "/api/jobs/{id}",
                 (HttpContext context, string id, RunningJobs jobs) => Shown(Find(context, jobs, id), Words.Of(context))
             )
-            .As("ShowJob", "Evidence", "任务进度 / How far a job is")
-            .Produces<ListedJob>()
+            .Answers<ListedJob>("ShowJob", "Evidence", "任务进度 / How far a job is")
             .Refuses(404);
     }
 

@@ -312,8 +312,9 @@ public sealed class ConformanceReport(ConformanceSubject about, ConformanceSum s
         return named is [var only] ? only : id;
     }
 
-    private string Spread(Spread spread) =>
-        spread.Count == 0 ? "–" : $"{spread.Percentile(50)} / {spread.Percentile(90)} / {spread.Percentile(100)}";
+    private string Spread(Spread spread) => spread.Count == 0 ? "–" : string.Join(" / ", Percentiles.Select(spread.Percentile));
+
+    private static readonly int[] Percentiles = [50, 90, 100];
 
     private static string Key(DeviationKind kind) =>
         kind switch

@@ -45,9 +45,13 @@ internal sealed class StatsVerb(VerbForm form)
         if (list is not null)
             CaseTable.Write(terminal, database, [.. list.Heads(database)], given.GetValue(_json));
         else
-            terminal.Answer(given.GetValue(_json), report.Json, () => terminal.Out.Write(ReportText.Write(report.Make())));
+            Answer(report, given.GetValue(_json));
         return 0;
     }
+
+    private void Answer(StatsReport report, bool asJson) => form.Terminal.Answer(asJson, report.Json, () => Print(report));
+
+    private void Print(StatsReport report) => form.Terminal.Out.Write(ReportText.Write(report.Make()));
 
     private static void Write(string? file, Func<string> text)
     {

@@ -50,9 +50,7 @@ public static class HostSchema
 
     private static string Text(long number)
     {
-        using var reader = new StreamReader(
-            typeof(HostSchema).Assembly.GetManifestResourceStream($"Workflow.Host.Opening.Schema.{number:0000}.sql")!
-        );
+        using var reader = new StreamReader(Embedded.Open($"Workflow.Host.Opening.Schema.{number:0000}.sql"));
         return reader.ReadToEnd();
     }
 }

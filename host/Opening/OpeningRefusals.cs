@@ -1,7 +1,6 @@
 using Workflow.Definitions.Syntax;
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Messages;
-using Workflow.Engine.Record.Refusals;
 
 namespace Workflow.Host.Opening;
 
@@ -73,15 +72,15 @@ internal static class OpeningRefusals
 
     /// <summary>The register does not know the person.</summary>
     internal static OpeningRefusedException UnknownPerson(string person, IEnumerable<NameValue> known) =>
-        new(new Refusal(new Message("opening.unknown_person", ("person", person)).With(NearNames.Person(person, [.. known]))));
+        new(new Message("opening.unknown_person", ("person", person)).With(NearNames.Person(person, [.. known])));
 
     /// <summary>There is no such organisation.</summary>
     internal static OpeningRefusedException UnknownOffice(string office, IEnumerable<NameValue> known) =>
-        new(new Refusal(new Message("opening.unknown_office", ("office", office)).With(NearNames.Of(office, known))));
+        new(new Message("opening.unknown_office", ("office", office)).With(NearNames.Of(office, known)));
 
     /// <summary>No case of the ledger had a task at the organisation.</summary>
     internal static OpeningRefusedException OfficeWithoutCases(string office, IEnumerable<NameValue> known) =>
-        new(new Refusal(new Message("opening.office_without_cases", ("office", office)).With(NearNames.Of(office, known))));
+        new(new Message("opening.office_without_cases", ("office", office)).With(NearNames.Of(office, known)));
 
     /// <summary>The register knows no post of the person.</summary>
     internal static OpeningRefusedException NoPost(string person) => new("opening.no_post", ("person", person));

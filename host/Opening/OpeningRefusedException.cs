@@ -8,7 +8,10 @@ namespace Workflow.Host.Opening;
 public sealed class OpeningRefusedException(Refusal refusal) : Exception(refusal.ToString())
 {
     internal OpeningRefusedException(string code, params ReadOnlySpan<(string Name, MessageValue Value)> values)
-        : this(new Refusal(code, values)) { }
+        : this(new Message(code, values)) { }
+
+    internal OpeningRefusedException(Message message)
+        : this(new Refusal(message)) { }
 
     public Refusal Refusal => refusal;
 }

@@ -27,7 +27,7 @@ internal sealed class RebuildVerb(VerbForm form)
     {
         var check = given.GetValue(_check);
         var file = given.GetValue(_database)!;
-        await using var database = check ? DatabaseFile.OpenToLook(file) : DatabaseFile.OpenExisting(file);
+        await using var database = Open(file, check);
         var rebuild = new Rebuild(database, new PublishedProcesses(database));
         var found = check ? rebuild.Compare(cancellation) : await rebuild.Replace(cancellation);
         await Note(database, check, found.Length);
@@ -38,6 +38,8 @@ internal sealed class RebuildVerb(VerbForm form)
         );
         return check && !found.IsEmpty ? 1 : 0;
     }
+
+    private static Database Open(string file, bool check) => check ? DatabaseFile.OpenToLook(file) : DatabaseFile.OpenExisting(file);
 
     private static Task Note(Database database, bool check, int repaired) =>
         check ? Administration.Look(database, "rebuild --check") : Administration.Record(database, Repaired(database, repaired));

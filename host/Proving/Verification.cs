@@ -91,7 +91,7 @@ public static class Verification
         var (again, rows) = (ReadjudicationReport.Nothing, default(ImmutableArray<RowDifference>?));
         List<LedgerFault> beside = [];
         var processes = new PublishedProcesses(database);
-        Examine(LedgerParts.Tokens, () => tokens = outside.ReadToken is null ? [] : [.. new LedgerSeals(database).Tokens()]);
+        Examine(LedgerParts.Tokens, () => tokens = Tokens(database, outside));
         var report = Verify(database, outside.All.Concat(tokens.Select(t => outside.ReadToken!(t)))).Run(checks, cancellation);
         Examine(LedgerParts.Mark, () => beside.AddRange(LedgerMarks.Wrong(database)));
         Examine(LedgerParts.Decisions, () => again = new Readjudicate(database, processes).Run(null, decides, cancellation));
@@ -104,6 +104,9 @@ public static class Verification
                 beside.Add(unread);
         }
     }
+
+    private static IReadOnlyList<SealToken> Tokens(Database database, OutsideReceipts outside) =>
+        outside.ReadToken is null ? [] : [.. new LedgerSeals(database).Tokens()];
 
     private static Verify Verify(Database database, IEnumerable<OutsideReceipt> receipts) =>
         new(database, receipts) { Beside = HostSchema.Texts, Now = Moment(database) };

@@ -15,9 +15,12 @@ public static class ExplainClock
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapGet("/api/cases/{number}/clocks/{clock}/explanation", Handle)
-            .WithMetadata(new OnDiskFirst(AccessKinds.Audited))
-            .As("ExplainClock", "Deadlines", "期限说明 / Why a clock ends when it ends, day by day, with its rule and holders")
-            .Produces<ClockExplanation>()
+            .OnDiskFirst(AccessKinds.Audited)
+            .Answers<ClockExplanation>(
+                "ExplainClock",
+                "Deadlines",
+                "期限说明 / Why a clock ends when it ends, day by day, with its rule and holders"
+            )
             .Refuses(403, 404);
 
     private static ClockExplanation Handle(HttpContext context, string number, string clock, Workplace place, CaseReads reads, string? at)

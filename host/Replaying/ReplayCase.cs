@@ -24,7 +24,7 @@ public static class ReplayCase
                 "Evidence",
                 "案件回放 / A case as it was at a moment (at), after an entry (entry), or in law on a day (legal)"
             )
-            .WithMetadata(new OnDiskFirst(AccessKinds.Audited))
+            .OnDiskFirst(AccessKinds.Audited)
             .Produces<ReplayAnswer>()
             .Refuses(400, 403, 404);
 

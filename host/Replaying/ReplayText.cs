@@ -39,13 +39,18 @@ public static class ReplayText
         foreach (var (moment, day) in view.Moments.OrderBy(m => m.Value))
             lines.Add(2, $"{Lines.Day(day)}  {names.Moment(moment)}");
         lines.Say(1, "replay.clocks");
-        var calendar = recorded.Calendar(recorded.State.Calendar);
-        foreach (var clock in view.Clocks)
-            lines.Add(2, Clock(ReplayedClock.Of(clock, names.Clock(clock.Id), calendar, view.Day), words));
+        foreach (var clock in Clocks(recorded, view, names))
+            lines.Add(2, Clock(clock, words));
         lines.Say(1, "legal.held");
         foreach (var holder in view.Held)
             lines.Add(2, holder.Kind == HolderKind.Nobody ? words["why.nobody"] : names.Holder(holder));
         return lines.ToString();
+    }
+
+    private static IEnumerable<ReplayedClock> Clocks(RecordedCase recorded, LegalView view, CaseWords names)
+    {
+        var calendar = recorded.Calendar(recorded.State.Calendar);
+        return view.Clocks.Select(clock => ReplayedClock.Of(clock, names.Clock(clock.Id), calendar, view.Day));
     }
 
     private static void Head(Lines lines, RecordedCase recorded, DateOnly day)

@@ -53,19 +53,20 @@ internal sealed class ReplayedInboxText(Lines lines, CaseWords names)
         ActionRows.Of(action.Action).About switch
         {
             About.Outcome => Words.Say("replay.act-as", action.Words, names.Step(action.Target!), action.Title),
-            About.Way => Words.Say("replay.act", action.Words, $"{names.Step(action.Target!)}→{names.Step(action.Choice!)}"),
-            About.Clock when action.Choice is { } ground => Words.Say(
-                "replay.act-ground",
-                action.Words,
-                action.Title,
-                names.Ground(ground)
-            ),
-            About.Clock => Words.Say("replay.act-clock", action.Words, action.Title),
-            About.Person => Words.Say("replay.act", action.Words, action.Title),
-            About.Material => Words.Say("replay.act", action.Words, names.Material(action.Target!)),
-            About.Party => Words.Say("replay.act", action.Words, names.Party(action.Target!)),
-            About.Step when action.Target is { } step => Words.Say("replay.act", action.Words, names.Step(step)),
+            About.Way => With(action, $"{names.Step(action.Target!)}→{names.Step(action.Choice!)}"),
+            About.Clock => OnClock(action),
+            About.Person => With(action, action.Title),
+            About.Material => With(action, names.Material(action.Target!)),
+            About.Party => With(action, names.Party(action.Target!)),
+            About.Step when action.Target is { } step => With(action, names.Step(step)),
             About.Step or About.Case => action.Words,
             _ => throw new UnreachableException($"Nobody said how {action.Action} is told."),
         };
+
+    private string OnClock(ActionView action) =>
+        action.Choice is { } ground
+            ? Words.Say("replay.act-ground", action.Words, action.Title, names.Ground(ground))
+            : Words.Say("replay.act-clock", action.Words, action.Title);
+
+    private string With(ActionView action, string what) => Words.Say("replay.act", action.Words, what);
 }

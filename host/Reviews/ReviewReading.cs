@@ -41,8 +41,7 @@ public sealed class ReviewReading(Database database)
         if (entries.Count == 0)
             throw OpeningRefusals.NoCase(number);
         var state = EntryFold.Of(entries.Select(e => e.Entry));
-        var process =
-            new PublishedProcesses(database).Find(state.Definition) ?? throw OpeningRefusals.DefinitionMissing(number, state.Definition);
+        var process = Bound(number, state.Definition);
         var node = Drawing(process.Definition, number);
         var draw = Draw(entries, process, node.Id);
         ImmutableArray<ReviewedFile> files = [.. (draw?.Drawn ?? []).Select(row => File(process, state, node, row))];
@@ -52,6 +51,9 @@ public sealed class ReviewReading(Database database)
             Documents = [.. state.Documents.Where(d => d.Void is null).Select(d => Named(d, process.Definition))],
         };
     }
+
+    private PublishedProcess Bound(string number, string digest) =>
+        new PublishedProcesses(database).Find(digest) ?? throw OpeningRefusals.DefinitionMissing(number, digest);
 
     private static DrawNode Drawing(ProcessDefinition definition, string number) =>
         Outline.All(definition).OfType<DrawNode>().FirstOrDefault()
@@ -71,8 +73,7 @@ public sealed class ReviewReading(Database database)
 
     private ReviewedFile File(PublishedProcess process, CaseState state, DrawNode draw, int row)
     {
-        var steps = Outline.All(process.Definition).OfType<WorkNode>().Where(n => n.ForEachDrawn == draw.Id);
-        var runs = steps.SelectMany(n => Runs(state, $"{n.Id}[{row}]").Select(s => (Node: n, Step: s))).ToList();
+        var runs = Runs(process, state, draw, row).ToList();
         var about = Texts(Population.Of(draw, state).Rows[row - 1]);
         var file = new ReviewedFile
         {
@@ -86,6 +87,12 @@ public sealed class ReviewReading(Database database)
         var scored = runs.LastOrDefault(r => r.Step.Completed is not null && Criteria(r.Node).Any());
         return scored.Node is null ? file : Scored(file, scored.Node, scored.Step);
     }
+
+    private static IEnumerable<(WorkNode Node, StepState Step)> Runs(PublishedProcess process, CaseState state, DrawNode draw, int row) =>
+        from node in Outline.All(process.Definition).OfType<WorkNode>()
+        where node.ForEachDrawn == draw.Id
+        from step in Runs(state, $"{node.Id}[{row}]")
+        select (node, step);
 
     private static ReviewedFile Scored(ReviewedFile file, WorkNode node, StepState step)
     {

@@ -48,7 +48,7 @@ public static class ActOnCase
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/cases/{number}/act", Ask).AsPage();
-        routes.MapPost("/cases/{number}/act", Send).AsPage().WithMetadata(new Noted()).DisableAntiforgery();
+        routes.MapPost("/cases/{number}/act", Send).AsPage().Noted().DisableAntiforgery();
     }
 
     private static IResult Ask(HttpContext context, [AsParameters] Address address, Workplace place, Candidates candidates) =>

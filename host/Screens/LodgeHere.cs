@@ -58,19 +58,15 @@ public static class LodgeHere
         return await PageRoutes.Answered(() => sender.Pass(context, null, Lodging(), terms, cancellation)) switch
         {
             Written written => Results.LocalRedirect($"{context.Request.PathBase}/cases/{Uri.EscapeDataString(written.Case)}?done=lodge"),
-            NotWritten refused => PageRoutes.Refused<LodgePage, LodgeModel>(
-                context,
-                model with
-                {
-                    Refused = model.Frame.Words.Tell(refused.Refusal),
-                },
-                refused.Refusal
-            ),
+            NotWritten refused => Again(context, model, refused.Refusal),
             var other => throw new System.Diagnostics.UnreachableException($"No answer for {other.GetType().Name}."),
         };
 
         CaseCommand Lodging() => LodgeCase.Fit(caller, place, CommandBody.ReadLodging(Body(model)), caller.Today);
     }
+
+    private static IResult Again(HttpContext context, LodgeModel model, Refusal refusal) =>
+        PageRoutes.Refused<LodgePage, LodgeModel>(context, model with { Refused = model.Frame.Words.Tell(refusal) }, refusal);
 
     // Where none is in force today there is no form to show: the refusal is the one that a lodging gets.
     private static PublishedProcess InForce(HttpContext context, Workplace place, string process)
@@ -88,23 +84,27 @@ public static class LodgeHere
     {
         var (words, definition) = (Words.Of(context), process.Definition);
         var fields = new FieldInputs(process, words);
-        ImmutableArray<FormInput> materials =
-        [
-            new FormInput("materials", words["page.materials.handed-in"], InputKind.Several, false)
-            {
-                Options = [.. definition.Materials.Select(m => new FormOption(m.Id, words.Title(m.Words())))],
-            },
-        ];
         return new LodgeModel(
             Frame.Of(context, words.Title(definition.Title), "/lodge"),
             definition,
             [.. definition.Parties.SelectMany((party, i) => OfParty(party, i == 0 ? Caller.Of(context) : null, words))],
-            [.. definition.Form.Select(f => fields.Of(f, "form.")), .. definition.Materials.IsEmpty ? [] : materials]
+            [.. definition.Form.Select(f => fields.Of(f, "form.")), .. HandedIn(definition, words)]
         )
         {
             Form = form,
         };
     }
+
+    private static IEnumerable<FormInput> HandedIn(ProcessDefinition definition, Words words) =>
+        definition.Materials.IsEmpty
+            ? []
+            :
+            [
+                new FormInput("materials", words["page.materials.handed-in"], InputKind.Several, false)
+                {
+                    Options = [.. definition.Materials.Select(m => new FormOption(m.Id, words.Title(m.Words())))],
+                },
+            ];
 
     private static IEnumerable<FormInput> OfParty(Party party, Caller? caller, Words words) =>
         [
@@ -121,8 +121,8 @@ public static class LodgeHere
         body["process"] = model.Process.Id;
         body["parties"] = new JsonArray([
             .. from party in model.Process.Parties
-            let person = model.Given($"party.{party.Role}.person").FirstOrDefault()?.Trim() ?? ""
-            let name = model.Given($"party.{party.Role}.name").FirstOrDefault()?.Trim() ?? ""
+            let person = Written(model, party, "person")
+            let name = Written(model, party, "name")
             where person.Length + name.Length > 0
             select (JsonNode)
                 new JsonObject
@@ -134,6 +134,9 @@ public static class LodgeHere
         ]);
         return body.ToJsonString();
     }
+
+    private static string Written(LodgeModel model, Party party, string part) =>
+        model.Given($"party.{party.Role}.{part}").FirstOrDefault()?.Trim() ?? "";
 }
 
 /// <summary>A matter that may be applied for.</summary>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.Net.Http.Headers;
+using Workflow.Host.Opening;
 
 namespace Workflow.Host.Screens;
 
@@ -36,9 +37,7 @@ public static class PageAssets
 
     private static byte[] Read(string name)
     {
-        using var stream =
-            typeof(PageAssets).Assembly.GetManifestResourceStream($"assets.{name}")
-            ?? throw new InvalidOperationException($"Expected '{name}' in the assembly.");
+        using var stream = Embedded.Open($"assets.{name}");
         using var copy = new MemoryStream();
         stream.CopyTo(copy);
         return copy.ToArray();

@@ -17,7 +17,7 @@ namespace Workflow.Host.Screens;
 public static class ShowCasePage
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/cases/{number}", Handle).AsPage().WithMetadata(new OnDiskFirst(AccessKinds.Audited));
+        routes.MapGet("/cases/{number}", Handle).AsPage().OnDiskFirst(AccessKinds.Audited);
 
     private static IResult Handle(HttpContext context, string number, Workplace place, string? why, string? done) =>
         PageRoutes.Show<CasePage, CaseModel>(context, Model(context, number, place, why) with { Done = done });

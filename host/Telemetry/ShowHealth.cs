@@ -33,13 +33,11 @@ public static class ShowHealth
         routes
             .MapGet("/health/live", (HttpContext context) => new Life(Health.Ok, Words.Of(context)[$"health.{Health.Ok}"]))
             .AllowAnonymous()
-            .As("ShowLife", "Health", "存活 / Whether the process answers")
-            .Produces<Life>();
+            .Answers<Life>("ShowLife", "Health", "存活 / Whether the process answers");
         routes
             .MapGet("/health/ready", Handle)
             .AllowAnonymous()
-            .As("ShowReadiness", "Health", "就绪 / Whether requests can be served and due work is done in time")
-            .Produces<Readiness>()
+            .Answers<Readiness>("ShowReadiness", "Health", "就绪 / Whether requests can be served and due work is done in time")
             .Produces<Readiness>(503);
     }
 

@@ -15,7 +15,7 @@ internal static class AlternativeRefusals
 
     /// <summary>No process has the clock.</summary>
     internal static OpeningRefusedException NoClock(string clock, IEnumerable<NameValue> known) =>
-        new(new Refusal(new Message("whatif.no_clock", ("clock", clock)).With(NearNames.Of(clock, known))));
+        new(new Message("whatif.no_clock", ("clock", clock)).With(NearNames.Of(clock, known)));
 
     /// <summary>A command of a case that the alternative never opened.</summary>
     internal static Refusal NeverOpened => new("whatif.never_opened");

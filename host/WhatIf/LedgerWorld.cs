@@ -26,19 +26,21 @@ public static class LedgerWorld
     {
         var known = calendars.ToDictionary(c => c.Digest, StringComparer.Ordinal);
         var bound = processes.DistinctBy(p => p.Digest).ToList();
-        var seen =
-            from lodging in lodgings
-            let process = bound.FirstOrDefault(p => p.Digest == lodging.Definition)
-            where process is not null && lodging.Stamp.Facts.Item is not null
-            group (Lodging: lodging, process.Definition) by process.Definition.Item.Code into same
-            select same.First();
-        var rows = seen.Select(x =>
-                (x.Definition, x.Lodging.Stamp.Facts, Calendar: known.GetValueOrDefault(x.Lodging.Stamp.Facts.Calendar))
-            )
-            .ToList();
-        var leads = rows.Select(r => Lead(r.Definition, r.Facts, r.Calendar)).DistinctBy(o => o.Id);
-        return new ScenarioWorld(bound, new Register(leads, [], rows.Select(r => Item(r.Definition, r.Facts))), Shelf(calendars));
+        var seen = Seen(bound, lodgings).ToList();
+        var leads = seen.Select(s => Lead(s.Definition, s.Facts, known.GetValueOrDefault(s.Facts.Calendar))).DistinctBy(o => o.Id);
+        return new ScenarioWorld(bound, new Register(leads, [], seen.Select(s => Item(s.Definition, s.Facts))), Shelf(calendars));
     }
+
+    // Each item of the catalogue with what was seen of it first.
+    private static IEnumerable<(ProcessDefinition Definition, Facts Facts)> Seen(
+        IReadOnlyCollection<PublishedProcess> bound,
+        IEnumerable<LedgerEntry> lodgings
+    ) =>
+        from lodging in lodgings
+        let process = bound.FirstOrDefault(p => p.Digest == lodging.Definition)
+        where process is not null && lodging.Stamp.Facts.Item is not null
+        group (process.Definition, lodging.Stamp.Facts) by process.Definition.Item.Code into same
+        select same.First();
 
     // A calendar holds the edition of each year that was in force: together they are everything that was ever known.
     private static CalendarShelf Shelf(IReadOnlyCollection<WorkCalendar> calendars) =>

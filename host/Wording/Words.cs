@@ -8,6 +8,7 @@ using Workflow.Engine.Messages;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Refusals;
+using Workflow.Host.Opening;
 
 namespace Workflow.Host.Wording;
 
@@ -21,9 +22,7 @@ public sealed class Words
     private Words(Language language)
     {
         Language = language;
-        using var stream =
-            typeof(Words).Assembly.GetManifestResourceStream($"Workflow.Host.Wording.{Tag}.json")
-            ?? throw new InvalidOperationException($"Expected the words of '{Tag}' in the assembly.");
+        using var stream = Embedded.Open($"Workflow.Host.Wording.{Tag}.json");
         _words = JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!.ToFrozenDictionary(StringComparer.Ordinal);
         (Json, Indented) = (AnswerJson.For(this, indented: false), AnswerJson.For(this, indented: true));
     }

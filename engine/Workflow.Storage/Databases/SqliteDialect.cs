@@ -36,7 +36,8 @@ public static class SqliteDialect
             Damage = "pragma integrity_check",
             // What SQLite makes itself for keys and statistics has a name of its own.
             Objects =
-                "select type, name, coalesce(sql, ''), tbl_name from sqlite_master where name not like 'sqlite\\_%' escape '\\' order by type, name",
+                "select type, name, coalesce(sql, ''), tbl_name from sqlite_master "
+                + "where name not like 'sqlite\\_%' escape '\\' order by type, name",
             Versions = "select version from {0} order by rowid",
             Empty = () => new SqliteConnection("Data Source=:memory:;Pooling=False"),
             IsOfMachine = e => e is SqliteException { SqliteErrorCode: var code } && Array.IndexOf(OfMachine, code) >= 0,

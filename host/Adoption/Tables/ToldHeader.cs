@@ -41,7 +41,7 @@ internal sealed class ToldHeader(PublishedProcess process)
         );
 
     private static IEnumerable<Message> Missing(ImmutableArray<ToldColumn> columns) =>
-        Needed.Where(n => columns.All(c => c.Tells != n.Tells)).Select(n => HeaderFaults.Missing(n.Name));
+        Needed.ExceptBy(columns.Select(c => c.Tells), n => n.Tells).Select(n => HeaderFaults.Missing(n.Name));
 
     private NameValue Title => process.Definition.Title.Named(process.Definition.Id);
 }

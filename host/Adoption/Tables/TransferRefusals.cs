@@ -1,5 +1,4 @@
 using Workflow.Engine.Messages;
-using Workflow.Engine.Record.Refusals;
 using Workflow.Host.Opening;
 
 namespace Workflow.Host.Adoption.Tables;
@@ -12,10 +11,8 @@ internal static class TransferRefusals
     /// <param name="known">The processes that are written in the folder.</param>
     internal static OpeningRefusedException NoProcess(string process, IReadOnlyCollection<NameValue> known) =>
         new(
-            new Refusal(
-                new Message("transferfile.no_process", ("process", process)).With(
-                    NearNames.Near(process, known) ?? new Message("transferfile.publish_first")
-                )
+            new Message("transferfile.no_process", ("process", process)).With(
+                NearNames.Near(process, known) ?? new Message("transferfile.publish_first")
             )
         );
 
