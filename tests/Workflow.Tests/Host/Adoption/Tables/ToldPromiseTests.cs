@@ -8,7 +8,7 @@ using Workflow.Engine.Record.State;
 using Workflow.Engine.Record.Values;
 using Workflow.Host.Adoption.Tables;
 
-namespace Workflow.Tests.Host.Adoption;
+namespace Workflow.Tests.Host.Adoption.Tables;
 
 /// <summary>A material that was promised in another system is awaited here, with its period from the day of the promise. 2026-03-02 is a Monday.</summary>
 public sealed class ToldPromiseTests

@@ -2,7 +2,7 @@ using Workflow.Definitions.Lint.Rules;
 using Workflow.Definitions.Lint.Rules.Flow;
 using Workflow.Definitions.Lint.Rules.Issuing;
 
-namespace Workflow.Tests.Definitions.Lint.Rules;
+namespace Workflow.Tests.Definitions.Lint.Rules.Issuing;
 
 public sealed class DecisionRuleTests
 {

@@ -8,7 +8,7 @@ using Workflow.Host.Adoption.Tables;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Wording;
 
-namespace Workflow.Tests.Host.Adoption;
+namespace Workflow.Tests.Host.Adoption.Tables;
 
 /// <summary>Everything that can be wrong in a transfer file is provoked, and told in both languages with its place and a way out.</summary>
 public sealed partial class TransferFaultTests

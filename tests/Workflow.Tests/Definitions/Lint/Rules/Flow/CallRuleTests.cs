@@ -4,7 +4,7 @@ using Workflow.Definitions.Lint.Rules.Flow;
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Wording;
 
-namespace Workflow.Tests.Definitions.Lint.Rules;
+namespace Workflow.Tests.Definitions.Lint.Rules.Flow;
 
 public sealed class CallRuleTests
 {

@@ -1,7 +1,7 @@
 using Workflow.Definitions.Lint;
 using Workflow.Definitions.Lint.Rules.Issuing;
 
-namespace Workflow.Tests.Definitions.Lint.Rules;
+namespace Workflow.Tests.Definitions.Lint.Rules.Issuing;
 
 /// <summary>Reconsideration first: 行政复议法(2023) 第二十三条.</summary>
 public sealed class RemedyOrderTests

@@ -5,7 +5,7 @@ using Workflow.Host;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Seals;
 
-namespace Workflow.Tests.Host.Proving;
+namespace Workflow.Tests.Host.Proving.Packing;
 
 /// <summary>An export that is packed is exactly one archive: what is verified is what every program unpacks.</summary>
 public sealed class PackingTests

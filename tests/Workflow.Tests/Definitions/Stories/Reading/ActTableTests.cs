@@ -1,6 +1,6 @@
 using Workflow.Definitions.Stories.Reading;
 
-namespace Workflow.Tests.Definitions.Stories;
+namespace Workflow.Tests.Definitions.Stories.Reading;
 
 public sealed class ActTableTests
 {

@@ -1,6 +1,6 @@
 using Workflow.Definitions.Lint.Rules.Issuing;
 
-namespace Workflow.Tests.Definitions.Lint.Rules;
+namespace Workflow.Tests.Definitions.Lint.Rules.Issuing;
 
 /// <summary>What a paper has to say, so that it holds.</summary>
 public sealed class PaperRuleTests

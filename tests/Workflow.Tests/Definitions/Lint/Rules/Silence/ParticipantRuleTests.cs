@@ -1,7 +1,7 @@
 using Workflow.Definitions.Lint.Rules.Flow;
 using Workflow.Definitions.Lint.Rules.Silence;
 
-namespace Workflow.Tests.Definitions.Lint.Rules;
+namespace Workflow.Tests.Definitions.Lint.Rules.Silence;
 
 public sealed class ParticipantRuleTests
 {

@@ -1,6 +1,6 @@
 using Workflow.Definitions.Lint.Rules.Clocks;
 
-namespace Workflow.Tests.Definitions.Lint.Rules;
+namespace Workflow.Tests.Definitions.Lint.Rules.Clocks;
 
 /// <summary>A clock cites the part of an article that sets its limit. Of 行政许可法 第四十二条 that are the first and the second paragraph.</summary>
 public sealed class LimitElsewhereTests

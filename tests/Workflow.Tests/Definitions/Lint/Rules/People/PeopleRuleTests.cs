@@ -1,7 +1,7 @@
 using Workflow.Definitions.Lint.Rules.Flow;
 using Workflow.Definitions.Lint.Rules.People;
 
-namespace Workflow.Tests.Definitions.Lint.Rules;
+namespace Workflow.Tests.Definitions.Lint.Rules.People;
 
 public sealed class PeopleRuleTests
 {

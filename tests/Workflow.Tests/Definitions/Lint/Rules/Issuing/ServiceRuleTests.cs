@@ -2,7 +2,7 @@ using Workflow.Definitions.Lint.Rules.Issuing;
 using Workflow.Definitions.Syntax;
 using Workflow.Definitions.Wording;
 
-namespace Workflow.Tests.Definitions.Lint.Rules;
+namespace Workflow.Tests.Definitions.Lint.Rules.Issuing;
 
 /// <summary>A paper goes to those it is for, each is served for itself, and whoever takes it signs for it.</summary>
 public sealed class ServiceRuleTests

@@ -4,7 +4,7 @@ using Workflow.Definitions.Lint.Rules.Issuing;
 using Workflow.Definitions.Lint.Rules.People;
 using Workflow.Definitions.Lint.Rules.Silence;
 
-namespace Workflow.Tests.Definitions.Lint.Rules;
+namespace Workflow.Tests.Definitions.Lint.Rules.Clocks;
 
 public sealed class ClockRuleTests
 {

@@ -8,7 +8,7 @@ using Workflow.Engine.Record.Refusals;
 using Workflow.Host.Adoption.Tables;
 using Workflow.Host.Wording;
 
-namespace Workflow.Tests.Host.Adoption;
+namespace Workflow.Tests.Host.Adoption.Tables;
 
 /// <summary>A transfer file is read row by row; whatever is wrong has its line and column, all of a row at once, and a bad row never stops the next.</summary>
 public sealed class ToldFileTests

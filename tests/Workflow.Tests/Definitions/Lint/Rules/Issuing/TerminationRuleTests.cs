@@ -1,7 +1,7 @@
 using Workflow.Definitions.Lint.Rules.Issuing;
 using Workflow.Definitions.Wording;
 
-namespace Workflow.Tests.Definitions.Lint.Rules;
+namespace Workflow.Tests.Definitions.Lint.Rules.Issuing;
 
 public sealed class TerminationRuleTests
 {

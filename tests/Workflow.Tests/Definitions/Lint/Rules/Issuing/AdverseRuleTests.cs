@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Workflow.Definitions.Lint;
 using Workflow.Definitions.Wording;
 
-namespace Workflow.Tests.Definitions.Lint.Rules;
+namespace Workflow.Tests.Definitions.Lint.Rules.Issuing;
 
 /// <summary>Penalties and coercive measures: what 行政处罚法(2021) and 行政强制法(2011) demand of them.</summary>
 public sealed partial class AdverseRuleTests

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Workflow.Host.Answers;
 using Workflow.Host.Wording;
 
-namespace Workflow.Tests.Host.Answers;
+namespace Workflow.Tests.Host.Answers.Json;
 
 public sealed class BadRequestTests
 {

@@ -2,7 +2,7 @@ using System.Text;
 using Workflow.Definitions.Stories.Reading;
 using Workflow.Definitions.Wording;
 
-namespace Workflow.Tests.Definitions.Stories;
+namespace Workflow.Tests.Definitions.Stories.Reading;
 
 public sealed class ScenarioReaderTests
 {

@@ -3,7 +3,7 @@ using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
 using Workflow.Host.Adoption.Tables;
 
-namespace Workflow.Tests.Host.Adoption;
+namespace Workflow.Tests.Host.Adoption.Tables;
 
 /// <summary>A cell tells the rows of a table field as JSON; what is wrong in it has the cell's place and the path inside.</summary>
 public sealed class ToldTableTests
