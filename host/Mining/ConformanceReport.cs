@@ -27,8 +27,8 @@ public sealed class ConformanceReport(ConformanceSubject about, ConformanceSum s
         {
             Figures =
             [
-                .. Figure(MonthChart.Draw(sum, words), "conform.figure.months"),
-                .. Figure(OrderChart.Draw(sum, words), "conform.figure.variants"),
+                .. Figure(MonthChart.Of(sum, words), "conform.figure.months"),
+                .. Figure(OrderChart.Of(sum, words), "conform.figure.variants"),
             ],
         };
 

@@ -20,10 +20,10 @@ public static class DefinitionChart
     ];
 
     /// <summary>Returns the drawing as SVG.</summary>
-    public static string Draw(IReadOnlyList<ConformancePart> parts, OtherCases others, Words words)
+    public static string Of(IReadOnlyList<ConformancePart> parts, OtherCases others, Words words)
     {
         var svg = new Svg((StackedBars.Width, StackedBars.Height(parts.Count + 1)), words["conform.several.definitions"], 13);
-        svg.Draw(Legend, Parts, words);
+        svg.Put(Legend, Parts, words);
         var bars = new StackedBars(svg, Left, Math.Max(1, Math.Max(others.Cases, parts.Max(p => p.Sum.Cases))));
         foreach (var (about, sum) in parts)
             bars.Add(about.Definition.Id, sum.Cases, (sum.Fitting, Fits), (sum.Cases - sum.Fitting, FitsNot));

@@ -43,7 +43,7 @@ public sealed class MonthChart
     }
 
     /// <summary>Returns the drawing as SVG; null for a log without months.</summary>
-    public static string? Draw(ConformanceSum sum, Words words)
+    public static string? Of(ConformanceSum sum, Words words)
     {
         if (sum.Months.Count == 0)
             return null;
@@ -52,7 +52,7 @@ public sealed class MonthChart
         chart.Axes();
         chart.Months();
         chart.Medians();
-        svg.Draw(Legend, Parts, words);
+        svg.Put(Legend, Parts, words);
         MeaningOfLine(svg, words["conform.median"]);
         return svg.ToString();
     }
@@ -62,9 +62,9 @@ public sealed class MonthChart
         for (var i = 0; i <= Lines; i++)
         {
             var y = Y(i, Lines);
-            _svg.Draw($"<line x1=\"{Left}\" x2=\"{Width - Right}\" y1=\"{Svg.Number(y)}\" y2=\"{Svg.Number(y)}\" stroke=\"#e3e9ef\"/>");
-            _svg.Draw(Svg.Text((Left - 8, y), Mark(_most, i), Lowered + Svg.AtEnd + Svg.Fill(Grey)));
-            _svg.Draw(Svg.Text((Width - Right + 8, y), Mark(_longest, i), Lowered + Svg.Fill(Blue)));
+            _svg.Put($"<line x1=\"{Left}\" x2=\"{Width - Right}\" y1=\"{Svg.Number(y)}\" y2=\"{Svg.Number(y)}\" stroke=\"#e3e9ef\"/>");
+            _svg.Put(Svg.Text((Left - 8, y), Mark(_most, i), Lowered + Svg.AtEnd + Svg.Fill(Grey)));
+            _svg.Put(Svg.Text((Width - Right + 8, y), Mark(_longest, i), Lowered + Svg.Fill(Blue)));
         }
     }
 
@@ -79,7 +79,7 @@ public sealed class MonthChart
         {
             var x = Left + _step * place;
             Bar(x, of);
-            _svg.Draw(Svg.Text((x + _step / 2, Height - Bottom + 18), Name(month, place), Svg.InMiddle + Svg.Fill(Grey)));
+            _svg.Put(Svg.Text((x + _step / 2, Height - Bottom + 18), Name(month, place), Svg.InMiddle + Svg.Fill(Grey)));
         }
     }
 
@@ -94,7 +94,7 @@ public sealed class MonthChart
         {
             var tall = (Height - Top - Bottom) * (double)count / _most;
             y -= tall;
-            _svg.Draw(Svg.Rect((x + _step * 0.15, y), (_step * 0.7, tall), part.Colour));
+            _svg.Put(Svg.Rect((x + _step * 0.15, y), (_step * 0.7, tall), part.Colour));
         }
     }
 
@@ -102,9 +102,9 @@ public sealed class MonthChart
     {
         var points = Points().ToList();
         var line = string.Join(' ', points.Select(p => $"{p.X},{p.Y}"));
-        _svg.Draw($"<polyline points=\"{line}\" fill=\"none\" stroke=\"{Blue}\" stroke-width=\"2.5\"/>");
+        _svg.Put($"<polyline points=\"{line}\" fill=\"none\" stroke=\"{Blue}\" stroke-width=\"2.5\"/>");
         foreach (var (x, y) in points)
-            _svg.Draw($"<circle cx=\"{x}\" cy=\"{y}\" r=\"3.5\" fill=\"{Blue}\"/>");
+            _svg.Put($"<circle cx=\"{x}\" cy=\"{y}\" r=\"3.5\" fill=\"{Blue}\"/>");
     }
 
     private IEnumerable<(string X, string Y)> Points() =>
@@ -116,7 +116,7 @@ public sealed class MonthChart
     private static void MeaningOfLine(Svg svg, string text)
     {
         var x = Left + Parts.Length * Legend.Step;
-        svg.Draw(
+        svg.Put(
             $"<line x1=\"{x}\" x2=\"{x + 24}\" y1=\"17\" y2=\"17\" stroke=\"{Blue}\" stroke-width=\"2.5\"/>",
             Svg.Text((x + 30, 22), text, Svg.Fill(Blue))
         );

@@ -18,7 +18,7 @@ public static class OrderChart
     private const int MostLetters = 108;
 
     /// <summary>Returns the drawing as SVG; null for a log without cases.</summary>
-    public static string? Draw(ConformanceSum sum, Words words)
+    public static string? Of(ConformanceSum sum, Words words)
     {
         var variants = sum.Variants.Take(Listed).ToList();
         if (variants.Count == 0)
@@ -33,8 +33,8 @@ public static class OrderChart
     {
         var wide = Longest * (double)variant.Cases / most;
         var fits = wide * variant.Fitting / variant.Cases;
-        svg.Draw(Svg.Rect((50, y), (fits, Thick), "#3b8f6b"), Svg.Rect((50 + fits, y), (wide - fits, Thick), "#c2543d"));
-        svg.Draw(
+        svg.Put(Svg.Rect((50, y), (fits, Thick), "#3b8f6b"), Svg.Rect((50 + fits, y), (wide - fits, Thick), "#c2543d"));
+        svg.Put(
             Svg.Text((42, y + 13), $"{variant.Cases}", Svg.AtEnd + Svg.Fill("#1c2733")),
             Svg.Text((58 + wide, y + 13), Brief(variant), Svg.Fill("#4a5a6a"))
         );

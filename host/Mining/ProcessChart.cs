@@ -20,11 +20,11 @@ public static class ProcessChart
     ];
 
     /// <summary>Returns the drawing as SVG.</summary>
-    public static string Draw(LedgerCounts counts, Words words)
+    public static string Of(LedgerCounts counts, Words words)
     {
         var most = Math.Max(1, counts.ByProcess.Values.Select(c => c.Workload).DefaultIfEmpty().Max());
         var svg = new Svg((StackedBars.Width, StackedBars.Height(Math.Max(1, counts.ByProcess.Count))), words["stats.title"], 13);
-        svg.Draw(Legend, Parts, words);
+        svg.Put(Legend, Parts, words);
         var bars = new StackedBars(svg, Left, most);
         foreach (var (process, c) in counts.ByProcess)
             bars.Add(process, c.Workload, Counts(c).Zip(Parts.Select(p => p.Colour)));

@@ -17,7 +17,7 @@ public sealed class SeveralReport(IReadOnlyList<ConformancePart> parts, OtherCas
     public Report Make() =>
         new(words.Say("conform.several.title", parts.Count), Lead(), [Cases(), Definitions(), .. Others()])
         {
-            Figures = [new ReportFigure(DefinitionChart.Draw(parts, others, words), words["conform.figure.definitions"])],
+            Figures = [new ReportFigure(DefinitionChart.Of(parts, others, words), words["conform.figure.definitions"])],
             Sections = [.. parts.Select(p => new ConformanceReport(p.About, p.Sum, words).Make())],
         };
 

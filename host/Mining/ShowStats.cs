@@ -47,7 +47,7 @@ public static class ShowStats
         format switch
         {
             "csv" => Results.Text(new StatsReport(counts, words).Csv(), "text/csv", System.Text.Encoding.UTF8),
-            "svg" => Results.Text(ProcessChart.Draw(counts, words), "image/svg+xml", System.Text.Encoding.UTF8),
+            "svg" => Results.Text(ProcessChart.Of(counts, words), "image/svg+xml", System.Text.Encoding.UTF8),
             "json" => Results.Json(new StatsReport(counts, words).Json()),
             _ => throw new UnreachableException($"No format is called {format}."),
         };

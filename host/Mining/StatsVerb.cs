@@ -41,7 +41,7 @@ internal sealed class StatsVerb(VerbForm form)
         var report = new StatsReport(counts, terminal.Words);
         await Administration.Look(database, "stats");
         Write(given.GetValue(_csv), report.Csv);
-        Write(given.GetValue(_svg), () => ProcessChart.Draw(counts, terminal.Words));
+        Write(given.GetValue(_svg), () => ProcessChart.Of(counts, terminal.Words));
         if (list is not null)
             CaseTable.Write(terminal, database, [.. list.Heads(database)], given.GetValue(_json));
         else

@@ -44,7 +44,7 @@ internal sealed class Alignment(ProcessModel model, IReadOnlySet<string> unrecor
     private Reached Start(IReadOnlySet<string> absent)
     {
         var start = ModelState.Start(model);
-        new ModelWalk(model, start, absent).Settle();
+        new ModelWalk(model, start, absent).GoOn();
         return Reached.First(start.ToString());
     }
 

@@ -94,7 +94,7 @@ internal sealed class AlignmentMoves(ProcessModel model, IReadOnlySet<string> un
         var state = ModelState.Of(model, from);
         var walk = Walk(state);
         change(state, walk);
-        walk.Settle();
+        walk.GoOn();
         return state.ToString();
     }
 

@@ -23,7 +23,7 @@ internal sealed class ModelWalk(ProcessModel model, ModelState state, IReadOnlyS
     }
 
     /// <summary>Goes on until somebody has to act, a condition is in doubt, or the case has ended.</summary>
-    internal void Settle()
+    internal void GoOn()
     {
         for (var round = 0; round < MostRounds && !state.HasEnded; round++)
         {
@@ -37,7 +37,7 @@ internal sealed class ModelWalk(ProcessModel model, ModelState state, IReadOnlyS
 
     private ModelProgress Round() => AnyTime() is ModelProgress.Jumped ? ModelProgress.Jumped : List(model.Steps);
 
-    /// <summary>Gives a leaf its outcome; what follows is for <see cref="Settle"/>.</summary>
+    /// <summary>Gives a leaf its outcome; what follows is for <see cref="GoOn"/>.</summary>
     internal void Complete(ModelOutcome outcome)
     {
         // What is done once more at any time does what follows from it anew.

@@ -19,12 +19,12 @@ internal static partial class LogOpening
 
     private static CountedBytes Unpacked(CountedBytes packed, XesLimits limits)
     {
-        var bytes = new CountedBytes(Bound(packed, limits).Over(new GZipStream(packed, CompressionMode.Decompress)));
+        var bytes = new CountedBytes(Guard(packed, limits).Over(new GZipStream(packed, CompressionMode.Decompress)));
         bytes.Peek(Head);
         return bytes;
     }
 
-    private static Swelling Bound(CountedBytes packed, XesLimits limits) =>
+    private static Swelling Guard(CountedBytes packed, XesLimits limits) =>
         new(() => packed.Count, limits.Ratio, limits.FreeBytes, () => new XesRefusedException(XesProblems.Bomb(limits.Ratio)));
 
     // The parser takes what our own reader decoded, so a declaration that says otherwise is found here or nowhere.

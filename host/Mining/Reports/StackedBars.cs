@@ -22,16 +22,16 @@ internal sealed class StackedBars(Svg svg, int left, long most)
 
     internal void Add(string name, long total, params IEnumerable<(long Count, string Colour)> parts)
     {
-        svg.Draw(Svg.Text((left - 10, _y + 16), name, Svg.AtEnd));
+        svg.Put(Svg.Text((left - 10, _y + 16), name, Svg.AtEnd));
         var x = (double)left;
         foreach (var (count, colour) in parts)
         {
             var wide = (Width - left - Right) * (double)count / most;
-            svg.Draw(Svg.Rect((x, _y), (wide, Thick), colour));
+            svg.Put(Svg.Rect((x, _y), (wide, Thick), colour));
             x += wide;
         }
 
-        svg.Draw(Svg.Text((x + 8, _y + 16), $"{total}"));
+        svg.Put(Svg.Text((x + 8, _y + 16), $"{total}"));
         _y += Row;
     }
 }

@@ -25,19 +25,19 @@ internal sealed class Svg
         _lines.Append($" role=\"img\" aria-label=\"{Html.Safe(label)}\" font-family=\"sans-serif\" font-size=\"{letters}\">\n");
     }
 
-    /// <summary>Draws shapes, later ones over earlier ones.</summary>
-    internal void Draw(params ReadOnlySpan<string> shapes)
+    /// <summary>Puts down shapes, later ones over earlier ones.</summary>
+    internal void Put(params ReadOnlySpan<string> shapes)
     {
         foreach (var shape in shapes)
             _lines.Append(shape);
         _lines.Append('\n');
     }
 
-    /// <summary>Draws what the colours of the parts mean.</summary>
-    internal void Draw(Legend legend, IReadOnlyList<(string Key, string Colour)> parts, Words words)
+    /// <summary>Puts down what the colours of the parts mean.</summary>
+    internal void Put(Legend legend, IReadOnlyList<(string Key, string Colour)> parts, Words words)
     {
         for (var i = 0; i < parts.Count; i++)
-            Draw(legend.Entry(i, parts[i].Colour, words[parts[i].Key]));
+            Put(legend.Entry(i, parts[i].Colour, words[parts[i].Key]));
     }
 
     /// <summary>The whole drawing.</summary>
