@@ -145,7 +145,6 @@ public sealed class WhyText
             _lines.Say(1, "why.promise", Words.Period(promise), Lines.Day(Clock.PromiseOn), Words[Promised()]);
     }
 
-    // A clock that was stored before the article was written down names none.
     private void Roll()
     {
         _lines.Say(1, $"why.roll.{Clock.Roll}");

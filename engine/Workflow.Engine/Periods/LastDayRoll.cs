@@ -29,7 +29,7 @@ internal static class LastDayRoll
 
     private static DateOnly Tax(Reckoning reckoning, WorkCalendar calendar, DateOnly raw)
     {
-        var rest = calendar.LongRestDays(reckoning.StartDay, raw, reckoning.LongRest);
+        var rest = calendar.LongRestDays(reckoning.StartDay, raw, reckoning.LongRest!.Value);
         return rest > 0 ? calendar.AddWorkdays(raw, rest) : calendar.NextWorkday(raw);
     }
 }

@@ -18,8 +18,8 @@ public sealed record Reckoning(
     RollRule Roll
 )
 {
-    /// <summary>For <see cref="RollRule.Tax"/>: the least number of days off in a row that prolongs the period. Means nothing to any other rule.</summary>
-    public int LongRest { get; init; }
+    /// <summary>For <see cref="RollRule.Tax"/>: the least number of days off in a row that prolongs the period; null for any other rule.</summary>
+    public int? LongRest { get; init; }
 
     /// <summary>Whether an exclusion is still open, so that there is no due date to show.</summary>
     public bool IsPaused => Exclusions.Any(IsOpen);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Calendars;
-using Workflow.Engine.Laws;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 using Workflow.Mining.Maps;
@@ -73,7 +72,7 @@ internal sealed class ClockJudge(ProcessDefinition definition, LogMap map, WorkC
     private static (DateOnly On, bool Provisional) Reckon(ClockRule rule, Period period, DateOnly start, WorkCalendar calendar)
     {
         var reckoning = new Reckoning(period, Counting.Forward, start, calendar.StartOf(start), [], rule.Roll);
-        var due = DueDates.Reckon(reckoning with { LongRest = LongRest.DaysOf(rule.LongRest) }, calendar);
+        var due = DueDates.Reckon(reckoning with { LongRest = rule.LongRest?.Days }, calendar);
         return (due.On, due.Provisional);
     }
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Workflow.Engine.Calendars;
-using Workflow.Engine.Laws;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Values;
@@ -83,7 +82,7 @@ internal static class ClockConclusions
             clock.Roll
         )
         {
-            LongRest = LongRest.DaysOf(clock.LongRest),
+            LongRest = clock.LongRest?.Days,
         };
 
     private static DueDate Due(ClockState clock, Period? total, WorkCalendar calendar)

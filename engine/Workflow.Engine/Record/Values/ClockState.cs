@@ -116,7 +116,7 @@ public sealed record ClockState
     /// <summary>The last-day rule.</summary>
     public RollRule Roll { get; init; } = RollRule.None;
 
-    /// <summary>For <see cref="RollRule.Tax"/>: the rest that prolongs it; null for any other rule, and in what was stored before the article was written down.</summary>
+    /// <summary>For <see cref="RollRule.Tax"/>: the rest that prolongs it; null for any other rule.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public LongRest? LongRest { get; init; }
 

@@ -51,7 +51,7 @@ public sealed class LongRestTests
         var start = Shelf.Day("2026-09-25");
         var reckoning = new Reckoning(clock.Limits[0].Period!, Counting.Forward, start, default, [], clock.Roll)
         {
-            LongRest = LongRest.DaysOf(clock.LongRest),
+            LongRest = clock.LongRest.Days,
         };
         Assert.That($"{DueDates.Reckon(reckoning, Shelf.Calendar).On:O}", Is.EqualTo(due));
     }

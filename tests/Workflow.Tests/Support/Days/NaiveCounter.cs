@@ -89,7 +89,7 @@ internal sealed class NaiveCounter(WorkCalendar calendar)
         {
             RollRule.NextWorkingDay => Step(raw, 1),
             RollRule.PreviousWorkingDay => Step(raw, -1),
-            RollRule.Tax => Tax(reckoning.StartDay, raw, reckoning.LongRest),
+            RollRule.Tax => Tax(reckoning.StartDay, raw, reckoning.LongRest!.Value),
             _ => raw,
         };
     }
