@@ -116,8 +116,8 @@ public sealed record VoteRule
     /// <summary>How many members must answer before there is a result; null where nobody asks.</summary>
     public Quorum? Quorum { get; init; }
 
-    /// <summary>Whether a natural person has one voice, whatever posts they hold or act for; null in definitions read before this was asked, where they have one for each post.</summary>
-    public bool? OneVoice { get; init; }
+    /// <summary>Whether a natural person has one voice, whatever posts they hold or act for, or one for each post.</summary>
+    public bool OneVoice { get; init; }
 }
 
 /// <summary>A threshold of votes for one outcome, as an exact fraction of the roll.</summary>

@@ -66,7 +66,7 @@ internal static class Seating
 
     private static IEnumerable<string> Alone(AskingLook look, JointNode joint, ImmutableArray<Entitlement> written) =>
         from post in written
-        where !IsOfAll(joint, post) && (joint.Vote.OneVoice == true || post.Key == VoteRule.HeadKey)
+        where !IsOfAll(joint, post) && (joint.Vote.OneVoice || post.Key == VoteRule.HeadKey)
         let holders = Choosing.Holders(look, post)
         where holders is { Length: 1 }
         select holders.Value[0].Id;

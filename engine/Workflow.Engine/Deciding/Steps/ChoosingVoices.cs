@@ -22,7 +22,7 @@ internal static class ChoosingVoices
             return;
         if (Choosing.Holders(turn, entitled) is not { } holders)
             return;
-        HashSet<string> taken = [.. joint.Vote.OneVoice == true ? Voices(step) : [], .. OwnCase.Barred(turn, joint)];
+        HashSet<string> taken = [.. joint.Vote.OneVoice ? Voices(step) : [], .. OwnCase.Barred(turn, joint)];
         var able = holders.Where(h => MayAnswer(participant, h, taken)).ToList();
         if (able.Count < participant.Officers)
             Unattended(turn, key, participant, holders.Length);

@@ -72,7 +72,7 @@ internal sealed class RandomCompany(
     private bool IsOnRoll(string key, PersonFact person, Entitlement? except = null) =>
         process.Find(key) is JointNode joint
         && (
-            Step(key).Answers.Any(a => joint.Vote.OneVoice == true ? a.Voices.Contains(person.Id) : a.By == person.Id)
+            Step(key).Answers.Any(a => joint.Vote.OneVoice ? a.Voices.Contains(person.Id) : a.By == person.Id)
             || Step(key)
                 .Roll.Any(e =>
                     e != except

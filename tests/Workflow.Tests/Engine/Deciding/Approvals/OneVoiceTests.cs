@@ -1,5 +1,4 @@
 using Workflow.Definitions.Wording;
-using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using static Workflow.Tests.Support.Offices.OfficeCase;
 
@@ -61,13 +60,4 @@ public sealed class OneVoiceTests
             .Does("legal-adviser", Votes("review", "pass", "hall.lawyer"))
             .Does("legal-adviser", "second-officer", Votes("review", "pass", "hall.officer"))
             .Ended("passed");
-
-    [Test]
-    public void A_definition_stored_before_this_was_asked_counts_posts_as_it_did()
-    {
-        var now = DefinitionJson.Write(SmallOffice.Read(SmallOffice.Process(Review()))[0].Definition);
-        var before = PublishedProcess.Of(now.Replaced(",\"oneVoice\":true", ""));
-        Assert.That(((JointNode)before.Find("review")!).Vote.OneVoice, Is.Null);
-        Assert.That(DefinitionJson.Write(before.Definition), Is.EqualTo(before.Json));
-    }
 }
