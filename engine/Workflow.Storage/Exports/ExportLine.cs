@@ -46,13 +46,10 @@ internal abstract record ExportLine
 /// <param name="Version">The form of the export.</param>
 /// <param name="At">When it was made.</param>
 /// <param name="Case">The one case it holds; null for the whole ledger.</param>
-/// <param name="Attachments">Whether the contents of attachments go with it; null in the first form, and when they do not.</param>
+/// <param name="Attachments">Whether the contents of attachments go with it; null when they do not.</param>
 internal sealed record HeadOfExport(int Version, DateTimeOffset At, string? Case = null, bool? Attachments = null) : ExportLine
 {
-    internal const int CurrentVersion = 2;
-
-    /// <summary>The first form: of one case, a seal that does not name it stands there without a proof of that.</summary>
-    internal const int FirstVersion = 1;
+    internal const int CurrentVersion = 1;
 }
 
 internal sealed record DefinitionLine(string Digest, string Json) : ExportLine;

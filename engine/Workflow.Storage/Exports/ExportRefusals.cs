@@ -39,8 +39,8 @@ internal static class ExportRefusals
         new(new Message("input.export_misplaced", ("file", file), ("line", line)));
 
     /// <summary>The export has another form.</summary>
-    internal static InputRefusedException OtherVersion(string file, long line, long first, long current, long found) =>
-        new(new Message("input.export_version", ("file", file), ("line", line), ("first", first), ("current", current), ("found", found)));
+    internal static InputRefusedException OtherVersion(string file, long line, long current, long found) =>
+        new(new Message("input.export_version", ("file", file), ("line", line), ("current", current), ("found", found)));
 
     /// <summary>The end is missing.</summary>
     internal static InputRefusedException CutOff(string file, long line) =>

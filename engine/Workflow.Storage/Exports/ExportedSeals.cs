@@ -57,8 +57,7 @@ internal sealed class ExportedSeals(HeadOfExport head, LedgerCheck check)
         if (_open is not var (seal, line))
             return;
         check.Seal(Stored(seal), [.. _leaves], _told, line);
-        // Before, an export did not say what a seal is silent about: that is told where a receipt needs it.
-        if (!_told && head.Version > HeadOfExport.FirstVersion)
+        if (!_told)
             Fault(seal, SealFindings.NoAnswer(head.Case!, seal.Number), line);
         _leaves.Clear();
         _open = null;

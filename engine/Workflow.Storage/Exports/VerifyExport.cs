@@ -50,13 +50,7 @@ public sealed class VerifyExport(IReadOnlyCollection<OutsideReceipt> receipts, F
     }
 
     private ExportWalk Begin(HeadOfExport head, ExportReader reader) =>
-        head.Version is >= HeadOfExport.FirstVersion and <= HeadOfExport.CurrentVersion
+        head.Version == HeadOfExport.CurrentVersion
             ? new ExportWalk(head, receipts, readToken)
-            : throw ExportRefusals.OtherVersion(
-                reader.Name,
-                reader.Number,
-                HeadOfExport.FirstVersion,
-                HeadOfExport.CurrentVersion,
-                head.Version
-            );
+            : throw ExportRefusals.OtherVersion(reader.Name, reader.Number, HeadOfExport.CurrentVersion, head.Version);
 }

@@ -137,28 +137,6 @@ public sealed class LedgerFileTests
     }
 
     [Test]
-    public void An_export_of_the_first_form_says_what_it_cannot_prove()
-    {
-        var first = Forger.Lines(
-            Export(SealedOffice.First),
-            lines =>
-            {
-                CutSealed(lines);
-                lines[0] = lines[0].Replaced("\"version\":2", "\"version\":1");
-            }
-        );
-        var report = Verify(first, _office.Head(2));
-        Assert.That((report.Holds, report.IsProven, report.Proven?.Seal, report.Proven?.Entries), Is.EqualTo((true, false, 1L, 2L)));
-        Assert.That(
-            report.Unknown.Single().English.Sentence,
-            Is.EqualTo(
-                $"Whether seal 2 names case {SealedOffice.First}: this export holds neither the path that would prove it nor the proof that it does not. Entries may have been cut off; export the case again."
-            )
-        );
-        Assert.That(Verify(first, _office.Head(1)).IsProven, Is.True);
-    }
-
-    [Test]
     public async Task A_case_that_was_never_sealed_is_not_verified_by_the_receipts_of_others()
     {
         var third = (await _office.Office.Write(null, SmallPermit.Lodge("王五"))).Case;
@@ -289,8 +267,8 @@ public sealed class LedgerFileTests
     [TestCase("null\n", "Expected a ledger export, but the first line is not the head of one; 'x.jsonl' line 1.")]
     [TestCase("{\"is\":\"end\",\"lines\":0}\n", "Expected the head of a ledger export, but found another line; 'x.jsonl' line 1.")]
     [TestCase(
-        "{\"is\":\"ledger-export\",\"version\":3,\"at\":\"2026-03-02T01:00:00Z\"}\n",
-        "Expected an export of version 1 or 2, but found version 3; 'x.jsonl' line 1."
+        "{\"is\":\"ledger-export\",\"version\":2,\"at\":\"2026-03-02T01:00:00Z\"}\n",
+        "Expected an export of version 1, but found version 2; 'x.jsonl' line 1."
     )]
     public void What_is_no_export_is_refused(string text, string sentence) =>
         Assert.That(Refused(Encoding.UTF8.GetBytes(text)), Is.EqualTo(sentence));
