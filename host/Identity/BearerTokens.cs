@@ -12,8 +12,8 @@ namespace Workflow.Host.Identity;
 /// <param name="Person">Whose it is.</param>
 /// <param name="Purpose">What it is for.</param>
 /// <param name="IssuedAt">When it was made.</param>
-/// <param name="ExpiresAt">The first instant at which it no longer holds; null for one of an earlier release, which has no end.</param>
-public sealed record KnownToken(string Id, string Person, string Purpose, DateTimeOffset IssuedAt, DateTimeOffset? ExpiresAt);
+/// <param name="ExpiresAt">The first instant at which it no longer holds.</param>
+public sealed record KnownToken(string Id, string Person, string Purpose, DateTimeOffset IssuedAt, DateTimeOffset ExpiresAt);
 
 /// <summary>Bearer tokens of people. The database keeps only SHA-256, so that a copy of it signs nobody in.</summary>
 public sealed class BearerTokens(Database database, TimeProvider time)
@@ -59,7 +59,7 @@ public sealed class BearerTokens(Database database, TimeProvider time)
     {
         using var connection = database.Connect();
         return connection.QuerySingleOrDefault<string>(
-            "select person from host_tokens where sha256 = @sha256 and (expires_at is null or expires_at > @now)",
+            "select person from host_tokens where sha256 = @sha256 and expires_at > @now",
             new { sha256, now = Text(time.GetUtcNow()) }
         );
     }
@@ -74,7 +74,7 @@ public sealed class BearerTokens(Database database, TimeProvider time)
                 .Query<BearerTokenRow>(
                     """
                     select sha256 as Sha256, person as Person, purpose as Purpose, issued_at as IssuedAt, expires_at as ExpiresAt
-                    from host_tokens where (@person is null or person = @person) and (expires_at is null or expires_at > @now)
+                    from host_tokens where (@person is null or person = @person) and expires_at > @now
                     order by issued_at desc, sha256
                     """,
                     new { person, now = Text(time.GetUtcNow()) }
@@ -112,9 +112,9 @@ public sealed class BearerTokens(Database database, TimeProvider time)
     private static string Text(DateTimeOffset at) =>
         at.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);
 
-    private sealed record BearerTokenRow(string Sha256, string Person, string Purpose, string IssuedAt, string? ExpiresAt)
+    private sealed record BearerTokenRow(string Sha256, string Person, string Purpose, string IssuedAt, string ExpiresAt)
     {
-        internal KnownToken Shown() => new(Sha256[..IdDigits], Person, Purpose, Moment(IssuedAt), ExpiresAt is { } at ? Moment(at) : null);
+        internal KnownToken Shown() => new(Sha256[..IdDigits], Person, Purpose, Moment(IssuedAt), Moment(ExpiresAt));
 
         private static DateTimeOffset Moment(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
     }

@@ -4,6 +4,6 @@ create table host_tokens (
     person text not null,
     purpose text not null,
     issued_at text not null,
-    expires_at text
+    expires_at text not null
 );
 create index host_tokens_by_person on host_tokens (person);
