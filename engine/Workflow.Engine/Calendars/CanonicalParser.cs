@@ -33,7 +33,7 @@ internal sealed class CanonicalParser
     {
         switch (fields)
         {
-            case [CanonicalText.Heading, CanonicalText.Version or CanonicalText.VersionWithStatutory]:
+            case [CanonicalText.Heading, CanonicalText.Version]:
                 break;
             case ["zone", var zone]:
                 _zone = zone;

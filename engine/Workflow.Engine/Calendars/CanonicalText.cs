@@ -9,9 +9,6 @@ internal static class CanonicalText
     internal const string Heading = "workflow-calendar";
     internal const string Version = "1";
 
-    /// <summary>The version of a calendar that knows the statutory holidays of the years to come.</summary>
-    internal const string VersionWithStatutory = "2";
-
     internal static string Write(
         string zone,
         ImmutableArray<CalendarEdition> editions,
@@ -20,7 +17,7 @@ internal static class CanonicalText
     )
     {
         var text = new StringBuilder();
-        Line(text, Heading, beyond.IsEmpty ? Version : VersionWithStatutory);
+        Line(text, Heading, Version);
         Line(text, "zone", zone);
         foreach (var edition in editions)
             Write(text, edition);

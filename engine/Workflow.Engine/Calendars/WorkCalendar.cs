@@ -57,7 +57,7 @@ public sealed partial class WorkCalendar : IEquatable<WorkCalendar>
     /// <summary>The last published day, inclusive; before <see cref="From"/> when nothing is published.</summary>
     public DateOnly Through { get; }
 
-    /// <summary>The regulation on holidays, with its days in the years past the coverage; empty for a calendar that was stored before it was known.</summary>
+    /// <summary>The regulation on holidays, with its days in the years past the coverage; empty where the calendars know of none.</summary>
     public ImmutableArray<StatutoryEdition> Beyond { get; }
 
     /// <summary>The last day that no notice still to come may turn into a day off or a day worked; <see cref="Through"/> for a calendar without <see cref="Beyond"/>.</summary>
