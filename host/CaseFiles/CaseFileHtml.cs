@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.Values;
 using Workflow.Host.Replaying;
 using Workflow.Host.Wording;
@@ -112,7 +111,7 @@ public sealed class CaseFileHtml
     private void Proof(string head)
     {
         Head("file.proof");
-        _page.Append($"<p>{Safe(_words.Say("file.proof.words", _case.Entries.Length, LedgerEntry.CurrentRules))}</p>\n");
+        _page.Append($"<p>{Safe(_words.Say("file.proof.words", _case.Entries.Length, RulesVersion.Current))}</p>\n");
         _page.Append($"<p><code>{Safe(head)}</code></p>\n<p><code>{Said("file.proof.command")}</code></p>\n");
     }
 

@@ -82,7 +82,6 @@ internal static class ProcessReader
             Fees = [.. file.Each("fees", FeeReader.Read)],
             Grounds = scope.Walk.Found.Grounds.ToImmutableSortedDictionary(StringComparer.Ordinal),
             RoleTitles = RoleTitles.Of(scope.Walk),
-            Papers = PaperRules.OfThePaper,
             Remedies = HeaderReader.Remedies(scope, file["remedies"]),
             Returns = WorkReader.Returns(scope, file["return"]),
             Retention = HeaderReader.Retention(scope, file["retention"]),

@@ -15,16 +15,12 @@ internal static class Backdating
 {
     /// <summary>Refuses an earlier day to whoever is a party, or held no post on both days.</summary>
     internal static Refusal? Check(CaseLook look) =>
-        look.Stamp.Rules < RulesVersion.OwnRights
-        || Visitors.IsActedFor(look)
-        || Actors.Principal(look) is not { } person
-        || IsOfficer(look.State, person)
+        Visitors.IsActedFor(look) || Actors.Principal(look) is not { } person || IsOfficer(look.State, person)
             ? null
             : CaseRefusals.NotToBackdate(Naming.Person(person));
 
     /// <summary>Whether what a person records now is held to what proves its earlier day; a rule and another system tell what they found.</summary>
-    internal static bool IsHeldToProof(CaseLook look) =>
-        look.Stamp.Rules >= RulesVersion.SoundEnds && look.Told is null && !look.Stamp.IsRule;
+    internal static bool IsHeldToProof(CaseLook look) => look.Told is null && !look.Stamp.IsRule;
 
     /// <summary>
     /// Whether the paper named as proof of an earlier day lay in the case in time: a file that an officer attached since

@@ -47,7 +47,7 @@ public interface IOutside
     /// <param name="of">The case that asks; empty for one that is being lodged.</param>
     bool IsBorneElsewhere(BorneNumber number, string of);
 
-    /// <summary>The version of the rules to decide by: the present one, but where what was recorded before is done again.</summary>
+    /// <summary>The version of the rules to decide by (<see cref="RulesVersion"/>): the present one, but where what was recorded before is done again.</summary>
     int Rules => RulesVersion.Current;
 }
 
@@ -261,10 +261,7 @@ public static class Door
             Actor = request.Actor,
             For = request.For,
             Document = request.Document,
-            Facts = (day < today && outside.Rules >= RulesVersion.OwnRights ? OnBothDays(facts, request, outside, today) : facts) with
-            {
-                Calendar = calendar.Digest,
-            },
+            Facts = (day < today ? OnBothDays(facts, request, outside, today) : facts) with { Calendar = calendar.Digest },
             Calendar = calendar,
             Rules = outside.Rules,
         };

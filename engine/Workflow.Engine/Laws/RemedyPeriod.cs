@@ -10,10 +10,10 @@ namespace Workflow.Engine.Laws;
 /// <param name="Basis">The article that sets it.</param>
 public sealed record RemedyPeriod(RemedyBody To, PeriodInForce InForce, Period Within, LegalBasis Basis)
 {
-    /// <summary>The day from which the law counts it, in its words, such as 知道或者应当知道行政行为之日; null where the definition was read before that was kept.</summary>
+    /// <summary>The day from which the law counts it, in its words, such as 知道或者应当知道行政行为之日; null where no article says so.</summary>
     public string? From { get; init; }
 
-    /// <summary>What a step is in law that waits for its end; null where no article says so, and where the definition was read before that was kept.</summary>
+    /// <summary>What a step is in law that waits for its end; null where no article says so.</summary>
     public string? Step { get; init; }
 
     /// <summary>Whether it is the time to turn against the decision on reconsideration.</summary>

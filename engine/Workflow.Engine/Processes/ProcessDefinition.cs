@@ -82,10 +82,6 @@ public sealed record ProcessDefinition
     /// <summary>To whom a party turns who does not accept a decision of the leading office; null where that is not named.</summary>
     public RemedyBodies? Remedies { get; init; }
 
-    /// <summary>By which rules its papers are made.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public PaperRules Papers { get; init; }
-
     /// <summary>How its steps may return the case, where they say nothing themselves; null where who returns chooses.</summary>
     public ReturnRule? Returns { get; init; }
 

@@ -12,8 +12,6 @@ namespace Workflow.Storage.Running;
 /// <summary>The outside as somebody sees it who only asks what would come of something: beside the writer, and no number is taken.</summary>
 internal sealed record LookingOutside(Surroundings surroundings, PublishedProcesses processes, Database database) : IOutside
 {
-    public int Rules => surroundings.Rules;
-
     public PublishedProcess? InForce(string process, DateOnly day) =>
         processes.List(process).FirstOrDefault(p => p.InForce.Includes(day)) is { } publication ? processes.Find(publication.Digest) : null;
 

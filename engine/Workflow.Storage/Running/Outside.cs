@@ -53,8 +53,6 @@ internal sealed class Outside(Surroundings surroundings, IStored stored) : IOuts
 
     private readonly List<SealedRow> _seeds = [];
 
-    public int Rules => surroundings.Rules;
-
     // Lodging asks three times for the same.
     private (string Process, DateOnly Day, PublishedProcess? Found)? _inForce;
 

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Workflow.Engine.Record.Values;
 
 namespace Workflow.Storage.Running;
 
@@ -17,9 +16,6 @@ public sealed record Surroundings
 
     /// <summary>Where 32 bytes of chance come from, for the seeds of draws and the salts of sealed values.</summary>
     public Func<byte[]> Chance { get; init; } = () => RandomNumberGenerator.GetBytes(ChanceBytes);
-
-    /// <summary>The version of the rules to decide by; an earlier one where what was recorded before is done again.</summary>
-    public int Rules { get; init; } = RulesVersion.Current;
 
     private const int ChanceBytes = 32;
 }

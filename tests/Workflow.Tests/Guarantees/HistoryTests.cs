@@ -1,9 +1,8 @@
-using System.Text.Json.Nodes;
-using Workflow.Definitions.Stories;
-using Workflow.Engine.Calendars;
+using System.Text.Json.Serialization;
 using Workflow.Engine.Deciding;
-using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Entries;
+using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;
 
 namespace Workflow.Tests.Guarantees;
@@ -14,40 +13,44 @@ namespace Workflow.Tests.Guarantees;
 /// </summary>
 public sealed class HistoryTests
 {
-    private static string Folder => Path.Combine(Repository.Tests, "Histories");
-
     public static IEnumerable<string> All() =>
-        Directory
-            .EnumerateFiles(Folder, "*.jsonl", SearchOption.AllDirectories)
-            .Select(f => Path.GetRelativePath(Folder, f).Replace('\\', '/'))
-            .Order(StringComparer.Ordinal);
+        RecordedLedger.All(RecordedLedger.Folder).Select(l => Path.GetRelativePath(RecordedLedger.Folder, l.File).Replace('\\', '/'));
 
     [Test]
-    public void No_recorded_ledger_is_lost() =>
-        Assert.That(All().Count(h => h.StartsWith("0.1/", StringComparison.Ordinal)), Is.EqualTo(41));
+    public void No_recorded_file_is_lost_or_edited() =>
+        Assert.That(RecordedFiles.Listed(), Is.EqualTo(File.ReadAllText(RecordedFiles.List)));
+
+    [Test]
+    public void Every_kind_of_event_and_of_command_occurs_in_them()
+    {
+        var entries = RecordedLedger.All(RecordedLedger.Folder).SelectMany(l => l.Entries).ToList();
+        Assert.Multiple(() =>
+        {
+            Assert.That(Closed<CaseEvent>().Except(entries.SelectMany(e => e.Events).Select(e => e.GetType())), Is.Empty);
+            Assert.That(Closed<CaseCommand>().Except(entries.Select(e => e.Command.GetType())), Is.Empty);
+        });
+    }
 
     [TestCaseSource(nameof(All))]
     public void A_recorded_ledger_still_folds_to_its_state(string history)
     {
-        var state = Entries(history).Aggregate(CaseState.Empty, (s, e) => CaseFold.Apply(s, e.Events, e.Stamp.RecordedAt));
-        Assert.That(
-            LedgerJson.Write(state),
-            Is.EqualTo(File.ReadAllText(Path.Combine(Folder, Path.ChangeExtension(history, ".state.json"))))
-        );
+        var ledger = Ledger(history);
+        var state = ledger.Entries.Aggregate(CaseState.Empty, (s, e) => CaseFold.Apply(s, e.Events, e.Stamp.RecordedAt));
+        Assert.That(LedgerJson.Write(state), Is.EqualTo(ledger.State));
     }
 
     [TestCaseSource(nameof(All))]
     public void A_recorded_ledger_is_still_decided_as_it_was(string history)
     {
-        var state = CaseState.Empty;
-        foreach (var entry in Entries(history).Some())
+        var (ledger, state) = (Ledger(history), CaseState.Empty);
+        foreach (var entry in ledger.Entries.Some())
         {
-            var stamp = entry.Stamp.With(WorkCalendar.Parse(Stored(history, "calendars", entry.Stamp.Facts.Calendar)), entry.Rules);
             var decision = CaseDecider.Decide(
-                PublishedProcess.Of(Stored(history, "definitions", entry.Definition)),
+                ledger.Definition(entry.Definition),
                 state,
                 entry.Command,
-                stamp
+                entry.Stamp.With(ledger.Calendar(entry.Stamp.Facts.Calendar), entry.Rules),
+                entry.Command is MigrateCase ? ledger.Definition(state.Definition) : null
             );
             Assert.That(
                 (decision as Accepted)?.Events.Select(LedgerJson.Write),
@@ -61,80 +64,15 @@ public sealed class HistoryTests
     [TestCaseSource(nameof(All))]
     public void A_recorded_chain_still_holds(string history)
     {
-        var lines = File.ReadAllLines(Path.Combine(Folder, history));
+        var lines = Ledger(history).Lines;
         Assert.That(
             lines.Select(l => LedgerJson.ReadEntry(l).Previous),
             Is.EqualTo(lines.Select(LedgerJson.Hash).Prepend(LedgerJson.Genesis).SkipLast(1))
         );
     }
 
-    [Test, Explicit("Records the stories of this release, once, when it is released.")]
-    public void Record_this_release()
-    {
-        var release = Path.Combine(Folder, typeof(CaseDecider).Assembly.GetName().Version!.ToString(2));
-        var count = 0;
-        foreach (var (door, result) in ShippedStories.Readings.SelectMany(r => r.Scenarios).Select(ShippedStories.Played))
-        foreach (var number in door.Cases)
-            Record(door, number, Path.Combine(release, $"{result.Scenario.Process}-{++count:00}.jsonl"));
-    }
+    private static RecordedLedger Ledger(string history) => new(Path.Combine(RecordedLedger.Folder, history));
 
-    [
-        Test,
-        Explicit(
-            "Decides every recorded command again and writes what comes of it: only while stored names may still change, before a first release."
-        )
-    ]
-    public void Record_every_ledger_anew()
-    {
-        foreach (var history in All().ToList())
-        {
-            var (state, previous, lines) = (CaseState.Empty, LedgerJson.Genesis, new List<string>());
-            foreach (var body in File.ReadLines(Path.Combine(Folder, history)).Select(line => JsonNode.Parse(line)!))
-            {
-                var definition = body["definition"]!.GetValue<string>();
-                // The stamp and the command are read through an entry without events, whose names may be those of before.
-                body["events"] = new JsonArray();
-                var entry = LedgerJson.ReadEntry(body.ToJsonString());
-                var stamp = entry.Stamp.With(WorkCalendar.Parse(Stored(history, "calendars", entry.Stamp.Facts.Calendar)), entry.Rules);
-                var decided = (Accepted)
-                    CaseDecider.Decide(PublishedProcess.Of(Stored(history, "definitions", definition)), state, entry.Command, stamp);
-                lines.Add(LedgerJson.Write(entry with { Events = decided.Events, Previous = previous }));
-                (state, previous) = (decided.State, LedgerJson.Hash(lines[^1]));
-            }
-
-            Keep(Path.Combine(Folder, history), string.Concat(lines.Select(line => line + "\n")));
-            Keep(Path.Combine(Folder, Path.ChangeExtension(history, ".state.json")), LedgerJson.Write(state));
-        }
-    }
-
-    private static void Record(Simulation door, string number, string path)
-    {
-        Keep(path, string.Concat(door.Stored(number).Select(line => line + "\n")));
-        Keep(Path.ChangeExtension(path, ".state.json"), LedgerJson.Write(door.State(number)!));
-        var release = Path.GetDirectoryName(path)!;
-        foreach (var entry in door.Entries(number))
-        {
-            var process = ShippedStories.World.Bound(entry.Definition);
-            Keep(Path.Combine(release, "definitions", entry.Definition), process.Json);
-            var calendar = Shelf
-                .All.Editions.Select(e => e.Published)
-                .Append(DateOnly.MaxValue)
-                .Distinct()
-                .Select(day => ShippedStories.World.Calendar(process, day))
-                .First(c => c.Digest == entry.Stamp.Facts.Calendar);
-            Keep(Path.Combine(release, "calendars", calendar.Digest), calendar.Canonical);
-        }
-    }
-
-    private static void Keep(string path, string text)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, text);
-    }
-
-    private static IEnumerable<LedgerEntry> Entries(string history) =>
-        File.ReadLines(Path.Combine(Folder, history)).Select(LedgerJson.ReadEntry);
-
-    private static string Stored(string history, string kind, string digest) =>
-        File.ReadAllText(Path.Combine(Folder, Path.GetDirectoryName(history)!, kind, digest));
+    private static IEnumerable<Type> Closed<T>() =>
+        typeof(T).GetCustomAttributes(typeof(JsonDerivedTypeAttribute), false).Cast<JsonDerivedTypeAttribute>().Select(a => a.DerivedType);
 }

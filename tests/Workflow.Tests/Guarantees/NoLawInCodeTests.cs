@@ -21,9 +21,6 @@ public sealed partial class NoLawInCodeTests
 
     private static readonly string Lint = Path.Combine("Workflow.Definitions", "Lint") + Path.DirectorySeparatorChar;
 
-    // Papers of definitions that were stored before the data of the laws said it are decided again word for word.
-    private const string Kept = "KeptRemedy.cs";
-
     [Test]
     public void No_source_names_a_law_or_an_article() => Assert.That(Lines().Where(l => Told(l.Text)).Select(Placed), Is.Empty);
 
@@ -49,12 +46,12 @@ public sealed partial class NoLawInCodeTests
 
     [Test]
     public void No_source_knows_a_step_of_the_law_or_the_start_of_a_period() =>
-        Assert.That(Lines().Where(l => !l.File.EndsWith(Kept, StringComparison.Ordinal) && Knows(l.Text)).Select(Placed), Is.Empty);
+        Assert.That(Lines().Where(l => Knows(l.Text)).Select(Placed), Is.Empty);
 
     [TestCase("w => w.Ground == \"申请复议期间\"", true)]
     [TestCase("step.Ground is \"听证\"", true)]
     [TestCase("Within(\"自收到复议决定书之日起\", period)", true)]
-    [TestCase("$\"自{day}起\"", true)]
+    [TestCase("$\"自{day}起\"", false)]
     [TestCase("$\"送达文书：《{title}》\"", false)]
     [TestCase("// 自收到之日起", false)]
     public void The_reading_finds_a_step_of_the_law(string line, bool knows) => Assert.That(Knows(line), Is.EqualTo(knows));
@@ -122,7 +119,8 @@ public sealed partial class NoLawInCodeTests
     [GeneratedRegex("\"(?<text>[^\"]+)\"", RegexOptions.CultureInvariant)]
     private static partial Regex Literal();
 
-    [GeneratedRegex("\"[^\"]*自[^\"]+起", RegexOptions.CultureInvariant)]
+    // The words around a day that the data say are grammar.
+    [GeneratedRegex("\"[^\"]*自[^\"{]+起", RegexOptions.CultureInvariant)]
     private static partial Regex Start();
 
     // What the data do not hold yet is a law too.

@@ -162,6 +162,15 @@ public sealed class OperationTableTests
         return table.ToString();
     }
 
+    /// <summary>Returns, for each operation that some state admits, a case in which it was done.</summary>
+    internal static IEnumerable<(string Operation, OfficeCase Case)> Admitted() =>
+        from operation in Operations
+        let done = States
+            .Select(s => (s.Step, Case: Begun(s.Make(), operation.Name)))
+            .FirstOrDefault(s => s.Case.Try(operation.By, operation.Make(s.Step)) is null)
+        where done.Case is not null
+        select (operation.Name, done.Case);
+
     // Only who was sent a copy can be urged to read it.
     private static OfficeCase Begun(OfficeCase it, string operation) =>
         operation == "urge a reader" ? it.Does("first-officer", new SendCopy(["bank"])) : it;

@@ -65,7 +65,7 @@ internal static class Attendance
 
     // Whoever is silent may still come; that they stay away is said with a reason.
     private static Refusal? MustSayWhy(CaseLook look, RecordAttendance command) =>
-        look.Stamp.Rules >= RulesVersion.OwnRights && !command.Absent.IsEmpty && PlainText.IsBlank(command.Reasons)
+        !command.Absent.IsEmpty && PlainText.IsBlank(command.Reasons)
             ? StepRefusals.ReasonsMissing(VoteRefusals.Absence(Naming.Step(look, command.Step)))
             : null;
 

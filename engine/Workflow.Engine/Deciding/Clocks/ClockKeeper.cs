@@ -91,7 +91,7 @@ internal static class ClockKeeper
     // Where an earlier one of several starts still stands, the clock counts from that one again.
     private static void FallBack(CaseTurn turn, ClockRule rule)
     {
-        if (ClockStarts.StartsAgain(turn, rule) && !ClockStarts.HasEnded(turn, rule) && ClockStarts.LastOf(turn, rule) is { } day)
+        if (ClockStarts.StartsAgain(rule) && !ClockStarts.HasEnded(turn, rule) && ClockStarts.LastOf(turn, rule) is { } day)
             Start(turn, rule, ClockHome.Case, day);
     }
 
@@ -121,7 +121,7 @@ internal static class ClockKeeper
 
     // What is still to be marked again starts its clock then.
     private static bool BeginsAnew(CaseLook look, ClockRule rule) =>
-        ClockStarts.StartsAgain(look, rule)
+        ClockStarts.StartsAgain(rule)
             ? rule.From.Any(look.State.Moments.ContainsKey) && !ClockStarts.HasEnded(look, rule)
             : rule.From.All(look.State.Moments.ContainsKey);
 
@@ -231,7 +231,7 @@ internal static class ClockKeeper
     // A reminder tells of one last day: once that day has moved and the reminder lies ahead again, it comes again.
     private static ClockState RemindsAgain(CaseLook look, ClockState clock, ClockRule rule)
     {
-        if (look.Stamp.Rules < RulesVersion.StepsBack || !clock.IsOpen || clock.IsPaused)
+        if (!clock.IsOpen || clock.IsPaused)
             return clock;
         bool IsPast(int stage) => ClockConclusions.StageAt(clock, rule.Escalations[stage], look.Calendar) <= look.Stamp.RecordedAt;
         return clock.Fired.All(IsPast) ? clock : Armed(look, clock with { Fired = [.. clock.Fired.Where(IsPast)] }, rule);

@@ -23,12 +23,12 @@ internal static class ClockStarts
     internal static IEnumerable<MarkedMoment> Ends(CaseLook look, ClockRule rule)
     {
         var ends = Marks(look, rule.Until);
-        var start = StartsAgain(look, rule) ? Marks(look, rule.From).MaxBy(m => (m.Day, m.Entry)) : null;
+        var start = StartsAgain(rule) ? Marks(look, rule.From).MaxBy(m => (m.Day, m.Entry)) : null;
         return start is null ? ends : ends.Where(end => IsAfter(end, start));
     }
 
     /// <summary>Whether a clock runs again from a start that comes after its end.</summary>
-    internal static bool StartsAgain(CaseLook look, ClockRule rule) => rule.From.Length > 1 && look.Stamp.Rules >= RulesVersion.BeginsAnew;
+    internal static bool StartsAgain(ClockRule rule) => rule.From.Length > 1;
 
     private static IEnumerable<MarkedMoment> Marks(CaseLook look, IEnumerable<string> moments) =>
         moments.Select(m => look.State.Moments.GetValueOrDefault(m)).OfType<MarkedMoment>();

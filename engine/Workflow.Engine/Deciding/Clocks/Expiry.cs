@@ -65,8 +65,7 @@ internal static class Expiry
 
     // Where too few were there nobody has decided, whatever the rule says; a head who decides has heard nobody.
     private static string? Result(CaseLook look, ClockState clock, ClockRule rule) =>
-        look.Stamp.Rules >= RulesVersion.SoundEnds
-        && rule.OnExpiry is not null
+        rule.OnExpiry is not null
         && clock.Participant is null
         && look.Process.Find(clock.Step!) is JointNode joint
         && !Attendance.IsQuorate(joint, look.State.Steps[clock.Step!])
@@ -76,16 +75,12 @@ internal static class Expiry
     // Silence gives nothing for which a person would have to have all materials; a person looks at the case instead. Whoever did not
     // say in time what was missing has accepted as of the day the materials came in, though some are missing; whoever did, has not.
     private static bool IsWithheld(CaseLook look, ClockState clock, ClockRule rule, string outcome) =>
-        look.Stamp.Rules >= RulesVersion.OwnRights
-        && (rule.AsOf != AsOf.Start || WasTold(look))
+        (rule.AsOf != AsOf.Start || WasTold(look))
         && clock.Participant is null
         && Checking.Fit(look, Named(look, clock, outcome)) is not null;
 
     private static bool WasTold(CaseLook look) =>
-        look.Stamp.Rules >= RulesVersion.SoundEnds
-        && look.State.Documents.Any(d =>
-            d.Void is null && look.Definition.Documents.Any(t => t.Id == d.Issued.Document && t.StatesMissing)
-        );
+        look.State.Documents.Any(d => d.Void is null && look.Definition.Documents.Any(t => t.Id == d.Issued.Document && t.StatesMissing));
 
     /// <summary>Returns an outcome of the step that a clock is the limit of.</summary>
     internal static OutcomeRule Named(CaseLook look, ClockState clock, string outcome) =>

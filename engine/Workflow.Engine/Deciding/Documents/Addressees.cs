@@ -18,20 +18,18 @@ internal static class Addressees
     internal static ImmutableArray<Addressee>? AtIssue(CaseLook look, DocumentType type, Occasion occasion) =>
         type.Organ is not null ? []
         : occasion.To is { } one ? [one]
-        : Applies(look) && (type.To is not null || look.State.Parties.Any(HasJoined)) ? Named(look, type)
+        : type.To is not null || look.State.Parties.Any(HasJoined) ? Named(look, type)
         : null;
 
     /// <summary>Refuses a paper for a party that the case does not have.</summary>
     internal static Refusal? Nobody(CaseLook look, DocumentType type) =>
-        type.To is { } roles && Applies(look) && Named(look, type).IsEmpty
+        type.To is { } roles && Named(look, type).IsEmpty
             ? DocumentRefusals.NoAddressee(Naming.Document(type), [.. roles.Select(r => Naming.Party(look, r))])
             : null;
 
     /// <summary>Whether somebody to whom a paper is addressed does not have it.</summary>
-    internal static bool IsOut(CaseLook look, CaseDocument document) =>
-        Applies(look)
-            ? Without(look.State, document).Any() || (document.Served is null && IsForNobody(look.State, document))
-            : document.Served is null;
+    internal static bool IsOut(CaseState state, CaseDocument document) =>
+        Without(state, document).Any() || (document.Served is null && IsForNobody(state, document));
 
     /// <summary>Returns whom a name means among some addressees: where two have the same name, the id of the person tells them apart.</summary>
     internal static IEnumerable<Addressee> Called(string name, IReadOnlyCollection<Addressee> among) =>
@@ -47,12 +45,8 @@ internal static class Addressees
     internal static IEnumerable<Addressee> Without(CaseState state, CaseDocument document) =>
         Of(state, document).Where(a => document.EachService.All(s => s.To is { } other && other != a));
 
-    /// <summary>Whether a paper has one addressee as every paper had before papers could have several: its service names nobody.</summary>
+    /// <summary>Whether a paper names no addressee and there is but one: its service names nobody.</summary>
     internal static bool IsForTheOne(CaseState state, CaseDocument document) => document.Issued.To is null && Of(state, document).Count < 2;
-
-    /// <summary>Whether papers are served on each addressee for itself, or on all parties of the case at once as they were before.</summary>
-    internal static bool Applies(CaseLook look) =>
-        look.Stamp.Rules >= RulesVersion.Addressees && look.Definition.Papers >= PaperRules.OfThePaper;
 
     /// <summary>Whether a paper is of a case without a party, as one of the office's own motion: there is still a day on which it went out.</summary>
     internal static bool IsForNobody(CaseState state, CaseDocument document) =>

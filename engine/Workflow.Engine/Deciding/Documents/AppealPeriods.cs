@@ -10,7 +10,8 @@ namespace Workflow.Engine.Deciding.Documents;
 
 /// <summary>
 /// Within which periods a party may turn against a decision: those that the process itself waits for, told by what the waiting
-/// step is in law; where it waits for none, those of the law in force on the document's day. So a document cannot name another period than the clock that runs.
+/// step is in law; where it waits for none, those of the law in force on the document's day, and none where no law of that day is known.
+/// So a document cannot name another period than the clock that runs.
 /// </summary>
 internal static class AppealPeriods
 {
@@ -18,51 +19,48 @@ internal static class AppealPeriods
     internal static string Words(CaseLook look, DocumentFacts facts)
     {
         var bodies = Bodies(look.Definition, facts);
-        var ask = $"{First(KeptRemedy.Reconsideration)}{To(bodies?.Reconsideration)}申请行政复议";
+        var ask = $"{First(RemedyBody.Reconsideration)}{To(bodies?.Reconsideration)}申请行政复议";
         var court = To(bodies?.Court);
         return facts.Remedies switch
         {
-            Remedies.Free => $"如不服本决定，可以{ask}，或者{First(KeptRemedy.Court)}{court}提起行政诉讼。\n",
+            Remedies.Free => $"如不服本决定，可以{ask}，或者{First(RemedyBody.Court)}{court}提起行政诉讼。\n",
             Remedies.ReconsiderationFirst =>
                 $"如不服本决定，应当先{ask}；对复议决定不服的，再{After(look, facts.On)}{court}提起行政诉讼。\n",
             Remedies.None or null => "",
             _ => throw new UnreachableException($"No answer for {facts.Remedies}."),
         };
 
-        string First(KeptRemedy kept)
-        {
-            var remedy = kept.Or(InForce(look.Definition, facts.On, p => p.To == kept.To && !p.AfterReconsideration));
-            return Within(remedy.From, Awaited(look, facts.On, remedy.Step) ?? remedy.Within);
-        }
+        string First(RemedyBody to) =>
+            InForce(look.Definition, facts.On, p => p.To == to && !p.AfterReconsideration) is { } law
+                ? Within(law, Awaited(look, facts.On, law) ?? law.Within)
+                : "";
     }
 
     // A joint decision of several offices goes to a common superior, whom the process does not name.
     private static RemedyBodies? Bodies(ProcessDefinition definition, DocumentFacts facts) =>
         facts.Issuers is not [var issuer] ? null : issuer.Remedies ?? (issuer.Key == definition.Item.Lead ? definition.Remedies : null);
 
-    // A process that waits for no such period names none, whatever its papers said before.
-    private static string After(CaseLook look, DateOnly on)
-    {
-        var remedy = KeptRemedy.AfterReconsideration.Or(InForce(look.Definition, on, p => p.AfterReconsideration));
-        return Within(remedy.From, Awaited(look, on, remedy.Step));
-    }
+    // The time to sue after reconsideration is named only by a process that waits for its end.
+    private static string After(CaseLook look, DateOnly on) =>
+        InForce(look.Definition, on, p => p.AfterReconsideration) is { } law ? Within(law, Awaited(look, on, law)) : "";
 
-    private static Period? Awaited(CaseLook look, DateOnly on, string ground) =>
-        Outline.All(look.Definition).OfType<WorkNode>().FirstOrDefault(w => w.Ground == ground)?.Limit is { } limit
+    private static Period? Awaited(CaseLook look, DateOnly on, RemedyPeriod law) =>
+        law.Step is { } ground
+        && Outline.All(look.Definition).OfType<WorkNode>().FirstOrDefault(w => w.Ground == ground)?.Limit is { } limit
             ? limit.Limits.FirstOrDefault(l => Evaluation.IsTrue(l.When, Seen(look, limit, on)))?.Period
             : null;
 
     // The paper is not served yet: its own day stands for what the period will count from, as if it were served at once.
     private static IValues Seen(CaseLook look, ClockRule limit, DateOnly on) =>
-        look.Definition.Papers == PaperRules.OfTheCase
-            ? look.Values
-            : new CaseValues(look.Process, look.State, look.Calendar) { Supposed = (limit.From, on) };
+        new CaseValues(look.Process, look.State, look.Calendar) { Supposed = (limit.From, on) };
 
     // The law in force on the day of the paper.
     private static RemedyPeriod? InForce(ProcessDefinition definition, DateOnly on, Func<RemedyPeriod, bool> isMeant) =>
         definition.RemedyPeriods.FirstOrDefault(p => isMeant(p) && p.InForce.Includes(on));
 
-    private static string Within(string from, Period? period) => period is null ? "" : $"{from}{InWords(period)}内";
+    private static string Within(RemedyPeriod law, Period? period) => period is null ? "" : $"{Since(law)}{InWords(period)}内";
+
+    private static string Since(RemedyPeriod law) => law.From is { } day ? $"自{day}起" : "在";
 
     private static string To(string? body) => body is null ? "" : $"向{body}";
 

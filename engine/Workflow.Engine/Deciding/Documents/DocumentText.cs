@@ -43,30 +43,15 @@ internal static partial class DocumentText
         <day>
         """;
 
-    /// <summary>The layout of definitions read before a paper knew its issuer.</summary>
-    private const string OfTheCase = """
-        <office>
-        <title>
-        <number>
-
-        <party>：
-        事项：<matter>（<case>）
-        <reasons><remedies><basis>
-        <office>
-        <day>
-        """;
-
     private const string FormPrefix = "form.";
 
     internal static string Render(CaseLook look, DocumentType type, DocumentFacts facts) =>
-        Placeholder().Replace(type.Template ?? Layout(look), match => Value(look, type, facts, match.Groups[1].Value) ?? match.Value);
-
-    private static string Layout(CaseLook look) => look.Definition.Papers == PaperRules.OfTheCase ? OfTheCase : Standard;
+        Placeholder().Replace(type.Template ?? Standard, match => Value(look, type, facts, match.Groups[1].Value) ?? match.Value);
 
     private static string? Value(CaseLook look, DocumentType type, DocumentFacts facts, string name) =>
         OfPaper(look, type, facts, name)
         ?? (name == "party" ? Party(look, type, facts.Occasion) : OfCase(look.State, name))
-        ?? (look.Definition.Papers == PaperRules.OfTheCase ? null : PaperContent.Value(look, type, facts, name));
+        ?? PaperContent.Value(look, type, facts, name);
 
     private static string? OfPaper(CaseLook look, DocumentType type, DocumentFacts facts, string name) =>
         name switch

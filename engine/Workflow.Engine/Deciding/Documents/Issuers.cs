@@ -14,9 +14,8 @@ internal static class Issuers
     /// <summary>Returns the offices that issue a document: several for what they decide together, never none.</summary>
     internal static ImmutableArray<Office> Of(CaseLook look, DocumentType type, Occasion occasion)
     {
-        ImmutableArray<string> named =
-            look.Definition.Papers == PaperRules.OfTheCase ? []
-            : type.Issuer is { } written ? [written]
+        ImmutableArray<string> named = type.Issuer is { } written
+            ? [written]
             : [.. Acting(look, occasion.Step).Select(o => Office(look, o).InNameOf ?? o).Distinct()];
         return named.IsEmpty ? [Office(look, look.Definition.Item.Lead)] : [.. named.Select(o => Office(look, o))];
     }

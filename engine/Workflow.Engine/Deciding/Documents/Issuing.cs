@@ -1,10 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Events;
-using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Documents;
 
@@ -23,7 +21,8 @@ internal static class Issuing
     private static void Make(CaseTurn turn, DocumentType type, Occasion occasion)
     {
         var issuers = Issuers.Of(turn, type, occasion);
-        var series = Series(type, YearOf(turn, occasion.Act).Year, issuers[0]);
+        // Number and date of one paper agree, however late it is recorded.
+        var series = Series(type, occasion.Act.On.Year, issuers[0]);
         var number = series is null ? occasion.Act.Numbers.GetValueOrDefault(type.Id) : Next(turn, series);
         var until = Validities.Until(turn, type, occasion.Act.On);
         var text = DocumentText.Render(turn, type, new DocumentFacts(occasion, issuers, number) { ValidUntil = until });
@@ -43,9 +42,6 @@ internal static class Issuing
             }
         );
     }
-
-    // Number and date of one paper agree, however late it is recorded.
-    private static DateOnly YearOf(CaseLook look, Act act) => look.Stamp.Rules >= RulesVersion.StepsBack ? act.On : look.Today;
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 

@@ -42,8 +42,7 @@ internal static class LastDays
         var ahead = new CaseTurn(look.Process, look.State, look.Stamp);
         ahead.NotBefore(look.On);
         Opening.Open(ahead, next, id);
-        var run = look.Stamp.Rules >= RulesVersion.BeginsAnew ? ahead.State.Steps[id].Name : id;
-        return ahead.State.Clocks.GetValueOrDefault(run);
+        return ahead.State.Clocks.GetValueOrDefault(ahead.State.Steps[id].Name);
     }
 
     private static WorkNode? Next(Occasion occasion) => occasion.Outcome?.Steps.FirstOrDefault() as WorkNode;

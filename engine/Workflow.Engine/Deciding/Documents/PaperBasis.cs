@@ -9,16 +9,9 @@ namespace Workflow.Engine.Deciding.Documents;
 /// <summary>The law a paper rests on: its own, else that of the outcome, or of the clock or the limit behind it.</summary>
 internal static class PaperBasis
 {
-    internal static ImmutableArray<LegalBasis> Of(CaseLook look, DocumentType type, Occasion occasion)
-    {
-        if (look.Definition.Papers == PaperRules.OfTheCase)
-            return look.Definition.Basis;
-        return Statute(type.Basis) ?? Statute(occasion.Outcome?.Basis) ?? Statute(Limit(look, occasion)) ?? OfProcess(look.Definition);
-    }
-
-    // The law of the procedure is not yet the law of the decision.
-    private static ImmutableArray<LegalBasis> OfProcess(ProcessDefinition definition) =>
-        definition.Papers == PaperRules.OfTheIssuer ? definition.Basis : [];
+    // The law of the procedure, which the process rests on, is not yet the law of the decision.
+    internal static ImmutableArray<LegalBasis> Of(CaseLook look, DocumentType type, Occasion occasion) =>
+        Statute(type.Basis) ?? Statute(occasion.Outcome?.Basis) ?? Statute(Limit(look, occasion)) ?? [];
 
     private static LegalBasis? Limit(CaseLook look, Occasion occasion) =>
         occasion.Clock is { } clock ? Of(look, look.State.Clocks[clock])

@@ -11,12 +11,10 @@ namespace Workflow.Engine.Deciding.Documents;
 internal static class PaperNeeds
 {
     internal static Refusal? Check(CaseLook look, Complete command, OutcomeRule outcome) =>
-        look.Definition.Papers == PaperRules.OfTheCase
-            ? null
-            : look
-                .Definition.Documents.Where(d => outcome.Issues.Contains(d.Id))
-                .Select(d => Lacks(look, d, command, outcome))
-                .FirstOrDefault(r => r is not null);
+        look
+            .Definition.Documents.Where(d => outcome.Issues.Contains(d.Id))
+            .Select(d => Lacks(look, d, command, outcome))
+            .FirstOrDefault(r => r is not null);
 
     private static Refusal? Lacks(CaseLook look, DocumentType type, Complete command, OutcomeRule outcome)
     {

@@ -14,7 +14,7 @@ internal static class Receipts
     /// <summary>Returns the lines of a paper whose outcome serves others; empty for every other paper, and where nothing is served.</summary>
     internal static string Content(CaseLook look, Occasion occasion)
     {
-        if (look.Definition.Papers < PaperRules.OfThePaper || occasion.Outcome is not { } outcome)
+        if (occasion.Outcome is not { } outcome)
             return "";
         var served = Serving.Meant(look, outcome, occasion.Step).Where(d => IsFor(look, d, occasion.To)).ToList();
         return served.Count == 0
@@ -30,10 +30,7 @@ internal static class Receipts
 
     private static string Served(CaseLook look, IReadOnlyCollection<CaseDocument> served, Addressee? to)
     {
-        var names =
-            to is not null ? [to.Name]
-            : Addressees.Applies(look) ? Addressees.Without(look.State, served).Select(a => a.Name)
-            : look.State.Parties.Select(p => p.Name);
+        var names = to is not null ? [to.Name] : Addressees.Without(look.State, served).Select(a => a.Name);
         return $"受送达人：{string.Join("、", names)}\n";
     }
 

@@ -13,12 +13,11 @@ public static class ServiceNeeds
     public const string HandedOver = "直接送达";
 
     internal static Refusal? Check(CaseLook look, Complete command, OutcomeRule outcome) =>
-        Addressees.Applies(look) && outcome.Serves is { } rule ? Addressee(look, command, outcome) ?? Signer(look, command, rule) : null;
+        outcome.Serves is { } rule ? Addressee(look, command, outcome) ?? Signer(look, command, rule) : null;
 
     /// <summary>Refuses an outcome that serves the last of several addressees, or says that all are served, while others are left.</summary>
     internal static Refusal? LeavesOthers(CaseLook look, WorkNode node, string key, OutcomeRule outcome) =>
-        Addressees.Applies(look)
-        && IsOneByOne(node, outcome)
+        IsOneByOne(node, outcome)
         && (outcome.Serves is { ToField: null } || SaysAllAreServed(outcome))
         && Left(look, outcome, key) is { Count: > 1 } left
             ? DocumentRefusals.AddresseesLeft(Naming.Outcome(outcome), left.Select(a => a.Name))
@@ -26,30 +25,22 @@ public static class ServiceNeeds
 
     /// <summary>Whether a receipt, or the paper of a public notice, would list nothing. A paper that is no such proof may go out beside a service.</summary>
     internal static bool ProvesNothing(CaseLook look, string key, OutcomeRule outcome) =>
-        Addressees.Applies(look)
-        && (
+        (
             outcome.Serves is { DayField: not null } or { WayField: not null }
             || outcome.Marks.Any(m => Serving.Notices(look, m.Moment).Any())
-        )
-        && !Serving.Meant(look, outcome, key).Any();
+        ) && !Serving.Meant(look, outcome, key).Any();
 
     /// <summary>Refuses an outcome that says that papers were served, or published to be, where there are none: nobody was told anything.</summary>
     internal static Refusal? ServesNothing(CaseLook look, string key, OutcomeRule outcome) =>
-        look.Stamp.Rules >= RulesVersion.OwnRights && ProvesNothing(look, key, outcome)
-            ? DocumentRefusals.NothingToServe(Naming.Outcome(outcome))
-            : null;
+        ProvesNothing(look, key, outcome) ? DocumentRefusals.NothingToServe(Naming.Outcome(outcome)) : null;
 
     /// <summary>Whether a step serves, whatever outcome it has, and has nothing to serve.</summary>
     internal static bool HasNothingToServe(CaseLook look, WorkNode node) =>
-        look.Stamp.Rules >= RulesVersion.OwnRights
-        && Addressees.Applies(look)
-        && node.Outcomes.Any(o => o.Serves is not null)
-        && node.Outcomes.All(o => o.Serves is null || !Serving.Meant(look, o, node.Id).Any());
+        node.Outcomes.Any(o => o.Serves is not null) && node.Outcomes.All(o => o.Serves is null || !Serving.Meant(look, o, node.Id).Any());
 
     /// <summary>Refuses a step that serves one of several addressees while there are not several: the last is for the step around it.</summary>
     internal static Refusal? Several(CaseLook look, Place place) =>
         place.Node is StepNode node
-        && Addressees.Applies(look)
         && ServesOne(node)
         && place.Owner?.Node is WorkNode around
         && around.Outcomes.Any(o => o.Serves is not null)

@@ -44,7 +44,7 @@ internal static class Serving
     {
         if (occasion.Outcome is { } outcome && ServiceNeeds.ProvesNothing(look, occasion.Step, outcome))
             return [];
-        if (occasion.Outcome?.Serves is not { } rule || IsHandedOut(rule) || !Addressees.Applies(look))
+        if (occasion.Outcome?.Serves is not { } rule || IsHandedOut(rule))
             return [null];
         var meant = look.State.Documents.Where(d => IsMeant(look, rule, occasion.Step, d)).ToList();
         return meant.TrueForAll(d => Addressees.IsForTheOne(look.State, d))
@@ -72,8 +72,6 @@ internal static class Serving
     // Where nobody is named all are served who do not have it. A paper of a case without a party is served on nobody in particular.
     private static List<Addressee?> Served(CaseLook look, Act act, ServeRule rule, CaseDocument document)
     {
-        if (!Addressees.Applies(look))
-            return [null];
         var without = Addressees.Without(look.State, document).ToList();
         if (Named(rule, act.Fields) is { } name)
             without = [.. Addressees.Called(name, without)];
@@ -92,9 +90,7 @@ internal static class Serving
 
     /// <summary>Whether the day told for a service, or for the notice that stands for it, can be: not before the papers, and not to come.</summary>
     private static Refusal? Days(CaseLook look, Complete command, OutcomeRule outcome) =>
-        look.Definition.Papers == PaperRules.OfTheCase
-            ? null
-            : Told(look, outcome).Select(t => Day(look, command, t)).FirstOrDefault(r => r is not null);
+        Told(look, outcome).Select(t => Day(look, command, t)).FirstOrDefault(r => r is not null);
 
     /// <summary>Returns the papers that an outcome serves, or that the notice which it publishes will serve.</summary>
     internal static IEnumerable<CaseDocument> Meant(CaseLook look, OutcomeRule outcome, string key)
@@ -191,8 +187,7 @@ internal static class Serving
 
     // What the post that serves drew up itself, and no service is to bring, the parties have had since it was issued.
     private static bool IsHandedOver(CaseLook look, CaseDocument document) =>
-        look.Stamp.Rules >= RulesVersion.OwnRights
-        && document is { Void: null, Served: null }
+        document is { Void: null, Served: null }
         && !Awaits(look.Process, document.Issued)
         && Servers(look.Process).Any(key => IsOfOnePost(look.Process, document.Issued.Step, key));
 
@@ -207,7 +202,7 @@ internal static class Serving
             .Any(node => node.Outcomes.Any(o => o.Serves is { } rule && IsMeant(process, rule, node.Id, issued)));
 
     private static bool IsMeant(CaseLook look, ServeRule rule, string key, CaseDocument document) =>
-        document.Void is null && Addressees.IsOut(look, document) && IsMeant(look.Process, rule, key, document.Issued);
+        document.Void is null && Addressees.IsOut(look.State, document) && IsMeant(look.Process, rule, key, document.Issued);
 
     // What the post that serves drew up itself, such as a receipt, was handed over when it was issued.
     private static bool IsMeant(PublishedProcess process, ServeRule rule, string key, DocumentIssued issued)
@@ -221,7 +216,7 @@ internal static class Serving
 
     // Service of anything that can be challenged starts a period, whoever drew the paper up.
     private static bool IsDecision(ProcessDefinition definition, DocumentIssued issued) =>
-        definition.Papers != PaperRules.OfTheCase && definition.Documents.Any(d => d.Id == issued.Document && d.StatesRemedies);
+        definition.Documents.Any(d => d.Id == issued.Document && d.StatesRemedies);
 
     private static bool IsOfOnePost(PublishedProcess process, string one, string other) =>
         PostOf(process, one) is { } post && post == PostOf(process, other);

@@ -5,7 +5,6 @@ using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;
-using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Movement;
 
@@ -48,14 +47,11 @@ internal static class AddingParties
         Lodging.Unfit(look.Definition, party)
         ?? Lengths.Parties(look, look.State.Parties.Add(party))
         ?? (party.Window is null && Actors.Find(look, party.Person) is null ? Actors.Unknown(party.Person) : null)
-        ?? (look.State.Parties.Any(p => IsSame(look, p, party)) ? PartyRefusals.Already(party.Name, Naming.Party(look, party.Role)) : null);
+        ?? (look.State.Parties.Any(p => IsSame(p, party)) ? PartyRefusals.Already(party.Name, Naming.Party(look, party.Role)) : null);
 
-    // One person joins in a role once, under one name; a visitor is known by the name alone.
-    private static bool IsSame(CaseLook look, PartyEntry one, PartyEntry other) =>
-        other.Window is not null
-            ? (one.Role, one.Name) == (other.Role, other.Name)
-            : (one.Role, one.Person) == (other.Role, other.Person)
-                && (look.Stamp.Rules >= RulesVersion.OwnRights || one.Name == other.Name);
+    // One person joins in a role once, under whatever name; a visitor is known by the name alone.
+    private static bool IsSame(PartyEntry one, PartyEntry other) =>
+        other.Window is not null ? (one.Role, one.Name) == (other.Role, other.Name) : (one.Role, one.Person) == (other.Role, other.Person);
 
     // The roll of a joint review stands as it was when it opened.
     private static ImmutableArray<string> Waiting(CaseLook look, PartyEntry party) =>

@@ -6,7 +6,6 @@ using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;
-using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Movement;
 
@@ -27,7 +26,7 @@ internal sealed class DecidedOnForm
         (_before, _after) = (new CaseLook(look.Process, look.State, look.Stamp), new CaseLook(look.Process, state, look.Stamp));
         _changed = [.. fields.Where(f => !TableRows.AreSame(look.State.Form.GetValueOrDefault(f.Key), f.Value)).Select(f => f.Key)];
         // What a concluded case was decided on its head corrects, and answers for.
-        if (look.Stamp.Rules < RulesVersion.Corrections || !look.IsOpen)
+        if (!look.IsOpen)
             _changed.Clear();
     }
 

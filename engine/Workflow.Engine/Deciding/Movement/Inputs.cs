@@ -3,7 +3,6 @@ using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;
-using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Movement;
 
@@ -53,7 +52,7 @@ internal static class Inputs
 
     // What was done where it does not apply any more does not stand: it is opened again, and passed over.
     private static bool NoLongerApplies(CaseLook look, Node node, StepState before) =>
-        look.Stamp.Rules >= RulesVersion.StepsBack && Changed(look, node.When, before) && !Evaluation.IsTrue(node.When, look.Values);
+        Changed(look, node.When, before) && !Evaluation.IsTrue(node.When, look.Values);
 
     private static bool ChoosesOtherwise(CaseLook look, Node node, StepState step, StepState before) =>
         node is ChoiceNode choice

@@ -53,9 +53,7 @@ internal static class NamedParties
             : Visitors.Numbered(look.State, Told(look, command), Visitors.Window(look, look.Stamp.Facts.Offices.Values));
 
     private static ImmutableArray<PartyEntry> Told(CaseLook look, Lodge command) =>
-        look.Stamp.Rules < RulesVersion.NamedParties
-            ? [.. command.Parties.Select(p => p with { Since = null })]
-            : [.. command.Parties.Select(p => Named(look, command, p))];
+        [.. command.Parties.Select(p => Named(look, command, p))];
 
     /// <summary>Returns the parties of a case that is taken over: the head of the leading office answers for who is one, but of supervision and audit only they themselves.</summary>
     internal static ImmutableArray<PartyEntry> Told(CaseLook look, AdoptCase command) =>
@@ -88,8 +86,7 @@ internal static class NamedParties
 
     // What an office begins by itself somebody lodges in its name, and is no party for that.
     private static bool LodgesForOffice(CaseLook look, PartyEntry party) =>
-        look.Stamp.Rules >= RulesVersion.OwnRights
-        && look.Stamp.Facts.Item is { ExOfficio: true }
+        look.Stamp.Facts.Item is { ExOfficio: true }
         && party.Role == look.Definition.Parties[0].Role
         && Actors.Principal(look) is { } lodger
         && lodger.Id == party.Person
@@ -106,10 +103,7 @@ internal static class NamedParties
 
     // A visitor is there by what an officer saw and has on paper.
     private static bool IsOfOthersWord(CaseLook look, string person) =>
-        !VisitorId.Is(person) && (look.State.IsOnlyNamed(person) || IsOfOffice(look, person));
-
-    private static bool IsOfOffice(CaseLook look, string person) =>
-        look.Stamp.Rules >= RulesVersion.OwnRights && look.State.ConfirmedByOffice.Contains(person);
+        !VisitorId.Is(person) && (look.State.IsOnlyNamed(person) || look.State.ConfirmedByOffice.Contains(person));
 
     private static Refusal? Confirm(CaseTurn turn, ConfirmParty command)
     {
@@ -124,16 +118,14 @@ internal static class NamedParties
     }
 
     // What a deputy says for somebody is their word, and not that of an office.
-    private static string By(CaseLook look, string person) =>
-        look.Stamp.Rules >= RulesVersion.SoundEnds && Vouching.IsOneself(look, person) ? person : look.Stamp.Actor;
+    private static string By(CaseLook look, string person) => Vouching.IsOneself(look, person) ? person : look.Stamp.Actor;
 
     // Whoever said so themselves is one for certain, and the office may vouch for them too; of several who were named together at the
     // window it confirms who acts for all.
     private static bool IsToConfirm(CaseLook look, string person) =>
         look.State.IsOnlyNamed(person)
         || (
-            look.Stamp.Rules >= RulesVersion.SoundEnds
-            && (look.State.ConfirmedByThemselves.Contains(person) || look.State.NamedTogether.Contains(person))
+            (look.State.ConfirmedByThemselves.Contains(person) || look.State.NamedTogether.Contains(person))
             && !Vouching.IsOneself(look, person)
         );
 
@@ -167,8 +159,7 @@ internal static class NamedParties
 
     // Whoever became a party by what they did, and of supervision and audit whoever did by another's word, may say that they are none.
     private static bool MayDeny(CaseLook look, string person) =>
-        look.Stamp.Rules >= RulesVersion.SoundEnds
-        && Vouching.IsOneself(look, person)
+        Vouching.IsOneself(look, person)
         && (
             look.State.ConfirmedByThemselves.Contains(person)
             || (look.State.ConfirmedByOffice.Contains(person) && Vouching.Oversees(look, person))
@@ -185,14 +176,9 @@ internal static class NamedParties
     private static bool LodgesForItself(CaseLook look, PersonFact lodger, Lodge command) =>
         !lodger.IsPart && command.Parties.Any(p => p.Person == lodger.Id && !LodgesForOffice(look, p));
 
+    // An officer remarks, replies and supervises as one, whichever office theirs is; and anybody may urge.
     private static bool ActedAsParty(CaseLook look, CaseCommand command, PersonFact person) =>
-        IsNothingElse(look, person) || (!IsOpenToAll(look, command) && WorkedAsParty(look, command, person));
-
-    // An officer remarks, replies and supervises as one, whichever office theirs is.
-    private static bool IsNothingElse(CaseLook look, PersonFact person) =>
-        look.Stamp.Rules >= RulesVersion.SoundEnds ? person.Posts.IsEmpty : !Entitlements.TakesPart(person, look.State.Offices.Values);
-
-    private static bool IsOpenToAll(CaseLook look, CaseCommand command) => look.Stamp.Rules >= RulesVersion.SoundEnds && command is Urge;
+        person.Posts.IsEmpty || (command is not Urge && WorkedAsParty(look, command, person));
 
     private static bool WorkedAsParty(CaseLook look, CaseCommand command, PersonFact person) =>
         command is IAtStep { Step: { } key }

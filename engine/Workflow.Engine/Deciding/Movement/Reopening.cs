@@ -50,9 +50,7 @@ internal static class Reopening
 
     // What ended the case at any time, such as a termination, goes with its end: nothing that follows from it holds any more.
     private static IEnumerable<string> Endings(CaseLook look) =>
-        look.Stamp.Rules < RulesVersion.SoundEnds
-            ? []
-            : look.State.Steps.Values.Where(s => s.Status == StepStatus.Done && HasEnded(look, s)).Select(s => s.Key);
+        look.State.Steps.Values.Where(s => s.Status == StepStatus.Done && HasEnded(look, s)).Select(s => s.Key);
 
     private static bool HasEnded(CaseLook look, StepState step) =>
         look.Process.Find(step.Key) is WorkNode node && node.Outcomes.Any(o => o.Id == step.Outcome && o.Exit is EndExit);

@@ -1,7 +1,6 @@
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Refusals;
-using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Movement;
 
@@ -30,10 +29,9 @@ internal static class Vouching
 
     /// <summary>Whether the facts know somebody as an officer, of whatever office.</summary>
     internal static bool IsKnownOfficer(CaseLook look, string person) =>
-        look.Stamp.Rules >= RulesVersion.OwnRights && look.Stamp.Facts.People.Any(p => p.Id == person && !p.Posts.IsEmpty);
+        look.Stamp.Facts.People.Any(p => p.Id == person && !p.Posts.IsEmpty);
 
     /// <summary>Whether the facts know somebody as one who reads every case.</summary>
     internal static bool Oversees(CaseLook look, string person) =>
-        look.Stamp.Rules >= RulesVersion.SoundEnds
-        && look.Stamp.Facts.People.Any(p => p.Id == person && p.Posts.Any(post => Roles.Oversees(post.Role)));
+        look.Stamp.Facts.People.Any(p => p.Id == person && p.Posts.Any(post => Roles.Oversees(post.Role)));
 }

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
-using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Movement;
 
@@ -15,8 +14,6 @@ internal static class WayOn
     /// <param name="skipped">What would be passed over, with everything inside.</param>
     internal static Node? Maker(CaseLook look, WorkNode node, IReadOnlyCollection<Node> skipped)
     {
-        if (look.Stamp.Rules < RulesVersion.SoundEnds)
-            return null;
         if (StepNeeds.Lacking(look, node).Select(n => Maker(n, skipped)).FirstOrDefault(n => n is not null) is { } needed)
             return needed;
         var makers = node.Outcomes.Select(o => Evaluation.IsTrue(o.AllowedWhen, look.Values) ? null : Maker(o.AllowedWhen, skipped));

@@ -67,7 +67,7 @@ internal static class DrawingIn
     /// <summary>Refuses a voice beside the actor's to whoever is not of the actor's own office, or of one that has not the step: who votes is the definition's to say.</summary>
     internal static Refusal? MustBeColleague(CaseLook look, string key, string person)
     {
-        if (look.Stamp.Rules < RulesVersion.OwnRights || Actors.Find(look, person) is not { } found)
+        if (Actors.Find(look, person) is not { } found)
             return null;
         var mine = StepGuards.Who(look, key).Where(e => e.IsForOffice && Actors.Principal(look) is { } self && e.IsOfOffice(self));
         return mine.Any(e => e.IsOfOffice(found)) ? null : DrawingInRefusals.OtherOffice(Naming.Step(look, key), Naming.Person(found));
@@ -97,14 +97,10 @@ internal static class DrawingIn
 
     // Whoever has left the post leaves what they asked to it: taking a signer away may decide a vote.
     private static bool IsStillOf(CaseLook look, string key) =>
-        look.Stamp.Rules < RulesVersion.StepsBack
-        || (
-            look.State.Steps.GetValueOrDefault(key) is { } step
-            && (
-                step.Entitled.Any(e =>
-                    Actors.Admitted(look, key, e) || (e.IsForOffice && Actors.Admitted(look, key, e with { Person = null }))
-                ) || step.Sides.Any(t => t.Who.Person == look.Stamp.Actor)
-            )
+        look.State.Steps.GetValueOrDefault(key) is { } step
+        && (
+            step.Entitled.Any(e => Actors.Admitted(look, key, e) || (e.IsForOffice && Actors.Admitted(look, key, e with { Person = null })))
+            || step.Sides.Any(t => t.Who.Person == look.Stamp.Actor)
         );
 
     /// <summary>Whether the actor may take a request back: the one who made it, the holder of the step, or the head of the leading office.</summary>

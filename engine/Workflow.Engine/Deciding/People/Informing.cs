@@ -104,8 +104,6 @@ internal static class Informing
 
     private static bool WaitsForActorAlone(CaseLook look, string key)
     {
-        if (look.Stamp.Rules < RulesVersion.OwnRights)
-            return false;
         var step = look.State.Steps[key];
         var isOthers = Leavers.Claimant(look, step) is { } holder && !Visitors.IsDoer(look, holder);
         return !isOthers && Turns.Waiting(look.Process, step).All(e => Actors.Admitted(look, key, Leavers.Today(look, step, e)));

@@ -5,7 +5,6 @@ using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Refusals;
-using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.People;
 
@@ -55,7 +54,7 @@ internal static class Remarks
             new FileAttached(command.Sha256, command.Name, command.Size, command.Material, command.Step, turn.Stamp.Actor)
             {
                 Internal = command.Internal,
-                On = turn.Stamp.Rules >= RulesVersion.OwnRights ? turn.Today : null,
+                On = turn.Today,
             }
         );
         return null;

@@ -120,7 +120,7 @@ internal static class Signing
 
     /// <summary>Refuses to go on over the word of a signer before the holder who did not agree, unless the holder says why, or the signer agrees after all.</summary>
     internal static Refusal? MustSayWhy(CaseLook look, Complete command) =>
-        look.Stamp.Rules >= RulesVersion.OwnRights && PlainText.IsBlank(command.Reasons) && Against(look, command.Step) is { } person
+        PlainText.IsBlank(command.Reasons) && Against(look, command.Step) is { } person
             ? StepRefusals.ReasonsMissing(SignerRefusals.AgainstASigner(Naming.Step(look, command.Step), Naming.Person(look, person)))
             : null;
 

@@ -88,7 +88,7 @@ internal static class Transferring
 
     // A leader may take the task of somebody absent; whoever has it gains nothing by handing it to themselves.
     private static bool IsOneself(CaseLook look, StepState step, Entitlement entitled, PersonFact person) =>
-        look.Stamp.Rules >= RulesVersion.OwnRights && Visitors.IsDoer(look, person.Id) && IsHolder(look, step, entitled);
+        Visitors.IsDoer(look, person.Id) && IsHolder(look, step, entitled);
 
     private static Refusal? MustBeAnother(CaseLook look, string key, Entitlement entitled, PersonFact person)
     {

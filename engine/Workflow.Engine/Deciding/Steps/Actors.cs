@@ -66,8 +66,6 @@ internal static class Actors
     /// <param name="steps">The keys of the steps.</param>
     internal static Refusal? MustBeOfLeadOr(CaseLook look, IEnumerable<string> steps)
     {
-        if (look.Stamp.Rules < RulesVersion.OwnRights)
-            return MustBeOfficial(look);
         if (Principal(look) is { } person && (Head(look).IsOfOffice(person) || steps.Any(key => Holds(look, key))))
             return OwnCase.Check(look, null);
         return NotYours(look, ActorRefusals.OfTheLeadOrTheStep());

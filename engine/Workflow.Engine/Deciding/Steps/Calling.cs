@@ -36,8 +36,7 @@ internal static class Calling
             ? null
             : CallRefusals.TooDeep(Naming.Process(look.Definition), MostLevels, [.. parent.Callers, parent.Case]);
 
-    private static ImmutableArray<string> Above(CaseLook look) =>
-        look.Stamp.Rules >= RulesVersion.Calls && look.State.Parent is { } parent ? [.. parent.Callers, parent.Case] : [];
+    private static ImmutableArray<string> Above(CaseLook look) => look.State.Parent is { } parent ? [.. parent.Callers, parent.Case] : [];
 
     /// <summary>Whether a command is the end of a called case.</summary>
     internal static bool IsEnd(CaseLook look, CaseCommand command) =>

@@ -31,7 +31,7 @@ internal static class Choosing
     {
         if (node is { Assign: null, IfNobody: null, PassesBySame: null } || look.Process.PlaceOf(key) is { AnyTime: true })
             return null;
-        if (IsUnnamed(look, node, entitled))
+        if (IsUnnamed(node, entitled))
             return Instead(look, node, key, new StepUnattended(key, $"{node.By}", 0, null));
         if (entitled is not [var post] || Holders(look, post) is not { } holders)
             return null;
@@ -42,8 +42,7 @@ internal static class Choosing
     }
 
     // The field that names the office is empty: nobody is there, as in an office where nobody holds the post.
-    private static bool IsUnnamed(CaseLook look, StepNode node, ImmutableArray<Entitlement> entitled) =>
-        entitled.IsEmpty && node.By is FieldOffice && look.Stamp.Rules >= RulesVersion.Corrections;
+    private static bool IsUnnamed(StepNode node, ImmutableArray<Entitlement> entitled) => entitled.IsEmpty && node.By is FieldOffice;
 
     private static Choice? Instead(AskingLook look, StepNode node, string key, StepUnattended nobody) =>
         node.IfNobody?.Instead is { } other

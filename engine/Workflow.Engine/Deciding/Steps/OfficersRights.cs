@@ -1,6 +1,5 @@
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Refusals;
-using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Steps;
 
@@ -22,8 +21,6 @@ internal static class OfficersRights
     /// <summary>Whether the actor has the step as a party alone.</summary>
     internal static bool IsPartys(CaseLook look, string key)
     {
-        if (look.Stamp.Rules < RulesVersion.OwnRights)
-            return false;
         var mine = StepGuards.Who(look, key).Where(e => Actors.Admitted(look, key, e)).ToList();
         return mine.Count > 0 && mine.TrueForAll(e => !e.IsForOffice);
     }

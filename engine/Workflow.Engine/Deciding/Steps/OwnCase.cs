@@ -33,13 +33,11 @@ public static class OwnCase
 
     /// <summary>Refuses somebody who is a party.</summary>
     internal static Refusal? Check(CaseLook look, string? key, string person) =>
-        Applies(look) && look.State.IsOwnOf(person) && !LetsIn(look, key) ? StepRefusals.OwnCase(Naming.Person(look, person)) : null;
+        look.State.IsOwnOf(person) && !LetsIn(look, key) ? StepRefusals.OwnCase(Naming.Person(look, person)) : null;
 
     /// <summary>The persons to whom no task of a step is given.</summary>
     internal static IEnumerable<string> Barred(CaseLook look, WorkNode node) =>
-        LetsIn(node) || !Applies(look) ? [] : look.State.Parties.Select(p => p.Person).Where(look.State.IsOwnOf);
-
-    private static bool Applies(CaseLook look) => look.Stamp.Rules >= RulesVersion.StepsBack;
+        LetsIn(node) ? [] : look.State.Parties.Select(p => p.Person).Where(look.State.IsOwnOf);
 
     private static bool LetsIn(CaseLook look, string? key) => key is not null && LetsIn(look.Process.Find(key));
 

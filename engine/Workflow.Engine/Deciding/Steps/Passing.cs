@@ -39,9 +39,7 @@ internal static class Passing
 
     // Sent back, a step waits for a person, or nobody would hear the reasons; unless the one before it was done again since.
     private static bool CameBack(CaseLook look, string key, StepState before) =>
-        look.Stamp.Rules >= RulesVersion.StepsBack
-        && look.State.Superseded.LastOrDefault(s => s.Key == key) is { } run
-        && before.Revision <= run.Revision;
+        look.State.Superseded.LastOrDefault(s => s.Key == key) is { } run && before.Revision <= run.Revision;
 
     // What somebody did on paper for a visitor was no act of their own.
     private static bool IsBy(StepCompleted done, string person) =>

@@ -1,6 +1,5 @@
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Refusals;
-using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Steps;
 
@@ -14,7 +13,7 @@ internal static class SharedRoles
     /// <summary>Refuses an outcome that ends the case to whoever an office has not vouched for and who did not lodge it, where others have the same role.</summary>
     internal static Refusal? MayEnd(CaseLook look, string key, OutcomeRule outcome)
     {
-        if (outcome.Exit is not EndExit || IsVote(look, key) || look.Stamp.IsRule || look.Stamp.Rules < RulesVersion.SoundEnds)
+        if (outcome.Exit is not EndExit || IsVote(look, key) || look.Stamp.IsRule)
             return null;
         if (!OfficersRights.IsPartys(look, key) || Actors.Principal(look) is not { } person || !HasOthers(look, key))
             return null;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.State;
-using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Steps;
 
@@ -18,14 +17,14 @@ internal static class SoFar
     /// <summary>Returns how often an outcome sent the case back. The rows of a step go back together.</summary>
     internal static int Backs(CaseLook look, string key, string outcome)
     {
-        var id = Applies(look) ? PublishedProcess.IdOf(key) : key;
+        var id = PublishedProcess.IdOf(key);
         var back = $"{new OutcomeKey(id, outcome)}";
         return look.State.Backs.GetValueOrDefault(back) - (Before(look, id)?.Backs.GetValueOrDefault(back) ?? 0);
     }
 
     /// <summary>The runs that are put aside where a step is opened once more: its own, and what followed from it.</summary>
     internal static ImmutableArray<string> OpenedAnew(CaseLook look, Node node, string key) =>
-        Applies(look) && look.Process.PlaceOf(key) is { AnyTime: true } ? [.. Inside(look, node)] : [key];
+        look.Process.PlaceOf(key) is { AnyTime: true } ? [.. Inside(look, node)] : [key];
 
     private static IEnumerable<string> Inside(CaseLook look, Node node)
     {
@@ -33,7 +32,5 @@ internal static class SoFar
         return look.State.Steps.Keys.Where(k => ids.Contains(PublishedProcess.IdOf(k)));
     }
 
-    private static CountedBefore? Before(CaseLook look, string key) => Applies(look) ? look.State.Anew.GetValueOrDefault(key) : null;
-
-    private static bool Applies(CaseLook look) => look.Stamp.Rules >= RulesVersion.BeginsAnew;
+    private static CountedBefore? Before(CaseLook look, string key) => look.State.Anew.GetValueOrDefault(key);
 }

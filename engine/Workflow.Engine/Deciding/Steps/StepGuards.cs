@@ -52,7 +52,6 @@ internal static class StepGuards
         };
     }
 
-    /// <summary>Whether the actor may act at an open step now.</summary>
     /// <summary>Whether the step is open and its work the actor's.</summary>
     internal static Refusal? MayWork(CaseLook look, string key) => MustBeOpen(look, key) ?? MustBeYours(look, key);
 
@@ -85,7 +84,7 @@ internal static class StepGuards
     // Whoever has answered for their post hears that, and not that the step is somebody else's.
     private static Refusal? HasAnswered(CaseLook look, string key)
     {
-        if (look.Stamp.Rules < RulesVersion.OwnRights || look.Run(key) is not { Status: StepStatus.Open } step)
+        if (look.Run(key) is not { Status: StepStatus.Open } step)
             return null;
         var mine = step.Roll.Where(e => Actors.Admitted(look, key, Leavers.Today(look, step, e)));
         return mine.FirstOrDefault(e => step.Answers.Any(a => a.Participant == e.Key)) is { } given

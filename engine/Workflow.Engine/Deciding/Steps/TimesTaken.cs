@@ -1,6 +1,5 @@
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.State;
-using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Steps;
 
@@ -17,9 +16,7 @@ internal static class TimesTaken
 
     // Each time issues one paper, or one for each addressee.
     private static int Standing(CaseLook look, string key, OutcomeRule outcome, int times) =>
-        outcome.Issues.IsEmpty || look.Stamp.Rules < RulesVersion.OwnRights
-            ? times
-            : Math.Min(times, outcome.Issues.Max(document => Valid(look.State, key, document)));
+        outcome.Issues.IsEmpty ? times : Math.Min(times, outcome.Issues.Max(document => Valid(look.State, key, document)));
 
     private static int Valid(CaseState state, string key, string document) =>
         state

@@ -9,9 +9,6 @@ namespace Workflow.Engine.Record.Entries;
 /// <summary>One decision as the ledger keeps it.</summary>
 public sealed record LedgerEntry
 {
-    /// <summary>The rules version that this engine decides by. It rises when a release changes a conclusion.</summary>
-    public const int CurrentRules = RulesVersion.Current;
-
     /// <summary>The case.</summary>
     public required string Case { get; init; }
 

@@ -53,7 +53,7 @@ internal sealed class DecideAgain(PublishedProcesses processes, Dictionary<strin
     private DecisionDifference? Difference(CaseState state, LedgerEntry entry)
     {
         if (entry.Rules is < RulesVersion.First or > RulesVersion.Current)
-            return Of(entry, DecisionFindings.OtherRules(LedgerEntry.CurrentRules, entry.Rules));
+            return Of(entry, DecisionFindings.OtherRules(RulesVersion.Current, entry.Rules));
         if (processes.Find(entry.Definition) is not { } process)
             return Of(entry, DecisionFindings.DefinitionMissing(entry.Definition));
         var calendar = entry.Stamp.Facts.Calendar;

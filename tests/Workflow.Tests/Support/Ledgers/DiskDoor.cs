@@ -6,7 +6,6 @@ using Workflow.Engine.Deciding;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.State;
-using Workflow.Engine.Record.Values;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Ledger;
 using Workflow.Storage.Reading;
@@ -23,7 +22,7 @@ internal sealed class DiskDoor : ICaseDoor, IAsyncDisposable
     private readonly CaseRunner _runner;
     private readonly List<string> _order = [];
 
-    internal DiskDoor(string file, ScenarioWorld world, int rules = RulesVersion.Current)
+    internal DiskDoor(string file, ScenarioWorld world)
     {
         (_world, Database) = (world, Database.OpenFile(file));
         Processes = new PublishedProcesses(Database);
@@ -34,7 +33,6 @@ internal sealed class DiskDoor : ICaseDoor, IAsyncDisposable
             Processes,
             OnDisk.Around(world, _time) with
             {
-                Rules = rules,
                 Chance = () => SHA256.HashData(Encoding.UTF8.GetBytes($"{_time.Now:O}")),
             }
         );

@@ -23,6 +23,9 @@ internal sealed class OfficeCase
 
     private OfficeCase(Simulation door, string number, DateTimeOffset now) => (_door, _number, _now) = (door, number, now);
 
+    /// <summary>The simulation in which it runs.</summary>
+    internal Simulation Running => _door;
+
     internal CaseState State => _door.State(_number)!;
 
     internal System.Collections.Immutable.ImmutableArray<LedgerEntry> Entries => _door.Entries(_number);
@@ -142,27 +145,6 @@ internal sealed class OfficeCase
     /// <summary>Asks for something and returns the refusal; null when it was accepted.</summary>
     internal Refusal? Try(string by, CaseCommand command, string? effective = null, string? document = null) =>
         Ask(by, command, effective, document).Refusal;
-
-    /// <summary>Decides as an earlier version of the rules did. Nothing is kept.</summary>
-    internal (CaseState State, Refusal? Refusal) By(int rules, string by, CaseCommand command) =>
-        Asks(
-            (state, at, outside) =>
-            {
-                var process = outside.Bound(state.Definition);
-                var day = Shelf.Calendar.DayOf(at);
-                var stamp = new Stamp
-                {
-                    RecordedAt = at,
-                    EffectiveOn = day,
-                    Actor = Actor.Of(by),
-                    Facts = outside.Facts(CaseDecider.Needs(process, state, command, Actor.Of(by), null), day),
-                    Calendar = Calendar,
-                    Rules = rules,
-                };
-                var decision = CaseDecider.Decide(process, state, command, stamp);
-                return ((decision as Accepted)?.State ?? state, (decision as Refused)?.Refusal);
-            }
-        );
 
     /// <summary>Decides with facts that a test changes, and returns the refusal; null when it was accepted. Nothing is kept.</summary>
     internal Refusal? Decided(string by, CaseCommand command, Func<Facts, Facts> facts) =>

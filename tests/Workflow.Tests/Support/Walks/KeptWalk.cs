@@ -7,7 +7,6 @@ using Workflow.Engine.Deciding;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Entries;
-using Workflow.Engine.Record.Values;
 
 namespace Workflow.Tests.Support.Walks;
 
@@ -34,15 +33,17 @@ internal sealed record KeptAct(DateTimeOffset At, string By, CaseCommand? Comman
 /// </summary>
 /// <param name="Register">Whose people act: <c>small office</c> or <c>repository</c>.</param>
 /// <param name="Editions">The seed of the changes of the calendar; null for the published ones alone.</param>
-/// <param name="Definitions">The definitions as stored, that of the lodging first.</param>
+/// <param name="Definitions">The definitions as stored, by the digests that they had when it went; that of the lodging first.</param>
 /// <param name="Acts">The acts in order; the first lodges.</param>
-internal sealed record KeptWalk(string Register, int? Editions, ImmutableArray<string> Definitions, ImmutableArray<KeptAct> Acts)
+internal sealed record KeptWalk(
+    string Register,
+    int? Editions,
+    ImmutableArray<(string Digest, string Json)> Definitions,
+    ImmutableArray<KeptAct> Acts
+)
 {
-    // The version by which the first of them went, which they do not name.
-    private const int FirstRules = 6;
-
-    /// <summary>The version of the rules by which it went.</summary>
-    internal int Rules { get; init; } = RulesVersion.Current;
+    /// <summary>The folder of the walks that are kept.</summary>
+    internal static string Folder { get; } = Path.Combine(RecordedLedger.Folder, "walks");
 
     internal const string SmallOfficeName = "small office";
     internal const string Repository = "repository";
@@ -59,8 +60,7 @@ internal sealed record KeptWalk(string Register, int? Editions, ImmutableArray<s
                     {
                         ["register"] = Register,
                         ["editions"] = Editions,
-                        ["rules"] = Rules,
-                        ["definitions"] = new JsonArray([.. Definitions.Select(d => JsonNode.Parse(d))]),
+                        ["definitions"] = new JsonObject(Definitions.Select(d => KeyValuePair.Create(d.Digest, JsonNode.Parse(d.Json)))),
                     }.ToJsonString(Plain)
                 )
         );
@@ -74,12 +74,9 @@ internal sealed record KeptWalk(string Register, int? Editions, ImmutableArray<s
         return new KeptWalk(
             (string)world["register"]!,
             (int?)world["editions"],
-            [.. world["definitions"]!.AsArray().Select(d => DefinitionJson.Write(DefinitionJson.Read(d!.ToJsonString())))],
+            [.. world["definitions"]!.AsObject().Select(d => (d.Key, DefinitionJson.Write(DefinitionJson.Read(d.Value!.ToJsonString()))))],
             [.. lines.Skip(1).Select(Act)]
-        )
-        {
-            Rules = (int?)world["rules"] ?? FirstRules,
-        };
+        );
     }
 
     /// <summary>Goes the walk again through a door on its world; everything must go as it went, on clocks that the counter agrees with.</summary>
@@ -111,10 +108,41 @@ internal sealed record KeptWalk(string Register, int? Editions, ImmutableArray<s
         }
     }
 
+    /// <summary>Goes the walk again in a simulation of its own.</summary>
+    internal Simulation Gone()
+    {
+        var door = new Simulation(World());
+        Replay(door, door.World);
+        return door;
+    }
+
+    /// <summary>Returns the walk as it goes now: its acts as they were asked, the answers as they are.</summary>
+    internal KeptWalk Anew()
+    {
+        var (door, number, acts) = (new Simulation(World()), (string?)null, new List<KeptAct>());
+        var present = Definitions.ToDictionary(d => d.Digest, d => PublishedProcess.Of(d.Json).Digest, StringComparer.Ordinal);
+        foreach (var act in Acts.Select(a => a with { Command = Under(present, a.Command) }))
+        {
+            door.Advance(act.At);
+            var answer = act.Command is { } command ? door.Submit(number, new Request(act.By, command), act.At) : null;
+            acts.Add(act with { Code = answer?.Refusal?.Code });
+            number ??= answer?.Case;
+        }
+
+        return this with
+        {
+            Definitions = [.. Definitions.Select(d => (present[d.Digest], d.Json))],
+            Acts = [.. acts],
+        };
+    }
+
+    private static CaseCommand? Under(Dictionary<string, string> present, CaseCommand? command) =>
+        command is MigrateCase move ? move with { To = present.GetValueOrDefault(move.To, move.To) } : command;
+
     /// <summary>Returns its definitions, people and calendars.</summary>
     internal ScenarioWorld World() =>
         new(
-            Definitions.Select(PublishedProcess.Of),
+            Definitions.Select(d => PublishedProcess.Of(d.Json)),
             Register == SmallOfficeName
                 ? SmallOffice.World(SmallOffice.Process("  - {step: s, title: 步骤, by: hall.clerk}")).Register
                 : ShippedStories.World.Register,

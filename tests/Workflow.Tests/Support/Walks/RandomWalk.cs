@@ -76,7 +76,7 @@ internal sealed partial class RandomWalk
         new(
             register,
             editions,
-            [.. _world.Processes.Where(p => p.Definition.Id == State.Process).Select(p => DefinitionJson.Write(p.Definition))],
+            [.. _world.Processes.Where(p => p.Definition.Id == State.Process).Select(p => (p.Digest, p.Json))],
             [.. _kept, new KeptAct(_now, "", null, null)]
         );
 

@@ -35,13 +35,6 @@ public sealed class SeveralStartsTests
     }
 
     [Test]
-    public void By_the_rules_before_the_first_end_was_the_last()
-    {
-        var it = Lodged(Stages, form: Joint).Does("clerk", Done("first")).Does("clerk", Done("survey")).On("2026-03-05");
-        Assert.That(it.By(6, "clerk", Done("second")).State.Clocks["joint"].Status, Is.EqualTo(ClockStatus.Stopped));
-    }
-
-    [Test]
     public void One_act_may_end_a_stage_and_begin_the_next()
     {
         var it = Lodged(

@@ -65,8 +65,4 @@ public sealed class JumpingTests
             )
             .Does("head", new Jump("decide", "领导要求"))
             .Waits("decide leader");
-
-    [Test]
-    public void An_earlier_version_of_the_rules_let_it_pass() =>
-        Assert.That(Lodged(Steps).By(8, "head", new Jump("decide", "领导要求")).Refusal, Is.Null);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.Values;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Ledger;
 using Workflow.Storage.Proofs.Readjudicating;
@@ -63,7 +64,7 @@ public sealed class ReadjudicateTests
             Is.EqualTo(
                 (
                     1,
-                    $"Expected rules version {LedgerEntry.CurrentRules}, but the entry was decided by version 99, which this program does not have."
+                    $"Expected rules version {RulesVersion.Current}, but the entry was decided by version 99, which this program does not have."
                 )
             )
         );
