@@ -56,8 +56,8 @@ internal static class Backdating
             f.On >= day && IsNamed(look, f) && IsOfOffice(before, f, null) && (IsInTime(look, day, f.On) || Actors.MustLead(look) is null)
         );
 
-    private static bool IsInTime(CaseLook look, DateOnly day, DateOnly? recorded) =>
-        recorded is { } on && look.Calendar.CountWorkdays(day, on) <= look.Definition.LateRecordingWorkingDays;
+    private static bool IsInTime(CaseLook look, DateOnly day, DateOnly recorded) =>
+        look.Calendar.CountWorkdays(day, recorded) <= look.Definition.LateRecordingWorkingDays;
 
     private static bool IsOfficer(CaseState state, PersonFact person) => !person.Posts.IsEmpty && !state.IsOwnOf(person.Id);
 }

@@ -75,17 +75,13 @@ internal static class ToldNumbers
         var (first, _) = Note(look, series, found);
         if (IsTaken(look, series, serial, found))
             return AdoptRefusals.NumberTold(number);
-        if (IsAsked(look, series, serial))
-            found[Told(series, serial)] = 2;
+        found[Told(series, serial)] = 2;
         return first == 0 || serial < found[First(series)] ? null : AdoptRefusals.NumberAhead(number, series, found[First(series)]);
     }
 
-    // A number that another case was taken over with is used up too. Entries that were decided before this was asked do not know.
+    // A number that another case was taken over with is used up too.
     private static bool IsTaken(AskingLook look, string series, long serial, Found found) =>
-        IsAsked(look, series, serial) && (found.ContainsKey(Told(series, serial)) || look.NextOf(Told(series, serial)) > 1);
-
-    private static bool IsAsked(CaseLook look, string series, long serial) =>
-        !look.Stamp.Facts.Serials.ContainsKey(First(series)) || look.Stamp.Facts.Serials.ContainsKey(Told(series, serial));
+        found.ContainsKey(Told(series, serial)) || look.NextOf(Told(series, serial)) > 1;
 
     private static (long First, long Next) Note(AskingLook look, string series, Found found)
     {

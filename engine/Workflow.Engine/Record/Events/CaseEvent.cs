@@ -229,8 +229,8 @@ public sealed record FileAttached(string Sha256, string Name, long Size, string?
     /// <summary>False where the parties see it too. Null and true: it stays with the offices and with whoever attached it.</summary>
     public bool? Internal { get; init; }
 
-    /// <summary>The day on which it was recorded; null where that was not kept.</summary>
-    public DateOnly? On { get; init; }
+    /// <summary>The day on which it was recorded.</summary>
+    public required DateOnly On { get; init; }
 }
 
 /// <summary>Work has ended 办结.</summary>

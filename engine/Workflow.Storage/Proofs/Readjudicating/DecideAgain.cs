@@ -72,7 +72,7 @@ internal sealed class DecideAgain(PublishedProcesses processes, Dictionary<strin
             _ => throw new System.Diagnostics.UnreachableException($"No comparison with {decision.GetType().Name}."),
         };
 
-    // Recorded events are compared in the form in which this program writes them: an older form says the same.
+    // Recorded events are compared in the form in which this program writes them: how their text is laid out says nothing.
     private static DecisionDifference? First(LedgerEntry entry, ImmutableArray<CaseEvent> decided)
     {
         for (var i = 0; i < Math.Max(entry.Events.Length, decided.Length); i++)
