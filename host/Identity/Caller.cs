@@ -48,9 +48,6 @@ public sealed record Caller(PersonFact Person, ImmutableArray<PersonFact> ActsFo
     /// <summary>As which party the caller is named in lists of cases.</summary>
     public Recipient SeesAsParty => Recipient.Party(Id);
 
-    /// <summary>As which party the caller is named in lists of cases.</summary>
-    public string SeesAsParty => $"party {Id}";
-
     /// <summary>What the caller sees beside that, as a deputy for a part of somebody's work.</summary>
     public IReadOnlyList<ViewerPart> SeesInPart =>
         [
