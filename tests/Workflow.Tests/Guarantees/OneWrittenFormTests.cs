@@ -9,12 +9,13 @@ public sealed class OneWrittenFormTests
     // The word as sources would write it, and the file of the type that alone may.
     private static readonly object[] Forms =
     [
-        new object[] { "\"(?:person|office|post) (?:\\{|\")", "Recipient.cs" },
+        new object[] { "\"(?:person|party|office|post) (?:\\{|\")", "Recipient.cs" },
         new object[] { "\"(?:rule|system) (?:\\{|\")", "Actor.cs" },
         new object[] { "\"visitor (?:\\{|\")", "VisitorId.cs" },
         new object[] { "\"case (?:\\{|\")", "CaseSeries.cs" },
         new object[] { "\"internal\"(?!, \"true\")", "LegalBasis.cs" },
-        new object[] { $"\"(?:{string.Join('|', Roles.All)})\"", "Roles.cs" },
+        // A parameter may be called like the role.
+        new object[] { $"(?<!name=)\"(?:{string.Join('|', Roles.All)})\"", "Roles.cs" },
     ];
 
     [TestCaseSource(nameof(Forms))]
