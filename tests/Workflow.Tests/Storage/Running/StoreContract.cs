@@ -68,7 +68,15 @@ public abstract partial class StoreContract
         {
             Assert.That(For(Recipient.Party("somebody"), Recipient.Party("applicant-1")), Is.EqualTo(new[] { lodged.Case }));
             Assert.That(For(Recipient.Office(SmallPermit.Hall)), Is.EqualTo(new[] { lodged.Case }));
-            Assert.That(For(Recipient.Party("applicant-"), Recipient.Party("Applicant-1"), Recipient.Person("applicant-1"), Recipient.Office("applicant-1")), Is.Empty);
+            Assert.That(
+                For(
+                    Recipient.Party("applicant-"),
+                    Recipient.Party("Applicant-1"),
+                    Recipient.Person("applicant-1"),
+                    Recipient.Office("applicant-1")
+                ),
+                Is.Empty
+            );
             Assert.That(For(), Is.Empty);
         });
     }
