@@ -22,7 +22,7 @@ internal static class ClockLife
         if (Lives(entries, id).LastOrDefault(l => Begins(l[0]) <= day) is not { } life)
             return null;
         var facts = Facts(life, day);
-        var drawn = ClockConclusions.Draw(facts, definitions.Rule(facts), calendar);
+        var drawn = ClockConclusions.Conclude(facts, definitions.Rule(facts), calendar);
         return drawn.EndedOn is null ? drawn : drawn with { Status = ClockStatus.Stopped, FiresAt = null, Left = null };
     }
 

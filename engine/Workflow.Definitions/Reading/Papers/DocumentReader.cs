@@ -10,8 +10,6 @@ namespace Workflow.Definitions.Reading.Papers;
 /// <summary>Reads the documents that a case may issue.</summary>
 internal static class DocumentReader
 {
-    private const string Serial = "<serial>";
-
     private static readonly (string, DocumentStatement)[] Statements =
     [
         ("reasons", DocumentStatement.Reasons),
@@ -111,11 +109,8 @@ internal static class DocumentReader
 
     private static NumberRule Series(Scope scope, ScalarSyntax pattern)
     {
-        if (!IsPattern(pattern.Text))
+        if (!NumberPattern.Is(pattern.Text))
             scope.Error(pattern.At, FieldProblems.Number(pattern.Text));
         return new NumberRule(NumberKind.Series, pattern.Text);
     }
-
-    private static bool IsPattern(string text) =>
-        text.Contains(Serial) && text.Replace(Serial, "").Replace("<year>", "").Replace("<mark>", "").IndexOfAny(['<', '>']) < 0;
 }

@@ -9,9 +9,11 @@ internal static class SeriesNumbers
 {
     private const int YearDigits = 4;
 
+    private const string Places = $"({NumberPattern.Year}|{NumberPattern.Serial}|{NumberPattern.Mark})";
+
     /// <summary>Whether a text is the series of some year in which a document is numbered.</summary>
     internal static bool IsSeries(DocumentType type, string series) =>
-        type.Number.Pattern is { } pattern && Match(series, pattern, "<serial>").Success;
+        type.Number.Pattern is { } pattern && Match(series, pattern, NumberPattern.Serial).Success;
 
     /// <summary>Returns the series and the serial of a number; null for one that the document's series would never give.</summary>
     internal static (string Series, long Serial)? Parse(DocumentType type, string number)
@@ -20,9 +22,7 @@ internal static class SeriesNumbers
         var match = Match(number, pattern, "(?<serial>[0-9]{1,9})");
         if (!match.Success)
             return null;
-        var series = pattern
-            .Replace("<year>", match.Groups["year"].Value, StringComparison.Ordinal)
-            .Replace("<mark>", match.Groups["mark"].Value, StringComparison.Ordinal);
+        var series = NumberPattern.Series(pattern, match.Groups["year"].Value, match.Groups["mark"].Value);
         return (series, long.Parse(match.Groups["serial"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture));
     }
 
@@ -30,14 +30,14 @@ internal static class SeriesNumbers
         Regex.Match(text, $"^{Escaped(pattern, serial)}$", RegexOptions.NonBacktracking);
 
     private static string Escaped(string pattern, string serial) =>
-        string.Concat(Regex.Split(pattern, "(<year>|<serial>|<mark>)").Select(p => Escaped(p, serial, $"(?<year>[0-9]{{{YearDigits}}})")));
+        string.Concat(Regex.Split(pattern, Places).Select(p => Escaped(p, serial, $"(?<year>[0-9]{{{YearDigits}}})")));
 
     private static string Escaped(string part, string serial, string year) =>
         part switch
         {
-            "<year>" => year,
-            "<serial>" => serial,
-            "<mark>" => "(?<mark>[^0-9]*)",
+            NumberPattern.Year => year,
+            NumberPattern.Serial => serial,
+            NumberPattern.Mark => "(?<mark>[^0-9]*)",
             var plain => Regex.Escape(plain),
         };
 }

@@ -12,8 +12,8 @@ internal static class ClockConclusions
     /// <summary>A fifth of the limit, the usual distance of the yellow lamp.</summary>
     private const int YellowPart = 5;
 
-    /// <summary>Returns the clock with every conclusion drawn again.</summary>
-    internal static ClockState Draw(ClockState facts, ClockRule rule, WorkCalendar calendar)
+    /// <summary>Returns the clock with every conclusion made again.</summary>
+    internal static ClockState Conclude(ClockState facts, ClockRule rule, WorkCalendar calendar)
     {
         var due = Due(facts, facts.Total, calendar);
         var drawn = facts with
@@ -26,12 +26,12 @@ internal static class ClockConclusions
             PromiseOn = Promise(facts, rule, calendar)?.On,
             Left = Left(facts, due, calendar),
         };
-        return Settle(drawn, rule, calendar);
+        return WithInstants(drawn, rule, calendar);
     }
 
     /// <summary>Returns the clock ending with a nearer one.</summary>
     internal static ClockState Clamp(ClockState clock, ClockState nearer, ClockRule rule, WorkCalendar calendar) =>
-        Settle(
+        WithInstants(
             clock with
             {
                 DueOn = nearer.DueOn,
@@ -114,7 +114,7 @@ internal static class ClockConclusions
             : DueDates.DaysLeft(Reckoning(clock, total), calendar, open.Min(p => p.From));
     }
 
-    private static ClockState Settle(ClockState clock, ClockRule rule, WorkCalendar calendar)
+    private static ClockState WithInstants(ClockState clock, ClockRule rule, WorkCalendar calendar)
     {
         var settled = clock with { YellowFrom = Yellow(clock, rule, calendar) };
         return settled with { FiresAt = FiresAt(settled, rule, calendar) };

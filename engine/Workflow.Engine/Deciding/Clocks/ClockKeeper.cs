@@ -209,14 +209,14 @@ internal static class ClockKeeper
     internal static void Move(CaseTurn turn, ClockState before, ClockState facts, ClockCause cause, string? document)
     {
         var rule = ClockRules.Of(turn.Process, facts);
-        var drawn = Clamped(turn, ClockConclusions.Draw(facts, rule, turn.Calendar), rule);
+        var drawn = Clamped(turn, ClockConclusions.Conclude(facts, rule, turn.Calendar), rule);
         var lifts = drawn.Status == ClockStatus.Overdue && (drawn.IsPaused || drawn.DueAt > turn.Stamp.RecordedAt);
         if (lifts)
         {
             turn.Apply(new ClockLifted(before.Id, cause));
             drawn = Clamped(
                 turn,
-                ClockConclusions.Draw(facts with { Status = ClockStatus.Running, Fired = [] }, rule, turn.Calendar),
+                ClockConclusions.Conclude(facts with { Status = ClockStatus.Running, Fired = [] }, rule, turn.Calendar),
                 rule
             );
         }
@@ -271,7 +271,7 @@ internal static class ClockKeeper
             return;
         var facts = Facts(turn, rule, home, limit, start);
         facts = ClockStarts.Continued(turn, rule, facts with { Pauses = Inherited(turn, facts) });
-        turn.Apply(new ClockStarted(Clamped(turn, ClockConclusions.Draw(facts, rule, turn.Calendar), rule)));
+        turn.Apply(new ClockStarted(Clamped(turn, ClockConclusions.Conclude(facts, rule, turn.Calendar), rule)));
         if (home.Step is null)
             Reclamp(turn);
     }
@@ -336,7 +336,7 @@ internal static class ClockKeeper
         foreach (var clock in Open(turn).Where(c => c.Status == ClockStatus.Running && ClockRules.IsOwnBudget(turn.Process, c)))
         {
             var rule = ClockRules.Of(turn.Process, clock);
-            var drawn = Clamped(turn, ClockConclusions.Draw(clock, rule, turn.Calendar), rule);
+            var drawn = Clamped(turn, ClockConclusions.Conclude(clock, rule, turn.Calendar), rule);
             if (drawn.DueOn != clock.DueOn || drawn.DueAt != clock.DueAt)
                 turn.Apply(new ClockMoved(drawn, ClockCause.Clamp, clock.DueOn, null));
         }

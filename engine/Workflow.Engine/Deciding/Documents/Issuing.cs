@@ -47,13 +47,8 @@ internal static class Issuing
 
     private static string? Series(DocumentType type, int year, Office issuer) =>
         type.Number.Kind == NumberKind.Series
-            ? type
-                .Number.Pattern!.Replace("<year>", Text(year), StringComparison.Ordinal)
-                .Replace("<mark>", issuer.Mark, StringComparison.Ordinal)
+            ? NumberPattern.Series(type.Number.Pattern!, year.ToString(CultureInfo.InvariantCulture), issuer.Mark)
             : null;
 
-    private static string Next(CaseTurn turn, string series) =>
-        series.Replace("<serial>", Text(turn.TakeSerial(series)), StringComparison.Ordinal);
-
-    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+    private static string Next(CaseTurn turn, string series) => NumberPattern.Number(series, turn.TakeSerial(series));
 }

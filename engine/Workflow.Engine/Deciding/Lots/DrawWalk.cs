@@ -112,7 +112,7 @@ public sealed class DrawWalk(Func<string, PublishedProcess?>? definitions = null
     {
         var before = _sealed.GetValueOrDefault(e.Step);
         var isPlain = before is null && e.Algorithm != Drawing.SealedAlgorithm;
-        ImmutableArray<Message> faults = [.. isPlain ? Plain(e) : Bound(e, before, _revealed.GetValueOrDefault(e.Step))];
+        ImmutableArray<Message> faults = [.. isPlain ? Plain(e) : Committed(e, before, _revealed.GetValueOrDefault(e.Step))];
         _draws.Add(
             new RepeatedDraw
             {
@@ -135,7 +135,7 @@ public sealed class DrawWalk(Func<string, PublishedProcess?>? definitions = null
 
     private IEnumerable<Message> Plain(LotsDrawn e) => Rows(Made(e), e.Drawn, e.Drawn.Length);
 
-    private IEnumerable<Message> Bound(LotsDrawn e, LotsSealed? before, LotsRevealed? opened)
+    private IEnumerable<Message> Committed(LotsDrawn e, LotsSealed? before, LotsRevealed? opened)
     {
         if (before is null || opened is null)
             return [DrawFaults.NotSealed(Name(e.Step))];

@@ -54,7 +54,7 @@ internal static class Asking
         var (who, wrong) = Asked(turn, command);
         if (who is null)
             return wrong;
-        DrawingIn.Draw(turn, command.Step, SideKind.Consult, who, command.Question);
+        DrawingIn.Ask(turn, command.Step, SideKind.Consult, who, command.Question);
         return null;
     }
 
@@ -64,7 +64,7 @@ internal static class Asking
             return refusal;
         if (DrawingIn.MayDraw(turn, command.Step, command.Person) is { } not)
             return not;
-        DrawingIn.Draw(turn, command.Step, SideKind.Work, Entitlement.OfPerson(command.Person), command.Words);
+        DrawingIn.Ask(turn, command.Step, SideKind.Work, Entitlement.OfPerson(command.Person), command.Words);
         return null;
     }
 

@@ -74,7 +74,7 @@ internal static class DrawingIn
     }
 
     /// <summary>Records what is asked of whom.</summary>
-    internal static void Draw(CaseTurn turn, string key, SideKind kind, Entitlement who, string? words)
+    internal static void Ask(CaseTurn turn, string key, SideKind kind, Entitlement who, string? words)
     {
         var number = turn.State.Steps[key].Sides.Length + 1;
         turn.Apply(

@@ -47,7 +47,7 @@ internal static class Signing
             return stranger;
         if (joint && DrawingIn.MustBeSilent(turn, command.Step, command.Person) is { } spoken)
             return spoken;
-        DrawingIn.Draw(turn, command.Step, Kind(command.Place), Entitlement.OfPerson(command.Person), command.Reasons);
+        DrawingIn.Ask(turn, command.Step, Kind(command.Place), Entitlement.OfPerson(command.Person), command.Reasons);
         return null;
     }
 

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Workflow.Engine.Messages;
+using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Values;
 
 namespace Workflow.Storage.Proofs.Findings;
@@ -23,6 +23,5 @@ internal static class NumberFindings
 
     /// <summary>Returns a number as it stands on a paper, or names a case.</summary>
     internal static string Named(string series, long number) =>
-        CaseSeries.Read(series)?.Number(number)
-        ?? series.Replace("<serial>", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        CaseSeries.Read(series)?.Number(number) ?? NumberPattern.Number(series, number);
 }
