@@ -1,3 +1,4 @@
+using Workflow.Engine.Deciding.Movement;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
@@ -62,7 +63,7 @@ internal sealed record BuiltOn(DateOnly Day, Message What)
         if (Current(look, command.Step) is not { } step)
             return Completed(look, command.Step);
         var mine = step
-            .Answers.Where(a => a.By == look.Stamp.Actor || a.By == look.Stamp.For)
+            .Answers.Where(a => Visitors.IsDoer(look, a.By))
             .Where(a => command.Participant is null || a.Participant == command.Participant)
             .ToList();
         return mine.Count == 0 ? null : new BuiltOn(mine.Max(a => a.On), CaseRefusals.AnsweredAt(Naming.Step(look, command.Step)));

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Calendars;
-using Workflow.Engine.Deciding.Adoption;
 using Workflow.Engine.Deciding.Documents;
-using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
@@ -226,8 +224,8 @@ public static class Door
     // officer by any that they held then or hold now.
     private static Facts OnBothDays(Facts facts, Request request, IOutside outside, DateOnly today)
     {
-        var needs = new CaseNeeds([.. facts.People.Select(p => p.Id)], null, false);
-        var now = outside.Facts(needs, today).People.ToDictionary(p => p.Id, p => p.Posts, StringComparer.Ordinal);
+        var needs = new CaseNeeds([.. facts.People.Select(p => p.Id).Distinct()], null, false);
+        var now = outside.Facts(needs, today).People.DistinctBy(p => p.Id).ToDictionary(p => p.Id, p => p.Posts, StringComparer.Ordinal);
         var makesParties = request.Command is IMakesParties;
         return facts with
         {

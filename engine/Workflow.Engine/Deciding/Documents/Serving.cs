@@ -52,6 +52,11 @@ internal static class Serving
             : [.. meant.SelectMany(d => Served(look, occasion.Act, rule, d)).Distinct()];
     }
 
+    /// <summary>Whether a paper records a service. What happened stays on record, whatever becomes of what was served.</summary>
+    internal static bool IsReceipt(PublishedProcess process, DocumentIssued issued) =>
+        process.Find(issued.Step) is WorkNode node
+        && node.Outcomes.Any(o => o.Serves is { } rule && !IsHandedOut(rule) && o.Issues.Contains(issued.Document));
+
     // Where nobody tells the day or the way, what was there is handed out beside what the outcome is about.
     private static bool IsHandedOut(ServeRule rule) => rule is { DayField: null, WayField: null, Way: null };
 

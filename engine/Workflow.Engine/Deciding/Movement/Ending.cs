@@ -45,7 +45,7 @@ internal static class Ending
             return refusal;
         if (Grounds.Check(command.Document, command.Reasons, Acts.Revoke) is { } missing)
             return missing;
-        Voiding.Void(turn, _ => true, PutAside.Revoked);
+        Voiding.Void(turn, d => !Serving.IsReceipt(turn.Process, d.Issued), PutAside.Revoked);
         turn.Apply(new CaseRevoked(command.Document, command.Reasons, turn.On));
         return null;
     }
@@ -65,6 +65,9 @@ internal static class Ending
             return notYours;
         if (look.IsOpen)
             return WholeCaseRefusals.NotConcluded(look.State.Number, Acts.Revoke);
+        // What nobody has yet binds nobody: it is served, or made anew.
+        if (ServiceNeeds.StillServing(look) is { } serving)
+            return WholeCaseRefusals.NotServed(Naming.Step(look, serving.Key));
         return look.State.Revoked is { } before ? WholeCaseRefusals.Revoked(before.On, before.Document) : null;
     }
 }

@@ -83,7 +83,7 @@ internal static class StraightBack
 
     private static void TakeOwnBack(CaseTurn turn, string key)
     {
-        foreach (var own in turn.State.Steps[key].Answers.Where(a => a.By == turn.Stamp.Actor || a.By == turn.Stamp.For))
+        foreach (var own in turn.State.Steps[key].Answers.Where(a => Visitors.IsDoer(turn, a.By)))
             turn.Apply(new AnswerTakenBack(key, own.Participant));
     }
 

@@ -47,7 +47,7 @@ internal static class TakingAnswerBack
     private static IEnumerable<GivenAnswer> Mine(CaseLook look, string key, string? participant)
     {
         var answers = look.State.Steps.GetValueOrDefault(key)?.Answers ?? [];
-        var mine = answers.Where(a => a.By == look.Stamp.Actor || a.By == look.Stamp.For);
+        var mine = answers.Where(a => Visitors.IsDoer(look, a.By));
         return participant is null ? mine : mine.Where(a => a.Participant == participant);
     }
 

@@ -1,4 +1,5 @@
 using Workflow.Engine.Deciding.Approvals;
+using Workflow.Engine.Deciding.Movement;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Events;
@@ -93,14 +94,14 @@ internal static class DrawingIn
         );
     }
 
-    private static bool IsMaker(CaseLook look, SideTask task) => look.Stamp.Actor == task.By || look.Stamp.For == task.By;
+    private static bool IsMaker(CaseLook look, SideTask task) => Visitors.IsDoer(look, task.By);
 
     // Whoever has left the post leaves what they asked to it: taking a signer away may decide a vote.
     private static bool IsStillOf(CaseLook look, string key) =>
         look.State.Steps.GetValueOrDefault(key) is { } step
         && (
             step.Entitled.Any(e => Actors.Admitted(look, key, e) || (e.IsForOffice && Actors.Admitted(look, key, e with { Person = null })))
-            || step.Sides.Any(t => t.Who.Person == look.Stamp.Actor)
+            || step.Sides.Any(t => Visitors.IsDoer(look, t.Who.Person))
         );
 
     /// <summary>Whether the actor may take a request back: the one who made it, the holder of the step, or the head of the leading office.</summary>

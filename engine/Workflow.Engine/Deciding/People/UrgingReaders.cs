@@ -50,12 +50,13 @@ internal static class UrgingReaders
             : null;
     }
 
-    // Posts get copies as steps open here; what opened in another system was sent there.
+    // Whoever has no account reads on paper. Posts get copies as steps open here; what opened in another system was sent there.
     private static IEnumerable<Entitlement> Posts(CaseLook look) =>
         from run in look.State.Superseded.Concat(look.State.Steps.Values)
         where run.Status != StepStatus.Skipped && (look.State.Elsewhere is not { } there || run.OpenedOn >= there.Until)
         where look.Process.IsTask(run.Key)
         from copy in ((WorkNode)look.Process.Find(run.Key)!).Copies
         from entitled in Entitlements.Of(copy, look.State)
+        where entitled.Person is not { } person || !VisitorId.Is(person)
         select entitled;
 }

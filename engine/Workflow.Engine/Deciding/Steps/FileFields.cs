@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflow.Engine.Deciding.Movement;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
@@ -15,7 +16,7 @@ internal static class FileFields
 
     /// <summary>Returns the files of the case that the actor may name: a party those of their own and those shown to parties.</summary>
     internal static ImmutableArray<FileAttached> Seen(CaseLook look) =>
-        look.State.Parties.Any(p => p.Person == look.Stamp.Actor)
+        look.State.Parties.Any(p => Visitors.IsDoer(look, p.Person))
             ? [.. look.State.Files.Where(f => f.By == look.Stamp.Actor || f.Internal is false)]
             : look.State.Files;
 

@@ -32,6 +32,9 @@ public static class WholeCaseRefusals
     internal static Refusal NeedsGround(NameValue step, IEnumerable<NameValue> grounds) =>
         new("case.ground_missing", ("step", step), ("grounds", MessageValue.List(grounds)));
 
+    /// <summary>The papers of the decision are still to be served.</summary>
+    internal static Refusal NotServed(NameValue step) => new("case.not_served", ("step", step));
+
     /// <summary>The decision was revoked before.</summary>
     internal static Refusal Revoked(DateOnly on, string document) => new("case.revoked", ("on", on), ("document", document));
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Record.State;
 
@@ -42,7 +43,10 @@ public static class CaseFold
             FileAttached e => state with { Files = state.Files.Add(e), Materials = MaterialFold.Attached(state, e.Material) },
             CaseConcluded e => state with { Stage = CaseStage.Concluded, Result = e.Result, ConcludedOn = e.On, Concluding = null },
             CaseClosed => state with { Stage = CaseStage.Closed },
-            CopySent e => state with { Informed = state.Informed.Union(e.To.Select(t => t.Person).OfType<string>()) },
+            CopySent e => state with
+            {
+                Informed = state.Informed.Union(e.To.Select(t => t.Person).OfType<string>().Where(p => !VisitorId.Is(p))),
+            },
             CaseCalled or CalledCaseNamed or CallEnded or CallAbandoned or ConclusionAwaited => CallFold.Apply(state, happened),
             SideAsked or SideReplied or SideRecalled or StepProposed or StepProposalReturned or StepTransferred or Urged or Supervised =>
                 PeopleFold.Apply(state, happened),

@@ -172,7 +172,7 @@ public sealed record CaseState
     /// <summary>Steps that ran again because what they need had changed: when they are done, what stands behind them is looked at too.</summary>
     public ImmutableSortedSet<string> Redone { get; init; } = [];
 
-    /// <summary>The persons who got a copy.</summary>
+    /// <summary>The persons who got a copy and can open it: visitors, who have no account, get theirs on paper.</summary>
     public ImmutableSortedSet<string> Informed { get; init; } = [];
 
     /// <summary>The urgings in order.</summary>

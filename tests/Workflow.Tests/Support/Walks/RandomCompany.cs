@@ -80,10 +80,11 @@ internal sealed class RandomCompany(
                 )
         );
 
-    // Beside the holder signs only somebody of the holder's office.
+    // Beside the holder signs only somebody of the holder's office; who has answered holds nothing any more.
     private bool IsColleague(string key, PersonFact person) =>
-        Step(key)
-            .Entitled.Where(e => e.Person == actor.Id || actor.Posts.Contains(new Post(e.Organisation ?? "", e.Role ?? "")))
+        Turns
+            .Holders(process, Step(key))
+            .Where(e => e.Person == actor.Id || actor.Posts.Contains(new Post(e.Organisation ?? "", e.Role ?? "")))
             .Any(e => person.Posts.Any(p => p.Organisation == e.Organisation));
 
     private string? Newcomer(string key, bool beside = false) =>

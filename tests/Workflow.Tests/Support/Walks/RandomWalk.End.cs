@@ -34,7 +34,7 @@ internal sealed partial class RandomWalk
             Terminated();
         for (var i = 0; State.Stage != CaseStage.Closed; i++)
         {
-            Assert.That(i, Is.LessThan(LongestEnd), () => $"Nothing but ending it from above ends this case.\n{Trail()}");
+            Assert.That(i, Is.LessThan(LongestEnd), () => $"Nothing but ending it from above ends this case: {Refused()}\n{Trail()}");
             if (!Done(Forward) && !(_random.Next(2) == 0 && Done(Corrected)) && !Done(HandedOn) && !Waited())
                 Terminated();
         }

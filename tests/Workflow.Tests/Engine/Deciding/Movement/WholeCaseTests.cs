@@ -102,6 +102,29 @@ public sealed class WholeCaseTests
     }
 
     [Test]
+    public void A_decision_that_nobody_has_yet_is_not_revoked()
+    {
+        const string Service = """
+            form: {name: {title: 名称, type: text}}
+            documents: {permit: {title: 许可证, number: 许〔<year>〕<serial>号}, receipt: {title: 送达回证, number: 送〔<year>〕<serial>号}}
+            after:
+              - step: deliver
+                title: 送达
+                by: hall.clerk
+                asks: {on: {title: 日期, type: date, required: true}}
+                outcomes: {done: {title: 已送达, issues: receipt, serves: {what: [permit], on: on, way: 直接送达}}}
+            """;
+        var it = Granted(Service).Refused("head", new RevokeCase("撤字1号", "材料虚假"), "case.not_served");
+        var served = ImmutableSortedDictionary<string, FieldValue>.Empty.Add("on", new DateValue(new DateOnly(2026, 3, 2)));
+        it.Does("clerk", Done("deliver") with { Fields = served }).Does("head", new RevokeCase("撤字1号", "材料虚假"));
+        Assert.That(
+            it.State.Documents.Select(d => (d.Issued.Document, d.Void)),
+            Is.EqualTo(new (string, PutAside?)[] { ("permit", PutAside.Revoked), ("receipt", null) }),
+            "the receipt of its service stands"
+        );
+    }
+
+    [Test]
     public void An_open_case_is_not_revoked()
     {
         var (it, revoke) = (Open(), new RevokeCase("撤字1号", "材料虚假"));
@@ -187,12 +210,11 @@ public sealed class WholeCaseTests
     private static CorrectForm Corrected(string name) =>
         new(ImmutableSortedDictionary<string, FieldValue>.Empty.Add("name", new TextValue(name)), "更正申请", "笔误");
 
-    private static OfficeCase Open() => Lodged(Steps, form: Rest).Does("clerk", Done("receive"));
+    private static OfficeCase Open(string rest = Rest) => Lodged(Steps, form: rest).Does("clerk", Done("receive"));
 
-    private static OfficeCase Granted() =>
-        Open()
+    private static OfficeCase Granted(string rest = Rest) =>
+        Open(rest)
             .Does("first-officer", Done("draft"))
             .Does("legal-adviser", Done("law"))
-            .Does("head", Done("decide", "grant"))
-            .Ended("granted");
+            .Does("head", Done("decide", "grant"));
 }
