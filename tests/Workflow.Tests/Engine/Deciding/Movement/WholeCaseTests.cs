@@ -213,8 +213,5 @@ public sealed class WholeCaseTests
     private static OfficeCase Open(string rest = Rest) => Lodged(Steps, form: rest).Does("clerk", Done("receive"));
 
     private static OfficeCase Granted(string rest = Rest) =>
-        Open(rest)
-            .Does("first-officer", Done("draft"))
-            .Does("legal-adviser", Done("law"))
-            .Does("head", Done("decide", "grant"));
+        Open(rest).Does("first-officer", Done("draft")).Does("legal-adviser", Done("law")).Does("head", Done("decide", "grant"));
 }
