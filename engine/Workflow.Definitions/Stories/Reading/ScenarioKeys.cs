@@ -29,7 +29,7 @@ public static class ScenarioKeys
             ["release"] = [],
             ["return"] = ["to", "reasons", "then"],
             ["comment"] = ["step"],
-            ["attach"] = ["step", "size"],
+            ["attach"] = ["material", "step", "size"],
             ["pause"] = ["ground", "to"],
             ["resume"] = ["ground"],
             ["extend"] = ["period", "reasons"],

@@ -19,10 +19,10 @@ internal static class Checking
         if (!node.ChecksMaterials || command.Materials is not { } received)
             return MaterialRefusals.NotChecked(Naming.Step(look, command.Step));
         var named = received.Concat(command.Promised.Keys).Concat(command.ValidUntil.Keys);
-        return named.FirstOrDefault(id => Find(look, id) is null) is { } unknown ? Unknown(look, unknown) : Listed(look, command, received);
+        return named.FirstOrDefault(id => Find(look, id) is null) is { } unknown ? Unknown(look, unknown) : Fitting(look, command, received);
     }
 
-    private static Refusal? Listed(CaseLook look, Complete command, ImmutableArray<string> received) =>
+    private static Refusal? Fitting(CaseLook look, Complete command, ImmutableArray<string> received) =>
         command.Promised.Select(p => Promise(look, received, p.Key, p.Value)).FirstOrDefault(r => r is not null)
         ?? received.Select(id => Dated(Find(look, id)!, Until(look, id, command))).FirstOrDefault(r => r is not null)
         ?? (
@@ -31,10 +31,16 @@ internal static class Checking
                 : null
         );
 
+    // An office's list says what is there. A party's adds to it: what it names now or attached before is handed in until an office finds it lacking.
+    private static ImmutableArray<string>? Listed(CaseLook look, Complete command) =>
+        look.Process.Find(command.Step) is StepNode { By: PartyRole, ChecksMaterials: true }
+            ? [.. look.State.Materials.Union(command.Materials ?? []).Except(command.Promised.Keys)]
+            : command.Materials;
+
     /// <summary>Records the list, where one was gone through. If materials have terms, their standing is recorded as well.</summary>
     internal static void Take(CaseTurn turn, Complete command, Act act)
     {
-        if (command.Materials is not { } listed)
+        if (Listed(turn, command) is not { } listed)
             return;
         var expired = listed.Where(id => Until(turn, id, command) < act.On).ToImmutableArray();
         ImmutableArray<string> received = expired.IsEmpty ? listed : listed.RemoveRange(expired);
@@ -73,7 +79,7 @@ internal static class Checking
 
     /// <summary>Returns what will be missing once the act has gone through its list, if it has one.</summary>
     internal static IEnumerable<Material> Missing(CaseLook look, Complete command) =>
-        command.Materials is { } listed
+        Listed(look, command) is { } listed
             ? Missing(look, [.. listed.Where(id => Until(look, id, command) is not { } until || until >= look.On)], command)
                 .Select(id => Find(look, id)!)
             : Missing(look);
