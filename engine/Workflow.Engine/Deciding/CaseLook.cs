@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Deciding.Adoption;
 using Workflow.Engine.Expressions;
@@ -42,6 +43,10 @@ internal class CaseLook(PublishedProcess process, CaseState state, Stamp stamp, 
     internal DateOnly Today { get; } = stamp.Calendar.DayOf(stamp.RecordedAt);
 
     internal IValues Values => new CaseValues(Process, State, Calendar);
+
+    /// <summary>What expressions see once an act has recorded its fields at a step.</summary>
+    internal IValues Recording(string step, ImmutableSortedDictionary<string, FieldValue> fields) =>
+        new CaseValues(Process, State, Calendar) { Recording = (StepKey.IdOf(step), fields), Today = On };
 
     internal bool IsOpen => State.Stage == CaseStage.Open;
 }

@@ -96,6 +96,7 @@ public static class DefinitionKeys
                 "ends",
                 "moments",
                 "clocks",
+                "asks",
                 "steps",
             ]
         );

@@ -34,6 +34,21 @@ internal sealed class Scope(Walk walk, Scope? parent = null, string prefix = "")
                 Arguments[name] = text.Text;
     }
 
+    /// <summary>The same names, and in conditions one more.</summary>
+    public Scope Where(string name, string means)
+    {
+        var wider = new Scope(Walk, Parent, Prefix)
+        {
+            Path = Path,
+            UsedAt = UsedAt,
+            Fragment = Fragment,
+        };
+        foreach (var (word, argument) in Arguments)
+            wider.Arguments[word] = argument;
+        wider.Arguments[name] = means;
+        return wider;
+    }
+
     /// <summary>A field that a step asks for; null where there is no such step or field.</summary>
     public Field? FieldOf(StepSymbol? step, string field) =>
         step is null ? null : Walk.Known.Steps.GetValueOrDefault(step.Id)?.Fields.GetValueOrDefault(field);

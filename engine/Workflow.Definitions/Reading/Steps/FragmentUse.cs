@@ -56,6 +56,8 @@ internal static class FragmentUse
         foreach (var name in Values.Scalars(inner, file["exports"], Things.StepOrAMoment))
             Export(inner, name);
         inner.Walk.Declare(file);
+        if (file["asks"] is not null && file["steps"] is null)
+            return [];
         return file.Required("steps", Things.TheFragment) is { } steps ? NodeReader.List(inner, steps) : [];
     }
 
@@ -69,7 +71,8 @@ internal static class FragmentUse
             References.Unknown(inner, name, NameProblems.Export, Things.StepOrMomentOfFragment, inner.StepNames.Concat(inner.MomentNames));
     }
 
-    private static FragmentSource? Edition(Scope scope, ScalarSyntax name)
+    /// <summary>The edition of a fragment that is in force when the process begins; null, and told, where there is none.</summary>
+    internal static FragmentSource? Edition(Scope scope, ScalarSyntax name)
     {
         var editions = scope.Walk.Shelf.Editions(name.Text);
         if (editions.Count > 0)

@@ -50,7 +50,7 @@ internal static class OutcomeReader
             return Titled(entry.Key, written.Title() ?? new LocalizedText(entry.Key));
         if (written.Keys(DefinitionKeys.Outcome, Things.TheOutcome(entry.Key)) is not { } shape)
             return Titled(entry.Key, new LocalizedText(entry.Key));
-        var asks = step.Asked(FieldReader.List(scope, shape["asks"], $"{place}/asks"));
+        var asks = step.Asked(AsksReader.List(scope, shape["asks"], step, $"{place}/asks"));
         return FollowReader.Read(shape, step).Onto(Written(shape, entry.Key) with { Asks = asks });
     }
 

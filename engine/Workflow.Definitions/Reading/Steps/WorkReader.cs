@@ -56,7 +56,7 @@ internal static class WorkReader
         node with
         {
             Needs = Needs(shape.Scope, shape["needs"]),
-            Asks = step.Asked(FieldReader.List(shape.Scope, shape["asks"], $"step/{step.Id}/asks")),
+            Asks = step.Asked(AsksReader.List(shape.Scope, shape["asks"], step, $"step/{step.Id}/asks")),
             ChecksMaterials = shape.Says("checks", Things.WhatIsChecked, "materials"),
             Ground = shape.Ground(),
             Help = shape.Guide("help", Things.Help),

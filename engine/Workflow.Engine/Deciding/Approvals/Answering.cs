@@ -165,7 +165,7 @@ internal static class Answering
         ?? command.Numbers.Select(n => Number(look, joint, n.Key, n.Value)).FirstOrDefault(r => r is not null);
 
     private static Refusal? Fields(CaseLook look, Answer command, IReadOnlyList<Field> asked) =>
-        Payload.Fields(look.Definition, AskedFields.At(look, command.Step, asked), command.Fields)
+        Payload.Fields(look.Definition, AskedFields.At(look, command.Step, asked, command.Fields), command.Fields)
         ?? DayBounds.Check(look, EnteredDays.At(look, command.Step, asked, command.Fields, command.Opinion));
 
     private static Signature Signature(string key, JointNode joint, Entitlement entitled)

@@ -32,7 +32,7 @@ internal sealed record EnteredDays(
             Naming.Step(look, step),
             fields,
             values,
-            new CaseValues(look.Process, look.State, look.Calendar) { Recording = (StepKey.IdOf(step), values), Today = look.On },
+            look.Recording(step, values),
             reasons
         );
 

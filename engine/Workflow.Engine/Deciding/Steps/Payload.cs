@@ -17,8 +17,16 @@ internal sealed record AskedFields(NameValue Where, IReadOnlyList<Field> Fields,
     /// <summary>The files that fields may name.</summary>
     internal ImmutableArray<FileAttached> Files { get; init; } = [];
 
-    internal static AskedFields At(CaseLook look, string step, IReadOnlyList<Field> fields) =>
-        new(Naming.Step(look, step), fields, look.Values) { Files = FileFields.Seen(look) };
+    /// <param name="look">The decision.</param>
+    /// <param name="step">The key of the step.</param>
+    /// <param name="fields">The fields.</param>
+    /// <param name="entered">What the act enters: whether one field is needed may depend on another.</param>
+    internal static AskedFields At(
+        CaseLook look,
+        string step,
+        IReadOnlyList<Field> fields,
+        ImmutableSortedDictionary<string, FieldValue> entered
+    ) => new(Naming.Step(look, step), fields, look.Recording(step, entered)) { Files = FileFields.Seen(look) };
 }
 
 /// <summary>Checks what somebody entered against the fields, documents and reasons that a step asks for.</summary>
