@@ -11,7 +11,11 @@ internal static class PaperBasis
 {
     // The law of the procedure, which the process rests on, is not yet the law of the decision.
     internal static ImmutableArray<LegalBasis> Of(CaseLook look, DocumentType type, Occasion occasion) =>
-        Statute(type.Basis) ?? Statute(occasion.Outcome?.Basis) ?? Statute(Limit(look, occasion)) ?? [];
+        OfSilence(look, occasion) ?? Statute(type.Basis) ?? Statute(occasion.Outcome?.Basis) ?? Statute(Limit(look, occasion)) ?? [];
+
+    // What nobody decided has the law by which silence decides, and not that of the decision it stands for.
+    private static ImmutableArray<LegalBasis>? OfSilence(CaseLook look, Occasion occasion) =>
+        occasion.Act.Because is RanOut ? Statute(Limit(look, occasion)) : null;
 
     private static LegalBasis? Limit(CaseLook look, Occasion occasion) =>
         occasion.Clock is { } clock ? Of(look, look.State.Clocks[clock])

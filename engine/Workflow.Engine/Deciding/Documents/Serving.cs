@@ -52,11 +52,6 @@ internal static class Serving
             : [.. meant.SelectMany(d => Served(look, occasion.Act, rule, d)).Distinct()];
     }
 
-    /// <summary>Whether a paper records a service. What happened stays on record, whatever becomes of what was served.</summary>
-    internal static bool IsReceipt(PublishedProcess process, DocumentIssued issued) =>
-        process.Find(issued.Step) is WorkNode node
-        && node.Outcomes.Any(o => o.Serves is { } rule && !IsHandedOut(rule) && o.Issues.Contains(issued.Document));
-
     // Where nobody tells the day or the way, what was there is handed out beside what the outcome is about.
     private static bool IsHandedOut(ServeRule rule) => rule is { DayField: null, WayField: null, Way: null };
 
@@ -115,9 +110,11 @@ internal static class Serving
     }
 
     /// <summary>Returns the rules by which papers are served at the end of a notice. Its period runs from the day on which it was published.</summary>
-    internal static IEnumerable<ServeRule> Notices(CaseLook look, string moment) =>
+    internal static IEnumerable<ServeRule> Notices(CaseLook look, string moment) => Notices(look.Definition, moment);
+
+    private static IEnumerable<ServeRule> Notices(ProcessDefinition definition, string moment) =>
         Outline
-            .All(look.Definition)
+            .All(definition)
             .OfType<WaitNode>()
             .Where(w => w.Limit?.From.Contains(moment) == true)
             .SelectMany(w => w.Outcomes)
@@ -207,7 +204,25 @@ internal static class Serving
             .Any(node => node.Outcomes.Any(o => o.Serves is { } rule && IsMeant(process, rule, node.Id, issued)));
 
     private static bool IsMeant(CaseLook look, ServeRule rule, string key, CaseDocument document) =>
-        document.Void is null && Addressees.IsOut(look.State, document) && IsMeant(look.Process, rule, key, document.Issued);
+        document.Void is null
+        && Addressees.IsOut(look.State, document)
+        && (IsMeant(look.Process, rule, key, document.Issued) || IsOwed(look, rule, key, document.Issued));
+
+    // Nobody took into their hands what the post drew up while they were not at the window, nor what a rule issued.
+    private static bool IsOwed(CaseLook look, ServeRule rule, string key, DocumentIssued issued) =>
+        rule.Documents.IsEmpty
+        && issued.Step != key
+        && !IsProof(look.Process, issued)
+        && (look.State.Parties.All(p => p.Window is null) || look.Run(issued.Step)?.Completed?.By is RuleActor);
+
+    /// <summary>Whether a paper is the receipt of a service, or the notice in its place: it proves something to the office, is nobody's to be served, and stands whatever becomes of what was served.</summary>
+    internal static bool IsProof(PublishedProcess process, DocumentIssued issued) =>
+        process.Find(issued.Step) is WorkNode node
+        && node.Outcomes.Any(o => o.Issues.Contains(issued.Document))
+        && node.Outcomes.Where(o => o.Issues.Contains(issued.Document)).All(o => Proves(process.Definition, o));
+
+    private static bool Proves(ProcessDefinition definition, OutcomeRule outcome) =>
+        outcome.Serves is { DayField: not null } or { WayField: not null } || outcome.Marks.Any(m => Notices(definition, m.Moment).Any());
 
     // What the post that serves drew up itself, such as a receipt, was handed over when it was issued.
     private static bool IsMeant(PublishedProcess process, ServeRule rule, string key, DocumentIssued issued)
@@ -215,7 +230,7 @@ internal static class Serving
         if (issued.Step == key)
             return false;
         return rule.Documents.IsEmpty
-            ? IsDecision(process.Definition, issued) || !IsOfOnePost(process, issued.Step, key)
+            ? !IsProof(process, issued) && (IsDecision(process.Definition, issued) || !IsOfOnePost(process, issued.Step, key))
             : rule.Documents.Contains(issued.Document);
     }
 

@@ -45,7 +45,7 @@ internal static class Ending
             return refusal;
         if (Grounds.Check(command.Document, command.Reasons, Acts.Revoke) is { } missing)
             return missing;
-        Voiding.Void(turn, d => !Serving.IsReceipt(turn.Process, d.Issued), PutAside.Revoked);
+        Voiding.Void(turn, d => !Serving.IsProof(turn.Process, d.Issued), PutAside.Revoked);
         turn.Apply(new CaseRevoked(command.Document, command.Reasons, turn.On));
         return null;
     }
