@@ -59,6 +59,8 @@ public static class LintRules
         StatutoryLabel.Rule,
         UnverifiedLaw.Rule,
         Refusals.NoReasons,
+        Refusals.NoBasis,
+        Refusals.ProceduralBasis,
         Refusals.NoRemedies,
         Refusals.NoDocument,
         Refusals.WrongOrder,

@@ -38,6 +38,7 @@ public static class Linter
         StatutoryLabel.Check,
         UnverifiedLaw.Check,
         Refusals.Check,
+        Refusals.CheckBases,
         AdverseDuties.Check,
         EndTitles.Check,
         HalfTranslated.Check,

@@ -1,3 +1,4 @@
+using Workflow.Engine.Deciding.Documents;
 using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Deciding.Lots;
 using Workflow.Engine.Deciding.Movement;
@@ -40,7 +41,9 @@ public static class CaseDecider
     /// <summary>Names the outside facts that deciding a command may use.</summary>
     public static CaseNeeds Needs(PublishedProcess process, CaseState state, CaseCommand command, Actor actor, string? actedFor)
     {
-        var named = (command is INamesPeople names ? names.People : []).Concat(Holders(state, command));
+        var named = (command is INamesPeople names ? names.People : [])
+            .Concat(Holders(state, command))
+            .Concat(command is IAtStep ? Findings.People(process.Definition, state) : Enumerable.Empty<string>());
         IEnumerable<string> acting = actor is RuleActor ? [] : [actor];
         var people = named.Concat(acting).Concat(actedFor is null ? [] : [actedFor]).Distinct();
         var needs = new CaseNeeds(

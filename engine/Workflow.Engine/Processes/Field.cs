@@ -157,9 +157,13 @@ public sealed record DocumentType : ITitled
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Issuer { get; init; }
 
-    /// <summary>The law it rests on; null where the outcome, the limit of the step or the process says it.</summary>
+    /// <summary>The law it rests on, beside that of the outcome; null where the outcome, the limit of the step or the process says it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public LegalBasis? Basis { get; init; }
+
+    /// <summary>The steps whose findings, and the moments whose days, the decision rests on, in the order in which it states them; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<string>? RestsOn { get; init; }
 
     /// <summary>How long it is valid once it is issued; null where it has no last day.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -17,6 +17,7 @@ public static partial class Placeholders
         "case",
         "conclusion",
         "attendance",
+        "facts",
         "served",
         "materials",
         "missing",

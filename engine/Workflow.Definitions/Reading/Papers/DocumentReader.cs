@@ -71,6 +71,7 @@ internal static class DocumentReader
             StatesDue = states.Contains(DocumentStatement.Due),
             To = Addressees(shape) is { IsEmpty: false } named ? named : null,
             StatesAttendance = states.Contains(DocumentStatement.Attendance),
+            RestsOn = RestsOn(shape) is { IsEmpty: false } facts ? facts : null,
             StatesFields = Fields(shape) is { IsEmpty: false } stated ? stated : null,
         };
     }
@@ -83,6 +84,25 @@ internal static class DocumentReader
         ];
 
     private static ImmutableArray<string> Fields(Shape shape) => [.. Values.Each(shape.Scope, shape["fields"], Things.Field, Field)];
+
+    private static ImmutableArray<string> RestsOn(Shape shape) =>
+        [.. Values.Each(shape.Scope, shape["rests-on"], Things.StepOrAMoment, Fact)];
+
+    // A step states what was found there, a moment its day.
+    private static string? Fact(Scope scope, ScalarSyntax name)
+    {
+        if (scope.Walk.Learns)
+            return scope.Named(name.Text);
+        return scope.Step(name.Text)?.Id
+            ?? scope.Moment(name.Text)
+            ?? References.Unknown(
+                scope,
+                name,
+                NameProblems.Step,
+                Things.StepOrAMoment,
+                scope.StepNames.Concat(scope.MomentNames)
+            );
+    }
 
     private static ImmutableArray<string> Addressees(Shape shape) =>
         [.. Values.Each(shape.Scope, shape["to"], Things.Party, References.Party)];

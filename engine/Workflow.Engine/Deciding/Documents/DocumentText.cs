@@ -38,7 +38,7 @@ internal static partial class DocumentText
 
         <party>：
         事项：<matter>（<case>）
-        <conclusion><attendance><served><materials><missing><fields><reasons><due><valid><remedies><basis>
+        <conclusion><attendance><served><materials><missing><fields><facts><reasons><due><valid><remedies><basis>
         <office>
         <day>
         """;

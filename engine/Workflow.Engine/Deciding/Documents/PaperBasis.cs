@@ -6,12 +6,25 @@ using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Documents;
 
-/// <summary>The law a paper rests on: its own, else that of the outcome, or of the clock or the limit behind it.</summary>
+/// <summary>The law a paper rests on: that of what was found, of the outcome and its own, else of the clock or the limit behind it.</summary>
 internal static class PaperBasis
 {
     // The law of the procedure, which the process rests on, is not yet the law of the decision.
     internal static ImmutableArray<LegalBasis> Of(CaseLook look, DocumentType type, Occasion occasion) =>
-        OfSilence(look, occasion) ?? Statute(type.Basis) ?? Statute(occasion.Outcome?.Basis) ?? Statute(Limit(look, occasion)) ?? [];
+        OfSilence(look, occasion) ?? OfDecision(look, type, occasion) ?? Statute(Limit(look, occasion)) ?? [];
+
+    // What was found, what was decided for it, and how such a decision is put on paper.
+    private static ImmutableArray<LegalBasis>? OfDecision(CaseLook look, DocumentType type, Occasion occasion)
+    {
+        var laws = Findings
+            .Laws(look, type)
+            .Concat([occasion.Outcome?.Basis, type.Basis])
+            .OfType<LegalBasis>()
+            .Where(b => !b.IsInternal)
+            .Distinct()
+            .ToImmutableArray();
+        return laws.IsEmpty ? null : laws;
+    }
 
     // What nobody decided has the law by which silence decides, and not that of the decision it stands for.
     private static ImmutableArray<LegalBasis>? OfSilence(CaseLook look, Occasion occasion) =>

@@ -15,6 +15,12 @@ internal static class Refusals
 
     public static readonly LintRule WrongOrder = LintRule.Error("refusal.remedies_order");
 
+    /// <summary>The paper of a refusal names no law.</summary>
+    public static readonly LintRule NoBasis = LintRule.Warning("refusal.no_basis");
+
+    /// <summary>The paper of a refusal names only the article on how one refuses.</summary>
+    public static readonly LintRule ProceduralBasis = LintRule.Warning("refusal.procedural_basis");
+
     // What an article about refusals demands together; others speak of reasons too.
     private static readonly Duty[] Papers = [Duty.Reasons, Duty.RemediesTold, Duty.Written];
 
@@ -24,6 +30,37 @@ internal static class Refusals
         foreach (var (rule, law) in Missing(subject, node, body))
             findings.Add(rule, subject.Places.Outcome(node.Id, body.Id), law, ("outcome", body.Id), ("step", node.Id));
     }
+
+    /// <summary>Looks at the papers that tell the remedies: on which law each of them rests.</summary>
+    public static void CheckBases(Subject subject, Findings findings)
+    {
+        foreach (var (node, body) in subject.Bodies.Where(b => b.Body.Remedies is Remedies.Free or Remedies.ReconsiderationFirst))
+        foreach (var paper in subject.Definition.Documents.Where(d => d.StatesRemedies && body.Issues.Contains(d.Id)))
+            if (Lacking(subject, node, body, paper) is { } rule)
+                findings.Add(
+                    rule,
+                    subject.Places.Outcome(node.Id, body.Id),
+                    null,
+                    ("document", paper.Id),
+                    ("outcome", body.Id),
+                    ("step", node.Id)
+                );
+    }
+
+    // An article that the officer enters is a law too; why nobody decides any more is no refusal.
+    private static LintRule? Lacking(Subject subject, Node node, OutcomeRule body, DocumentType paper)
+    {
+        if (node.Id == subject.Definition.Termination || paper.StatesFields is not null || paper.RestsOn is not null)
+            return null;
+        var laws = new[] { paper.Basis, body.Basis, (node as WorkNode)?.Limit?.Basis }.OfType<LegalBasis>().ToList();
+        if (laws.TrueForAll(b => b.IsInternal))
+            return laws.Count == 0 ? null : NoBasis;
+        return laws.Where(b => !b.IsInternal).All(b => IsProcedural(subject, b)) ? ProceduralBasis : null;
+    }
+
+    private static bool IsProcedural(Subject subject, LegalBasis basis) =>
+        subject.Law.Book.About(basis) is { Length: > 0 } said
+        && said.All(a => a.Duties.Contains(Duty.Reasons) && a.Duties.Contains(Duty.RemediesTold) && a.Limit is null);
 
     private static IEnumerable<(LintRule Rule, CitedArticle? Law)> Missing(Subject subject, Node node, OutcomeRule body)
     {
