@@ -1,5 +1,5 @@
-using Workflow.Engine.Deciding.Documents;
 using Workflow.Engine.Deciding.Clocks;
+using Workflow.Engine.Deciding.Documents;
 using Workflow.Engine.Deciding.Lots;
 using Workflow.Engine.Deciding.Movement;
 using Workflow.Engine.Deciding.Steps;

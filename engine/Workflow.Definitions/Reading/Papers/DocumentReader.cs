@@ -95,13 +95,7 @@ internal static class DocumentReader
             return scope.Named(name.Text);
         return scope.Step(name.Text)?.Id
             ?? scope.Moment(name.Text)
-            ?? References.Unknown(
-                scope,
-                name,
-                NameProblems.Step,
-                Things.StepOrAMoment,
-                scope.StepNames.Concat(scope.MomentNames)
-            );
+            ?? References.Unknown(scope, name, NameProblems.Step, Things.StepOrAMoment, scope.StepNames.Concat(scope.MomentNames));
     }
 
     private static ImmutableArray<string> Addressees(Shape shape) =>

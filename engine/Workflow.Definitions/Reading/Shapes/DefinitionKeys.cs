@@ -147,7 +147,10 @@ public static class DefinitionKeys
 
     /// <summary>A document.</summary>
     public static KeySet Document { get; } =
-        new("document", ["title", "number", "states", "rests-on", "fields", "issuer", "to", "organ", "basis", "valid", "template", "filed"]);
+        new(
+            "document",
+            ["title", "number", "states", "rests-on", "fields", "issuer", "to", "organ", "basis", "valid", "template", "filed"]
+        );
 
     /// <summary>To whom a party turns against a decision.</summary>
     public static KeySet RemedyBodies { get; } = new("remedy-bodies", ["reconsideration", "court"]);

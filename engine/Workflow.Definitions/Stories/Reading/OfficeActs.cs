@@ -22,7 +22,10 @@ internal static class OfficeActs
             ["recall"] = Recalled,
             ["reply"] = act => act.AtStep(step => new Reply(step, act.Text("opinion") ?? "", Agrees(act), Number(act))),
             ["attach"] = act =>
-                act.OfText(Things.AttachedFile, name => new Attach(StoryFile.Hash(name), name, Size(act, name), act.Text("material"), act.BesideStep())),
+                act.OfText(
+                    Things.AttachedFile,
+                    name => new Attach(StoryFile.Hash(name), name, Size(act, name), act.Text("material"), act.BesideStep())
+                ),
             ["copy"] = act => new SendCopy([.. Readers(act)], act.BesideStep()),
             ["urge"] = act => act.AtStep(step => new Urge(Told(act), step)),
             ["notify"] = act => act.OfText(Things.Party, party => new Notify(party, Told(act), act.Text("record") ?? "")),

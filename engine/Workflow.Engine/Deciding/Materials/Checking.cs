@@ -19,7 +19,9 @@ internal static class Checking
         if (!node.ChecksMaterials || command.Materials is not { } received)
             return MaterialRefusals.NotChecked(Naming.Step(look, command.Step));
         var named = received.Concat(command.Promised.Keys).Concat(command.ValidUntil.Keys);
-        return named.FirstOrDefault(id => Find(look, id) is null) is { } unknown ? Unknown(look, unknown) : Fitting(look, command, received);
+        return named.FirstOrDefault(id => Find(look, id) is null) is { } unknown
+            ? Unknown(look, unknown)
+            : Fitting(look, command, received);
     }
 
     private static Refusal? Fitting(CaseLook look, Complete command, ImmutableArray<string> received) =>

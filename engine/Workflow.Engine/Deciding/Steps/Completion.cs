@@ -176,7 +176,11 @@ internal static class Completion
 
     /// <summary>What an outcome still lacks of what somebody must enter; null for nothing.</summary>
     internal static Refusal? Lacks(CaseLook look, WorkNode node, Complete command, OutcomeRule outcome) =>
-        Payload.Fields(look.Definition, AskedFields.At(look, command.Step, [.. Outline.Asks(node, outcome)], command.Fields), command.Fields)
+        Payload.Fields(
+            look.Definition,
+            AskedFields.At(look, command.Step, [.. Outline.Asks(node, outcome)], command.Fields),
+            command.Fields
+        )
         ?? SetLengths.Check(look, node.Id, command.Fields)
         ?? Payload.Reasons(outcome, command.Reasons)
         ?? Signing.MustSayWhy(look, command)

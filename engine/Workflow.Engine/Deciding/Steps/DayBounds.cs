@@ -27,14 +27,7 @@ internal sealed record EnteredDays(
         IReadOnlyList<Field> fields,
         ImmutableSortedDictionary<string, FieldValue> values,
         string? reasons
-    ) =>
-        new(
-            Naming.Step(look, step),
-            fields,
-            values,
-            look.Recording(step, values),
-            reasons
-        );
+    ) => new(Naming.Step(look, step), fields, values, look.Recording(step, values), reasons);
 
     /// <param name="look">The decision.</param>
     /// <param name="form">The whole form as it will be.</param>
