@@ -14,6 +14,7 @@ internal static class PaperContent
     private const string DuePrefix = "due.";
     private const string MaterialPrefix = "material.";
     private const string ValiditySuffix = ".valid-until";
+    private const string NumberSuffix = ".number";
 
     /// <summary>Returns what a placeholder stands for; null where it names nothing.</summary>
     internal static string? Value(CaseLook look, DocumentType type, DocumentFacts facts, string name) =>
@@ -114,13 +115,21 @@ internal static class PaperContent
 
     private static string? Field(CaseLook look, string name)
     {
-        if (Validity(look, name) is { } valid)
-            return valid;
+        if ((Validity(look, name) ?? Number(look, name)) is { } ofPaper)
+            return ofPaper;
         var dot = name.LastIndexOf('.');
         if (dot < 0 || look.Process.Find(name[..dot]) is null)
             return null;
         return look.Values.StepField(name[..dot], name[(dot + 1)..]) is { } value ? DocumentText.Entered(value) : "";
     }
+
+    // Also of a paper that the act itself revokes: the decision says which.
+    private static string? Number(CaseLook look, string name) =>
+        name.EndsWith(NumberSuffix, StringComparison.Ordinal)
+        && look.Definition.Documents.Any(d => d.Id == name[..^NumberSuffix.Length])
+        && look.Process.Find(name[..^NumberSuffix.Length]) is null
+            ? look.State.Documents.LastOrDefault(d => d.Issued.Document == name[..^NumberSuffix.Length])?.Issued.Number ?? ""
+            : null;
 
     private static string? Validity(CaseLook look, string name) =>
         name.EndsWith(ValiditySuffix, StringComparison.Ordinal)

@@ -34,6 +34,7 @@ internal static class TemplateNames
             .. subject.Definition.Clocks.Select(c => $"due.{c.Id}"),
             .. subject.Work.Where(n => n.Limit is not null).Select(n => $"due.{n.Id}"),
             .. subject.Work.SelectMany(n => Outline.Asks(n).Select(f => $"{n.Id}.{f.Id}")),
+            .. subject.Definition.Documents.Select(d => $"{d.Id}.number"),
             .. subject.Definition.Documents.Where(d => d.Valid is not null).Select(d => $"{d.Id}.valid-until"),
         ];
 }
