@@ -39,10 +39,19 @@ internal static class Findings
         (found.By is RuleActor ? Enumerable.Empty<string>() : [found.By.ToString()]).Concat(found.With);
 
     private static string Line(CaseLook look, string name) =>
-        look.State.Steps.GetValueOrDefault(name)?.Completed is { } found ? OfStep(look, found)
+        look.Process.Find(name) is JointNode && look.Run(name) is { } joint ? string.Concat(joint.Answers.Select(a => OfOffice(look, name, a)))
+        : look.State.Steps.GetValueOrDefault(name)?.Completed is { } found ? OfStep(look, found)
         : look.State.Moments.GetValueOrDefault(name) is { } marked
             ? $"{Naming.Moment(look.Definition, name).Zh}日期：{DocumentText.Chinese(marked.Day)}\n"
         : "";
+
+    // What each office found is its own; nobody sums it up for another.
+    private static string OfOffice(CaseLook look, string joint, GivenAnswer answer)
+    {
+        var choice = answer.Choice is { } given ? Naming.Outcome(look, joint, given).Zh : "弃权";
+        var opinion = PlainText.OnOneLine(answer.OnPaper ?? "");
+        return $"{Naming.Participant(look, joint, answer.Participant).Zh}（{DocumentText.Chinese(answer.On)}）：{choice}。{opinion}\n";
+    }
 
     private static string OfStep(CaseLook look, StepCompleted found)
     {
