@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Deciding.Steps;
+using Workflow.Engine.Expressions;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
@@ -71,8 +72,14 @@ internal static class ToldActs
 
     /// <summary>Whether what was recorded with an act is what the definition asks for.</summary>
     internal static Refusal? Check(CaseLook look, WorkNode node, OutcomeRule? outcome, ToldAct act) =>
-        Payload.Fields(look.Definition, Asked(look, node, outcome, act.Step), act.Fields) ?? SetLengths.Check(look, node.Id, act.Fields);
+        Payload.Fields(look.Definition, Asked(look, node, outcome, act.Step, act.Fields), act.Fields)
+        ?? SetLengths.Check(look, node.Id, act.Fields);
 
-    private static AskedFields Asked(CaseLook look, WorkNode node, OutcomeRule? outcome, string key) =>
-        new(Naming.Step(look, key), [.. Outline.Asks(node, outcome)], look.Values);
+    private static AskedFields Asked(
+        CaseLook look,
+        WorkNode node,
+        OutcomeRule? outcome,
+        string key,
+        ImmutableSortedDictionary<string, FieldValue> entered
+    ) => new(Naming.Step(look, key), [.. Outline.Asks(node, outcome)], look.Recording(key, entered));
 }

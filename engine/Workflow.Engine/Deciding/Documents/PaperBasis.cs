@@ -16,7 +16,7 @@ internal static class PaperBasis
     // What was found, what was decided for it, and how such a decision is put on paper.
     private static ImmutableArray<LegalBasis>? OfDecision(CaseLook look, DocumentType type, Occasion occasion)
     {
-        var laws = Findings
+        var laws = RestedOn
             .Laws(look, type)
             .Concat([occasion.Outcome?.Basis, type.Basis])
             .OfType<LegalBasis>()

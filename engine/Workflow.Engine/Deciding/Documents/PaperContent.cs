@@ -24,7 +24,7 @@ internal static class PaperContent
             "missing" => type.StatesMissing ? Missing(look) + More(type, facts.Occasion.Act.OnPaper) : "",
             "materials" => type.StatesMaterials ? HandedIn(look) : "",
             "served" => Receipts.Content(look, facts.Occasion),
-            "facts" => Findings.Lines(look, type),
+            "facts" => RestedOn.Lines(look, type),
             "fields" => Fields(look, type, facts.Occasion),
             "attendance" => type.StatesAttendance ? RollCall(look, facts.Occasion) : "",
             "due" => type.StatesDue ? Due(look, facts.Occasion) : "",

@@ -34,7 +34,7 @@ internal static class Refusals
     /// <summary>Looks at the papers that tell the remedies: on which law each of them rests.</summary>
     public static void CheckBases(Subject subject, Findings findings)
     {
-        foreach (var (node, body) in subject.Bodies.Where(b => b.Body.Remedies is Remedies.Free or Remedies.ReconsiderationFirst))
+        foreach (var (node, body) in subject.Bodies.Where(b => IsRefusal(subject, b.Node, b.Body)))
         foreach (var paper in subject.Definition.Documents.Where(d => d.StatesRemedies && body.Issues.Contains(d.Id)))
             if (Lacking(subject, node, body, paper) is { } rule)
                 findings.Add(
@@ -46,6 +46,10 @@ internal static class Refusals
                     ("step", node.Id)
                 );
     }
+
+    // Which articles a penalty rests on is asked by the rules about decisions against a party.
+    private static bool IsRefusal(Subject subject, Node node, OutcomeRule body) =>
+        body.Remedies is Remedies.Free or Remedies.ReconsiderationFirst && !subject.Adverse.Is(node, body);
 
     // An article that the officer enters is a law too; why nobody decides any more is no refusal.
     private static LintRule? Lacking(Subject subject, Node node, OutcomeRule body, DocumentType paper)

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
+using Workflow.Definitions.Reading.Papers;
 using Workflow.Definitions.Reading.Shapes;
-using Workflow.Definitions.Reading.Steps;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Processes;
 
-namespace Workflow.Definitions.Reading.Papers;
+namespace Workflow.Definitions.Reading.Steps;
 
 /// <summary>
 /// Reads what a step asks for: its own fields, and with <c>use</c> those of a fragment that several steps ask for alike. In the conditions

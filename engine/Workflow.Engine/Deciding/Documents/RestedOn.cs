@@ -13,7 +13,7 @@ namespace Workflow.Engine.Deciding.Documents;
 /// What a decision rests on: the days on which the case came to it, and what was found at earlier steps, when and by whom, with the
 /// articles of what was found. A decision that only repeats its result has neither facts nor law that anybody could examine.
 /// </summary>
-internal static class Findings
+internal static class RestedOn
 {
     /// <summary>Returns the lines of a paper; empty where it rests on nothing that is named.</summary>
     internal static string Lines(CaseLook look, DocumentType type) =>
@@ -39,13 +39,17 @@ internal static class Findings
         (found.By is RuleActor ? Enumerable.Empty<string>() : [found.By.ToString()]).Concat(found.With);
 
     private static string Line(CaseLook look, string name) =>
-        look.Process.Find(name) is JointNode && look.Run(name) is { } joint ? string.Concat(joint.Answers.Select(a => OfOffice(look, name, a)))
+        look.Process.Find(name) is JointNode && look.Run(name) is { } joint
+            ? string.Concat(joint.Answers.Select(a => OfOffice(look, name, a)))
         : look.State.Steps.GetValueOrDefault(name)?.Completed is { } found ? OfStep(look, found)
         : look.State.Moments.GetValueOrDefault(name) is { } marked
             ? $"{Naming.Moment(look.Definition, name).Zh}日期：{DocumentText.Chinese(marked.Day)}\n"
         : "";
 
     // What each office found is its own; nobody sums it up for another.
+    private static string OfJoint(CaseLook look, string joint) =>
+        string.Concat((look.Run(joint)?.Answers ?? []).Select(a => OfOffice(look, joint, a)));
+
     private static string OfOffice(CaseLook look, string joint, GivenAnswer answer)
     {
         var choice = answer.Choice is { } given ? Naming.Outcome(look, joint, given).Zh : "弃权";
