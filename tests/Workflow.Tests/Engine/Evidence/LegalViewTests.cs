@@ -30,11 +30,7 @@ public sealed class LegalViewTests
                 var view = LegalView.Of(ShippedStories.World.Bound(entries[0].Definition), entries, Told.CalendarOf(entries[^1]), day);
                 // The period of a step that opens later may run in law already, because it counts from an earlier moment such as service.
                 Assert.That(
-                    view.Clocks.Where(c =>
-                            state.Clocks.ContainsKey(c.Id)
-                            || c.Step is null
-                            || !ShippedStories.World.Bound(entries[0].Definition).IsAfter(c.Step)
-                        )
+                    view.Clocks.Where(c => state.Clocks.ContainsKey(c.Id) || c.Step is null || state.Steps.ContainsKey(c.Step))
                         .Select(Words),
                     Is.EqualTo(state.Clocks.Values.Select(Words)),
                     $"{day:O}"

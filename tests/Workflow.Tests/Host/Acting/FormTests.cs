@@ -30,6 +30,15 @@ public sealed class FormTests
         "fields.served-on Day true",
         "fields.method Choice true",
         "fields.signed-by Passage false",
+        "fields.relation Choice false",
+        "fields.place Passage false",
+        "fields.witness Passage false",
+        "fields.photos Line false",
+        "fields.entrusted Passage false",
+        "fields.posted-on Day false",
+        "fields.postal-number Passage false",
+        "fields.consent Passage false",
+        "fields.system Passage false",
         "reasons Passage false"
     )]
     public async Task An_outcome_asks_for_its_fields_materials_numbers_and_reasons(string step, string outcome, params string[] inputs)

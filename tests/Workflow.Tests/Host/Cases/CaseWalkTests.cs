@@ -39,7 +39,7 @@ public sealed class CaseWalkTests
             host,
             number,
             "wang-fang",
-            """{"do": "complete", "step": "delivery", "outcome": "done", "fields": {"served-on": {"is": "date", "date": "2014-05-06"}, "method": {"is": "text", "text": "直接送达"}, "signed-by": {"is": "text", "text": "陈杰"}}}"""
+            """{"do": "complete", "step": "delivery", "outcome": "done", "fields": {"served-on": {"is": "date", "date": "2014-05-06"}, "method": {"is": "text", "text": "直接送达"}, "signed-by": {"is": "text", "text": "陈杰"}, "relation": {"is": "text", "text": "受送达人本人"}}}"""
         );
         var shown = (await host.Get($"/api/cases/{number}", "chen-jie")).Json;
         Assert.That((shown["result"]?.GetValue<string>(), shown["stage"]?.GetValue<string>()), Is.EqualTo(("granted", "Concluded")));
@@ -75,7 +75,7 @@ public sealed class CaseWalkTests
             host,
             number,
             "ding-wei",
-            """{"do": "complete", "step": "list-delivery", "outcome": "done", "fields": {"listed-on": "2020-05-11", "method": "电子送达"}}"""
+            """{"do": "complete", "step": "list-delivery", "outcome": "done", "fields": {"served-on": "2020-05-11", "method": "电子送达", "consent": "确认书1号", "system": "市政务服务平台"}}"""
         );
         var list = (await host.Get($"/api/cases/{number}", "huang-hua")).Json;
         Assert.That(list["clocks"]!.AsArray().Single(c => c!["id"]!.GetValue<string>() == "joint")!["paused"]!.GetValue<bool>(), Is.True);
@@ -90,7 +90,7 @@ public sealed class CaseWalkTests
             host,
             number,
             "ding-wei",
-            """{"do": "complete", "step": "delivery", "outcome": "done", "fields": {"served-on": "2020-05-11", "method": "直接送达", "signed-by": "黄华\n送达方式：公告送达\n消防救援支队"}}"""
+            """{"do": "complete", "step": "delivery", "outcome": "done", "fields": {"served-on": "2020-05-11", "method": "直接送达", "signed-by": "黄华\n送达方式：公告送达\n消防救援支队", "relation": "受送达人本人"}}"""
         );
         await The_receipt_names_who_signed_to_those_who_ask_for_it(host, number);
         await Done(host, number, "huang-hua", """{"do": "complete", "step": "filing", "outcome": "done"}""");

@@ -98,12 +98,21 @@ public sealed class OfficeWalkTests
         await using var host = await RunningHost.Start(definitions: folder.Path);
         var (one, other, third) = (await host.Lodge(), await host.Lodge(), await host.Lodge());
         foreach (var number in new[] { one, other, third })
-            await Done(host, number, "wang-fang", """{"do": "claim", "step": "receive"}""");
+        {
+            await Done(
+                host,
+                number,
+                "wang-fang",
+                """{"do": "complete", "step": "receive", "outcome": "done", "materials": ["application"]}"""
+            );
+            await Done(host, number, "wang-fang", """{"do": "claim", "step": "acceptance"}""");
+        }
+
         host.Time.Now = DateTimeOffset.Parse("2014-05-07T09:00:00+08:00");
-        const string receive = """{"do": "complete", "step": "receive", "outcome": "done", "materials": ["application"]}""";
+        const string accept = """{"do": "complete", "step": "acceptance", "outcome": "accept"}""";
         const string handover = """{"from": "wang-fang", "to": "zhou-li", "reasons": "调离"}""";
-        Assert.That((await host.Do(one, "wang-fang", receive)).Status, Is.EqualTo(403));
-        Assert.That((await host.Do(third, "zhou-li", receive)).Status, Is.EqualTo(200));
+        Assert.That((await host.Do(one, "wang-fang", accept)).Status, Is.EqualTo(403));
+        Assert.That((await host.Do(third, "zhou-li", accept)).Status, Is.EqualTo(200));
         Assert.That((await host.Post("/api/handovers", "wang-fang", handover)).Json["items"]!.AsArray(), Is.Empty);
         var answer = await host.Post("/api/handovers", "gao-yang", handover);
         Assert.That(answer.Status, Is.EqualTo(200), answer.Text);
@@ -114,7 +123,7 @@ public sealed class OfficeWalkTests
         );
         Assert.That(answer.Json["items"]!.AsArray().Select(i => i!["case"]!.GetValue<string>()), Is.EqualTo(new[] { one, other }));
         foreach (var number in new[] { one, other })
-            await Done(host, number, "zhou-li", receive);
+            await Done(host, number, "zhou-li", accept);
     }
 
     [Test]

@@ -9,7 +9,13 @@ public sealed class VisitorTests
         {"role": "applicant", "name": "示范市青禾餐饮店", "identity": {"kind": "resident-id", "number": "310101199001011234"}, "agent": {"name": "孙某", "mandate": "授权委托书"}}
         """;
 
-    private const string Supplement = """{"do": "complete", "step": "supplement", "outcome": "done"}""";
+    private const string Supplement =
+        """{"do": "complete", "step": "supplement", "outcome": "done", "materials": ["application", "lease"]}""";
+
+    private const string Told = """
+        {"do": "complete", "step": "supplement-delivery", "outcome": "done", "fields": {"served-on": "2014-05-06", "method": "直接送达", "signed-by": "孙某", "relation": "代理人、代收人"}}
+        """;
+
     private const string OnPaper = "?for=visitor%201&proof=%E8%A1%A5%E6%AD%A3%E6%9D%90%E6%96%99";
 
     private RunningHost _host = null!;
@@ -24,6 +30,7 @@ public sealed class VisitorTests
         _number = (string)lodged.Json["case"]!;
         await Act("wang-fang", """{"do": "complete", "step": "receive", "outcome": "done", "materials": ["application"]}""", "");
         await Act("wang-fang", """{"do": "complete", "step": "acceptance", "outcome": "supplement"}""", "");
+        await Act("wang-fang", Told, "");
     }
 
     [TearDown]
@@ -78,6 +85,7 @@ public sealed class VisitorTests
         _number = (string)adopted.Json["case"]!;
         await Act("wang-fang", """{"do": "complete", "step": "receive", "outcome": "done", "materials": ["application"]}""", "");
         await Act("wang-fang", """{"do": "complete", "step": "acceptance", "outcome": "supplement", "reasons": "缺少材料"}""", "");
+        await Act("wang-fang", Told, "");
         Assert.That(await Refused("qian-jin", OnPaper), Is.EqualTo("party.not_the_window"));
         await Act("wang-fang", Supplement, OnPaper);
         Assert.That(

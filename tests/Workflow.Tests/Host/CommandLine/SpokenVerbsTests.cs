@@ -119,7 +119,7 @@ public sealed partial class SpokenVerbsTests
         yield return Way("due", 1, "--definitions", Repository.Definitions);
         yield return Way("replay", 0, Closed, "--database", "STORY");
         yield return Way("why", 0, Closed, "--database", "STORY");
-        yield return Way("next", 0, "OPEN", "receive", "done", "--database", "HOST", "--definitions", Repository.Definitions);
+        yield return Way("next", 0, "OPEN", "licence", "grant", "--database", "HOST", "--definitions", Repository.Definitions);
         yield return Way(
             "migrate",
             1,

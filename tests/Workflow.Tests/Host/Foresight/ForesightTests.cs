@@ -37,14 +37,15 @@ public sealed class ForesightTests
     public async Task The_verb_tells_it_in_words()
     {
         await using var host = await RunningHost.Start();
+        // Long ago: by today a rule has received it and silence has accepted it.
         var number = await host.Lodge();
-        var told = await Run("next", number, "receive", "done", "--database", host.DatabaseFile, "--definitions", Repository.Definitions);
+        var told = await Run("next", number, "licence", "grant", "--database", host.DatabaseFile, "--definitions", Repository.Definitions);
         Assert.That((told.Exit, told.Error), Is.EqualTo((0, "")));
         Assert.That(
             told.Out,
             Does.Contain($"{number}, at once:\n  opens    ")
                 .And.Contain("likely on, ")
-                .And.Contain("(licence): an officer of the Administration for Industry and Commerce, Registered")
+                .And.Contain("(organisation-code): an officer of the Quality and Technology Bureau, Registered")
         );
         Assert.That(
             JsonNode.Parse(
@@ -52,8 +53,8 @@ public sealed class ForesightTests
                     await Run(
                         "next",
                         number,
-                        "receive",
-                        "done",
+                        "licence",
+                        "grant",
                         "--json",
                         "--database",
                         host.DatabaseFile,
@@ -65,8 +66,10 @@ public sealed class ForesightTests
             Is.EqualTo("Concluded")
         );
         Assert.That(
-            (await Run("next", number, "receive", "maybe", "--database", host.DatabaseFile, "--definitions", Repository.Definitions)).Out,
-            Does.StartWith("step.outcome_unknown 'maybe' is no outcome of 'Receiving'; its outcome is done.")
+            (await Run("next", number, "licence", "maybe", "--database", host.DatabaseFile, "--definitions", Repository.Definitions)).Out,
+            Does.StartWith(
+                "step.outcome_unknown 'maybe' is no outcome of 'Issue of the business licence'; its outcomes are Registered and Registration refused."
+            )
         );
         Assert.That((await Run("cases", "--database", host.DatabaseFile, "--json")).Out, Does.Contain("\"entries\": 1"));
     }

@@ -70,7 +70,7 @@ public sealed class AuditVerbTests
         var text = (await Run("replay", Case, "--entry", "6", "--database", Ledger)).Out;
         Assert.That(
             text,
-            Does.StartWith("回放：第 6 号记录之后（共 23 号）")
+            Does.StartWith("回放：第 6 号记录之后（共 24 号）")
                 .And.Contain("示范市消防验收中心·经办人：整改，与董青共同签署，“二层疏散指示标志缺失。”")
                 .And.Contain("联合验收期限（joint）：至 2020-06-01，余 12 个工作日，绿灯")
                 .And.Contain("可以　　答复〔联合现场验收〕：通过")
@@ -169,7 +169,7 @@ public sealed class AuditVerbTests
         var (right, wrong) = (await Run("readjudicate", "--database", Ledger), await Run("readjudicate", Case, "--database", forged));
         Assert.Multiple(() =>
         {
-            Assert.That((right.Exit, right.Out), Is.EqualTo((0, "1 件案件的 23 项决定全部重新裁决：没有差异\n")));
+            Assert.That((right.Exit, right.Out), Is.EqualTo((0, "1 件案件的 24 项决定全部重新裁决：没有差异\n")));
             Assert.That(wrong.Exit, Is.EqualTo(1));
             Assert.That(wrong.Out, Does.StartWith($"{Case} #3，第 ").And.Contain("clock.dueOn：记录为 2020-06-02，重新裁决为 2020-06-01"));
         });
@@ -202,7 +202,7 @@ public sealed class AuditVerbTests
 
     [TestCase(1, "why", "NO-SUCH-CASE", "joint")]
     [TestCase(1, "why", Case, "no-such-clock")]
-    [TestCase(1, "replay", Case, "--entry", "24")]
+    [TestCase(1, "replay", Case, "--entry", "25")]
     [TestCase(1, "replay", Case, "--entry", "-1")]
     [TestCase(1, "replay", Case, "--at", "2019-01-01")]
     [TestCase(1, "replay", Case, "--legal", "9999-12-31")]

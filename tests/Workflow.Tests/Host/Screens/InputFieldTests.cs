@@ -17,9 +17,8 @@ public sealed class InputFieldTests
     {
         using var changed = new ChangedDefinitions(
             "fragments/window-acceptance-2003.yaml",
-            "title: {zh: 收件, en: Receiving}, by: window.clerk,",
-            "title: {zh: 收件, en: Receiving}, by: window.clerk, "
-                + $"asks: {{plan: {{title: {{zh: 平面图, en: Plan}}, type: file, {terms}}}}},"
+            "    title: {zh: 收件, en: Receiving}\n",
+            "    title: {zh: 收件, en: Receiving}\n" + $"    asks: {{plan: {{title: {{zh: 平面图, en: Plan}}, type: file, {terms}}}}}\n"
         );
         await using var host = await RunningHost.Start("2014-05-26T09:00:00+08:00", definitions: changed.Path);
         var number = await host.Lodge();

@@ -268,7 +268,11 @@ internal sealed class RandomActs(Random random, ScenarioWorld world)
         PublishedProcess process,
         DateOnly day,
         CaseState state
-    ) => fields.ToImmutableSortedDictionary(f => f.Id, f => Value(f, process, day < state.LodgedOn ? state.LodgedOn : day));
+    ) =>
+        // Which file a field means is no random name; what needs one is refused for the want of it.
+        fields
+            .Where(f => f.File is null)
+            .ToImmutableSortedDictionary(f => f.Id, f => Value(f, process, day < state.LodgedOn ? state.LodgedOn : day));
 
     internal FieldValue Value(Field field, PublishedProcess process, DateOnly day) =>
         field.Type switch

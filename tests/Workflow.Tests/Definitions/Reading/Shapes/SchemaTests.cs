@@ -15,6 +15,7 @@ public sealed class SchemaTests
         "who",
         "basis-text",
         "fields",
+        "asks",
         "clocks",
         "title",
         "day-bounds",

@@ -203,10 +203,11 @@ public sealed class PaperTests
         Assert.That(
             text,
             Does.Contain(
-                    "送达文书：《营业执照》310115000000001\n送达文书：《组织机构代码证》M000100Y4\n送达文书：《税务登记证（国税）》国税字1\n"
+                    "送达文书：《收件凭证》收字〔2014〕1号\n送达文书：《受理通知书》受字〔2014〕1号\n"
+                        + "送达文书：《营业执照》310115000000001\n送达文书：《组织机构代码证》M000100Y4\n送达文书：《税务登记证（国税）》国税字1\n"
                         + "送达文书：《税务登记证（地税）》税字310115000000001\n受送达人：陈杰\n送达日期：2014年5月9日\n送达方式：直接送达\n签收人："
                 )
-                .And.Not.Contain("送达文书：《收件凭证》")
+                .And.Not.Contain("送达文书：《送达回证》")
         );
     }
 
@@ -233,6 +234,60 @@ public sealed class PaperTests
             Does.Contain("\n收到的材料：\n1. 申请书\n2. 租赁合同（承诺补交）\n").And.Not.Contain("图纸")
         );
     }
+
+    [Test]
+    public void A_refusal_says_what_was_found_when_by_whom_and_under_which_articles() =>
+        Assert.That(
+            Shipped("venue-fire-check", "选择现场检查：十个工作日内检查，审查人不得作决定", "refusal").Text,
+            Does.Contain(
+                    "申请日期：2026年4月20日\n受理日期：2026年4月20日\n现场检查（2026年5月8日，乔志、方宇）：不符合消防安全要求。疏散通道被占用。\n"
+                )
+                .And.Contain("依据：消防法(2021) 第十五条第三款；行政许可法(2019) 第三十八条第二款\n")
+        );
+
+    [Test]
+    public void A_revocation_says_what_is_revoked_on_what_findings_and_with_which_rights()
+    {
+        const string revoked = "承诺不实，逾期未改正，撤销许可";
+        Assert.That(
+            Shipped("venue-fire-check", revoked, "revocation-notice").Text,
+            Does.Contain("拟撤销《消防安全检查意见书》消安检字〔2026〕1号（示范市星光影院）")
+                .And.Contain("承诺核查（2026年3月16日，方宇、乔志）：不符合承诺。自动喷水灭火系统未投用。\n")
+                .And.Contain("有权陈述和申辩")
+        );
+        Assert.That(
+            Shipped("venue-fire-check", revoked, "revocation-decision").Text,
+            Does.Contain("决定撤销《消防安全检查意见书》消安检字〔2026〕1号").And.Contain("复查（2026年4月20日").And.Contain("可以自知道")
+        );
+    }
+
+    [Test]
+    public void What_silence_decided_cites_the_article_of_the_silence() =>
+        Assert.That(
+            Shipped(
+                "three-certificates",
+                "补正告知书未在五个工作日内送达，自收到申请材料之日起即为受理，通知书引用视为受理的条款",
+                "acceptance-notice"
+            ).Text,
+            Does.Contain("第三十二条第一款第四项").And.Not.Contain("第五项")
+        );
+
+    [Test]
+    public void A_list_of_rectifications_holds_the_words_of_each_office()
+    {
+        var text = Shipped("joint-acceptance", RectifiedOnce(), "rectification-list").Text;
+        Assert.That(text, Does.Contain("示范市消防验收中心·经办人（").And.Contain("：整改。").And.Contain("：通过。"));
+    }
+
+    private static string RectifiedOnce() =>
+        ShippedStories
+            .Readings.SelectMany(r => r.Scenarios)
+            .First(s =>
+                s.Process == "joint-acceptance"
+                && ShippedStories.Played(s).Door is { Cases: [var number] } door
+                && door.State(number)!.Documents.Count(d => d.Issued.Document == "rectification-list") == 1
+            )
+            .Title;
 
     private static DocumentIssued Shipped(string process, string title, string document)
     {

@@ -239,6 +239,44 @@ public sealed class DecisionRuleTests
         string.Concat(Enumerable.Range(1, number).Select(i => $"  - {{step: s{i}, by: bureau.officer, limit: 1 working day}}\n"));
 
     // An officer grants or refuses; a document states what the party must be told.
+    [Test]
+    public void A_refusal_that_rests_on_no_law_is_told() =>
+        Drafts.Finds(
+            Refusals.NoBasis,
+            "Expected 'refusal' of 'refuse' at 'decide' to rest on a law, but it names none.",
+            Decision("«refuse: {reasons: required, remedies: free, basis: internal, issues: refusal}")
+        );
+
+    [TestCase("basis: 行政许可法(2019) 第五十六条, ")]
+    [TestCase("asks: {article: {title: 条款, type: text, required: true}}, basis: internal, ")]
+    public void A_refusal_on_a_law_or_on_an_article_that_the_officer_enters_passes(string basis) =>
+        Drafts.Passes(
+            Refusals.NoBasis,
+            Decision($"refuse: {{{basis}reasons: required, remedies: free, issues: refusal}}")
+                .Replace(
+                    "states: [reasons, remedies]}",
+                    basis.StartsWith("asks", StringComparison.Ordinal)
+                        ? "states: [reasons, remedies], fields: article}"
+                        : "states: [reasons, remedies]}",
+                    StringComparison.Ordinal
+                )
+        );
+
+    [Test]
+    public void A_refusal_on_the_article_about_refusals_alone_is_told() =>
+        Drafts.Finds(
+            Refusals.ProceduralBasis,
+            "Expected 'refusal' of 'refuse' at 'decide' to name why it is refused, but its law only says how one refuses.",
+            Decision("«refuse: {reasons: required, remedies: free, basis: 行政许可法(2019) 第三十八条第二款, issues: refusal}")
+        );
+
+    [Test]
+    public void A_refusal_on_the_article_of_its_ground_passes() =>
+        Drafts.Passes(
+            Refusals.ProceduralBasis,
+            Decision("refuse: {reasons: required, remedies: free, basis: 行政许可法(2019) 第七十八条, issues: refusal}")
+        );
+
     private static string Decision(string refuse, string states = "[reasons, remedies]") =>
         $$$"""
             documents: {refusal: {title: 不予许可决定书, states: {{{states}}}}}
