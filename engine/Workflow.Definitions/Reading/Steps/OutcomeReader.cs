@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Workflow.Definitions.Reading.Faults;
 using Workflow.Definitions.Reading.Laws;
-using Workflow.Definitions.Reading.Papers;
 using Workflow.Definitions.Reading.Shapes;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Processes;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Workflow.Definitions.Reading.Clocks;
 using Workflow.Definitions.Reading.Faults;
-using Workflow.Definitions.Reading.Papers;
 using Workflow.Definitions.Reading.People;
 using Workflow.Definitions.Reading.Shapes;
 using Workflow.Definitions.Syntax;
