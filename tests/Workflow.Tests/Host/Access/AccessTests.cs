@@ -3,7 +3,7 @@ using Dapper;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Workflow.Host.Access;
-using Workflow.Host.Screens;
+using Workflow.Host.Screens.Sheets;
 using Workflow.Storage.Access;
 using Workflow.Storage.Proofs.Verifying;
 using Workflow.Storage.Seals;

@@ -5,7 +5,7 @@ using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
 using Workflow.Host.Wording;
 
-namespace Workflow.Host.Screens;
+namespace Workflow.Host.Screens.Desk;
 
 /// <summary>A field with what stands in it.</summary>
 /// <param name="Title">What people call it.</param>

@@ -5,9 +5,10 @@ using Workflow.Engine.Processes;
 using Workflow.Engine.Record.State;
 using Workflow.Host.Cases;
 using Workflow.Host.Replaying;
+using Workflow.Host.Screens.Sheets;
 using Workflow.Host.Wording;
 
-namespace Workflow.Host.Screens;
+namespace Workflow.Host.Screens.Desk;
 
 /// <summary>A case as its page shows it.</summary>
 /// <param name="Frame">What stands around it.</param>

@@ -4,9 +4,10 @@ using Workflow.Definitions.Registers;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Host.Inbox;
+using Workflow.Host.Screens.Sheets;
 using Workflow.Host.Wording;
 
-namespace Workflow.Host.Screens;
+namespace Workflow.Host.Screens.Desk;
 
 /// <summary><c>/work</c>: the inbox 待办.</summary>
 public static class ShowWork

@@ -1,4 +1,4 @@
-namespace Workflow.Tests.Host.Screens;
+namespace Workflow.Tests.Host.Screens.Sheets;
 
 /// <summary>A thing to fill in, as a page draws it.</summary>
 public sealed class InputFieldTests

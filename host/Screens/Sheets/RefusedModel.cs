@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Workflow.Host.Identity;
 using Workflow.Host.Wording;
 
-namespace Workflow.Host.Screens;
+namespace Workflow.Host.Screens.Sheets;
 
 /// <summary>Why a page is not shown.</summary>
 /// <param name="Frame">What stands around it.</param>

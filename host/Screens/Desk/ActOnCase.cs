@@ -11,10 +11,11 @@ using Workflow.Host.Answers;
 using Workflow.Host.Cases;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
+using Workflow.Host.Screens.Sheets;
 using Workflow.Host.Wording;
 using Workflow.Storage.Running;
 
-namespace Workflow.Host.Screens;
+namespace Workflow.Host.Screens.Desk;
 
 /// <summary><c>/cases/{number}/act</c>: an action is filled in beside what would follow, and confirmed.</summary>
 public static class ActOnCase

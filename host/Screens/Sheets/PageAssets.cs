@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.Net.Http.Headers;
 using Workflow.Host.Opening;
 
-namespace Workflow.Host.Screens;
+namespace Workflow.Host.Screens.Sheets;
 
 /// <summary>The style and the script of the pages, from inside the program. Their address names their content, so browsers keep them for good.</summary>
 public static class PageAssets

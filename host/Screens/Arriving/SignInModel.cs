@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Workflow.Host.Screens.Sheets;
 
-namespace Workflow.Host.Screens;
+namespace Workflow.Host.Screens.Arriving;
 
 /// <summary>The sign-in as its page shows it.</summary>
 /// <param name="Frame">What stands around it.</param>

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using Workflow.Host.Acting;
+using Workflow.Host.Screens.Sheets;
 using Workflow.Host.Wording;
 
-namespace Workflow.Host.Screens;
+namespace Workflow.Host.Screens.Desk;
 
 /// <summary>An action being filled in: left what it asks, right what would follow.</summary>
 /// <param name="Frame">What stands around it.</param>

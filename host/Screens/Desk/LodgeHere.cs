@@ -9,10 +9,11 @@ using Workflow.Host.Answers;
 using Workflow.Host.Cases;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
+using Workflow.Host.Screens.Sheets;
 using Workflow.Host.Wording;
 using Workflow.Storage.Running;
 
-namespace Workflow.Host.Screens;
+namespace Workflow.Host.Screens.Desk;
 
 /// <summary><c>/lodge</c>: the matters in force, and the application form of each.</summary>
 public static class LodgeHere

@@ -8,10 +8,11 @@ using Workflow.Host.Cases;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
 using Workflow.Host.Replaying;
+using Workflow.Host.Screens.Sheets;
 using Workflow.Host.Wording;
 using Workflow.Storage.Access;
 
-namespace Workflow.Host.Screens;
+namespace Workflow.Host.Screens.Desk;
 
 /// <summary><c>/cases/{number}</c>: a case with its clocks, form, papers and story, and what may be done.</summary>
 public static class ShowCasePage

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Workflow.Engine.Messages;
 using Workflow.Host.Answers;
 
-namespace Workflow.Host.Screens;
+namespace Workflow.Host.Screens.Sheets;
 
 /// <summary>The form of a page as it was sent: what was filled in, and what the page itself put in.</summary>
 internal sealed class PageForm

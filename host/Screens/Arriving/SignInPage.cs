@@ -3,9 +3,10 @@ using Microsoft.AspNetCore.Authentication;
 using Workflow.Definitions.Registers;
 using Workflow.Host.Acting;
 using Workflow.Host.Identity;
+using Workflow.Host.Screens.Sheets;
 using Workflow.Host.Wording;
 
-namespace Workflow.Host.Screens;
+namespace Workflow.Host.Screens.Arriving;
 
 /// <summary><c>/sign-in</c>: a page to type a token into, for pages that a browser opens; <c>/sign-out</c> ends it.</summary>
 public static class SignInPage

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Workflow.Engine.Foresight;
 using Workflow.Host.Wording;
 
-namespace Workflow.Host.Screens;
+namespace Workflow.Host.Screens.Desk;
 
 /// <summary>One thing that would follow from an act.</summary>
 /// <param name="Kind">What it is: <c>step</c>, <c>paper</c>, <c>clock</c>, <c>end</c> or <c>none</c>.</param>

@@ -1,6 +1,7 @@
+using Workflow.Host.Screens.Sheets;
 using Workflow.Host.Wording;
 
-namespace Workflow.Host.Screens;
+namespace Workflow.Host.Screens.Arriving;
 
 /// <summary><c>/language</c>: pages speak the language that was chosen from now on.</summary>
 public static class SpeakPage

@@ -4,9 +4,10 @@ using Workflow.Engine.Record.State;
 using Workflow.Host.Answers;
 using Workflow.Host.Cases;
 using Workflow.Host.Identity;
+using Workflow.Host.Screens.Sheets;
 using Workflow.Host.Wording;
 
-namespace Workflow.Host.Screens;
+namespace Workflow.Host.Screens.Desk;
 
 /// <summary><c>/cases</c>: the cases that the person may see, those touched last first.</summary>
 public static class ShowCasesPage

@@ -4,7 +4,7 @@ using Workflow.Host.Acting;
 using Workflow.Host.Cases;
 using Workflow.Host.Wording;
 
-namespace Workflow.Host.Screens;
+namespace Workflow.Host.Screens.Desk;
 
 /// <summary>Something to do on the page of a case, with its second line: what follows, or why not.</summary>
 /// <param name="Action">What may be done, as the interface offers it.</param>

@@ -10,7 +10,7 @@ using Workflow.Host.Identity;
 using Workflow.Host.Wording;
 using Workflow.Storage.Running;
 
-namespace Workflow.Host.Screens;
+namespace Workflow.Host.Screens.Sheets;
 
 /// <summary>Marks an endpoint that answers people in a browser: what it refuses is a page as well.</summary>
 public sealed record BrowserPage;

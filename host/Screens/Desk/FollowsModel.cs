@@ -1,7 +1,7 @@
 using Workflow.Engine.Foresight;
 using Workflow.Host.Wording;
 
-namespace Workflow.Host.Screens;
+namespace Workflow.Host.Screens.Desk;
 
 /// <summary>What would follow from an action as far as it is filled in.</summary>
 /// <param name="Words">The language.</param>

@@ -10,7 +10,7 @@ using Workflow.Host.Waking;
 using Workflow.Host.Wording;
 using Workflow.Storage.Running;
 
-namespace Workflow.Host.Screens;
+namespace Workflow.Host.Screens.Sheets;
 
 /// <summary>What stands around every page: where one is, who one is, and which day it is in law.</summary>
 /// <param name="Words">The language.</param>

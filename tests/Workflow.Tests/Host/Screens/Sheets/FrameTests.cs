@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
 using Workflow.Host.Inbox;
-using Workflow.Host.Screens;
+using Workflow.Host.Screens.Sheets;
 
-namespace Workflow.Tests.Host.Screens;
+namespace Workflow.Tests.Host.Screens.Sheets;
 
 /// <summary>What stands around every page.</summary>
 public sealed class FrameTests
