@@ -48,7 +48,7 @@ public sealed class LintPaths(IReadOnlyCollection<LintProfile> profiles)
             return Lint(LintedFolder.Of(new Dictionary<string, byte[]> { [path] = bytes }), path);
         var inside = Inside(root, path);
         var name = inside.StartsWith("..", StringComparison.Ordinal) ? path : inside;
-        return Under(root, Lint(LintedFolder.Read(root).With(name, bytes), name));
+        return Under(root, Lint(LintedFolder.Read(root, name, bytes), name));
     }
 
     // A file of scenarios is told about the definitions beside or above it, or those found from here.

@@ -55,6 +55,24 @@ public sealed record LintedFolder
     /// <param name="part">The folder whose files are read; it lies in the first, or is it.</param>
     public static LintedFolder Read(string root, string part) => Of(FilesOf(root, part));
 
+    /// <summary>Reads everything below a folder, one file of it as it is to be. Only a process is read among what is read already.</summary>
+    /// <param name="root">The folder of the definitions.</param>
+    /// <param name="name">The file's name below the folder.</param>
+    /// <param name="bytes">What it is to hold.</param>
+    /// <exception cref="IOException">The folder or a file cannot be read.</exception>
+    public static LintedFolder Read(string root, string name, byte[] bytes)
+    {
+        var files = FilesOf(root, root);
+        if (IsProcess(name, bytes) && IsProcess(name, files.GetValueOrDefault(name, bytes)))
+            return Of(files).With(name, bytes);
+        files[name] = bytes;
+        return Of(files);
+    }
+
+    // Everything else may be used by every process: with it all of them are read.
+    private static bool IsProcess(string name, byte[] bytes) =>
+        LibraryFiles.IsDefinition(name) && !LibraryFiles.IsLaw(name) && ProcessFile.Of(name, bytes).Fragment is null;
+
     /// <summary>Reads the bytes of everything below a folder, by the name below it.</summary>
     /// <param name="root">The folder of the definitions.</param>
     /// <exception cref="IOException">The folder or a file cannot be read.</exception>
