@@ -10,7 +10,7 @@ namespace Workflow.Tests.Guarantees;
 [TestFixture]
 public sealed class RandomWalkTests
 {
-    private static readonly int Operations = Environment.GetEnvironmentVariable("WORKFLOW_WALK") is { } n ? int.Parse(n) : 1_500;
+    private static readonly int Operations = Environment.GetEnvironmentVariable("WORKFLOW_WALK") is { } n ? int.Parse(n) : 750;
 
     // A counter that is asked nothing agrees with everything.
     [OneTimeTearDown]

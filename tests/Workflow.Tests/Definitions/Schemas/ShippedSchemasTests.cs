@@ -53,8 +53,8 @@ public sealed class ShippedSchemasTests
         s => new Lazy<IReadOnlyList<Tried>>(() => [.. Mutations(s).Where((_, i) => IsOfEveryRun(i)).Select(m => Try(s, m))])
     );
 
-    // Of the many copies of a kind every run tries the first and then one in four; all of them are tried where minutes are given.
-    private static bool IsOfEveryRun(int copy) => copy < 200 || copy % 4 == 0;
+    // Of the many copies of a kind every run tries the first and then one in twelve; all of them are tried where minutes are given.
+    private static bool IsOfEveryRun(int copy) => copy < 60 || copy % 12 == 0;
 
     [TestCaseSource(nameof(Kinds))]
     [Category(Heavy.Category)]
