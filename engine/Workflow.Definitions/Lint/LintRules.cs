@@ -76,6 +76,7 @@ public static class LintRules
         Documents.NeverIssued,
         Documents.NeverDelivered,
         PaperTerms.Unnamed,
+        PaperTerms.OneOrgan,
         PaperTerms.NoBasis,
         PaperTerms.Extension,
         PaperTerms.Missing,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Workflow.Definitions.Reading.Faults;
+using Workflow.Definitions.Reading.Papers;
 using Workflow.Definitions.Reading.Shapes;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Messages;
@@ -55,7 +56,7 @@ internal static class HeaderReader
         {
             Mark = office.Text("mark", Things.MarkOfTheOffice),
             InNameOf = office.Office("in-name-of"),
-            Remedies = Remedies(office.Scope, office["remedies"]),
+            Remedies = RemedyBodiesReader.Read(office.Scope, office["remedies"]),
         };
 
     public static ImmutableArray<Party> Parties(Shape file)
@@ -109,11 +110,4 @@ internal static class HeaderReader
                 .Select(e => (e.Key, TitleReader.Read(scope, e.Value, Things.Title) ?? new LocalizedText(e.Key))),
         ];
     }
-
-    /// <summary>To whom a party turns against a decision; null when it is not written.</summary>
-    public static RemedyBodies? Remedies(Scope scope, SyntaxNode? syntax) =>
-        syntax is not null
-        && Shape.Of(scope, syntax, DefinitionKeys.RemedyBodies, Things.ToWhomAPartyTurns)?.Placed("remedies") is { } shape
-            ? new RemedyBodies(shape.Text("reconsideration", Things.TheOrganOfReconsideration), shape.Text("court", Things.TheCourt))
-            : null;
 }

@@ -82,7 +82,7 @@ internal static class ProcessReader
             Fees = [.. file.Each("fees", FeeReader.Read)],
             Grounds = scope.Walk.Found.Grounds.ToImmutableSortedDictionary(StringComparer.Ordinal),
             RoleTitles = RoleTitles.Of(scope.Walk),
-            Remedies = HeaderReader.Remedies(scope, file["remedies"]),
+            Remedies = RemedyBodiesReader.Read(scope, file["remedies"]),
             Returns = WorkReader.Returns(scope, file["return"]),
             Retention = HeaderReader.Retention(scope, file["retention"]),
             LateRecordingWorkingDays = HeaderReader.LateRecording(scope, file["late-recording"]),

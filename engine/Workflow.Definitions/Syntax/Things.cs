@@ -354,6 +354,8 @@ internal static class Things
 
     public static Message TitleOrType(string field) => new("thing.title_or_type", ("field", field));
 
+    public static Message ToWhomAPartyTurned => new("thing.to_whom_a_party_turned");
+
     public static Message ToWhomAPartyTurns => new("thing.to_whom_a_party_turns");
     public static Message Transition => new("thing.transition");
     public static Message Type => new("thing.type");

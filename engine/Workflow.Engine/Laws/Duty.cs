@@ -59,4 +59,7 @@ public enum Duty
 
     /// <summary>What is meant is told to the party before it is decided.</summary>
     ToldBefore,
+
+    /// <summary>The party chooses between the government and the superior department.</summary>
+    EitherOrgan,
 }

@@ -90,6 +90,10 @@ public sealed record ProcessDefinition
 
     /// <summary>How many working days back an act may be recorded, with a document; 0 means never.</summary>
     public int LateRecordingWorkingDays { get; init; } = 5;
+
+    /// <summary>To whom a party turns against what one office decides; null where that is not named.</summary>
+    /// <param name="office">The office that issues the paper.</param>
+    public RemedyBodies? RemediesOf(Office office) => office.Remedies ?? (office.Key == Item.Lead ? Remedies : null);
 }
 
 /// <summary>A name in Chinese, and in English where somebody wrote one.</summary>

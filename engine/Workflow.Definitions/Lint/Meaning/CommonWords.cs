@@ -57,6 +57,8 @@ internal sealed class CommonWords
 
     public static CommonWords OwnMotion { get; } = All["own-motion"];
 
+    public static CommonWords Choice { get; } = All["choice"];
+
     public static CommonWords Government { get; } = All["government"];
 
     public bool IsId(string id) => _ids.IsMatch(id);

@@ -35,6 +35,17 @@ internal sealed class LegalGrounds(ProcessDefinition definition, LawBook book)
             select CitedArticle.Of(law.Title, year, article)
         ).FirstOrDefault();
 
+    /// <summary>The article that demands something of every decision by which a party has remedies, on the first day; null for none.</summary>
+    public CitedArticle? OfRemedies(Duty duty) =>
+        (
+            from law in Book.General()
+            let edition = law.On(definition.InForce.From)
+            where edition is not null
+            from article in law.Of(edition.Year)
+            where article.Duties.Contains(duty)
+            select CitedArticle.Of(law.Title, edition.Year, article)
+        ).FirstOrDefault();
+
     /// <summary>
     /// Returns the articles that speak of a decision against a party, which a binding law is about; empty where none is about it. An
     /// article that nobody read in full asks for nothing.

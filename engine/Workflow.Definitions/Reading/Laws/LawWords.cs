@@ -84,5 +84,6 @@ internal static class LawWords
         ("recusal", Duty.Recusal),
         ("no-fee", Duty.NoFee),
         ("told-before", Duty.ToldBefore),
+        ("either-organ", Duty.EitherOrgan),
     ];
 }

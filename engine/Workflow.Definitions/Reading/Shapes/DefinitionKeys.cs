@@ -153,7 +153,10 @@ public static class DefinitionKeys
         );
 
     /// <summary>To whom a party turns against a decision.</summary>
-    public static KeySet RemedyBodies { get; } = new("remedy-bodies", ["reconsideration", "court"]);
+    public static KeySet RemedyBodies { get; } = new("remedy-bodies", ["reconsideration", "court", "before"]);
+
+    /// <summary>To whom a party turned before a change of the law.</summary>
+    public static KeySet EarlierBodies { get; } = new("earlier-bodies", ["day", "reconsideration", "court"]);
 
     /// <summary>An office that takes part.</summary>
     public static KeySet Office { get; } = new("office", ["title", "mark", "in-name-of", "remedies"]);
@@ -262,6 +265,7 @@ public static class DefinitionKeys
         Promise,
         Document,
         RemedyBodies,
+        EarlierBodies,
         Office,
         Fee,
         Clock,

@@ -38,7 +38,7 @@ internal static class AppealPeriods
 
     // A joint decision of several offices goes to a common superior, whom the process does not name.
     private static RemedyBodies? Bodies(ProcessDefinition definition, DocumentFacts facts) =>
-        facts.Issuers is not [var issuer] ? null : issuer.Remedies ?? (issuer.Key == definition.Item.Lead ? definition.Remedies : null);
+        facts.Issuers is [var issuer] ? definition.RemediesOf(issuer)?.On(facts.On) : null;
 
     // The time to sue after reconsideration is named only by a process that waits for its end.
     private static string After(CaseLook look, DateOnly on) =>

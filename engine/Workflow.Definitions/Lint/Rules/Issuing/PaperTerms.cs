@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Workflow.Definitions.Lint.Meaning;
 using Workflow.Engine.Laws;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
@@ -9,6 +10,8 @@ namespace Workflow.Definitions.Lint.Rules.Issuing;
 internal static class PaperTerms
 {
     public static readonly LintRule Unnamed = LintRule.Warning("document.names_nobody");
+
+    public static readonly LintRule OneOrgan = LintRule.Warning("document.one_organ");
 
     public static readonly LintRule NoBasis = LintRule.Warning("document.no_basis");
 
@@ -35,9 +38,11 @@ internal static class PaperTerms
     {
         if (!IsAdverse(body, paper) || Issuer(subject.Definition, node, paper) is not { } issuer)
             return;
-        var bodies = issuer.Remedies ?? (issuer.Key == subject.Definition.Item.Lead ? subject.Definition.Remedies : null);
+        var bodies = subject.Definition.RemediesOf(issuer)?.On(subject.Definition.InForce.From);
         if (bodies?.Reconsideration is null)
             Add("document.organ");
+        else if (!CommonWords.Government.Name(issuer.Key, issuer.Title))
+            NamesBoth(subject, findings, (node, body, paper, issuer), bodies.Reconsideration);
         if (bodies?.Court is null)
             Add("document.court");
 
@@ -50,6 +55,31 @@ internal static class PaperTerms
                 ("office", issuer.Key),
                 ("who", new Message(who))
             );
+    }
+
+    // Where the party chose between the government and the superior department, who named the government alone hid half of it.
+    private static void NamesBoth(
+        Subject subject,
+        Findings findings,
+        (Node Node, OutcomeRule Body, DocumentType Paper, Office Issuer) of,
+        string organ
+    )
+    {
+        if (
+            CommonWords.Choice.IsTitle(organ)
+            || !CommonWords.Government.IsTitle(organ)
+            || subject.Law.OfRemedies(Duty.EitherOrgan) is not { } law
+        )
+            return;
+        findings.Add(
+            OneOrgan,
+            subject.Places.Outcome(of.Node.Id, of.Body.Id, "issues"),
+            law,
+            ("document", of.Paper.Id),
+            ("office", of.Issuer.Key),
+            ("day", subject.Definition.InForce.From),
+            ("organ", organ)
+        );
     }
 
     private static bool IsAdverse(OutcomeRule body, DocumentType paper) =>

@@ -39,6 +39,28 @@ public sealed class PaperRuleTests
         );
 
     [Test]
+    public void A_refusal_of_a_department_that_names_the_government_alone_is_a_warning_where_the_party_could_choose() =>
+        Drafts.Finds(
+            PaperTerms.OneOrgan,
+            "Expected 'refusal' of 'bureau' to name the government and the superior department to choose from on 2020-01-01, but it names '示范市人民政府' alone.",
+            Remedied("2020-01-01..", "reconsideration: 示范市人民政府")
+        );
+
+    [TestCase("2020-01-01..", "reconsideration: 示范市人民政府或者示范省主管厅")]
+    [TestCase("2020-01-01..", "reconsideration: 示范省主管厅或者示范市人民政府")]
+    [TestCase("2020-01-01..", "reconsideration: 示范省主管厅")] // where only the superior department may be asked
+    [TestCase(
+        "2020-01-01..",
+        "reconsideration: 示范市人民政府, before: {day: 2024-01-01, reconsideration: 示范市人民政府或者示范省主管厅}"
+    )]
+    [TestCase("2024-01-01..", "reconsideration: 示范市人民政府")]
+    public void A_refusal_that_names_whom_the_party_could_choose_passes(string inForce, string organs) =>
+        Drafts.Passes(PaperTerms.OneOrgan, Remedied(inForce, organs).Replaced("«", ""));
+
+    private static string Remedied(string inForce, string organs) =>
+        $"in-force: {inForce}\nremedies: {{court: 示范区人民法院, {organs}}}\n" + Refusing;
+
+    [Test]
     public void A_refusal_without_a_law_of_its_own_is_a_warning() =>
         Drafts.Finds(
             PaperTerms.NoBasis,
