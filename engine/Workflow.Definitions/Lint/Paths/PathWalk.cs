@@ -10,7 +10,7 @@ namespace Workflow.Definitions.Lint.Paths;
 /// </summary>
 internal sealed class PathWalk
 {
-    private const int MostMoves = 20_000;
+    private const int MostMoves = 40_000;
 
     private readonly PathFacts _facts = new();
     private readonly ProcessDefinition _definition;
