@@ -253,13 +253,47 @@ public sealed class PaperTests
             Shipped("venue-fire-check", revoked, "revocation-notice").Text,
             Does.Contain("拟撤销《消防安全检查意见书》消安检字〔2026〕1号（示范市星光影院）")
                 .And.Contain("承诺核查（2026年3月16日，方宇、乔志）：不符合承诺。自动喷水灭火系统未投用。\n")
-                .And.Contain("有权陈述和申辩")
+                .And.Contain("有权陈述和申辩，请不迟于2026-04-30提出")
         );
         Assert.That(
             Shipped("venue-fire-check", revoked, "revocation-decision").Text,
             Does.Contain("决定撤销《消防安全检查意见书》消安检字〔2026〕1号").And.Contain("复查（2026年4月20日").And.Contain("可以自知道")
         );
     }
+
+    [Test]
+    public void An_order_to_mend_tells_the_remedies() =>
+        Assert.That(
+            Shipped("venue-fire-check", "承诺不实，逾期未改正，撤销许可", "rectification-order").Text,
+            Does.Contain("向示范市人民政府申请行政复议，或者").And.Contain("依据：消防法(2021) 第五十八条第二款\n")
+        );
+
+    [Test]
+    public void What_an_office_finds_stands_on_its_own_paper_and_the_record_of_all_decides_nothing()
+    {
+        const string unmended = "整改逾期，由住建部门认定未整改";
+        Assert.That(
+            Shipped("joint-acceptance", unmended, "nonconformity").Text,
+            Does.StartWith("示范市人民防空办公室\n验收不符合通知书\n人防验字〔2020〕1号\n")
+                .And.Contain("依据：人民防空法(2009) 第二十三条第一款\n")
+        );
+        Assert.That(
+            Shipped("joint-acceptance", unmended, "not-passed-record").Text,
+            Does.Contain("只记录各部门的结论，不另作决定")
+                .And.Contain("作出人防工程结论（2020年8月13日，任静）：人防工程不符合。人防门密闭性不足，逾期未整改。\n")
+                .And.Not.Contain("如不服本决定")
+        );
+    }
+
+    [TestCase("整改逾期，由住建部门认定未整改", "nonconformity", "向示范市人民政府或者示范省人民防空办公室申请行政复议")]
+    [TestCase(
+        "特殊建设工程单独出具消防验收意见，期限按法定日数",
+        "fire-refusal-2020",
+        "向示范市人民政府或者示范省住房和城乡建设厅申请行政复议"
+    )]
+    [TestCase("工程类别必填；2023年10月30日起消防验收意见引用现行规定", "fire-refusal", "向示范市人民政府申请行政复议")]
+    public void A_paper_sends_the_party_where_the_law_of_its_day_does(string title, string paper, string organs) =>
+        Assert.That(Shipped("joint-acceptance", title, paper).Text, Does.Contain(organs));
 
     [Test]
     public void What_silence_decided_cites_the_article_of_the_silence() =>
