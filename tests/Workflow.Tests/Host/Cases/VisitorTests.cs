@@ -84,7 +84,11 @@ public sealed class VisitorTests
         Assert.That(adopted.Status, Is.EqualTo(201), adopted.Text);
         _number = (string)adopted.Json["case"]!;
         await Act("wang-fang", """{"do": "complete", "step": "receive", "outcome": "done", "materials": ["application"]}""", "");
-        await Act("wang-fang", """{"do": "complete", "step": "acceptance", "outcome": "supplement", "reasons": "缺少材料"}""", "");
+        await Act(
+            "wang-fang",
+            """{"do": "complete", "step": "acceptance", "outcome": "supplement", "materials": [], "reasons": "申请书未签名"}""",
+            ""
+        );
         await Act("wang-fang", Told, "");
         Assert.That(await Refused("qian-jin", OnPaper), Is.EqualTo("party.not_the_window"));
         await Act("wang-fang", Supplement, OnPaper);

@@ -161,7 +161,7 @@ public sealed class MigrationTests
             var act in new[]
             {
                 """{"do": "complete", "step": "receive", "outcome": "done", "materials": ["application"]}""",
-                """{"do": "complete", "step": "acceptance", "outcome": "supplement", "reasons": "缺少材料"}""",
+                """{"do": "complete", "step": "acceptance", "outcome": "supplement", "materials": [], "reasons": "申请书未签名"}""",
                 """
                     {"do": "complete", "step": "supplement-delivery", "outcome": "done", "fields": {"served-on": "2014-05-06", "method": "直接送达", "signed-by": "陈杰", "relation": "受送达人本人"}}
                     """,
