@@ -163,6 +163,7 @@ public sealed class CaseFileTests
           - {at: 2026-08-04 09:20, by: qiao-zhi, complete: examination, outcome: in-order}
           - {at: 2026-08-04 14:00, by: yu-ming, complete: decision, outcome: grant}
           - {at: 2026-08-04 15:00, by: qiao-zhi, correct-form: {area: 1300}, order: 更正申请1号, reasons: 面积填写有误}
+          - {at: 2026-08-05 09:00, by: qiao-zhi, complete: disclosure, fields: {disclosed-on: 2026-08-05, disclosed-in: 市政府门户网站}}
           - {at: 2026-08-05 10:00, by: wang-fang, complete: delivery, fields: {served-on: 2026-08-05, method: 直接送达, signed-by: 黄华, relation: 受送达人本人}}
         """;
 
