@@ -1,5 +1,4 @@
-using Workflow.Engine.Deciding.Movement;
-using Workflow.Engine.Deciding.Steps;
+using Workflow.Engine.Deciding.Parties;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;

@@ -1,7 +1,7 @@
 using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Deciding.Documents;
 using Workflow.Engine.Deciding.Lots;
-using Workflow.Engine.Deciding.Movement;
+using Workflow.Engine.Deciding.Parties;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;

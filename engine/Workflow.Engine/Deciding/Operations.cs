@@ -7,6 +7,7 @@ using Workflow.Engine.Deciding.Lots;
 using Workflow.Engine.Deciding.Materials;
 using Workflow.Engine.Deciding.Migration;
 using Workflow.Engine.Deciding.Movement;
+using Workflow.Engine.Deciding.Parties;
 using Workflow.Engine.Deciding.People;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Record.Commands;

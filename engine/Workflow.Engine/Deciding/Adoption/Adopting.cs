@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Deciding.Movement;
-using Workflow.Engine.Deciding.Steps;
+using Workflow.Engine.Deciding.Parties;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Events;

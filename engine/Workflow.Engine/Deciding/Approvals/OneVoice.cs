@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Refusals;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Deciding.Clocks;
-using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;

@@ -1,4 +1,3 @@
-using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;

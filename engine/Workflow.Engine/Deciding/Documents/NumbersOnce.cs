@@ -1,4 +1,3 @@
-using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Record.Refusals;
 
 namespace Workflow.Engine.Deciding.Documents;

@@ -1,4 +1,3 @@
-using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Refusals;

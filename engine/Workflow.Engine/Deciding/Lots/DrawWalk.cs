@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Workflow.Engine.Deciding.Clocks;
-using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Refusals;

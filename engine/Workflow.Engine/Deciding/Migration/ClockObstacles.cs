@@ -1,5 +1,4 @@
 using Workflow.Engine.Deciding.Clocks;
-using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Workflow.Engine.Deciding.Documents;
+using Workflow.Engine.Deciding.Rows;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Deciding.Materials;
+using Workflow.Engine.Deciding.Parties;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Messages;

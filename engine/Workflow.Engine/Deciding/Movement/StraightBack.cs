@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Deciding.Documents;
+using Workflow.Engine.Deciding.Parties;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Events;

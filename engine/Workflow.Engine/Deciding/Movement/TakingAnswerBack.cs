@@ -1,4 +1,5 @@
 using Workflow.Engine.Deciding.Clocks;
+using Workflow.Engine.Deciding.Parties;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;

@@ -1,5 +1,5 @@
 using Workflow.Engine.Deciding.Approvals;
-using Workflow.Engine.Deciding.Movement;
+using Workflow.Engine.Deciding.Parties;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Events;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;

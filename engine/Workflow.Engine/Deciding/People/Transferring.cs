@@ -1,4 +1,4 @@
-using Workflow.Engine.Deciding.Movement;
+using Workflow.Engine.Deciding.Parties;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;

@@ -1,4 +1,4 @@
-using Workflow.Engine.Deciding.Movement;
+using Workflow.Engine.Deciding.Parties;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;

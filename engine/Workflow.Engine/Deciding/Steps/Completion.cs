@@ -6,6 +6,7 @@ using Workflow.Engine.Deciding.Lots;
 using Workflow.Engine.Deciding.Materials;
 using Workflow.Engine.Deciding.Movement;
 using Workflow.Engine.Deciding.People;
+using Workflow.Engine.Deciding.Rows;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Workflow.Engine.Deciding.Movement;
+using Workflow.Engine.Deciding.Parties;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;

@@ -3,7 +3,7 @@ using Workflow.Engine.Deciding.Approvals;
 using Workflow.Engine.Deciding.Documents;
 using Workflow.Engine.Deciding.Lots;
 using Workflow.Engine.Deciding.Materials;
-using Workflow.Engine.Deciding.Movement;
+using Workflow.Engine.Deciding.Parties;
 using Workflow.Engine.Deciding.People;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Laws;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Deciding.Movement;
+using Workflow.Engine.Deciding.Parties;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Evidence;
 using Workflow.Engine.Processes;

@@ -103,7 +103,7 @@ public sealed class LostSeedTests
 
     private void Lodge()
     {
-        var form = ImmutableSortedDictionary<string, FieldValue>.Empty.Add("experts", Rows(9));
+        var form = ImmutableSortedDictionary<string, FieldValue>.Empty.Add("experts", LotsOffice.Rows(9));
         _case = _door
             .Submit(
                 null,

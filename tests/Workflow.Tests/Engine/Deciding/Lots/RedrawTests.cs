@@ -94,7 +94,7 @@ public sealed class RedrawTests
                 Number = "旧-1",
                 LodgedOn = new DateOnly(2026, 3, 2),
                 Parties = [new PartyEntry("applicant", "citizen", "市民")],
-                Form = ImmutableSortedDictionary<string, FieldValue>.Empty.Add("experts", Rows(9)),
+                Form = ImmutableSortedDictionary<string, FieldValue>.Empty.Add("experts", LotsOffice.Rows(9)),
                 At = ["lots"],
                 Document = "移交1号",
                 Reasons = "新系统上线",

@@ -4,7 +4,7 @@ using Workflow.Engine.Processes;
 using Workflow.Engine.Record.State;
 using Workflow.Engine.Record.Values;
 
-namespace Workflow.Engine.Deciding.Steps;
+namespace Workflow.Engine.Deciding;
 
 /// <summary>What people call the things of a case. Where nobody wrote a title, the id stands for it.</summary>
 internal static class Naming

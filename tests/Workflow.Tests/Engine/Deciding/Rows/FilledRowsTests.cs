@@ -2,7 +2,7 @@ using Workflow.Definitions.Lint.Rules.Flow;
 using Workflow.Engine.Record.State;
 using Workflow.Tests.Definitions.Lint;
 
-namespace Workflow.Tests.Engine.Deciding.Movement;
+namespace Workflow.Tests.Engine.Deciding.Rows;
 
 /// <summary>A step for each row of a table that a step fills: the third parties found in a search. March 2026 has no holiday.</summary>
 public sealed class FilledRowsTests

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Deciding.Approvals;
-using Workflow.Engine.Deciding.Movement;
+using Workflow.Engine.Deciding.Parties;
+using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.Values;
 
-namespace Workflow.Engine.Deciding.Steps;
+namespace Workflow.Engine.Deciding;
 
 /// <summary>Who has to sign together.</summary>
 /// <param name="Step">The key of the step.</param>

@@ -2,7 +2,7 @@ using Workflow.Definitions.Wording;
 using Workflow.Engine.Record.Commands;
 using static Workflow.Tests.Support.Offices.OfficeCase;
 
-namespace Workflow.Tests.Engine.Deciding.Movement;
+namespace Workflow.Tests.Engine.Deciding.Parties;
 
 /// <summary>Supervision and audit are a party by their own word alone; what they do for their office makes them none.</summary>
 public sealed class WordOfOverseersTests

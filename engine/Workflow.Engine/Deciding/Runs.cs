@@ -1,6 +1,6 @@
 using Workflow.Engine.Record.State;
 
-namespace Workflow.Engine.Deciding.Steps;
+namespace Workflow.Engine.Deciding;
 
 /// <summary>Finds the latest run of a step.</summary>
 internal static class Runs

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflow.Engine.Deciding.Movement;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
@@ -6,7 +7,7 @@ using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;
 
-namespace Workflow.Engine.Deciding.Movement;
+namespace Workflow.Engine.Deciding.Parties;
 
 /// <summary>
 /// A party joins a running case 追加当事人: the leading office found it and says why. From then on it is a party like any other.

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Expressions;
 
-namespace Workflow.Engine.Deciding.Movement;
+namespace Workflow.Engine.Deciding.Rows;
 
 /// <summary>Rows of table fields, compared by what stands in them.</summary>
 internal static class TableRows

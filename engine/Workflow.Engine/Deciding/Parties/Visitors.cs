@@ -8,7 +8,7 @@ using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;
 using Workflow.Engine.Record.Values;
 
-namespace Workflow.Engine.Deciding.Movement;
+namespace Workflow.Engine.Deciding.Parties;
 
 /// <summary>
 /// Parties without an account 来访人: an officer takes them in by name, and from then on whoever holds the officer's post, or stands in

@@ -9,7 +9,7 @@ using Workflow.Engine.Record.State;
 using Workflow.Engine.Record.Values;
 using Workflow.Engine.Views;
 
-namespace Workflow.Tests.Engine.Deciding.Movement;
+namespace Workflow.Tests.Engine.Deciding.Parties;
 
 /// <summary>A party without an account 来访人: the window takes them in by name, and does on paper what is asked of them.</summary>
 public sealed class VisitorsTests

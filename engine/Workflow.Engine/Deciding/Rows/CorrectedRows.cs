@@ -8,7 +8,7 @@ using Table = System.Collections.Immutable.ImmutableArray<System.Collections.Imm
     Workflow.Engine.Expressions.FieldValue
 >>;
 
-namespace Workflow.Engine.Deciding.Movement;
+namespace Workflow.Engine.Deciding.Rows;
 
 /// <summary>The rows of a table of the form that steps open for, when the table is corrected. The place of a row is what its work is known by.</summary>
 internal static class CorrectedRows

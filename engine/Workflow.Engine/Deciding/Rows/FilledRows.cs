@@ -5,7 +5,7 @@ using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;
 
-namespace Workflow.Engine.Deciding.Movement;
+namespace Workflow.Engine.Deciding.Rows;
 
 /// <summary>The rows of a table that a step fills, when the step is done again while work on them stands: what holds for a table of the form that is corrected holds for them.</summary>
 internal static class FilledRows

@@ -7,7 +7,7 @@ using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;
 using Workflow.Engine.Record.Values;
 
-namespace Workflow.Engine.Deciding.Movement;
+namespace Workflow.Engine.Deciding.Parties;
 
 /// <summary>Who is a party only because another party says so, and how it becomes certain: by an officer, by the person, or by what the person does as a party.</summary>
 internal static class NamedParties

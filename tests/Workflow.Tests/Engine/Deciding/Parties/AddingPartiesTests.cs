@@ -6,7 +6,7 @@ using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.State;
 using Workflow.Engine.Views;
 
-namespace Workflow.Tests.Engine.Deciding.Movement;
+namespace Workflow.Tests.Engine.Deciding.Parties;
 
 /// <summary>A party that joins a running case 追加当事人: what comes after is theirs too, what was done before stays.</summary>
 public sealed class AddingPartiesTests

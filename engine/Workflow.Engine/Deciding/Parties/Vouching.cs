@@ -1,8 +1,7 @@
-using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Refusals;
 
-namespace Workflow.Engine.Deciding.Movement;
+namespace Workflow.Engine.Deciding.Parties;
 
 /// <summary>
 /// Whose word makes an officer a party: their own, and that of the head of the leading office. A party does nothing for an office and
