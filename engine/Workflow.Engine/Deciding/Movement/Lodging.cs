@@ -4,7 +4,6 @@ using Workflow.Engine.Deciding.Materials;
 using Workflow.Engine.Deciding.Parties;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Expressions;
-using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
@@ -99,19 +98,11 @@ internal static class Lodging
 
     private static Refusal? Parties(ProcessDefinition definition, ImmutableArray<PartyEntry> parties)
     {
-        if (parties.Select(p => Unfit(definition, p)).FirstOrDefault(r => r is not null) is { } unfit)
+        if (parties.Select(p => Fitness.Unfit(definition, p)).FirstOrDefault(r => r is not null) is { } unfit)
             return unfit;
         return Needed(definition).FirstOrDefault(n => parties.All(p => p.Role != n.Role)) is { } absent
             ? PartyRefusals.Missing(absent.Named())
             : null;
-    }
-
-    /// <summary>Whether a party cannot be one: the process has no such role, or it has no name or no person.</summary>
-    internal static Refusal? Unfit(ProcessDefinition definition, PartyEntry party)
-    {
-        if (definition.Parties.All(d => d.Role != party.Role))
-            return PartyRefusals.Unknown(party.Role, Naming.Process(definition), definition.Parties.Select(p => p.Named()));
-        return IsIncomplete(party) ? PartyRefusals.Incomplete(definition.PartyName(party.Role)) : null;
     }
 
     // Without the first there is no case; without another, what it must do would be left out without a word.
@@ -125,8 +116,6 @@ internal static class Lodging
         node is StepNode { By: PartyRole party } ? [party.Role]
         : node is JointNode joint ? joint.Participants.Select(p => p.By).OfType<PartyRole>().Select(p => p.Role)
         : [];
-
-    private static bool IsIncomplete(PartyEntry party) => PlainText.IsBlank(party.Name) || PlainText.IsBlank(party.Person);
 
     private static Refusal? Materials(ProcessDefinition definition, ImmutableArray<string> materials) =>
         materials.FirstOrDefault(m => definition.Materials.All(d => d.Id != m)) is { } unknown

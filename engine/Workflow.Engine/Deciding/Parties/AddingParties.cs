@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Workflow.Engine.Deciding.Movement;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
@@ -45,7 +44,7 @@ internal static class AddingParties
     private static Refusal? MayAdd(CaseLook look) => Actors.MustBeOfLead(look) ?? Lengths.MayTakeAParty(look);
 
     private static Refusal? Unfit(CaseLook look, PartyEntry party) =>
-        Lodging.Unfit(look.Definition, party)
+        Fitness.Unfit(look.Definition, party)
         ?? Lengths.Parties(look, look.State.Parties.Add(party))
         ?? (party.Window is null && Actors.Find(look, party.Person) is null ? Actors.Unknown(party.Person) : null)
         ?? (look.State.Parties.Any(p => IsSame(p, party)) ? PartyRefusals.Already(party.Name, Naming.Party(look, party.Role)) : null);
