@@ -33,7 +33,7 @@ internal static class Adopting
     }
 
     private static Refusal? Refused(CaseLook look, AdoptCase command) =>
-        ToldLengths.Check(command) ?? Grounds.Check(command.Document, command.Reasons, Acts.Adopt) ?? Lodging.Told(look, command);
+        ToldLengths.Check(command) ?? ByOrder.Check(command.Document, command.Reasons, Acts.Adopt) ?? Lodging.Told(look, command);
 
     /// <summary>The tasks that are open.</summary>
     internal static IEnumerable<string> Open(CaseLook look) => look.State.OpenTasks(look.Process).Select(s => s.Key);

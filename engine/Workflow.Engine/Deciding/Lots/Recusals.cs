@@ -15,7 +15,7 @@ internal static class Recusals
     internal static Refusal? Check(CaseLook look, Redraw command) =>
         Number(command.Recused)
         ?? Rows(command.Recused, look.State.Steps[command.Step].Drawn)
-        ?? (command.Document is { } document ? Grounds.Document(document, Acts.DrawAgain) : null)
+        ?? (command.Document is { } document ? ByOrder.Document(document, Acts.DrawAgain) : null)
         ?? command.Recused.Select(Reasons).FirstOrDefault(r => r is not null);
 
     private static Refusal? Number(ImmutableArray<Recusal> recused)

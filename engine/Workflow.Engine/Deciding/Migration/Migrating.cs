@@ -28,7 +28,7 @@ internal static class Migrating
             return MigrateRefusals.UnknownDefinition(command.To);
         if (MayMigrate(turn) is { } refusal)
             return refusal;
-        if (Grounds.Check(command.Document, command.Reasons, Acts.Migrate) is { } missing)
+        if (ByOrder.Check(command.Document, command.Reasons, Acts.Migrate) is { } missing)
             return missing;
         var parts = new Counterparts(from, turn.Process, command.Map);
         return Obstacles(turn, parts).FirstOrDefault() ?? Move(turn, parts, command);

@@ -21,7 +21,7 @@ internal static class Correcting
     {
         if (MayCorrectForm(turn) is { } refusal)
             return refusal;
-        if (Grounds.Check(command.Document, command.Reasons, Acts.CorrectForm) is { } missing)
+        if (ByOrder.Check(command.Document, command.Reasons, Acts.CorrectForm) is { } missing)
             return missing;
         if (command.Fields is null || command.Fields.IsEmpty)
             return FormRefusals.NothingCorrected();

@@ -37,7 +37,7 @@ internal static class CorrectingSilence
     {
         if (MayCorrect(turn, command.Clock) is { } refusal)
             return refusal;
-        if (Grounds.Check(command.Document, command.Reasons, Acts.CorrectSilence) is { } missing)
+        if (ByOrder.Check(command.Document, command.Reasons, Acts.CorrectSilence) is { } missing)
             return missing;
         var clock = turn.State.Clocks[command.Clock];
         var step = turn.State.Steps[clock.Step!];

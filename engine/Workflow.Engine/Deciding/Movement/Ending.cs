@@ -32,7 +32,7 @@ internal static class Ending
     {
         if (MayCancel(turn) is { } refusal)
             return refusal;
-        if (Grounds.Reasons(command.Reasons, Acts.Cancel) is { } missing)
+        if (ByOrder.Reasons(command.Reasons, Acts.Cancel) is { } missing)
             return missing;
         Voiding.Void(turn, _ => true, PutAside.Cancelled);
         Exits.Conclude(turn, Ends.Cancelled);
@@ -43,7 +43,7 @@ internal static class Ending
     {
         if (MayRevoke(turn) is { } refusal)
             return refusal;
-        if (Grounds.Check(command.Document, command.Reasons, Acts.Revoke) is { } missing)
+        if (ByOrder.Check(command.Document, command.Reasons, Acts.Revoke) is { } missing)
             return missing;
         Voiding.Void(turn, d => !Serving.IsProof(turn.Process, d.Issued), PutAside.Revoked);
         turn.Apply(new CaseRevoked(command.Document, command.Reasons, turn.On));

@@ -32,7 +32,7 @@ internal static class Jumping
     {
         if (MayJump(turn, command.To) is { } refusal)
             return refusal;
-        if (Grounds.Reasons(command.Reasons, Acts.Jump) is { } missing)
+        if (ByOrder.Reasons(command.Reasons, Acts.Jump) is { } missing)
             return missing;
         turn.Apply(new StepJumped(command.To, turn.Stamp.Actor, command.Reasons));
         foreach (var node in Skipped(turn, command.To))

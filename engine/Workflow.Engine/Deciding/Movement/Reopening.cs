@@ -28,7 +28,7 @@ internal static class Reopening
     {
         if (MayReopen(turn, command.Step) is { } refusal)
             return refusal;
-        if (Grounds.Check(command.Document, command.Reasons, Acts.Reopen) is { } missing)
+        if (ByOrder.Check(command.Document, command.Reasons, Acts.Reopen) is { } missing)
             return missing;
         turn.Apply(new CaseReopened(command.Step, command.Document, command.Reasons, turn.On));
         SetAside(turn, command);

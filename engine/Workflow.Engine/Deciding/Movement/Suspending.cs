@@ -25,7 +25,7 @@ internal static class Suspending
     {
         if (MaySuspend(turn) is { } refusal)
             return refusal;
-        if (Grounds.Check(command.Document, command.Reasons, Acts.Suspend) is { } missing)
+        if (ByOrder.Check(command.Document, command.Reasons, Acts.Suspend) is { } missing)
             return missing;
         turn.Apply(new CaseSuspended(command.Document, command.Reasons, turn.On));
         return null;

@@ -19,7 +19,7 @@ internal static class Terminating
     {
         if (MayTerminate(turn) is { } refusal)
             return refusal;
-        if (command.NotAwaitedBy is null && Grounds.Reasons(command.Reasons, Acts.Terminate) is { } missing)
+        if (command.NotAwaitedBy is null && ByOrder.Reasons(command.Reasons, Acts.Terminate) is { } missing)
             return missing;
         Exits.Conclude(turn, Ends.Terminated);
         return null;

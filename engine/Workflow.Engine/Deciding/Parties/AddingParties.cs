@@ -32,7 +32,7 @@ internal static class AddingParties
                 Visitors.Check(turn, [command.Entry], window)
                 ?? Unfit(turn, party)
                 ?? Vouching.Check(turn, party.Person)
-                ?? Grounds.Reasons(command.Reasons, Acts.AddParty)
+                ?? ByOrder.Reasons(command.Reasons, Acts.AddParty)
             ) is
             { } refusal
         )

@@ -132,7 +132,7 @@ internal static class NamedParties
     // What the person has accepted, or done as a party, no officer takes back.
     private static Refusal? TakeBack(CaseTurn turn, UnconfirmParty command)
     {
-        if ((MayTakeBack(turn, command.Person) ?? Grounds.Reasons(command.Reasons, Acts.UnconfirmParty)) is { } refusal)
+        if ((MayTakeBack(turn, command.Person) ?? ByOrder.Reasons(command.Reasons, Acts.UnconfirmParty)) is { } refusal)
             return refusal;
         turn.Apply(
             new PartyUnconfirmed(command.Person, turn.Stamp.Actor, command.Reasons, turn.On)

@@ -3,8 +3,8 @@ using Workflow.Engine.Record.Refusals;
 
 namespace Workflow.Engine.Deciding;
 
-/// <summary>What every privileged act must name: the document behind it, and reasons.</summary>
-internal static class Grounds
+/// <summary>What is done by order names the document behind it, and reasons.</summary>
+internal static class ByOrder
 {
     /// <summary>Whether both are named.</summary>
     internal static Refusal? Check(string? document, string? reasons, Message act) => Document(document, act) ?? Reasons(reasons, act);
