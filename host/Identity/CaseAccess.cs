@@ -13,9 +13,9 @@ public static class CaseAccess
         || state.Parties.Any(p => p.Person == caller.Id)
         || TakesPart(caller, state)
         || state.Informed.Contains(caller.Id)
-        || state.Steps.Values.SelectMany(s => s.Entitled.Concat(s.Sides.Select(t => t.Who))).Any(e => IsDrawnIn(caller, state, e));
+        || state.Steps.Values.SelectMany(s => s.Entitled.Concat(s.Sides.Select(t => t.Who))).Any(e => IsInvolved(caller, state, e));
 
-    private static bool IsDrawnIn(Caller caller, CaseState state, Entitlement who) =>
+    private static bool IsInvolved(Caller caller, CaseState state, Entitlement who) =>
         who.Person == caller.Id || caller.PostsIn(state.Process).Any(p => p.Organisation == who.Organisation);
 
     /// <summary>How much the caller sees of a case that they may see. Whoever is a party sees it as one, whatever post they hold.</summary>

@@ -52,7 +52,7 @@ internal sealed class OwnEvents(string person, CaseDefinitions definitions)
             _ => throw new UnreachableException($"Nobody said whose {happened.GetType().Name} is."),
         };
 
-    /// <summary>What is left of an event of the party's own: whom an urging reached tells who has yet to act, and who was drawn in.</summary>
+    /// <summary>What is left of an event of the party's own: whom an urging reached tells who has yet to act, and who was involved.</summary>
     internal CaseEvent Cut(CaseEvent happened) => happened is Urged urged ? urged with { To = [.. urged.To.Where(Names)] } : happened;
 
     private static bool WasAsked(CaseState seen, string step, int number) => seen.Steps[step].Sides.Any(t => t.Number == number);

@@ -6,7 +6,7 @@ public enum CaseSight
     /// <summary>A party: own steps and files, papers, public milestones, own clocks; nothing of the deliberation.</summary>
     Party,
 
-    /// <summary>An office that takes part, and who was drawn in or told by it: the whole work on the case.</summary>
+    /// <summary>An office that takes part, and who was involved or told by it: the whole work on the case.</summary>
     Office,
 
     /// <summary>Supervision and audit.</summary>

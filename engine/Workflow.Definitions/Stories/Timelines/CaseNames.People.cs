@@ -27,7 +27,7 @@ internal sealed partial class CaseNames
 
     internal MessageValue People(IEnumerable<string> actors) => MessageValue.List(actors.Select(Person));
 
-    /// <summary>A party with its person, an office with the role, or somebody drawn in.</summary>
+    /// <summary>A party with its person, an office with the role, or somebody involved.</summary>
     internal MessageValue Who(Entitlement entitled) =>
         entitled switch
         {
@@ -37,7 +37,7 @@ internal sealed partial class CaseNames
                 ("person", Person(visitor))
             ),
             { Person: not null, Organisation: not null } => Named("named.person_at", "office", Office(entitled), entitled),
-            { IsDrawnIn: true } or { IsReader: true } => Asked(entitled),
+            { IsInvolved: true } or { IsReader: true } => Asked(entitled),
             { Person: not null } => Named("named.party", "party", Party(entitled.Key), entitled),
             { Role: { } role } => Post(Office(entitled), role),
             _ => entitled.Key,
@@ -48,7 +48,7 @@ internal sealed partial class CaseNames
 
     internal MessageValue Who(IEnumerable<Entitlement> entitled) => MessageValue.List(entitled.Select(Who));
 
-    /// <summary>Somebody drawn in: by name, or by the post.</summary>
+    /// <summary>Somebody involved: by name, or by the post.</summary>
     internal MessageValue Asked(Entitlement entitled) =>
         entitled switch
         {

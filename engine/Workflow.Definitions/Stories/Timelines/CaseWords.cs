@@ -52,7 +52,7 @@ public sealed class CaseWords
     /// <summary>A person's name, or the rule in words.</summary>
     public string Name(string actor) => Say(_names.Person(actor));
 
-    /// <summary>A party with its person, an office with the role, or somebody drawn in.</summary>
+    /// <summary>A party with its person, an office with the role, or somebody involved.</summary>
     public string Who(Entitlement entitled) => Say(_names.Who(entitled));
 
     /// <summary>Whose turn it was: an office or a party, or the procedure that was excluded.</summary>

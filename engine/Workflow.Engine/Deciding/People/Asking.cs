@@ -40,7 +40,7 @@ internal static class Asking
                     ActionOffer.At(
                         "recall",
                         step.Key,
-                        StepGuards.MustBeOpen(look, step.Key) ?? DrawingIn.MayRecall(look, step.Key, task),
+                        StepGuards.MustBeOpen(look, step.Key) ?? Involving.MayRecall(look, step.Key, task),
                         $"{task.Number}"
                     )
                 );
@@ -54,7 +54,7 @@ internal static class Asking
         var (who, wrong) = Asked(turn, command);
         if (who is null)
             return wrong;
-        DrawingIn.Ask(turn, command.Step, SideKind.Consult, who, command.Question);
+        Involving.Ask(turn, command.Step, SideKind.Consult, who, command.Question);
         return null;
     }
 
@@ -62,9 +62,9 @@ internal static class Asking
     {
         if (MayEntrust(turn, command.Step) is { } refusal)
             return refusal;
-        if (DrawingIn.MayDraw(turn, command.Step, command.Person) is { } not)
+        if (Involving.MayInvolve(turn, command.Step, command.Person) is { } not)
             return not;
-        DrawingIn.Ask(turn, command.Step, SideKind.Work, Entitlement.OfPerson(command.Person), command.Words);
+        Involving.Ask(turn, command.Step, SideKind.Work, Entitlement.OfPerson(command.Person), command.Words);
         return null;
     }
 
@@ -75,7 +75,7 @@ internal static class Asking
         var sides = turn.State.Steps.GetValueOrDefault(command.Step)?.Sides ?? [];
         if (sides.FirstOrDefault(t => t.Number == command.Number && Recallable(t)) is not { } task)
             return SideRefusals.Unknown(Naming.Step(turn, command.Step), command.Number);
-        if (DrawingIn.MayRecall(turn, command.Step, task) is { } refusal)
+        if (Involving.MayRecall(turn, command.Step, task) is { } refusal)
             return refusal;
         turn.Apply(new SideRecalled(command.Step, task.Number, turn.Stamp.Actor, null));
         return null;
@@ -84,7 +84,7 @@ internal static class Asking
     /// <summary>Whether the actor may ask for opinions at a step.</summary>
     internal static Refusal? MayAsk(CaseLook look, string key) =>
         StepGuards.MustBeOpen(look, key)
-        ?? (DrawingIn.IsOfOffice(look, key) ? null : AskingRefusals.NotHere(Naming.Step(look, key)))
+        ?? (Involving.IsOfOffice(look, key) ? null : AskingRefusals.NotHere(Naming.Step(look, key)))
         ?? Signing.MustBeOpened(look, key)
         ?? StepGuards.MustBeYours(look, key)
         ?? OfficersRights.Check(look, key);
@@ -111,7 +111,7 @@ internal static class Asking
     private static (Entitlement? Who, Refusal? Wrong) Asked(CaseLook look, Consult command)
     {
         if (command.Person is { } person)
-            return DrawingIn.MayDraw(look, command.Step, person) is { } not ? (null, not) : (Entitlement.OfPerson(person), null);
+            return Involving.MayInvolve(look, command.Step, person) is { } not ? (null, not) : (Entitlement.OfPerson(person), null);
         if (command is not { Office: { } office, Role: { } role })
             return (null, AskingRefusals.Nobody());
         return look.State.Offices.TryGetValue(office, out var organisation)

@@ -9,7 +9,7 @@ using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.People;
 
-/// <summary>Takes the reply of somebody who was drawn in.</summary>
+/// <summary>Takes the reply of somebody who was involved.</summary>
 internal static class Replying
 {
     internal static Operation Operation { get; } =

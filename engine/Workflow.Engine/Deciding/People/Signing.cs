@@ -41,13 +41,13 @@ internal static class Signing
         var joint = turn.Process.Find(command.Step) is JointNode;
         if (joint && command.Place != SignerPlace.Beside)
             return SignerRefusals.Place(Naming.Step(turn, command.Step));
-        if (DrawingIn.MayDraw(turn, command.Step, command.Person) is { } not)
+        if (Involving.MayInvolve(turn, command.Step, command.Person) is { } not)
             return not;
-        if (command.Place == SignerPlace.Beside && DrawingIn.MustBeColleague(turn, command.Step, command.Person) is { } stranger)
+        if (command.Place == SignerPlace.Beside && Involving.MustBeColleague(turn, command.Step, command.Person) is { } stranger)
             return stranger;
-        if (joint && DrawingIn.MustBeSilent(turn, command.Step, command.Person) is { } spoken)
+        if (joint && Involving.MustBeSilent(turn, command.Step, command.Person) is { } spoken)
             return spoken;
-        DrawingIn.Ask(turn, command.Step, Kind(command.Place), Entitlement.OfPerson(command.Person), command.Reasons);
+        Involving.Ask(turn, command.Step, Kind(command.Place), Entitlement.OfPerson(command.Person), command.Reasons);
         return null;
     }
 
@@ -60,7 +60,7 @@ internal static class Signing
         var added = Added(turn, command.Step).ToList();
         if (Removable(turn, command, added) is not { } task)
             return NoneToRemove(turn, command, added.Count);
-        if (DrawingIn.MayRecall(turn, command.Step, task) is { } refusal)
+        if (Involving.MayRecall(turn, command.Step, task) is { } refusal)
             return refusal;
         turn.Apply(new SideRecalled(command.Step, task.Number, turn.Stamp.Actor, command.Reasons));
         Proposing.Settle(turn, command.Step);
@@ -76,7 +76,7 @@ internal static class Signing
     private static SideTask? Removable(CaseLook look, RemoveSigner command, IEnumerable<SideTask> added)
     {
         var asked = added.Where(t => t.Who.Person == command.Person).ToList();
-        return asked.Find(t => DrawingIn.MayRecall(look, command.Step, t) is null) ?? asked.FirstOrDefault();
+        return asked.Find(t => Involving.MayRecall(look, command.Step, t) is null) ?? asked.FirstOrDefault();
     }
 
     private static Refusal? CountAgain(CaseTurn turn, JointNode joint, string key)
@@ -89,7 +89,7 @@ internal static class Signing
     /// <summary>Whether the actor may add a signer at a step at all.</summary>
     internal static Refusal? MayAdd(CaseLook look, string key) =>
         StepGuards.MustBeOpen(look, key)
-        ?? (DrawingIn.IsOfOffice(look, key) ? null : SignerRefusals.NotHere(Naming.Step(look, key)))
+        ?? (Involving.IsOfOffice(look, key) ? null : SignerRefusals.NotHere(Naming.Step(look, key)))
         ?? MustBeOpened(look, key)
         ?? StepGuards.MustBeYours(look, key)
         ?? OfficersRights.Check(look, key);
@@ -102,7 +102,7 @@ internal static class Signing
         var added = Added(look, key).ToList();
         if (added.Count == 0)
             return SignerRefusals.None(Naming.Step(look, key));
-        var refusals = added.Select(t => DrawingIn.MayRecall(look, key, t)).ToList();
+        var refusals = added.Select(t => Involving.MayRecall(look, key, t)).ToList();
         return refusals.Contains(null) ? null : refusals[0];
     }
 
@@ -144,7 +144,7 @@ internal static class Signing
         (task.Kind == SideKind.After ? task.Reply is { Agrees: true } : task.Reply is not null)
         || look.State.Steps[key].Answers.Any(a => a.Participant == task.Who.Key);
 
-    /// <summary>An any-time step counts as open before anybody opened it; who is drawn in needs the task itself.</summary>
+    /// <summary>An any-time step counts as open before anybody opened it; who is involved needs the task itself.</summary>
     internal static Refusal? MustBeOpened(CaseLook look, string key) =>
         look.State.Steps.GetValueOrDefault(key)?.Status == StepStatus.Open ? null : StepRefusals.NotOpenedYet(Naming.Step(look, key));
 

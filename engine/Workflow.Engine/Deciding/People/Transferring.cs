@@ -77,9 +77,9 @@ internal static class Transferring
         if (IsTooFar(entitled, person))
             return HandoverRefusals.OtherOffice(Naming.Post(look, entitled with { Person = null }), Naming.Person(person));
         return MustBeAnother(look, command.Step, entitled, person)
-            ?? DrawingIn.MustBeSilent(look, command.Step, command.Person)
-            ?? DrawingIn.MustBeNoParty(look, person)
-            ?? DrawingIn.MustBeApart(look, command.Step, command.Person);
+            ?? Involving.MustBeSilent(look, command.Step, command.Person)
+            ?? Involving.MustBeNoParty(look, person)
+            ?? Involving.MustBeApart(look, command.Step, command.Person);
     }
 
     // A task goes round within the office; a seat is only for whoever holds the post.
@@ -94,8 +94,8 @@ internal static class Transferring
     {
         var (at, who, step) = (Naming.Step(look, key), Naming.Person(person), look.State.Steps[key]);
         var others = step with { Entitled = step.Entitled.Remove(entitled) };
-        return entitled.Person == person.Id || IsOneself(look, step, entitled, person) ? DrawingInRefusals.AlreadyThere(at, who)
-            : DrawingIn.IsOnRoll(look, others, person) ? DrawingInRefusals.AnswersAlready(at, who)
+        return entitled.Person == person.Id || IsOneself(look, step, entitled, person) ? InvolvingRefusals.AlreadyThere(at, who)
+            : Involving.IsOnRoll(look, others, person) ? InvolvingRefusals.AnswersAlready(at, who)
             : null;
     }
 }

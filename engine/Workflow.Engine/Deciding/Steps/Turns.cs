@@ -8,7 +8,7 @@ namespace Workflow.Engine.Deciding.Steps;
 /// <summary>Whose turn it is at an open step.</summary>
 public static class Turns
 {
-    /// <summary>Returns everybody something waits for: the holders whose turn it is, and those drawn in beside them.</summary>
+    /// <summary>Returns everybody something waits for: the holders whose turn it is, and those involved beside them.</summary>
     public static IEnumerable<Entitlement> Waiting(PublishedProcess process, StepState step)
     {
         var first = Asked(process, step).ToList();
@@ -53,6 +53,6 @@ public static class Turns
     /// <summary>Whether the holder of a step waits for somebody who signs or works first, or signs after.</summary>
     public static bool HolderWaits(StepState step) => step.Proposed is not null || step.Sides.Any(IsBeforeHolder);
 
-    /// <summary>Whether somebody drawn in has still to sign or work before the holder does.</summary>
+    /// <summary>Whether somebody involved has still to sign or work before the holder does.</summary>
     internal static bool IsBeforeHolder(SideTask task) => task is { IsOpen: true, Kind: SideKind.Before or SideKind.Work };
 }

@@ -7,7 +7,7 @@ namespace Workflow.Engine.Deciding.Steps;
 /// <summary>What one case adds to what a person has in hand.</summary>
 public static class Workload
 {
-    /// <summary>Returns how many open steps of a case a person has claimed, was given, or is drawn in at.</summary>
+    /// <summary>Returns how many open steps of a case a person has claimed, was given, or is involved at.</summary>
     public static int Of(PublishedProcess process, CaseState state, string person) =>
         state.Steps.Values.Count(s =>
             s.Status == StepStatus.Open

@@ -4,12 +4,12 @@ using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Record.Events;
 
-/// <summary>Somebody was drawn in beside the holder of a step.</summary>
+/// <summary>Somebody was involved beside the holder of a step.</summary>
 /// <param name="Step">The step's key.</param>
 /// <param name="Task">What is asked of whom.</param>
 public sealed record SideAsked(string Step, SideTask Task) : CaseEvent;
 
-/// <summary>Somebody who was drawn in has replied.</summary>
+/// <summary>Somebody who was involved has replied.</summary>
 /// <param name="Step">The step's key.</param>
 /// <param name="Number">The number of the request at that step.</param>
 /// <param name="Reply">The reply.</param>

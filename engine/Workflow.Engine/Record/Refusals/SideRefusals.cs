@@ -2,7 +2,7 @@ using Workflow.Engine.Messages;
 
 namespace Workflow.Engine.Record.Refusals;
 
-/// <summary>Refusals about requests to people who were drawn in, and about their replies.</summary>
+/// <summary>Refusals about requests to people who were involved, and about their replies.</summary>
 internal static class SideRefusals
 {
     /// <summary>No open request has that number.</summary>

@@ -168,7 +168,7 @@ internal static class StepRefusals
     /// <summary>A party has an answer of its own at the step, and none of the rights of officers.</summary>
     internal static Refusal NotForParties(NameValue step) => new("step.not_for_parties", ("step", step));
 
-    /// <summary>Somebody drawn in has not replied.</summary>
+    /// <summary>Somebody involved has not replied.</summary>
     internal static Refusal SignerWaits(NameValue step, NameValue person) => new("step.signer_waits", ("step", step), ("person", person));
 
     /// <summary>A proposed outcome waits for the signers after it.</summary>

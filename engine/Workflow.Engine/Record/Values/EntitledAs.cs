@@ -19,7 +19,7 @@ public abstract record EntitledAs
         : key.IndexOf(Number, StringComparison.Ordinal) is > 0 and var at
         && Enum.TryParse<SideKind>(key.AsSpan(0, at), ignoreCase: true, out var kind)
         && int.TryParse(key.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
-            ? new AsDrawnIn(kind, count)
+            ? new AsInvolved(kind, count)
         : new AsWritten(key);
 
     /// <summary>As the definition writes it: by a post, as a party, or under a participant's key; empty for what no definition writes.</summary>
@@ -35,10 +35,10 @@ public abstract record EntitledAs
         internal override string Key => CopyKey;
     }
 
-    /// <summary>As somebody drawn in beside the holder of a step.</summary>
+    /// <summary>As somebody involved beside the holder of a step.</summary>
     /// <param name="Kind">What for.</param>
     /// <param name="Count">The number of the request at the step, from 1.</param>
-    public sealed record AsDrawnIn(SideKind Kind, int Count) : EntitledAs
+    public sealed record AsInvolved(SideKind Kind, int Count) : EntitledAs
     {
         internal override string Key => string.Create(CultureInfo.InvariantCulture, $"{Kind.ToString().ToLowerInvariant()}{Number}{Count}");
     }

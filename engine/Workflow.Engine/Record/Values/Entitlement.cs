@@ -17,9 +17,9 @@ public sealed record Entitlement(string Key, string? Organisation, string? Role,
     [JsonIgnore]
     public bool IsReader => As is EntitledAs.AsReader;
 
-    /// <summary>Whether it is that of somebody drawn in beside the holder of a step.</summary>
+    /// <summary>Whether it is that of somebody involved beside the holder of a step.</summary>
     [JsonIgnore]
-    public bool IsDrawnIn => As is EntitledAs.AsDrawnIn;
+    public bool IsInvolved => As is EntitledAs.AsInvolved;
 
     /// <summary>Returns that of somebody who is sent a copy.</summary>
     public static Entitlement Reader(string person) => new(new EntitledAs.AsReader().Key, null, null, person);
@@ -27,14 +27,14 @@ public sealed record Entitlement(string Key, string? Organisation, string? Role,
     /// <summary>Returns that of one person, whatever for.</summary>
     internal static Entitlement OfPerson(string person) => new("", null, null, person);
 
-    /// <summary>Returns the same for what somebody is drawn in for.</summary>
+    /// <summary>Returns the same for what somebody is involved for.</summary>
     /// <param name="kind">What for.</param>
     /// <param name="number">The number of the request at the step.</param>
-    internal Entitlement DrawnInFor(SideKind kind, int number) => this with { Key = new EntitledAs.AsDrawnIn(kind, number).Key };
+    internal Entitlement InvolvedFor(SideKind kind, int number) => this with { Key = new EntitledAs.AsInvolved(kind, number).Key };
 
     /// <summary>Whether what is done with it is done for an office, and not by a party for itself.</summary>
     [JsonIgnore]
-    public bool IsForOffice => Person is null || Organisation is not null || IsDrawnIn;
+    public bool IsForOffice => Person is null || Organisation is not null || IsInvolved;
 
     /// <summary>
     /// Whether somebody is entitled that day: a person named goes before the post. Who was named for an office must still hold a
@@ -53,7 +53,7 @@ public sealed record Entitlement(string Key, string? Organisation, string? Role,
         this switch
         {
             { Organisation: { } at } => person.IsPart ? person.Posts.Contains(new Post(at, Role!)) : IsOfOffice(person),
-            _ => !person.IsPart && (!IsDrawnIn || !person.Posts.IsEmpty),
+            _ => !person.IsPart && (!IsInvolved || !person.Posts.IsEmpty),
         };
 
     /// <summary>Whether somebody holds a post in the office, whichever: a task is handed over within it.</summary>

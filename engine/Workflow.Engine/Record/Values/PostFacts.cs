@@ -25,7 +25,7 @@ public sealed record HolderFact
     /// <summary>Who may act for them in a part of their work while they are absent.</summary>
     public ImmutableArray<StandIn> StandIns { get; init; } = [];
 
-    /// <summary>How many open steps of other cases they have claimed, were given or are drawn in at; 0 or more.</summary>
+    /// <summary>How many open steps of other cases they have claimed, were given or are involved at; 0 or more.</summary>
     public int Load { get; init; }
 
     /// <summary>The latest turn in which a rule gave them a task of this post; 0 for never.</summary>

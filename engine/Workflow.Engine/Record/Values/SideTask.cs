@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Workflow.Engine.Record.Values;
 
-/// <summary>What somebody is drawn in for beside the holder of a step.</summary>
+/// <summary>What somebody is involved for beside the holder of a step.</summary>
 public enum SideKind
 {
     /// <summary>To sign before the holder.</summary>

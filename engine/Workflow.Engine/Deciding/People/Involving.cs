@@ -9,25 +9,25 @@ using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.People;
 
-/// <summary>Draws people in beside the holder of a step: who may be drawn in, and how it is recorded.</summary>
-internal static class DrawingIn
+/// <summary>Involves people beside the holder of a step: who may be involved, and how it is recorded.</summary>
+internal static class Involving
 {
     /// <summary>More people than this at one step are a meeting; it belongs into the definition.</summary>
     private const int MostAtOneStep = 50;
 
-    /// <summary>Whether a person may be drawn in: known, an officer, not there already, no party, and not barred by separation.</summary>
-    internal static Refusal? MayDraw(CaseLook look, string key, string person)
+    /// <summary>Whether a person may be involved: known, an officer, not there already, no party, and not barred by separation.</summary>
+    internal static Refusal? MayInvolve(CaseLook look, string key, string person)
     {
         if (Actors.Find(look, person) is not { } found)
             return Actors.Unknown(person);
         if (found.Posts.IsEmpty)
-            return DrawingInRefusals.NoOfficer(Naming.Person(found));
+            return InvolvingRefusals.NoOfficer(Naming.Person(found));
         return MustBeNoParty(look, found) ?? MustBeNew(look, look.State.Steps[key], found) ?? MustBeApart(look, key, person);
     }
 
     /// <summary>Refuses whoever is a party of the case.</summary>
     internal static Refusal? MustBeNoParty(CaseLook look, PersonFact person) =>
-        look.State.IsOwnOf(person.Id) ? DrawingInRefusals.IsParty(Naming.Person(person)) : null;
+        look.State.IsOwnOf(person.Id) ? InvolvingRefusals.IsParty(Naming.Person(person)) : null;
 
     /// <summary>Refuses whoever separation keeps from a step.</summary>
     internal static Refusal? MustBeApart(CaseLook look, string key, string person) =>
@@ -36,9 +36,9 @@ internal static class DrawingIn
     private static Refusal? MustBeNew(CaseLook look, StepState step, PersonFact person)
     {
         var (at, who) = (Naming.Step(look, step.Key), Naming.Person(person));
-        return IsThere(look, step, person.Id) ? DrawingInRefusals.AlreadyThere(at, who)
-            : IsOnRoll(look, step, person) ? DrawingInRefusals.AnswersAlready(at, who)
-            : step.Sides.Length >= MostAtOneStep ? DrawingInRefusals.TooMany(at, MostAtOneStep)
+        return IsThere(look, step, person.Id) ? InvolvingRefusals.AlreadyThere(at, who)
+            : IsOnRoll(look, step, person) ? InvolvingRefusals.AnswersAlready(at, who)
+            : step.Sides.Length >= MostAtOneStep ? InvolvingRefusals.TooMany(at, MostAtOneStep)
             : null;
     }
 
@@ -62,7 +62,7 @@ internal static class DrawingIn
     /// <summary>Refuses an answer to whoever could not give it: they have signed another's, where natural persons count.</summary>
     internal static Refusal? MustBeSilent(CaseLook look, string key, string person) =>
         OneVoice.Holds(look, key) && look.State.Steps[key].Answers.Any(a => a.Voices.Contains(person))
-            ? DrawingInRefusals.AnswersAlready(Naming.Step(look, key), Naming.Person(look, person))
+            ? InvolvingRefusals.AnswersAlready(Naming.Step(look, key), Naming.Person(look, person))
             : null;
 
     /// <summary>Refuses a voice beside the actor's to whoever is not of the actor's own office, or of one that has not the step: who votes is the definition's to say.</summary>
@@ -71,7 +71,7 @@ internal static class DrawingIn
         if (Actors.Find(look, person) is not { } found)
             return null;
         var mine = StepGuards.Who(look, key).Where(e => e.IsForOffice && Actors.Principal(look) is { } self && e.IsOfOffice(self));
-        return mine.Any(e => e.IsOfOffice(found)) ? null : DrawingInRefusals.OtherOffice(Naming.Step(look, key), Naming.Person(found));
+        return mine.Any(e => e.IsOfOffice(found)) ? null : InvolvingRefusals.OtherOffice(Naming.Step(look, key), Naming.Person(found));
     }
 
     /// <summary>Records what is asked of whom.</summary>
@@ -85,7 +85,7 @@ internal static class DrawingIn
                 {
                     Number = number,
                     Kind = kind,
-                    Who = who.DrawnInFor(kind, number),
+                    Who = who.InvolvedFor(kind, number),
                     By = turn.Stamp.Actor,
                     Words = words,
                     On = turn.On,

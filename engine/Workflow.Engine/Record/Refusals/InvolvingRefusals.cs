@@ -2,8 +2,8 @@ using Workflow.Engine.Messages;
 
 namespace Workflow.Engine.Record.Refusals;
 
-/// <summary>Refusals about whom a task may be given to, or who may be drawn in at a step.</summary>
-internal static class DrawingInRefusals
+/// <summary>Refusals about whom a task may be given to, or who may be involved at a step.</summary>
+internal static class InvolvingRefusals
 {
     /// <summary>The person holds no post.</summary>
     internal static Refusal NoOfficer(NameValue person) => new("person.no_officer", ("person", person));
