@@ -139,7 +139,7 @@ internal static class Actors
     private static HashSet<string> Acted(CaseLook look, string id) =>
         look
             .State.Superseded.Concat(look.State.Steps.Values)
-            .Where(s => PublishedProcess.IdOf(s.Key) == id)
+            .Where(s => StepKey.IdOf(s.Key) == id)
             .SelectMany(s => s.Actors)
             .ToHashSet(StringComparer.Ordinal);
 

@@ -58,13 +58,13 @@ public sealed class PublishedProcess
     public bool IsTask(string key) => Find(key) is WorkNode node && !node.IsWhole(key);
 
     /// <summary>Returns where a node stands, or null when there is none.</summary>
-    public Place? PlaceOf(string key) => _places.GetValueOrDefault(IdOf(key));
+    public Place? PlaceOf(string key) => _places.GetValueOrDefault(StepKey.IdOf(key));
 
     /// <summary>Every node with its place, in the order written.</summary>
     public ImmutableArray<Place> Places { get; }
 
     /// <summary>Whether a key belongs to the after-care, which runs once the case is concluded.</summary>
-    public bool IsAfter(string key) => _after.Contains(IdOf(key));
+    public bool IsAfter(string key) => _after.Contains(StepKey.IdOf(key));
 
     /// <summary>The steps whose actors may not act at a step: those that it names, and those that name it.</summary>
     public IEnumerable<string> Separated(string id) => _separated[id];
@@ -80,9 +80,6 @@ public sealed class PublishedProcess
 
     /// <summary>The limits whose length a field sets, each with its rule.</summary>
     internal ImmutableArray<(ClockRule Rule, LimitRule Limit)> SetLimits { get; }
-
-    /// <summary>The node's id within a step's key.</summary>
-    public static string IdOf(string key) => StepKey.IdOf(key);
 
     // A separation works both ways: whoever may not act at one step may not act at the other.
     private static IEnumerable<(string Id, string Other)> Separations(IEnumerable<Place> places) =>

@@ -19,7 +19,7 @@ internal sealed partial class CaseNames(Glossary glossary, PublishedProcess proc
 
     private static NameValue Row(string key, LocalizedText title)
     {
-        var row = key[PublishedProcess.IdOf(key).Length..];
+        var row = key[StepKey.IdOf(key).Length..];
         return new NameValue(key, title.Zh + row, title.En is { } english ? english + row : null);
     }
 

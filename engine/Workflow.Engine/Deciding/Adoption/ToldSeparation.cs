@@ -66,7 +66,7 @@ public sealed class ToldSeparation
             .Select(g => AdoptNotes.VoiceTwice(Naming.Step(joint), Person(g.Key), g.Count()));
 
     private Message Unchecked(string step, string other, StepState run) =>
-        AdoptNotes.SeparationUnchecked(Name(step), Name(other), Day(run), $"{PublishedProcess.IdOf(run.Key)}.person");
+        AdoptNotes.SeparationUnchecked(Name(step), Name(other), Day(run), $"{StepKey.IdOf(run.Key)}.person");
 
     private static Message Unchecked(JointNode joint, GivenAnswer given) =>
         AdoptNotes.VoiceUnchecked(Naming.Step(joint), new NameValue(given.Participant, given.Participant), given.On, $"{joint.Id}.answers");
@@ -81,7 +81,7 @@ public sealed class ToldSeparation
     private static DateOnly Day(StepState run) => run.Answers.FirstOrDefault(IsUntold)?.On ?? run.Completed!.On;
 
     private List<StepState> Runs(string id) =>
-        [.. _state.Superseded.Concat(_state.Steps.Values).Where(s => PublishedProcess.IdOf(s.Key) == id && s.Actors.Any())];
+        [.. _state.Superseded.Concat(_state.Steps.Values).Where(s => StepKey.IdOf(s.Key) == id && s.Actors.Any())];
 
     private static bool IsUntold(StepState run) =>
         run.Answers.Any(IsUntold) || (run.Completed is { } done && done.By is SystemActor && done.With.IsEmpty);

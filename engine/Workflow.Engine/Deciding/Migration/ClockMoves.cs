@@ -81,7 +81,7 @@ internal static class ClockMoves
 
     private static ClockRule? BeforeOfStep(Counterparts parts, ClockState clock, string step)
     {
-        var id = PublishedProcess.IdOf(step);
+        var id = StepKey.IdOf(step);
         var node = parts.From.Places.Select(p => p.Node).OfType<WorkNode>().FirstOrDefault(n => parts.Key(n.Id) == id);
         return node is JointNode joint && clock.Participant is { } who ? joint.ParticipantOf(who)?.Limit : node?.Limit;
     }

@@ -19,12 +19,12 @@ internal sealed class Counterparts(PublishedProcess from, PublishedProcess to, M
     /// <summary>The key that a step will have, whether or not the target knows it.</summary>
     internal string Key(string key)
     {
-        var id = PublishedProcess.IdOf(key);
+        var id = StepKey.IdOf(key);
         return map.Steps.GetValueOrDefault(id, id) + key[id.Length..];
     }
 
     internal string Outcome(string key, string outcome) =>
-        map.Outcomes.GetValueOrDefault($"{new OutcomeKey(PublishedProcess.IdOf(key), outcome)}", outcome);
+        map.Outcomes.GetValueOrDefault($"{new OutcomeKey(StepKey.IdOf(key), outcome)}", outcome);
 
     /// <summary>The node that a step will belong to; null when the target has none.</summary>
     internal Node? Node(string key) => to.Find(Key(key));
@@ -59,7 +59,7 @@ internal sealed class Counterparts(PublishedProcess from, PublishedProcess to, M
         clock with
         {
             Id = clock.Step is { } step ? Key(step) + clock.Id[step.Length..] : Clock(clock.Id),
-            Rule = clock.Step is { } home ? Rule(PublishedProcess.IdOf(home), clock.Rule) : Clock(clock.Rule),
+            Rule = clock.Step is { } home ? Rule(StepKey.IdOf(home), clock.Rule) : Clock(clock.Rule),
             Step = clock.Step is { } key ? Key(key) : null,
             Pauses = clock.Pauses.Any(p => Source(p) != p.Step) ? [.. clock.Pauses.Select(p => p with { Step = Source(p) })] : clock.Pauses,
         };

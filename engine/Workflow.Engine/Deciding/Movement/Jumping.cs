@@ -24,7 +24,7 @@ internal static class Jumping
         if (look.Process.PlaceOf(command.To) is not { } place)
             return null;
         var ids = Outline.All(Before(place)).Select(n => n.Id).ToHashSet(StringComparer.Ordinal);
-        var before = look.State.Steps.Values.Where(s => ids.Contains(PublishedProcess.IdOf(s.Key)));
+        var before = look.State.Steps.Values.Where(s => ids.Contains(StepKey.IdOf(s.Key)));
         return BuiltOn.Runs(before, CaseRefusals.ActedBefore(Naming.Step(look, command.To)));
     }
 
@@ -94,7 +94,7 @@ internal static class Jumping
     private static IEnumerable<Node> Before(Place place) => place.List.TakeWhile(n => n.Id != place.Node.Id);
 
     private static IEnumerable<string> Open(CaseLook look, string id) =>
-        look.State.Steps.Values.Where(s => IsRunning(s) && PublishedProcess.IdOf(s.Key) == id).Select(s => s.Key);
+        look.State.Steps.Values.Where(s => IsRunning(s) && StepKey.IdOf(s.Key) == id).Select(s => s.Key);
 
     private static bool Runs(CaseLook look, string id) => look.State.Steps.GetValueOrDefault(id) is { } step && IsRunning(step);
 

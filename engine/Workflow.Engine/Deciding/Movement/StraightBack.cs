@@ -67,7 +67,7 @@ internal static class StraightBack
             return;
         // Some branches were enough, and the others were closed for one that now runs again: they run again beside it.
         foreach (var closed in Inside(branched).Where(n => IsWithdrawn(turn, n)).ToList())
-            Again(turn, closed.Id, [.. turn.State.Steps.Keys.Where(k => PublishedProcess.IdOf(k) == closed.Id)]);
+            Again(turn, closed.Id, [.. turn.State.Steps.Keys.Where(k => StepKey.IdOf(k) == closed.Id)]);
     }
 
     private static IEnumerable<Node> Inside(ParallelNode block) => Outline.All(block.Branches.SelectMany(b => b.Steps));
@@ -91,6 +91,6 @@ internal static class StraightBack
     private static ImmutableArray<string> Runs(CaseLook look, string key)
     {
         var ids = Outline.All([look.Process.Find(key)!]).Select(n => n.Id).ToHashSet(StringComparer.Ordinal);
-        return [.. look.State.Steps.Keys.Where(k => ids.Contains(PublishedProcess.IdOf(k)))];
+        return [.. look.State.Steps.Keys.Where(k => ids.Contains(StepKey.IdOf(k)))];
     }
 }

@@ -41,7 +41,7 @@ internal static class Undoing
         var place = look.Process.PlaceOf(key)!;
         var later = place.Around.Prepend(place).SelectMany(p => p.Behind).Concat(Outline.Bodies(place.Node).SelectMany(o => o.Steps));
         var ids = Outline.All(later).Select(n => n.Id).ToHashSet(StringComparer.Ordinal);
-        return look.State.Steps.Keys.Where(k => ids.Contains(PublishedProcess.IdOf(k)));
+        return look.State.Steps.Keys.Where(k => ids.Contains(StepKey.IdOf(k)));
     }
 
     // Why an outcome stands; null where it may be undone. A way back, out of a block or to the end closes work only when it is
@@ -66,7 +66,7 @@ internal static class Undoing
     // A step that opens once per row is unfinished again as a whole; it finishes when this row does.
     private static IEnumerable<string> Whole(CaseLook look, StepState step)
     {
-        var id = PublishedProcess.IdOf(step.Key);
+        var id = StepKey.IdOf(step.Key);
         return step.Key != id && look.State.Steps.GetValueOrDefault(id) is { Status: StepStatus.Done or StepStatus.Following } ? [id] : [];
     }
 

@@ -17,7 +17,7 @@ internal static class SoFar
     /// <summary>Returns how often an outcome sent the case back. The rows of a step go back together.</summary>
     internal static int Backs(CaseLook look, string key, string outcome)
     {
-        var id = PublishedProcess.IdOf(key);
+        var id = StepKey.IdOf(key);
         var back = $"{new OutcomeKey(id, outcome)}";
         return look.State.Backs.GetValueOrDefault(back) - (Before(look, id)?.Backs.GetValueOrDefault(back) ?? 0);
     }
@@ -29,7 +29,7 @@ internal static class SoFar
     private static IEnumerable<string> Inside(CaseLook look, Node node)
     {
         var ids = Outline.All([node]).Select(n => n.Id).ToHashSet(StringComparer.Ordinal);
-        return look.State.Steps.Keys.Where(k => ids.Contains(PublishedProcess.IdOf(k)));
+        return look.State.Steps.Keys.Where(k => ids.Contains(StepKey.IdOf(k)));
     }
 
     private static CountedBefore? Before(CaseLook look, string key) => look.State.Anew.GetValueOrDefault(key);

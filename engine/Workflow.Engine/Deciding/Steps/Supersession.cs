@@ -168,7 +168,7 @@ internal static class Supersession
         var from = look.Process.PlaceOf(to)!.List.SkipWhile(n => n.Id != to);
         var ids = Outline.All(from).Select(n => n.Id).ToHashSet(StringComparer.Ordinal);
         return look
-            .State.Steps.Keys.Where(k => ids.Contains(PublishedProcess.IdOf(k)))
+            .State.Steps.Keys.Where(k => ids.Contains(StepKey.IdOf(k)))
             .OrderBy(k => Order(look, k))
             .ThenBy(k => k, StringComparer.Ordinal);
     }

@@ -67,7 +67,7 @@ internal static class MigrationFold
     private static string Key(CaseMigrated e, string key) => e.Steps.GetValueOrDefault(key, key);
 
     private static string Outcome(CaseMigrated e, string key, string outcome) =>
-        e.Outcomes.GetValueOrDefault($"{new OutcomeKey(PublishedProcess.IdOf(key), outcome)}", outcome);
+        e.Outcomes.GetValueOrDefault($"{new OutcomeKey(StepKey.IdOf(key), outcome)}", outcome);
 
     private static string Back(CaseMigrated e, string back) =>
         OutcomeKey.Parse(back) is var (step, outcome) ? $"{new OutcomeKey(Key(e, step), Outcome(e, step, outcome))}" : back;

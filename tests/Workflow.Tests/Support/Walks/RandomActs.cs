@@ -214,10 +214,10 @@ internal sealed class RandomActs(Random random, ScenarioWorld world)
                 .Select(e => new Post(e.Organisation!, e.Role!))
                 .ToList()
             ?? [];
-        var separated = process.Separated(PublishedProcess.IdOf(step)).ToHashSet();
+        var separated = process.Separated(StepKey.IdOf(step)).ToHashSet();
         var barred = state
             .Superseded.Concat(state.Steps.Values)
-            .Where(s => separated.Contains(PublishedProcess.IdOf(s.Key)))
+            .Where(s => separated.Contains(StepKey.IdOf(s.Key)))
             .SelectMany(s => s.Actors)
             .ToHashSet();
         var voices = state.Steps.GetValueOrDefault(step)?.Answers.SelectMany(a => a.Voices).ToHashSet() ?? [];

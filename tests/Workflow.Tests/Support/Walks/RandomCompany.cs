@@ -40,10 +40,10 @@ internal sealed class RandomCompany(
 
     private IEnumerable<PersonFact> Officers(string key)
     {
-        var apart = Apart(PublishedProcess.IdOf(key)).ToHashSet();
+        var apart = Apart(StepKey.IdOf(key)).ToHashSet();
         var barred = state
             .Superseded.Concat(state.Steps.Values)
-            .Where(s => apart.Contains(PublishedProcess.IdOf(s.Key)))
+            .Where(s => apart.Contains(StepKey.IdOf(s.Key)))
             .SelectMany(s => s.Actors)
             .ToHashSet();
         return world
