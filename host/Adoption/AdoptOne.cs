@@ -31,7 +31,7 @@ public static class AdoptOne
     private static async Task<IResult> Handle(
         HttpContext context,
         Workplace place,
-        CommandSender submission,
+        CommandSender sender,
         AccessLog log,
         bool? dryRun,
         CancellationToken cancellation
@@ -39,7 +39,7 @@ public static class AdoptOne
     {
         var told = await Bodies.ReadJson(context.Request, CommandBody.ReadAdoption, cancellation);
         var command = (AdoptCase)TypedFields.Fit(place.Runner.Binds(told), told);
-        return dryRun == true ? Preview(context, place, command) : await Adopt(context, place, submission, log, command, cancellation);
+        return dryRun == true ? Preview(context, place, command) : await Adopt(context, place, sender, log, command, cancellation);
     }
 
     private static IResult Preview(HttpContext context, Workplace place, AdoptCase command)
@@ -53,13 +53,13 @@ public static class AdoptOne
     private static async Task<IResult> Adopt(
         HttpContext context,
         Workplace place,
-        CommandSender submission,
+        CommandSender sender,
         AccessLog log,
         AdoptCase command,
         CancellationToken cancellation
     )
     {
-        var answer = await submission.Pass(context, null, command, new CommandSender.Terms(null, null, null, null, null), cancellation);
+        var answer = await sender.Pass(context, null, command, new CommandSender.Terms(null, null, null, null, null), cancellation);
         if (answer is NotWritten refused)
             return ProblemAnswer.Of(context, refused.Refusal);
         var written = (Written)answer;

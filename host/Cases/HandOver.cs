@@ -60,7 +60,7 @@ public static class HandOver
         InboxReads inbox,
         CaseRunner runner,
         OwnCases own,
-        CommandSender submission,
+        CommandSender sender,
         Workplace place,
         CancellationToken cancellation
     )
@@ -81,7 +81,7 @@ public static class HandOver
         foreach (var row in held.Take(MostTasks))
         {
             var transfer = new Transfer(row.Step, body.To, body.Reasons, row.Entitlement);
-            var answer = await submission.Pass(context, row.Case, transfer, CommandSender.Terms.None, cancellation);
+            var answer = await sender.Pass(context, row.Case, transfer, CommandSender.Terms.None, cancellation);
             results.Add(Came(context, row, answer));
         }
 

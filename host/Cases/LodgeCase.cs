@@ -22,7 +22,7 @@ public static class LodgeCase
     private static async Task<IResult> Handle(
         HttpContext context,
         Workplace place,
-        CommandSender submission,
+        CommandSender sender,
         [FromHeader(Name = "Idempotency-Key")] string? key,
         [FromQuery(Name = "for")] string? actedFor,
         DateOnly? effectiveOn,
@@ -32,7 +32,7 @@ public static class LodgeCase
     {
         var lodge = await Bodies.ReadJson(context.Request, CommandBody.ReadLodging, cancellation);
         var caller = Caller.Of(context);
-        return await submission.Send(
+        return await sender.Send(
             context,
             null,
             Fit(caller, place, lodge, effectiveOn ?? caller.Today),

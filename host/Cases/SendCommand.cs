@@ -21,7 +21,7 @@ public static class SendCommand
         HttpContext context,
         string number,
         Workplace place,
-        CommandSender submission,
+        CommandSender sender,
         [FromHeader(Name = "Idempotency-Key")] string? key,
         [FromHeader(Name = "If-Match")] string? ifMatch,
         [FromQuery(Name = "for")] string? actedFor,
@@ -35,7 +35,7 @@ public static class SendCommand
             place.Processes.Find(state.Definition),
             await Bodies.ReadJson(context.Request, CommandBody.Read, cancellation)
         );
-        return await submission.Send(
+        return await sender.Send(
             context,
             number,
             command,

@@ -55,7 +55,7 @@ public static class SendMany
     private static async Task<SentCommands> Handle(
         HttpContext context,
         Workplace place,
-        CommandSender submission,
+        CommandSender sender,
         CancellationToken cancellation
     )
     {
@@ -64,7 +64,7 @@ public static class SendMany
         foreach (var item in body.EnumerateArray())
         {
             var number = results.Count + 1;
-            results.Add(await Send(context, place, submission, item, number, cancellation));
+            results.Add(await Send(context, place, sender, item, number, cancellation));
         }
 
         return new SentCommands(results.Count(r => r.Done), results.Count(r => !r.Done), results.ToImmutable());
@@ -73,7 +73,7 @@ public static class SendMany
     private static async Task<SentCommand> Send(
         HttpContext context,
         Workplace place,
-        CommandSender submission,
+        CommandSender sender,
         JsonElement element,
         int number,
         CancellationToken cancellation
@@ -84,10 +84,10 @@ public static class SendMany
             var item = BulkItem.Read(element, number);
             var command = Fit(Caller.Of(context), place, item);
             var terms = new CommandSender.Terms(item.Key, null, null, null, null);
-            var answer = await submission.Pass(context, item.Case, command, terms, cancellation);
+            var answer = await sender.Pass(context, item.Case, command, terms, cancellation);
             return answer is NotWritten { Refusal: var refusal }
                 ? Refused(refusal)
-                : new SentCommand(number, item.Case, true, submission.Shown(Caller.Of(context), (Written)answer).Entry, null, null);
+                : new SentCommand(number, item.Case, true, sender.Shown(Caller.Of(context), (Written)answer).Entry, null, null);
         }
         catch (RequestRefusedException e)
         {

@@ -261,7 +261,7 @@ public sealed record ExpireClock(string Clock) : CaseCommand, IInAfterCare, IWhi
 public sealed record RederiveClocks : CaseCommand, IInAfterCare, IWhileConcluding, ISettles;
 
 /// <summary>Ends a case before its end for a reason of law.</summary>
-/// <param name="Reasons">Why; not empty.</param>
+/// <param name="Reasons">Why; null only where a rule terminates, and not empty where a person does.</param>
 public sealed record Terminate(string? Reasons = null) : CaseCommand, ISays, IByRule
 {
     /// <summary>The number of the case that called this one and waits for it no longer; null where a person terminates.</summary>

@@ -23,7 +23,10 @@ public interface IInAfterCare;
 /// <summary>May still be done while the case waits for those that it called: it adds to the record and moves nothing.</summary>
 public interface IWhileConcluding;
 
-/// <summary>Says something in a person's own words.</summary>
+/// <summary>
+/// Gives reasons or words of a person's own with what it does, and all are held to one length. A remark is nothing but its words:
+/// it says of itself how long they may be.
+/// </summary>
 public interface ISays
 {
     /// <summary>What is said; null where nothing is.</summary>
