@@ -10,9 +10,9 @@ using Workflow.Storage.Refusals;
 namespace Workflow.Storage.Running;
 
 /// <summary>
-/// The one door for people, API, bulk and scheduler: load, settle, decide, write. Submissions that wait at the same time are
-/// committed together, and decided on their callers' threads before their turn where nothing moves meanwhile; none is
-/// answered before it is on disk.
+/// Brings what people, API, bulk and scheduler ask to the engine's <see cref="Door"/> and writes what it decides: load, ask, write.
+/// Submissions that wait at the same time are committed together, and decided on their callers' threads before their turn where
+/// nothing moves meanwhile; none is answered before it is on disk.
 /// </summary>
 public sealed class CaseRunner
 {
