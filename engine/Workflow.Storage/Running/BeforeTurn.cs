@@ -59,7 +59,7 @@ internal sealed class BeforeTurn(Desk desk) : IStored
     }
 
     /// <summary>Nothing: a seed leaves the vault only in the turn of the command that draws.</summary>
-    public SealedRow? Seed(SealedSeed seed) => null;
+    public VaultRow? Seed(SealedSeed seed) => null;
 
     public long? FileOf(string sha256, string person, string? number)
     {

@@ -35,7 +35,7 @@ internal sealed class InTurn(Desk desk, WriteSession session) : IStored
     public DateTimeOffset? ReadAt(CopyReader reader, ImmutableArray<Post> posts) =>
         CopyReads.FirstReading(reader, posts, session.Connection);
 
-    public SealedRow? Seed(SealedSeed seed) => Vault.Seed(seed, session);
+    public VaultRow? Seed(SealedSeed seed) => Vault.Seed(seed, session);
 
     public long? FileOf(string sha256, string person, string? number) =>
         session.Prepared(FileOfHash, 3).Scalar(sha256, person, number ?? "") as long?;

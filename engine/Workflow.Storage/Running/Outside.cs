@@ -40,7 +40,7 @@ internal interface IStored
     DateTimeOffset? ReadAt(CopyReader reader, ImmutableArray<Post> posts);
 
     /// <summary>Returns the row of the vault that opens a commitment, or null when there is none.</summary>
-    SealedRow? Seed(SealedSeed seed);
+    VaultRow? Seed(SealedSeed seed);
 
     /// <summary>Returns the size in bytes of a stored file that a person may attach to a case: one that they uploaded, or one that belongs to the case; null for any other.</summary>
     long? FileOf(string sha256, string person, string? number);
@@ -51,7 +51,7 @@ internal sealed class Outside(Surroundings surroundings, IStored stored) : IOuts
 {
     private readonly Dictionary<string, long> _taken = new(StringComparer.Ordinal);
 
-    private readonly List<SealedRow> _seeds = [];
+    private readonly List<VaultRow> _seeds = [];
 
     // Lodging asks three times for the same.
     private (string Process, DateOnly Day, PublishedProcess? Found)? _inForce;
@@ -75,7 +75,7 @@ internal sealed class Outside(Surroundings surroundings, IStored stored) : IOuts
         surroundings.Calendars.At(surroundings.Register.Authority(process), at);
 
     /// <summary>The seeds that were taken, for the vault; those of a command that is refused are lost.</summary>
-    internal ImmutableArray<SealedRow> Seeds => [.. _seeds];
+    internal ImmutableArray<VaultRow> Seeds => [.. _seeds];
 
     public Facts Facts(CaseNeeds needs, DateOnly day)
     {

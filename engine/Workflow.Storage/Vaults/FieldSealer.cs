@@ -11,15 +11,15 @@ namespace Workflow.Storage.Vaults;
 /// <param name="Hash">Lower-case hex of SHA-256 over salt and value in UTF-8.</param>
 /// <param name="Salt">Lower-case hex.</param>
 /// <param name="Value">The value's JSON.</param>
-internal sealed record SealedRow(string Hash, string Salt, string Value);
+internal sealed record VaultRow(string Hash, string Salt, string Value);
 
 /// <summary>Seals the values of fields marked personal, columns of tables included.</summary>
 internal sealed class FieldSealer(Func<byte[]> chance)
 {
-    private readonly List<SealedRow> _rows = [];
+    private readonly List<VaultRow> _rows = [];
 
     /// <summary>What was sealed so far.</summary>
-    internal ImmutableArray<SealedRow> Rows => [.. _rows];
+    internal ImmutableArray<VaultRow> Rows => [.. _rows];
 
     internal ImmutableSortedDictionary<string, FieldValue> Seal(
         ImmutableSortedDictionary<string, FieldValue> values,

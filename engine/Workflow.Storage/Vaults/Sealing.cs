@@ -10,9 +10,9 @@ namespace Workflow.Storage.Vaults;
 /// <summary>Replaces personal values of a command by their salted hash before it is decided, and puts the values into the case's vault.</summary>
 internal sealed class Sealing
 {
-    private readonly ImmutableArray<SealedRow> _rows;
+    private readonly ImmutableArray<VaultRow> _rows;
 
-    private Sealing(Request request, ImmutableArray<SealedRow> rows) => (Request, _rows) = (request, rows);
+    private Sealing(Request request, ImmutableArray<VaultRow> rows) => (Request, _rows) = (request, rows);
 
     /// <summary>The command as it may be decided and stored.</summary>
     internal Request Request { get; }
@@ -29,7 +29,7 @@ internal sealed class Sealing
     }
 
     /// <summary>The same with further rows for the vault.</summary>
-    internal Sealing And(ImmutableArray<SealedRow> rows) => rows.IsEmpty ? this : new Sealing(Request, _rows.AddRange(rows));
+    internal Sealing And(ImmutableArray<VaultRow> rows) => rows.IsEmpty ? this : new Sealing(Request, _rows.AddRange(rows));
 
     /// <summary>Writes the values into the vault of a case.</summary>
     internal void Keep(string number, WriteSession session)

@@ -30,19 +30,19 @@ public sealed class Vault(Database database)
     }
 
     /// <summary>Returns a text with its salt and the hash over both.</summary>
-    internal static SealedRow Seal(string text, Func<byte[]> chance)
+    internal static VaultRow Seal(string text, Func<byte[]> chance)
     {
         var salt = Convert.ToHexStringLower(chance());
-        return new SealedRow(LedgerJson.Hash(salt + text), salt, text);
+        return new VaultRow(LedgerJson.Hash(salt + text), salt, text);
     }
 
     /// <summary>Returns the seed that opens a commitment, or null when it is gone.</summary>
-    internal static SealedRow? Seed(SealedSeed seed, WriteSession session) =>
-        session.Connection.QuerySingleOrDefault<SealedRow>(SeedOf, seed);
+    internal static VaultRow? Seed(SealedSeed seed, WriteSession session) =>
+        session.Connection.QuerySingleOrDefault<VaultRow>(SeedOf, seed);
 
     // A value is a JSON object; a seed is bare hex, so that anybody can hash it.
     private static bool IsSeed(string text) => !text.StartsWith('{');
 
-    internal static void Put(string caseNumber, SealedRow row, WriteSession session) =>
+    internal static void Put(string caseNumber, VaultRow row, WriteSession session) =>
         session.Prepared(Insert, 4).Run(caseNumber, row.Hash, row.Salt, row.Value);
 }
