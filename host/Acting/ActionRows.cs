@@ -193,7 +193,6 @@ internal static class ActionRows
                 new("resume", new(About.Case, Nothing) { IsUsual = true }),
                 new("terminate", new(About.Case, (forms, _) => [forms.Passage("reasons", false)])),
                 new("cancel", new(About.Case, (forms, _) => [forms.Passage("reasons", true)])),
-                new("revoke", new(About.Case, (forms, _) => forms.ByOrder())),
                 new("reopen", new(About.Case, (forms, _) => forms.ByOrder()) { Choice = "step" }),
                 new("migrate", new(About.Case, null)),
             ]

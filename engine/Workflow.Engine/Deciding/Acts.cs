@@ -7,8 +7,6 @@ internal static class Acts
 {
     internal static Message Cancel { get; } = new("act.cancel");
 
-    internal static Message Revoke { get; } = new("act.revoke");
-
     internal static Message Terminate { get; } = new("act.terminate");
 
     internal static Message Suspend { get; } = new("act.suspend");

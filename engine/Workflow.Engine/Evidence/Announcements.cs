@@ -10,8 +10,7 @@ internal static class Announcements
     internal static bool IsTold(CaseEvent happened) =>
         happened switch
         {
-            CaseLodged or CaseAdopted or CaseSuspended or CaseResumed or CaseMigrated or CaseRevoked or CaseReopened or CaseConcluded =>
-                true,
+            CaseLodged or CaseAdopted or CaseSuspended or CaseResumed or CaseMigrated or CaseReopened or CaseConcluded => true,
             StepAssigned or StepTransferred or SideAsked or SideReplied or DocumentIssued or SilenceCorrected => true,
             ClockExpired or ClockEscalated or ClockAwaitsCalendar or ClockLifted => true,
             ClockMoved moved => IsNews(moved),

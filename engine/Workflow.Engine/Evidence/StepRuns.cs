@@ -25,7 +25,7 @@ internal static class StepRuns
             StepCompleted or StepWithdrawn or StepsSuperseded or StepReopened or StepTakenBack => Ended(runs, happened, on),
             CaseMigrated e => [.. runs.Select(r => Moved(r, e))],
             StepSkipped or StepFinished or StepUnattended or StepAwaits or StepJumped => runs,
-            CaseLodged or CaseAdopted or CaseSuspended or CaseResumed or CaseRevoked or CaseReopened or CaseConcluded or CaseClosed => runs,
+            CaseLodged or CaseAdopted or CaseSuspended or CaseResumed or CaseReopened or CaseConcluded or CaseClosed => runs,
             CaseCalled or CalledCaseNamed or CallAbandoned or CallEnded or ConclusionAwaited => runs,
             DocumentIssued or MaterialStood or MomentMarked or MomentUnmarked or IOfClock or IForTheRecord => runs,
             _ => throw new UnreachableException($"Nobody said whether {happened.GetType().Name} changes whose turn it is."),

@@ -36,7 +36,7 @@ public static class ShownEvents
     public static Shown ToParty(CaseEvent happened) =>
         happened switch
         {
-            CaseLodged or CaseConcluded or CaseClosed or CaseResumed or CaseRevoked => Shown.Whole,
+            CaseLodged or CaseConcluded or CaseClosed or CaseResumed => Shown.Whole,
             StepSkipped or StepFinished or StepWithdrawn or StepAwaits or StepReopened => Shown.Whole,
             MaterialsChecked or MaterialStood or MomentMarked or MomentUnmarked => Shown.Whole,
             PartyConfirmed or PartyUnconfirmed or PartyAdded or CaseSuspended or CaseReopened or FormCorrected => Shown.InPart,

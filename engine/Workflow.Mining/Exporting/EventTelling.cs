@@ -85,7 +85,6 @@ internal static class EventTelling
                 or ConclusionAwaited
                 or CaseSuspended
                 or CaseResumed
-                or CaseRevoked
                 or CaseReopened
                 or PartyConfirmed
                 or PartyUnconfirmed

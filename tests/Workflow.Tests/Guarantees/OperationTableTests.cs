@@ -138,7 +138,6 @@ public sealed class OperationTableTests
                 Reasons = "新版施行",
             }
         ),
-        ("revoke", "head", _ => new RevokeCase("撤字1号", "虚假")),
         ("reopen", "head", _ => new ReopenCase("draft", "判决1号", "重作")),
     ];
 
@@ -171,9 +170,14 @@ public sealed class OperationTableTests
         where done.Case is not null
         select (operation.Name, done.Case);
 
-    // Only who was sent a copy can be urged to read it.
+    // Only who was sent a copy can be urged to read it, and only what lies in the case opens it again.
     private static OfficeCase Begun(OfficeCase it, string operation) =>
-        operation == "urge a reader" ? it.Does("first-officer", new SendCopy(["bank"])) : it;
+        operation switch
+        {
+            "urge a reader" => it.Does("first-officer", new SendCopy(["bank"])),
+            "reopen" => it.Has("判决1号"),
+            _ => it,
+        };
 
     private static OfficeCase Drawing() =>
         Lodged(LotsSteps, form: LotsForm).Does("first-officer", LotsOffice.Experts(9)).Does("clerk", Done("receive"));

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Workflow.Definitions.Stories;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Periods;
@@ -9,6 +10,7 @@ using Workflow.Storage.Ledger;
 using Workflow.Storage.Proofs.Verifying;
 using Workflow.Storage.Reading;
 using Workflow.Storage.Running;
+using Workflow.Storage.Vaults;
 using static Workflow.Tests.Support.Offices.OfficeCase;
 
 namespace Workflow.Tests.Guarantees;
@@ -34,6 +36,8 @@ public sealed class RaceTests
     private static readonly DateTimeOffset Monday = new(2026, 7, 6, 1, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset AtTheLimit = new(2026, 7, 13, 16, 0, 0, TimeSpan.Zero);
 
+    private static readonly byte[] Order = "判决"u8.ToArray();
+
     private static readonly Request[] Drafting = [By("clerk", Done("receive"))];
     private static readonly Request[] Voting = [.. Drafting, By("first-officer", Done("draft"))];
     private static readonly Request[] LastVotes = [.. Voting, By("clerk", Votes("review", "pass"))];
@@ -42,6 +46,7 @@ public sealed class RaceTests
         .. LastVotes,
         By("first-officer", Votes("review", "pass")),
         By("head", Done("decide", "grant")),
+        By("head", new Attach(Convert.ToHexStringLower(SHA256.HashData(Order)), "判决1号", Order.Length)),
     ];
 
     private static IEnumerable<TestCaseData> Races() =>
@@ -112,9 +117,9 @@ public sealed class RaceTests
                 By("first-officer", Votes("review", "pass"))
             ),
             Race(
-                "A_revocation_against_a_reopening",
+                "A_reopening_against_another",
                 Ended,
-                By("head", new RevokeCase("撤字1号", "虚假")),
+                By("head", new ReopenCase("receive", "判决1号", "重作")),
                 By("head", new ReopenCase("draft", "判决1号", "重作"))
             ),
             Race("A_claim_against_the_deputy", Drafting, By("first-officer", new Claim("draft")), Deputy(new Claim("draft"))),
@@ -178,6 +183,7 @@ public sealed class RaceTests
             var time = new SetTime(Monday);
             var processes = new PublishedProcesses(database);
             await processes.Publish(world.InForce("sample", new DateOnly(2026, 7, 6))!, null, Monday, default);
+            await new FileStore(database).Store(new MemoryStream(Order), "text/plain", "head", Monday, default);
             var runner = new CaseRunner(database, processes, OnDisk.Around(world, time));
             for (var round = 0; round < rounds; round++)
             {

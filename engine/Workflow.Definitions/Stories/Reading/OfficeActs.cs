@@ -41,7 +41,6 @@ internal static class OfficeActs
             ["suspend-case"] = act => act.OfText(Things.Document, document => new SuspendCase(document, act.Reasons)),
             ["resume-case"] = _ => new ResumeCase(),
             ["cancel"] = act => act.OfText(Things.TheReasons, reasons => new CancelCase(reasons)),
-            ["revoke"] = act => act.OfText(Things.Document, document => new RevokeCase(document, act.Reasons)),
             ["correct-form"] = Corrected,
             ["correct-silence"] = act => act.OfClock(clock => new CorrectSilence(clock, Order(act), act.Reasons)),
         }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -54,7 +54,6 @@ public static class ScenarioKeys
             ["suspend-case"] = ["reasons"],
             ["resume-case"] = [],
             ["cancel"] = [],
-            ["revoke"] = ["reasons"],
             ["reopen"] = ["order", "reasons"],
             ["correct-form"] = ["order", "reasons"],
             ["correct-silence"] = ["order", "reasons"],

@@ -45,7 +45,6 @@ internal static class CommandWords
         [typeof(AddParty)] = "asked.add_party",
         [typeof(SuspendCase)] = "asked.suspend",
         [typeof(ResumeCase)] = "asked.resume",
-        [typeof(RevokeCase)] = "asked.revoke",
         [typeof(CorrectForm)] = "asked.correct_form",
         [typeof(MigrateCase)] = "asked.migrate",
     }.ToFrozenDictionary();

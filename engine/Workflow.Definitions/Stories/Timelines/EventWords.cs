@@ -42,7 +42,7 @@ internal static class EventWords
                 ClockWords.Of(happened, names),
             LotsSealed or LotsRevealed or LotsDrawn or LotsRedrawn => LotWords.Of(happened, names),
             CaseLodged or CaseAdopted or CaseConcluded or CaseClosed => WholeCaseWords.FromEndToEnd(happened, names),
-            CaseSuspended or CaseResumed or CaseRevoked or CaseReopened or CaseMigrated => WholeCaseWords.Of(happened, names),
+            CaseSuspended or CaseResumed or CaseReopened or CaseMigrated => WholeCaseWords.Of(happened, names),
             SilenceCorrected or FormCorrected => WholeCaseWords.Of(happened, names),
             _ => throw new UnreachableException($"No words for {happened.GetType().Name}."),
         };

@@ -27,7 +27,6 @@ internal static class WholeCaseWords
             CaseSuspended { Document: "" } => new("told.case.suspended_alone"),
             CaseSuspended e => Ordered("told.case.suspended", e.Document, e.Reasons),
             CaseResumed => new("told.case.resumed"),
-            CaseRevoked e => Ordered("told.case.revoked", e.Document, e.Reasons),
             CaseReopened e => Reopened(e, names),
             CaseMigrated e => Ordered("told.case.migrated", e.Document, e.Reasons),
             FormCorrected e => FormOf(e, names),

@@ -267,7 +267,7 @@ internal static class ClockKeeper
     private static void Start(CaseTurn turn, ClockRule rule, ClockHome home, DateOnly day)
     {
         var limit = rule.Limits.FirstOrDefault(l => Evaluation.IsTrue(l.When, turn.Values));
-        if (limit is null || Anchor(limit, day, turn) is not { } start)
+        if (limit is null || Anchor(limit, SinceOrder(turn, day), turn) is not { } start)
             return;
         var facts = Facts(turn, rule, home, limit, start);
         facts = ClockStarts.Continued(turn, rule, facts with { Pauses = Inherited(turn, facts) });
@@ -305,6 +305,9 @@ internal static class ClockKeeper
         if (clock.Step is null)
             Reclamp(turn);
     }
+
+    // What was done before an order opened the case again starts nothing that runs under it.
+    private static DateOnly SinceOrder(CaseLook look, DateOnly day) => look.State.ReopenedOn is { } order && day < order ? order : day;
 
     // A limit counted to a day stands on that day; any other on the day of its starting act.
     private static DateOnly? Anchor(LimitRule limit, DateOnly day, CaseLook look) =>

@@ -55,7 +55,7 @@ internal static class ClockReactions
             DocumentIssued { ValidUntil: not null } e => After(turn => ClockKeeper.OnIssued(turn, e.Document)),
             DocumentIssued => ClockReaction.None,
             CaseCalled or CalledCaseNamed or CallAbandoned or CallEnded or ConclusionAwaited => ClockReaction.None,
-            CaseSuspended or CaseResumed or CaseRevoked or CaseReopened => ClockReaction.None,
+            CaseSuspended or CaseResumed or CaseReopened => ClockReaction.None,
             _ => throw new UnreachableException($"No clock reaction for {happened.GetType().Name}."),
         };
 

@@ -181,7 +181,7 @@ internal static class Serving
             look.State.Documents.Any(d => d is { Void: null, Served: not null } && gone.Contains(d.Issued.Step))
             || look.State.Moments.GetValueOrDefault(Moment) is { } marked && gone.Contains(marked.Step);
         if (bound)
-            return ReturnRefusals.Served(Naming.Step(look, what));
+            return ReturnRefusals.Served(Naming.Step(look, what), Voiding.Instead(look));
         return Voiding.Revoked(look, gone) is { } revoked
             ? ReturnRefusals.Revoked(Naming.Document(look.Definition, revoked), Naming.Step(look, what))
             : null;

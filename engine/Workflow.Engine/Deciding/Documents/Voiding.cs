@@ -1,3 +1,4 @@
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Refusals;
@@ -23,10 +24,31 @@ internal static class Voiding
             .SelectMany(o => o.Voids ?? [])
             .FirstOrDefault();
 
-    /// <summary>Voids those of the valid documents that are meant, in the order of their issue.</summary>
+    /// <summary>Says how what was served is revoked or done again: by an outcome of the process that issues a paper for it, else by order.</summary>
+    internal static Message Instead(CaseLook look)
+    {
+        var ways =
+            from node in Outline.All(look.Definition)
+            from outcome in Outline.Bodies(node)
+            where outcome.Voids is not null
+            select ReturnRefusals.ByOutcome(Naming.Step(node), Naming.Outcome(outcome));
+        return ways.FirstOrDefault() ?? ReturnRefusals.ByOrder();
+    }
+
+    /// <summary>
+    /// Voids those of the valid documents that are meant, in the order of their issue. A receipt says what happened, which nothing that is
+    /// decided later makes undone: it is void only where its own act is taken back.
+    /// </summary>
     internal static void Void(CaseTurn turn, Func<CaseDocument, bool> isMeant, PutAside cause)
     {
         foreach (var document in turn.State.Documents.Where(d => d.Void is null && isMeant(d)).ToList())
-            turn.Apply(new DocumentVoided(document.Issued.Document, document.Issued.Number, cause));
+        {
+            if (cause is PutAside.TakenBack or PutAside.SilenceCorrected || !IsReceipt(turn, document.Issued))
+                turn.Apply(new DocumentVoided(document.Issued.Document, document.Issued.Number, cause));
+        }
     }
+
+    // Of a service 送达回证, or of what was handed in 收件凭证.
+    private static bool IsReceipt(CaseLook look, DocumentIssued issued) =>
+        Serving.IsProof(look.Process, issued) || look.Definition.Documents.Any(d => d.Id == issued.Document && d.StatesMaterials);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Deciding.Documents;
+using Workflow.Engine.Deciding.People;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
@@ -12,8 +13,8 @@ using Workflow.Engine.Record.Values;
 namespace Workflow.Engine.Deciding.Movement;
 
 /// <summary>
-/// Opens a concluded case again as a court or a reconsideration organ ordered 重新办理. What ran since the step is superseded, and
-/// its clocks begin anew on the day of the order.
+/// Opens a concluded case again as a court or a reconsideration organ ordered 重新办理. The order lies in the case, and the parties are
+/// told. What ran since the step is superseded, and nothing counts from a day before the order.
 /// </summary>
 internal static class Reopening
 {
@@ -30,7 +31,14 @@ internal static class Reopening
             return refusal;
         if (ByOrder.Check(command.Document, command.Reasons, Acts.Reopen) is { } missing)
             return missing;
+        if (Grounds.Attached(turn, command.Document, Acts.Reopen) is { } words)
+            return words;
         turn.Apply(new CaseReopened(command.Step, command.Document, command.Reasons, turn.On));
+        Notifying.TellParties(
+            turn,
+            $"依据《{command.Document}》，本案自“{Naming.Step(turn, command.Step).Zh}”起重新办理。",
+            command.Document
+        );
         SetAside(turn, command);
         return null;
     }

@@ -21,13 +21,21 @@ internal static class Notifying
     {
         if ((MayNotify(turn) ?? Check(turn, command)) is { } refusal)
             return refusal;
-        ImmutableArray<Entitlement> to =
-        [
-            .. turn.State.Parties.Where(p => p.Role == command.Party).Select(p => new Entitlement(p.Role, null, null, p.Person)),
-        ];
-        var number = PlainText.IsBlank(command.Document) ? null : command.Document;
-        turn.Apply(new Notified(command.Party, to, command.Text, number, turn.Stamp.Actor, turn.On));
+        Tell(turn, command.Party, command.Text, PlainText.IsBlank(command.Document) ? null : command.Document);
         return null;
+    }
+
+    /// <summary>Tells every party what was done in the case, and on which paper.</summary>
+    internal static void TellParties(CaseTurn turn, string text, string document)
+    {
+        foreach (var party in Parties(turn).ToList())
+            Tell(turn, party, text, document);
+    }
+
+    private static void Tell(CaseTurn turn, string party, string text, string? document)
+    {
+        var to = turn.State.Parties.Where(p => p.Role == party).Select(p => new Entitlement(p.Role, null, null, p.Person));
+        turn.Apply(new Notified(party, [.. to], text, document, turn.Stamp.Actor, turn.On));
     }
 
     private static Refusal? MayNotify(CaseLook look) => Actors.MustBeOfficial(look);

@@ -5,6 +5,7 @@ using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Refusals;
+using Workflow.Engine.Record.State;
 
 namespace Workflow.Engine.Deciding.People;
 
@@ -21,8 +22,8 @@ internal static class Remarks
     internal static Operation AttachOperation { get; } =
         Operation.Of<Attach>(Attach) with
         {
-            OfCase = look => [ActionOffer.OfCase("attach", Actors.MustTakePart(look))],
-            When = Operation.CaseStanding.AtWork | Operation.CaseStanding.Concluding,
+            OfCase = look => [ActionOffer.OfCase("attach", MayAttach(look))],
+            When = Operation.CaseStanding.Always,
         };
 
     /// <summary>The largest file that may belong to a case, in bytes.</summary>
@@ -44,9 +45,13 @@ internal static class Remarks
         return null;
     }
 
+    // What comes to a closed file, such as the judgment that has it opened again, the leading office puts there.
+    private static Refusal? MayAttach(CaseLook look) =>
+        look.State.Stage == CaseStage.Closed ? Actors.MustBeOfLead(look) : Actors.MustTakePart(look);
+
     internal static Refusal? Attach(CaseTurn turn, Attach command)
     {
-        if (Actors.MustTakePart(turn) is { } refusal)
+        if (MayAttach(turn) is { } refusal)
             return refusal;
         if ((File(command) ?? Material(turn, command.Material) ?? Step(turn, command.Step)) is { } wrong)
             return wrong;

@@ -38,7 +38,6 @@ namespace Workflow.Engine.Record.Commands;
 [JsonDerivedType(typeof(SuspendCase), "suspend")]
 [JsonDerivedType(typeof(ResumeCase), "resume")]
 [JsonDerivedType(typeof(CancelCase), "cancel")]
-[JsonDerivedType(typeof(RevokeCase), "revoke")]
 [JsonDerivedType(typeof(ReopenCase), "reopen")]
 [JsonDerivedType(typeof(CorrectForm), "correct-form")]
 [JsonDerivedType(typeof(CorrectSilence), "correct-silence")]
@@ -217,7 +216,7 @@ public sealed record Comment(string Text, string? Step = null) : CaseCommand, IA
 public sealed record Attach(string Sha256, string Name, long Size, string? Material = null, string? Step = null)
     : CaseCommand,
         IAboutStep,
-        IInAfterCare,
+        IAtAnyTime,
         IWhileConcluding
 {
     /// <summary>False where the parties may see it too; null and true keep it with the offices and with whoever gives it.</summary>

@@ -34,17 +34,9 @@ public sealed record CancelCase(string Reasons) : CaseCommand, ISays
     string ISays.Said => Reasons;
 }
 
-/// <summary>Revokes what a concluded case decided 撤销: its documents become void, its history stands.</summary>
-/// <param name="Document">The decision that revokes it; not empty.</param>
-/// <param name="Reasons">Why; not empty.</param>
-public sealed record RevokeCase(string Document, string Reasons) : CaseCommand, IAtAnyTime, ISays
-{
-    string ISays.Said => Reasons;
-}
-
-/// <summary>Opens a concluded case again at a step, as a court or a reconsideration organ ordered. Its clocks begin anew under the order.</summary>
+/// <summary>Opens a concluded case again at a step, as a court or a reconsideration organ ordered. Its clocks begin anew under the order, and its parties are told.</summary>
 /// <param name="Step">The step at which it starts again.</param>
-/// <param name="Document">The order; not empty.</param>
+/// <param name="Document">The order: the name or the hash of a file of the case.</param>
 /// <param name="Reasons">Why; not empty.</param>
 public sealed record ReopenCase(string Step, string Document, string Reasons) : CaseCommand, IAtAnyTime, ISays
 {

@@ -61,7 +61,6 @@ namespace Workflow.Engine.Record.Events;
 [JsonDerivedType(typeof(Supervised), "case.supervised")]
 [JsonDerivedType(typeof(CaseSuspended), "case.suspended")]
 [JsonDerivedType(typeof(CaseResumed), "case.resumed")]
-[JsonDerivedType(typeof(CaseRevoked), "case.revoked")]
 [JsonDerivedType(typeof(CaseReopened), "case.reopened")]
 [JsonDerivedType(typeof(FormCorrected), "form.corrected")]
 [JsonDerivedType(typeof(SilenceCorrected), "silence.corrected")]

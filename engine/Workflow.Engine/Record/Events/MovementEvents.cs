@@ -35,12 +35,6 @@ public sealed record CaseSuspended(string Document, string Reasons, DateOnly On)
 /// <param name="On">The effective day.</param>
 public sealed record CaseResumed(DateOnly On) : CaseEvent;
 
-/// <summary>What the case decided was revoked.</summary>
-/// <param name="Document">The decision that revokes it.</param>
-/// <param name="Reasons">Why.</param>
-/// <param name="On">The effective day.</param>
-public sealed record CaseRevoked(string Document, string Reasons, DateOnly On) : CaseEvent;
-
 /// <summary>A concluded case was opened again.</summary>
 /// <param name="Step">The step at which it starts again.</param>
 /// <param name="Document">The order.</param>

@@ -16,13 +16,16 @@ public static class WholeCaseRefusals
     /// <summary>No document is named behind an act that needs one.</summary>
     internal static Refusal DocumentMissing(Message act) => new("case.document_missing", ("act", act));
 
+    /// <summary>The document is named, and does not lie in the case.</summary>
+    internal static Refusal NotAttached(Message act, string document) => new("case.not_attached", ("act", act), ("document", document));
+
     /// <summary>The name of the document is too long.</summary>
     internal static Refusal DocumentTooLong(int most, int found) => new("case.document_too_long", ("most", most), ("found", found));
 
     /// <summary>The applicant may rely on what has happened.</summary>
     internal static Refusal CancelTooLate(NameValue moment, DateOnly on) => new("case.cancel_too_late", ("moment", moment), ("on", on));
 
-    /// <summary>Only a concluded case has a decision to revoke, or can be opened again.</summary>
+    /// <summary>Only a concluded case can be opened again.</summary>
     internal static Refusal NotConcluded(string number, Message act) => new("case.not_concluded", ("number", number), ("act", act));
 
     /// <summary>Work on the case has ended.</summary>
@@ -31,12 +34,6 @@ public static class WholeCaseRefusals
     /// <summary>The process names the grounds of a termination, and one of them is to be taken.</summary>
     internal static Refusal NeedsGround(NameValue step, IEnumerable<NameValue> grounds) =>
         new("case.ground_missing", ("step", step), ("grounds", MessageValue.List(grounds)));
-
-    /// <summary>The papers of the decision are still to be served.</summary>
-    internal static Refusal NotServed(NameValue step) => new("case.not_served", ("step", step));
-
-    /// <summary>The decision was revoked before.</summary>
-    internal static Refusal Revoked(DateOnly on, string document) => new("case.revoked", ("on", on), ("document", document));
 
     /// <summary>The work goes on already.</summary>
     internal static Refusal NotSuspended(string number) => new("case.not_suspended", ("number", number));

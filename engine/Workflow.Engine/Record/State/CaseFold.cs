@@ -57,7 +57,6 @@ public static class CaseFold
             or StepJumped
             or CaseSuspended
             or CaseResumed
-            or CaseRevoked
             or CaseReopened
             or FormCorrected
             or SilenceCorrected => MovementFold.Apply(state, happened),

@@ -187,11 +187,11 @@ public sealed record CaseState
     /// <summary>The suspension of the work; null while it goes on.</summary>
     public CaseSuspended? Suspended { get; init; }
 
+    /// <summary>The day on which an order last opened it again: nothing counts from a day before. Null where none did.</summary>
+    public DateOnly? ReopenedOn { get; init; }
+
     /// <summary>Where it ran before it was taken over; null for a case that was lodged here.</summary>
     public Elsewhere? Elsewhere { get; init; }
-
-    /// <summary>The revocation; null while what it decided stands.</summary>
-    public CaseRevoked? Revoked { get; init; }
 
     /// <summary>The instant at which something next falls due on any clock; null when nothing does.</summary>
     [JsonIgnore]

@@ -39,8 +39,13 @@ internal static class MovementFold
             SilenceCorrected => FirstMarks.Corrected(state),
             CaseSuspended e => state with { Suspended = e },
             CaseResumed => state with { Suspended = null },
-            CaseRevoked e => state with { Revoked = e },
-            CaseReopened => FirstMarks.Reopened(state) with { Stage = CaseStage.Open, Result = null, ConcludedOn = null },
+            CaseReopened e => FirstMarks.Reopened(state) with
+            {
+                Stage = CaseStage.Open,
+                Result = null,
+                ConcludedOn = null,
+                ReopenedOn = e.On,
+            },
             FormCorrected e => state with { Form = state.Form.SetItems(e.Fields) },
             _ => throw new UnreachableException($"No fold for {happened.GetType().Name}."),
         };

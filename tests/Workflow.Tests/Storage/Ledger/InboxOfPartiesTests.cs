@@ -90,8 +90,7 @@ public sealed class InboxOfPartiesTests
         return door.Submit(number, new Request(actor.Id, command), now).Refusal is null;
     }
 
-    private static bool Ends(ActionOffer offer) =>
-        offer.Action is "terminate" or "cancel" or "revoke" or "comment" or "copy" or "supervise";
+    private static bool Ends(ActionOffer offer) => offer.Action is "terminate" or "cancel" or "comment" or "copy" or "supervise";
 
     // In pages of one row, so that no row hides behind another that sorts alike.
     private static void Agree(DiskDoor door, string number)

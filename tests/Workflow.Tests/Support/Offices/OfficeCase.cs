@@ -91,6 +91,9 @@ internal sealed class OfficeCase
         return this;
     }
 
+    /// <summary>The head attaches a paper that came to the office, such as an order.</summary>
+    internal OfficeCase Has(string paper) => Does("head", new Attach(new string('a', 64), paper, 10));
+
     internal OfficeCase Refused(string by, CaseCommand command, string code)
     {
         var answer = Ask(by, command, null, null);

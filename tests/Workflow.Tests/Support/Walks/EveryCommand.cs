@@ -27,7 +27,7 @@ internal static class EveryCommand
             .. keys.SelectMany(key => Company(key, other)),
             .. state.Clocks.Keys.Where(id => IsNamed(state, id)).SelectMany(c => Clocks(process, state, c)),
             .. process.Definition.Materials.SelectMany(m => Materials(m.Id)),
-            .. keys.SelectMany(Whole),
+            .. keys.SelectMany(key => Whole(state, key)),
             .. Whole(process, other),
         ];
     }
@@ -135,8 +135,12 @@ internal static class EveryCommand
             At("return-material", material, null, new ReturnMaterial(material, "收条")),
         ];
 
-    private static IEnumerable<(ActionOffer, CaseCommand)> Whole(string key) =>
-        [At("jump", null, key, new Jump(key, "指示")), At("reopen", null, key, new ReopenCase(key, "判决", "重作"))];
+    // An order that lies in no case opens none, whoever may.
+    private static IEnumerable<(ActionOffer, CaseCommand)> Whole(CaseState state, string key) =>
+        [
+            At("jump", null, key, new Jump(key, "指示")),
+            .. state.Files.Take(1).Select(order => At("reopen", null, key, new ReopenCase(key, order.Name, "重作"))),
+        ];
 
     private static IEnumerable<(ActionOffer, CaseCommand)> Whole(PublishedProcess process, string other) =>
         [
@@ -144,7 +148,6 @@ internal static class EveryCommand
             At("resume", null, null, new ResumeCase()),
             At("cancel", null, null, new CancelCase("重复")),
             At("terminate", null, null, new Terminate("灭失")),
-            At("revoke", null, null, new RevokeCase("撤字", "虚假")),
             At("copy", null, null, new SendCopy([other])),
             At("supervise", null, null, new Supervise("请报告")),
             At("comment", null, null, new Comment("已阅")),

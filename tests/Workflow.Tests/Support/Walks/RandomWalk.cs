@@ -255,7 +255,7 @@ internal sealed partial class RandomWalk
 
     // The ends of a case; a walk that took each as often as the rest would never come far.
     private static bool IsRare(ActionOffer offer) =>
-        offer.Action is "terminate" or "cancel" or "suspend" or "jump" or "correct-form" or "revoke" || offer.Target == "terminate";
+        offer.Action is "terminate" or "cancel" or "suspend" or "jump" or "correct-form" || offer.Target == "terminate";
 
     private PersonFact Head(DateOnly day)
     {

@@ -90,6 +90,7 @@ public sealed class FirstStartTests
             .Does("clerk", Done("acceptance", "accept"))
             .Does("head", Done("decide"))
             .On("2026-04-13")
+            .Has("判决一号")
             .Does("head", new ReopenCase("receive", "判决一号", "重新办理"))
             .Does("clerk", Done("receive"));
         Assert.That(Due(it), Is.EqualTo(new DateOnly(2026, 4, 20)));

@@ -90,7 +90,7 @@ public sealed class SeveralStartsTests
     public void An_order_that_opens_the_case_again_begins_the_stage_of_its_step_anew()
     {
         var it = InTheSecond().Does("clerk", Done("permit")).Does("head", Done("decide")).On("2026-04-13");
-        it.Does("head", new ReopenCase("permit", "判决一号", "重新办理"));
+        it.Has("判决一号").Does("head", new ReopenCase("permit", "判决一号", "重新办理"));
         Stands(it, ClockStatus.Running, "2026-04-13", "2026-04-20");
         it.Does("clerk", Done("permit")).DecidedTheSameAgain();
     }

@@ -73,6 +73,7 @@ public sealed class NothingToServeTests
             .Does("head", Done("decide", "refuse"))
             .Does("clerk", Delivered)
             .Refused("head", new ReopenCase("deliver", "判决1号", "重作"), "reopen.target")
+            .Has("判决1号")
             .Does("head", new ReopenCase("decide", "判决1号", "重作"))
             .Waits("decide leader");
 

@@ -75,7 +75,8 @@ public sealed class ServingTests
             - {on: 2026-03-06, by: first-officer, return: file, to: check, reasons: 面积有误, refused: return.served}
             - {on: 2026-03-06, by: first-officer, return: file, to: serve, reasons: 回证有误, refused: return.served}
             - {on: 2026-03-06, by: first-officer, complete: file, expect: {stage: closed}}
-            - {on: 2026-03-06, by: head, revoke: 撤字1号, reasons: 材料虚假, expect: {documents: {licence: none}}}
+            - {on: 2026-03-09, by: head, attach: 判决书.pdf}
+            - {on: 2026-03-09, by: head, reopen: check, order: 判决书.pdf, reasons: 撤销重作, expect: {documents: {licence: none}}}
             """
         );
 
@@ -128,6 +129,7 @@ public sealed class ServingTests
             .Does("first-officer", grant)
             .Does("clerk", serve)
             .Does("first-officer", OfficeCase.Done("file"))
+            .Has("判决1号")
             .Does("head", new ReopenCase("check", "判决1号", "重作"))
             .Does("first-officer", OfficeCase.Done("check"))
             .Does("first-officer", grant);

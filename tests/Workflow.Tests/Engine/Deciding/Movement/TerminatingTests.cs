@@ -60,6 +60,7 @@ public sealed class TerminatingTests
             - {on: 2026-03-02, lodge: {applicant: builder}}
             - {on: 2026-03-02, by: first-officer, complete: check}
             - {on: 2026-03-03, by: head, complete: terminate, outcome: gone, reasons: 申请人已于二月注销。, expect: {open: serve}}
+            - {on: 2026-03-04, by: head, attach: 行政判决书}
             - {on: 2026-03-04, by: head, reopen: check, order: 行政判决书, reasons: 责令继续审查, expect: {moments: {terminated: none}, open: check}}
             - {on: 2026-03-05, by: first-officer, complete: check}
             - {on: 2026-03-05, by: head, complete: decide, outcome: grant}

@@ -9,7 +9,7 @@ using static Workflow.Tests.Support.Offices.OfficeCase;
 
 namespace Workflow.Tests.Engine.Deciding.Movement;
 
-/// <summary>What the head of the leading office does with a case as a whole: jump, suspend, cancel, revoke, reopen, correct.</summary>
+/// <summary>What the head of the leading office does with a case as a whole: jump, suspend, cancel, reopen, correct.</summary>
 public sealed class WholeCaseTests
 {
     private const string Steps = """
@@ -89,48 +89,105 @@ public sealed class WholeCaseTests
     }
 
     [Test]
-    public void A_revoked_decision_leaves_void_documents_and_its_history()
+    public void An_open_case_is_not_opened_again()
     {
-        var it = Granted()
-            .Refused("first-officer", new RevokeCase("撤字1号", "材料虚假"), "case.not_yours")
-            .Does("head", new RevokeCase("撤字1号", "材料虚假"));
-        Assert.That(
-            (it.State.Result, it.State.Documents.Single().Void, it.State.Revoked!.Document),
-            Is.EqualTo(("granted", PutAside.Revoked, "撤字1号"))
-        );
-        it.Refused("head", new RevokeCase("撤字2号", "再撤"), "case.revoked");
+        var (it, again) = (Open().Has("判决1号"), new ReopenCase("draft", "判决1号", "重作"));
+        var refusal = it.Refused("head", again, "case.not_concluded").Try("head", again)!;
+        Assert.That(refusal.English.Sentence, Is.EqualTo($"{it.State.Number} is open; opening the case again is for a concluded case."));
+        Assert.That(refusal.Chinese.Sentence, Is.EqualTo($"案件 {it.State.Number} 尚未办结；重新办理只适用于已经办结的案件。"));
     }
 
     [Test]
-    public void A_decision_that_nobody_has_yet_is_not_revoked()
+    public void An_order_in_mere_words_opens_nothing()
+    {
+        var (it, again) = (Granted(), new ReopenCase("decide", "口头", "重来"));
+        var refusal = it.Refused("head", again, "case.not_attached").Try("head", again)!;
+        Assert.That(
+            (refusal.English, refusal.Chinese),
+            Is.EqualTo(
+                (
+                    new Said(
+                        "The document behind opening the case again, '口头', is not attached to the case.",
+                        "Attach it as a file first, and name the file."
+                    ),
+                    new Said("重新办理的依据文书“口头”没有附在案卷内。", "请先上传该文书，再按文件名填写。")
+                )
+            )
+        );
+        it.Refused("citizen", new Attach(new string('b', 64), "判决书.pdf", 10), "case.not_yours")
+            .Has("判决书.pdf")
+            .Does("head", new ReopenCase("decide", "判决书.pdf", "重来"))
+            .DecidedTheSameAgain();
+    }
+
+    [Test]
+    public void The_parties_are_told_by_which_order_the_case_was_opened_again() =>
+        Assert.That(
+            Granted().Has("判决1号").Does("head", new ReopenCase("decide", "判决1号", "重来")).State.Notices.Single(),
+            Has.Property(nameof(Notified.Party))
+                .EqualTo("applicant")
+                .And.Property(nameof(Notified.Document))
+                .EqualTo("判决1号")
+                .And.Property(nameof(Notified.Text))
+                .EqualTo("依据《判决1号》，本案自“决定”起重新办理。")
+        );
+
+    [Test]
+    public void Receipts_outlast_what_becomes_of_the_decision()
     {
         const string Service = """
             form: {name: {title: 名称, type: text}}
-            documents: {permit: {title: 许可证, number: 许〔<year>〕<serial>号}, receipt: {title: 送达回证, number: 送〔<year>〕<serial>号}}
-            after:
+            documents:
+              permit: {title: 许可证, number: 许〔<year>〕<serial>号}
+              handed-in: {title: 收件凭证, number: 收〔<year>〕<serial>号, states: materials}
+              receipt: {title: 送达回证, number: 送〔<year>〕<serial>号}
+            """;
+        const string Served = """
+              - {step: receive, title: 收件, by: hall.clerk, issues: handed-in}
+              - {step: decide, title: 决定, by: hall.leader, issues: permit}
               - step: deliver
                 title: 送达
                 by: hall.clerk
                 asks: {on: {title: 日期, type: date, required: true}}
-                outcomes: {done: {title: 已送达, issues: receipt, serves: {what: [permit], on: on, way: 直接送达}}}
+                outcomes: {done: {title: 已送达, issues: receipt, serves: {what: [permit], on: on, way: 直接送达}, end: granted}}
             """;
-        var it = Granted(Service).Refused("head", new RevokeCase("撤字1号", "材料虚假"), "case.not_served");
-        var served = ImmutableSortedDictionary<string, FieldValue>.Empty.Add("on", new DateValue(new DateOnly(2026, 3, 2)));
-        it.Does("clerk", Done("deliver") with { Fields = served }).Does("head", new RevokeCase("撤字1号", "材料虚假"));
+        var on = ImmutableSortedDictionary<string, FieldValue>.Empty.Add("on", new DateValue(new DateOnly(2026, 3, 2)));
+        var it = Lodged(Served, form: Service)
+            .Does("clerk", Done("receive"))
+            .Does("head", Done("decide"))
+            .Does("clerk", Done("deliver") with { Fields = on })
+            .Has("判决1号")
+            .Does("head", new ReopenCase("receive", "判决1号", "撤销重作"));
         Assert.That(
             it.State.Documents.Select(d => (d.Issued.Document, d.Void)),
-            Is.EqualTo(new (string, PutAside?)[] { ("permit", PutAside.Revoked), ("receipt", null) }),
-            "the receipt of its service stands"
+            Is.EqualTo(new (string, PutAside?)[] { ("handed-in", null), ("permit", PutAside.Reopened), ("receipt", null) })
         );
     }
 
     [Test]
-    public void An_open_case_is_not_revoked()
+    public void What_was_done_before_the_order_starts_no_clock_under_it()
     {
-        var (it, revoke) = (Open(), new RevokeCase("撤字1号", "材料虚假"));
-        var refusal = it.Refused("head", revoke, "case.not_concluded").Try("head", revoke)!;
-        Assert.That(refusal.English.Sentence, Is.EqualTo($"{it.State.Number} is open; revoking the decision is for a concluded case."));
-        Assert.That(refusal.Chinese.Sentence, Is.EqualTo($"案件 {it.State.Number} 尚未办结；撤销决定只适用于已经办结的案件。"));
+        const string Accepting = """
+              - {step: receive, title: 收件, by: hall.clerk, outcomes: {done: {title: 收件, marks: [received]}}}
+              - step: acceptance
+                title: 受理
+                by: hall.clerk
+                limit: {for: 5 working days, from: received, on-expiry: accept, basis: internal}
+                outcomes: {accept: {title: 受理, marks: [accepted]}, refuse: 不予受理}
+              - {step: decide, title: 决定, by: hall.leader, outcomes: {grant: {title: 准予, marks: [decided], end: granted}}}
+            """;
+        var it = Lodged(Accepting, form: Rest)
+            .Does("clerk", Done("receive"))
+            .Does("clerk", Done("acceptance", "accept"))
+            .Does("head", Done("decide", "grant"))
+            .On("2026-09-07")
+            .Has("判决1号")
+            .Does("head", new ReopenCase("acceptance", "判决1号", "重作"));
+        var clock = it.State.Clocks.Values.Single(c => c.Step == "acceptance" && c.IsOpen);
+        Assert.That((clock.StartDay, clock.DueOn), Is.EqualTo((new DateOnly(2026, 9, 7), new DateOnly(2026, 9, 14))));
+        it.Does("clerk", Done("acceptance", "accept"));
+        Assert.That(it.State.Clocks["decision"].StartDay, Is.EqualTo(new DateOnly(2026, 9, 7)));
+        it.DecidedTheSameAgain();
     }
 
     [Test]
@@ -139,6 +196,7 @@ public sealed class WholeCaseTests
         var it = Granted()
             .On("2026-06-01")
             .Refused("head", new ReopenCase("nothing", "判决1号", "撤销重作"), "reopen.target")
+            .Has("判决1号")
             .Does("head", new ReopenCase("law", "判决1号", "撤销重作"))
             .Waits("law lawyer");
         Assert.That(

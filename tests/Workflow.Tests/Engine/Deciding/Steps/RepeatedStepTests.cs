@@ -93,7 +93,7 @@ public sealed class RepeatedStepTests
         var it = Lodged(Supplements).Does("clerk", Done("receive"));
         SupplementOnce(it);
         it.Does("clerk", Done("acceptance", "accept")).Does("head", Done("decide"));
-        it.Does("head", new ReopenCase("receive", "判决一号", "重新办理")).Does("clerk", Done("receive"));
+        it.Has("判决一号").Does("head", new ReopenCase("receive", "判决一号", "重新办理")).Does("clerk", Done("receive"));
         SupplementOnce(it);
         it.DecidedTheSameAgain();
     }
@@ -104,7 +104,9 @@ public sealed class RepeatedStepTests
         var it = Lodged(Supplements).Does("clerk", Done("receive"));
         SupplementOnce(it);
         it.Does("clerk", Done("acceptance", "accept")).Does("head", Done("decide"));
-        it.Does("head", new ReopenCase("decide", "判决一号", "重新办理")).Does("head", new Return("decide", "acceptance", "再看看"));
+        it.Has("判决一号")
+            .Does("head", new ReopenCase("decide", "判决一号", "重新办理"))
+            .Does("head", new Return("decide", "acceptance", "再看看"));
         it.Refused("clerk", Done("acceptance", "supplement"), "step.outcome_used_up");
     }
 
