@@ -120,6 +120,7 @@ public static class LintRules
         OwnCaseSteps.Rule,
         JumpedOver.Rule,
         Revocations.Stands,
+        UnreadLaw.Rule,
         Revocations.Nothing,
         Terminations.Unnamed,
         Terminations.Unstated,

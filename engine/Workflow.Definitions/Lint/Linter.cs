@@ -55,6 +55,7 @@ public static class Linter
         OwnCaseSteps.Check,
         JumpedOver.Check,
         Revocations.Check,
+        UnreadLaw.Check,
         Terminations.Check,
         AbsentParties.Check,
         ServiceTerms.Check,

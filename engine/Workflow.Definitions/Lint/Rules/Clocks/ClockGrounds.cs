@@ -16,8 +16,9 @@ internal static class ClockGrounds
     public static void Check(Subject subject, Findings findings)
     {
         foreach (var (clock, _, at) in subject.Clocks().Where(c => !c.Rule.NotCounted.IsEmpty))
-            if (GroundList.Of(clock.Basis, subject.Law.Book) is { } excluded)
-                IsListed(clock, excluded, at, findings);
+        foreach (var basis in Bases(clock))
+            if (GroundList.Of(basis, subject.Law.Book) is { } excluded)
+                IsListed(clock, basis, excluded, at, findings);
         var listed = subject.Clocks().SelectMany(c => c.Rule.NotCounted).ToHashSet(StringComparer.Ordinal);
         // Other words say what a step is for other reasons than a clock: who must act, what must not be skipped, what delivers.
         var known = subject.Law.Book.Steps;
@@ -35,7 +36,10 @@ internal static class ClockGrounds
             ("way", Ways.Near(ground, listed) ?? new Message("ground.list_it"))
         );
 
-    private static void IsListed(ClockRule clock, GroundList excluded, Func<string, Position> at, Findings findings)
+    // Each of several limits has its own law, or that of the clock.
+    private static IEnumerable<LegalBasis> Bases(ClockRule clock) => clock.Limits.Select(l => l.Basis ?? clock.Basis).Distinct();
+
+    private static void IsListed(ClockRule clock, LegalBasis basis, GroundList excluded, Func<string, Position> at, Findings findings)
     {
         var foreign = clock.NotCounted.Where(g => !excluded.Admits(g)).ToList();
         if (foreign.Count > 0)
@@ -44,7 +48,7 @@ internal static class ClockGrounds
                 at("not-counted"),
                 excluded.Law,
                 ("clock", clock.Id),
-                ("allowed", Words(clock.Basis, excluded)),
+                ("allowed", Words(basis, excluded)),
                 ("grounds", string.Join("、", foreign))
             );
     }

@@ -345,6 +345,23 @@ public sealed class ClockRuleTests
             """
         );
 
+    [TestCase("handling: {for: 15 days, from: accepted, until: decided, «not-counted: 整改, basis: 消防法(2021) 第十五条第三款}")]
+    [TestCase(
+        "handling: {limits: [{when: not accepted, for: 3 days, basis: internal}, {basis: 消防法(2021) 第十五条第三款}], from: accepted, until: decided, «not-counted: 整改, basis: internal}"
+    )]
+    public void A_ground_of_an_article_that_knows_none_is_an_error(string clock) =>
+        Drafts.Finds(
+            ClockGrounds.Foreign,
+            "Expected 'handling' to leave out only what 消防法(2021) 第十五条第三款 allows, which is nothing, but it leaves out 整改.",
+            $"""
+            clocks:
+              {clock}
+            steps:
+              - {"{"}step: accept, by: window.clerk, marks: accepted{"}"}
+              - {"{"}step: decide, by: bureau.officer, marks: decided{"}"}
+            """
+        );
+
     [Test]
     public void The_grounds_of_article_45_pass() =>
         Drafts.Passes(

@@ -72,6 +72,25 @@ public sealed class PaperRuleTests
     [TestCase("basis: 行政许可法(2019) 第三十八条第二款")]
     public void A_refusal_with_a_basis_passes(string basis) => Drafts.Passes(PaperTerms.NoBasis, Refusing.Replaced("«", $"{basis}, "));
 
+    [TestCase("建设工程消防设计审查验收管理暂行规定(2023) 第三十一条第一款", "was not compared with its text")]
+    [TestCase("建设工程消防设计审查验收管理暂行规定(2023) 第三十一条第二款", "is not in the file of the law")]
+    public void A_paper_that_cites_what_nobody_has_read_is_an_error(string basis, string why)
+    {
+        var message = $"Expected 'refusal' to cite what somebody has read, but {basis} {why}.";
+        Drafts.Finds(
+            UnreadLaw.Rule,
+            message,
+            Refusing.Replaced("«", "").Replaced("states: [reasons, remedies]", $"states: [reasons, remedies], basis: «{basis}")
+        );
+        Drafts.Finds(UnreadLaw.Rule, message, Refusing.Replaced("«issues: refusal", $"issues: refusal, basis: «{basis}"));
+    }
+
+    [TestCase("basis: internal")]
+    [TestCase("basis: 行政许可法(2019) 第三十八条第二款")]
+    [TestCase("basis: 某市条例(2020) 第四条")]
+    public void A_paper_that_cites_what_was_read_or_has_no_file_passes(string basis) =>
+        Drafts.Passes(UnreadLaw.Rule, Refusing.Replaced("«", $"{basis}, "));
+
     [Test]
     public void An_extension_that_tells_no_new_day_is_a_warning() =>
         Drafts.Finds(
