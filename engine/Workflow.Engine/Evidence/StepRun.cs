@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Evidence;
 

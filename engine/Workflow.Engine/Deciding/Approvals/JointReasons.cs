@@ -4,6 +4,7 @@ using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Approvals;
 

@@ -5,6 +5,7 @@ using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Refusals;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Movement;
 
