@@ -57,6 +57,7 @@ public sealed class Register
         {
             Deputies = [.. Deputies(absences)],
             StandIns = [.. absences.Select(a => a.Part).OfType<StandIn>()],
+            IsAway = absences.Count > 0,
         };
     }
 

@@ -383,6 +383,7 @@ internal static class Things
     public static Message WhenItCloses => new("thing.when_it_closes");
     public static Message WhetherReasonsAreRequired => new("thing.whether_reasons_are_required");
     public static Message WhetherTheSignerAgrees => new("thing.whether_the_signer_agrees");
+    public static Message WhetherTheSignersConfirmed => new("thing.whether_the_signers_confirmed");
     public static Message WhichDaysAreWorkingDays => new("thing.which_days_are_working_days");
     public static Message WhichRowsRunAgain => new("thing.which_rows_run_again");
     public static Message WhoActs => new("thing.who_acts");

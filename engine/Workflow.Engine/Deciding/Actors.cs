@@ -9,13 +9,6 @@ using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding;
 
-/// <summary>Who has to sign together.</summary>
-/// <param name="Step">The key of the step.</param>
-/// <param name="By">Whose signature it is.</param>
-/// <param name="Officers">How many different officers sign; at least 1.</param>
-/// <param name="Qualified">What each of them is qualified for.</param>
-internal sealed record Signature(string Step, Entitlement By, int Officers, ImmutableArray<string> Qualified);
-
 /// <summary>Guards about persons: entitlement, number, qualification and separation.</summary>
 internal static class Actors
 {
@@ -105,28 +98,6 @@ internal static class Actors
         Principal(look) is { } person && person.Holds(Roles.Supervisor)
             ? OwnCase.Check(look, null)
             : NotYours(look, ActorRefusals.TheSupervision());
-
-    /// <summary>Whether enough different, qualified officers sign together.</summary>
-    internal static Refusal? Signers(CaseLook look, Signature asked, ImmutableArray<string> with)
-    {
-        var ids = with.Append(look.Stamp.For ?? look.Stamp.Actor).Distinct().ToList();
-        return ids.Count < asked.Officers
-            ? SigningRefusals.OfficersMissing(asked.Officers, ids.Count)
-            : ids.Select(id => Signer(look, asked, id)).FirstOrDefault(r => r is not null);
-    }
-
-    private static Refusal? Signer(CaseLook look, Signature asked, string id)
-    {
-        if (Find(look, id) is not { } person)
-            return SigningRefusals.Unknown(id);
-        if (asked.By.IsForOffice && OwnCase.Check(look, asked.Step, id) is { } own)
-            return own;
-        if (!asked.By.Admits(person) && !asked.By.AdmitsColleague(person))
-            return SigningRefusals.NotEntitled(Naming.Post(look, asked.By with { Person = null }), Naming.Person(person));
-        return asked.Qualified.FirstOrDefault(q => !person.Qualifications.Contains(q)) is { } lacking
-            ? SigningRefusals.NotQualified(lacking, Naming.Person(person))
-            : null;
-    }
 
     /// <summary>The natural persons who have a part in the act: the actor, the one acted for, and the others who sign.</summary>
     internal static IEnumerable<string> Acting(CaseLook look, ImmutableArray<string> with) =>

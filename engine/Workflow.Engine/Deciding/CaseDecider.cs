@@ -43,6 +43,7 @@ public static class CaseDecider
     {
         var named = (command is INamesPeople names ? names.People : [])
             .Concat(Holders(state, command))
+            .Concat(command is Reply reply ? Cosigning.People(state, reply.Step) : Enumerable.Empty<string>())
             .Concat(command is IAtStep ? RestedOn.People(process.Definition, state) : Enumerable.Empty<string>());
         IEnumerable<string> acting = actor is RuleActor ? [] : [actor];
         var people = named.Concat(acting).Concat(actedFor is null ? [] : [actedFor]).Distinct();

@@ -28,6 +28,7 @@ internal static class DraftKeeping
     private static (string Step, string Person)? Said(CaseEvent happened) =>
         happened is AnswerGiven answered ? (answered.Step, answered.Given.By)
         : happened is SideReplied replied ? (replied.Step, replied.Reply.By)
+        : happened is SideAsked { Task: { Answer: { } waiting } } asked ? (asked.Step, waiting.By)
         : happened is StepProposed proposed ? (proposed.Step, proposed.Proposal.By)
         : null;
 }

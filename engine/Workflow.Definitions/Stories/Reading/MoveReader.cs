@@ -7,18 +7,21 @@ using Workflow.Engine.Record.Values;
 
 namespace Workflow.Definitions.Stories.Reading;
 
-/// <summary>Reads one move of a story.</summary>
+/// <summary>Reads one move of a story, with the acts of those who sign with the actor.</summary>
 internal static class MoveReader
 {
-    internal static Move? Read(Scope scope, SyntaxNode item, StoryNames names)
+    // What somebody says who signs with another in the short form of a story.
+    private const string Confirmed = "属实，共同签署。";
+
+    internal static IEnumerable<Move> Read(Scope scope, SyntaxNode item, StoryNames names)
     {
         if (Shape.Of(scope, item, ScenarioKeys.Move(ActIn(item)), Things.Move) is not { } shape)
-            return null;
+            return [];
         var when = When(scope, shape);
         var request = Request(shape, names);
         if (when is null)
-            return null;
-        return new Move
+            return [];
+        var move = new Move
         {
             At = shape.At,
             Day = when.Value.Day,
@@ -28,7 +31,36 @@ internal static class MoveReader
             RefusedWith = shape.Scalar("refused", Things.CodeOfRefusal)?.Text,
             Expect = Expected(request, shape, names),
         };
+        return Signed(move, Signers(request, shape));
     }
+
+    // Each of those who sign with the actor does so by an act of their own; what is expected is so after the last of them.
+    private static IEnumerable<Move> Signed(Move move, ImmutableArray<string> signers) =>
+        signers.IsEmpty || move.RefusedWith is not null
+            ? [move]
+            :
+            [
+                move with
+                {
+                    Expect = [],
+                },
+                .. signers.Select(
+                    (who, i) =>
+                        move with
+                        {
+                            Request = move.Request! with { Actor = Actor.Of(who), For = null, Command = Confirming(move.Request.Command) },
+                            Expect = i == signers.Length - 1 ? move.Expect : [],
+                        }
+                ),
+            ];
+
+    private static Reply Confirming(CaseCommand command) => new(((IAtStep)command).Step!, Confirmed);
+
+    private static ImmutableArray<string> Signers(Request? request, Shape shape) =>
+        shape["confirmed"] is not null && !shape.Truth("confirmed", Things.WhetherTheSignersConfirmed) ? []
+        : request?.Command is Complete complete ? complete.With
+        : request?.Command is Answer answer ? answer.With
+        : [];
 
     private static string? ActIn(SyntaxNode item) =>
         (item as MapSyntax)?.Entries.Select(e => e.Key).FirstOrDefault(ScenarioKeys.Acts.ContainsKey);
@@ -66,7 +98,7 @@ internal static class MoveReader
     private static Request? Request(ActScope act)
     {
         var command = ActReader.Read(act);
-        var by = Actor(act, command);
+        var by = ActorOf(act, command);
         var principal = act.Names.Person(act.Scope, act.Move["for"]);
         var effective = Days.Of(act.Scope, act.Move["effective"]);
         var document = act.Move.Text("document", Things.Document);
@@ -74,7 +106,7 @@ internal static class MoveReader
         return command is null || by is null ? null : new Request(by, command, principal, effective, proof);
     }
 
-    private static string? Actor(ActScope act, CaseCommand? command)
+    private static string? ActorOf(ActScope act, CaseCommand? command)
     {
         if (act.Move["by"] is { } written)
             return act.Names.Person(act.Scope, written);

@@ -22,8 +22,8 @@ public static class ScenarioKeys
         new Dictionary<string, ImmutableArray<string>>
         {
             ["lodge"] = [],
-            ["complete"] = ["outcome", "fields", "reasons", "numbers", "materials", "promised", "valid-until", "with"],
-            ["answer"] = ["choice", "participant", "opinion", "fields", "numbers", "with"],
+            ["complete"] = ["outcome", "fields", "reasons", "numbers", "materials", "promised", "valid-until", "with", "confirmed"],
+            ["answer"] = ["choice", "participant", "opinion", "fields", "numbers", "with", "confirmed"],
             ["open"] = [],
             ["claim"] = [],
             ["release"] = [],

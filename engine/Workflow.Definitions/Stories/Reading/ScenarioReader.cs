@@ -99,11 +99,12 @@ public static class ScenarioReader
         foreach (var item in moves)
         {
             var about = CaseOf(item);
-            if (MoveReader.Read(scope, item, names.GetValueOrDefault(about, first)) is not { } move)
-                continue;
-            if (move is { RefusedWith: null, Request.Command: MigrateCase to })
-                names[about] = first.Under(to.To);
-            read.Add(move);
+            foreach (var move in MoveReader.Read(scope, item, names.GetValueOrDefault(about, first)))
+            {
+                if (move is { RefusedWith: null, Request.Command: MigrateCase to })
+                    names[about] = first.Under(to.To);
+                read.Add(move);
+            }
         }
 
         return read.ToImmutable();

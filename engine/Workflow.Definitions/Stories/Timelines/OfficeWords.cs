@@ -63,11 +63,22 @@ internal static class OfficeWords
     }
 
     private static Message Asked(SideAsked e, CaseNames names) =>
+        e.Task.Answer is { } answer
+            ? ToConfirm(e, answer, names)
+            : new(
+                "told.side.asked",
+                ("kind", new Message($"told.side.{e.Task.Kind}")),
+                ("who", names.Asked(e.Task.Who)),
+                LineParts.Said(e.Task.Words)
+            );
+
+    private static Message ToConfirm(SideAsked e, GivenAnswer answer, CaseNames names) =>
         new(
-            "told.side.asked",
-            ("kind", new Message($"told.side.{e.Task.Kind}")),
+            "told.side.asked_to_confirm",
             ("who", names.Asked(e.Task.Who)),
-            LineParts.Said(e.Task.Words)
+            ("participant", names.Participant(answer.Participant)),
+            ("choice", answer.Choice is { } chosen ? names.Outcome(e.Step, chosen) : new Message("told.answer.abstained")),
+            LineParts.Said(answer.Opinion)
         );
 
     private static Message Transferred(StepTransferred e, CaseNames names) =>

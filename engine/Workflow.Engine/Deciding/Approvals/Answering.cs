@@ -56,7 +56,14 @@ internal static class Answering
         var joint = (JointNode)turn.Process.Find(command.Step)!;
         if ((OneVoice.Check(turn, command.Step, command.With) ?? Check(turn, joint, entitled, command, late)) is { } wrong)
             return wrong;
-        Take(turn, command, entitled, late);
+        var given = Given(turn, command, entitled.Key, late);
+        if (!given.With.IsEmpty)
+        {
+            Cosigning.Ask(turn, command.Step, given);
+            return null;
+        }
+
+        Take(turn, command.Step, given);
         return late ? null : Follow(turn, joint, command.Step);
     }
 
@@ -67,23 +74,47 @@ internal static class Answering
                 ?? StepGuards.MustBeYours(look, key)
                 ?? (look.Process.Find(key) is JointNode ? null : StepRefusals.NotJoint(Naming.Step(look, key)));
 
-    private static void Take(CaseTurn turn, Answer command, Entitlement entitled, bool late)
+    private static void Take(CaseTurn turn, string key, GivenAnswer given)
     {
-        var given = Given(turn, command, entitled.Key);
-        turn.Apply(
-            new AnswerGiven(
-                command.Step,
-                given with
-                {
-                    For = OneVoice.Holds(turn, command.Step) ? turn.Stamp.For : null,
-                    Late = late ? true : null,
-                }
-            )
-        );
+        Cosigning.Lapse(turn, key, given.Participant);
+        turn.Apply(new AnswerGiven(key, given));
     }
 
-    private static GivenAnswer Given(CaseLook look, Answer command, string participant) =>
-        new(participant, command.Choice, look.Stamp.Actor, command.With, command.Opinion, command.Fields, command.Numbers, look.On);
+    private static GivenAnswer Given(CaseLook look, Answer command, string participant, bool late) =>
+        new(
+            participant,
+            command.Choice,
+            look.Stamp.Actor,
+            Cosigning.Others(look, command.With),
+            command.Opinion,
+            command.Fields,
+            command.Numbers,
+            look.On
+        )
+        {
+            For = OneVoice.Holds(look, command.Step) ? look.Stamp.For : null,
+            Late = late ? true : null,
+        };
+
+    /// <summary>Goes on after somebody signed an answer, or did not: it counts once all whom it names have, and lapses when one does not agree.</summary>
+    internal static Refusal? Settle(CaseTurn turn, string key, GivenAnswer waiting, bool agrees)
+    {
+        if (!agrees)
+            Cosigning.Lapse(turn, key, waiting.Participant, evenSigned: true);
+        else if (Cosigning.Confirmed(turn.State.Steps[key], waiting) is { } given)
+            return Confirmed(turn, (JointNode)turn.Process.Find(key)!, key, given);
+        return null;
+    }
+
+    private static Refusal? Confirmed(CaseTurn turn, JointNode joint, string key, GivenAnswer given)
+    {
+        var outcome = joint.Outcomes.FirstOrDefault(o => o.Id == given.Choice);
+        if (outcome is not null && StepGuards.MayTake(turn, joint, key, outcome) is { } notNow)
+            return notNow;
+        turn.NotBefore(given.On);
+        Take(turn, key, given);
+        return Follow(turn, joint, key);
+    }
 
     /// <summary>Counts, and passes the turn on; a refusal when the result needs a number that nobody has entered.</summary>
     internal static Refusal? Follow(CaseTurn turn, JointNode joint, string key)
@@ -148,8 +179,14 @@ internal static class Answering
             ? null
             : Entered(look, joint, outcome, command)
                 ?? Actors.Separation(look, joint, command.With)
-                ?? Actors.Signers(look, Signature(command.Step, joint, entitled), command.With);
+                ?? Signers(look, Signature.Of(joint, command.Step, entitled), command.With, late);
     }
+
+    // An opinion after the result decides nothing, and is that of whoever gives it.
+    private static Refusal? Signers(CaseLook look, Signature asked, ImmutableArray<string> with, bool late) =>
+        !late ? Cosigning.Check(look, asked, with)
+        : with.IsEmpty ? Cosigning.Check(look, asked with { Officers = 1 }, with)
+        : VoteRefusals.OpinionSignedTogether(Naming.Step(look, asked.Step));
 
     private static Refusal? Choice(CaseLook look, JointNode joint, Answer command) =>
         command.Choice is { } choice && !Tally.Choices(joint).Contains(choice)
@@ -167,12 +204,6 @@ internal static class Answering
     private static Refusal? Fields(CaseLook look, Answer command, IReadOnlyList<Field> asked) =>
         Payload.Fields(look.Definition, AskedFields.At(look, command.Step, asked, command.Fields), command.Fields)
         ?? DayBounds.Check(look, EnteredDays.At(look, command.Step, asked, command.Fields, command.Opinion));
-
-    private static Signature Signature(string key, JointNode joint, Entitlement entitled)
-    {
-        var who = joint.ParticipantOf(entitled.Key);
-        return new Signature(key, entitled, who?.Officers ?? 1, who?.Qualified ?? []);
-    }
 
     private static Refusal? Number(CaseLook look, JointNode joint, string id, string number) =>
         look.Definition.Documents.FirstOrDefault(d => d.Id == id) is { } document && joint.Outcomes.Any(o => o.Issues.Contains(id))

@@ -43,7 +43,9 @@ internal static class Migrating
     }
 
     private static StepState? Proposed(CaseLook look) =>
-        look.State.Steps.Values.FirstOrDefault(s => s is { Status: StepStatus.Open, Proposed: not null });
+        look.State.Steps.Values.FirstOrDefault(s =>
+            s.Status == StepStatus.Open && (s.Proposed is not null || s.Sides.Any(t => t is { IsOpen: true, Answer: not null }))
+        );
 
     /// <summary>Everything that stands in the way, in the order in which a person would mend it.</summary>
     internal static IEnumerable<Refusal> Obstacles(CaseLook look, Counterparts parts)

@@ -74,8 +74,8 @@ internal static class Involving
         return mine.Any(e => e.IsOfOffice(found)) ? null : InvolvingRefusals.OtherOffice(Naming.Step(look, key), Naming.Person(found));
     }
 
-    /// <summary>Records what is asked of whom.</summary>
-    internal static void Ask(CaseTurn turn, string key, SideKind kind, Entitlement who, string? words)
+    /// <summary>Records what is asked of whom, and for which answer of a joint review; null for none.</summary>
+    internal static void Ask(CaseTurn turn, string key, SideKind kind, Entitlement who, string? words, GivenAnswer? answer = null)
     {
         var number = turn.State.Steps[key].Sides.Length + 1;
         turn.Apply(
@@ -89,6 +89,7 @@ internal static class Involving
                     By = turn.Stamp.Actor,
                     Words = words,
                     On = turn.On,
+                    Answer = answer,
                 }
             )
         );

@@ -1,3 +1,4 @@
+using Workflow.Engine.Deciding.Approvals;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
@@ -35,11 +36,11 @@ internal static class Replying
         if (PlainText.IsBlank(command.Opinion))
             return SideRefusals.ReplyEmpty();
         var mine = Mine(turn, command.Step).Where(t => command.Number is null || t.Number == command.Number).ToList();
-        if (MustBeOne(turn, command, mine) is { } unclear)
-            return unclear;
+        if ((MustBeOne(turn, command, mine) ?? Cosigning.MayConfirm(turn, command.Step, mine[0])) is { } not)
+            return not;
         turn.Apply(new SideReplied(command.Step, mine[0].Number, Said(turn, command)));
         Proposing.Settle(turn, command.Step);
-        return null;
+        return mine[0].Answer is { } waiting ? Answering.Settle(turn, command.Step, waiting, command.Agrees) : null;
     }
 
     private static SideReply Said(CaseLook look, Reply command) => new(look.Stamp.Actor, command.Agrees, command.Opinion, look.On);
@@ -59,8 +60,9 @@ internal static class Replying
     {
         if (StepGuards.MustBeOpen(look, key) is { } closed)
             return closed;
-        return Mine(look, key).Any()
-            ? Actors.Separation(look, (WorkNode)look.Process.Find(key)!, [])
+        var mine = Mine(look, key).Select(t => Cosigning.MayConfirm(look, key, t)).ToList();
+        return mine.Count > 0
+            ? Actors.Separation(look, (WorkNode)look.Process.Find(key)!, []) ?? (mine.Contains(null) ? null : mine[0])
             : OwnCase.OfOfficer(look, key) ?? SideRefusals.None(Naming.Step(look, key), Naming.Actor(look));
     }
 

@@ -75,6 +75,7 @@ internal static class Completion
     {
         if (turn.Run(command.Step)?.Status != StepStatus.Open)
             Opening.Open(turn, node, command.Step);
+        Cosigning.Ask(turn, command.Step, command.With);
         if (Proposing.MustWait(turn, command.Step))
             Proposing.Propose(turn, command);
         else if (node is DrawNode draw && Revealing.MustOpen(turn, draw, command.Step) is { } sealedStill)
@@ -90,9 +91,12 @@ internal static class Completion
         var outcome = node.Outcomes.Single(o => o.Id == proposal.Command.Outcome);
         if (StepGuards.Allowed(turn, node, proposal.Command.Step, outcome) is { } notNow)
             return notNow;
-        turn.NotBefore(WorkDays.Last(turn.State.Steps[proposal.Command.Step]));
+        var step = turn.State.Steps[proposal.Command.Step];
+        if (Cosigning.Lacks(turn, node, step) is { } tooFew)
+            return tooFew;
+        turn.NotBefore(WorkDays.Last(step));
         var act = new Act(proposal.By, turn.On) { For = proposal.For, Reasons = proposal.Command.Reasons };
-        Carry(turn, node, proposal.Command, outcome, act);
+        Carry(turn, node, proposal.Command with { With = Cosigning.Signed(step, proposal.Command.With) }, outcome, act);
         return null;
     }
 
@@ -200,10 +204,10 @@ internal static class Completion
         Lacks(look, node, command, outcome)
         ?? (node is JointNode joint ? Answering.AgainstMajority(look, joint, command) : null)
         ?? (look.Stamp.IsRule ? null : Actors.Separation(look, node, command.With))
-        ?? (node is StepNode step && !look.Stamp.IsRule ? Signers(look, step, command) : null);
+        ?? (look.Stamp.IsRule || (node is not StepNode && command.With.IsEmpty) ? null : Signers(look, node, command));
 
-    private static Refusal? Signers(CaseLook look, StepNode step, Complete command) =>
-        Actors.Signers(look, new Signature(command.Step, Acting(look, command.Step), step.Officers, step.Qualified), command.With);
+    private static Refusal? Signers(CaseLook look, WorkNode node, Complete command) =>
+        Cosigning.Check(look, Signature.Of(node, command.Step, Acting(look, command.Step)), command.With);
 
     private static Entitlement Acting(CaseLook look, string key) => StepGuards.Who(look, key).First(e => Actors.Admitted(look, key, e));
 

@@ -42,7 +42,7 @@ public static class Turns
             t.IsOpen
             && t.Kind switch
             {
-                SideKind.After => step.Proposed is not null,
+                SideKind.After => t.Answer is { } answer ? Silent(step).Any(e => e.Key == answer.Participant) : step.Proposed is not null,
                 SideKind.Beside => step.Proposed is null && process.Find(step.Key) is not JointNode,
                 SideKind.Consult => true,
                 SideKind.Before or SideKind.Work => step.Proposed is null,

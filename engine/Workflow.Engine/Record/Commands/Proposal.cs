@@ -12,7 +12,7 @@ public sealed record Proposal(Complete Command, Actor By, string? For)
     /// <summary>The effective day on which it was come to; null where nobody wrote it down.</summary>
     public DateOnly? On { get; init; }
 
-    /// <summary>Every natural person who has a part in it.</summary>
+    /// <summary>Every natural person who has a part in it; whoever is only named as a signer has none yet.</summary>
     [JsonIgnore]
-    public IEnumerable<string> Voices => Command.With.Append(By).Concat(For is { } absent ? [absent] : []);
+    public IEnumerable<string> Voices => For is { } absent ? [By, absent] : [By];
 }

@@ -20,6 +20,12 @@ internal static class SigningRefusals
     internal static Refusal NotQualified(string qualification, NameValue person) =>
         new("step.signer_not_qualified", ("qualification", qualification), ("person", person));
 
+    /// <summary>A signer is away that day.</summary>
+    internal static Refusal Away(NameValue person, DateOnly day) => new("step.signer_away", ("person", person), ("day", day));
+
+    /// <summary>Somebody would sign for the one who was asked.</summary>
+    internal static Refusal InPerson(NameValue person) => new("step.signer_in_person", ("person", person));
+
     /// <summary>Somebody acted in a step that is kept apart from this one.</summary>
     internal static Refusal Separation(NameValue step, NameValue other, NameValue person) =>
         new("step.separation", ("step", step), ("other", other), ("person", person));

@@ -9,6 +9,9 @@ internal static class VoteRefusals
     internal static Refusal SamePerson(NameValue step, NameValue person, NameValue participant) =>
         new("vote.same_person", ("step", step), ("person", person), ("participant", participant));
 
+    /// <summary>Several would sign an opinion that comes after the result.</summary>
+    internal static Refusal OpinionSignedTogether(NameValue step) => new("vote.opinion_signed_together", ("step", step));
+
     /// <summary>The actor has answered already.</summary>
     internal static Refusal Answered(NameValue step, NameValue participant) =>
         new("vote.answered", ("step", step), ("participant", participant));

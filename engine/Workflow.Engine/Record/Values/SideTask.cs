@@ -42,6 +42,9 @@ public sealed record SideTask
     /// <summary>The effective day.</summary>
     public required DateOnly On { get; init; }
 
+    /// <summary>The answer in a joint review that waits for this signature; null where it waits for another reason.</summary>
+    public GivenAnswer? Answer { get; init; }
+
     /// <summary>The reply; null before.</summary>
     public SideReply? Reply { get; init; }
 

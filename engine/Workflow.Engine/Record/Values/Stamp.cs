@@ -89,6 +89,10 @@ public sealed record PersonFact(string Id, string Name, ImmutableArray<Post> Pos
     /// <summary>Who may act for them that day in a part of their work. Empty for one who is there.</summary>
     public ImmutableArray<StandIn> StandIns { get; init; } = [];
 
+    /// <summary>Whether the register has them away that day, on leave or on another duty, with a deputy or without.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsAway { get; init; }
+
     /// <summary>Whether this is the person as far as a deputy stands in for some of their posts: what is theirs in person is not in it.</summary>
     [JsonIgnore]
     public bool IsPart { get; init; }

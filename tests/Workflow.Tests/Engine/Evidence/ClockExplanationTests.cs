@@ -76,7 +76,7 @@ public sealed class ClockExplanationTests
         );
         Assert.That(
             why.Changes.Select(c => $"{c.Entry} {c.Cause} {c.DueOn:MM-dd}"),
-            Is.EqualTo(new[] { "3 Started 06-01", "10 Pause ", "11 Resume 07-01", "17 Stopped " })
+            Is.EqualTo(new[] { "3 Started 06-01", "11 Pause ", "12 Resume 07-01", "19 Stopped " })
         );
     }
 

@@ -358,6 +358,7 @@ public sealed class CaseWalkTests
             "xie-feng",
             $$"""{"do": "answer", "step": "inspection", "choice": "{{fire}}", "opinion": "见勘验笔录。", "with": ["dong-qing"]}"""
         );
+        await Done(host, number, "dong-qing", """{"do": "reply", "step": "inspection", "opinion": "属实"}""");
         await Done(host, number, "luo-bin", """{"do": "answer", "step": "inspection", "choice": "pass"}""");
         await Done(host, number, "song-qin", """{"do": "answer", "step": "inspection", "choice": "pass"}""");
     }

@@ -67,10 +67,10 @@ public sealed class AuditVerbTests
     [Test]
     public async Task Replay_tells_the_story_so_far_and_what_might_be_done_then()
     {
-        var text = (await Run("replay", Case, "--entry", "6", "--database", Ledger)).Out;
+        var text = (await Run("replay", Case, "--entry", "7", "--database", Ledger)).Out;
         Assert.That(
             text,
-            Does.StartWith("回放：第 6 号记录之后（共 24 号）")
+            Does.StartWith("回放：第 7 号记录之后（共 26 号）")
                 .And.Contain("示范市消防验收中心·经办人：整改，与董青共同签署，“二层疏散指示标志缺失。”")
                 .And.Contain("联合验收期限（joint）：至 2020-06-01，余 12 个工作日，绿灯")
                 .And.Contain("可以　　答复〔联合现场验收〕：通过")
@@ -88,9 +88,9 @@ public sealed class AuditVerbTests
     [Test]
     public async Task Replay_says_who_held_each_post_then_and_how_that_is_known()
     {
-        var recorded = (await Run("replay", Case, "--entry", "6", "--database", Ledger)).Out;
-        var asked = (await Run("replay", Case, "--entry", "6", "--definitions", Repository.Definitions, "--database", Ledger)).Out;
-        var inbox = JsonNode.Parse((await Run("replay", Case, "--entry", "6", "--json", "--database", Ledger)).Out)!["replay"]![
+        var recorded = (await Run("replay", Case, "--entry", "7", "--database", Ledger)).Out;
+        var asked = (await Run("replay", Case, "--entry", "7", "--definitions", Repository.Definitions, "--database", Ledger)).Out;
+        var inbox = JsonNode.Parse((await Run("replay", Case, "--entry", "7", "--json", "--database", Ledger)).Out)!["replay"]![
             "inbox"
         ]!.AsArray();
         Assert.Multiple(() =>
@@ -169,7 +169,7 @@ public sealed class AuditVerbTests
         var (right, wrong) = (await Run("readjudicate", "--database", Ledger), await Run("readjudicate", Case, "--database", forged));
         Assert.Multiple(() =>
         {
-            Assert.That((right.Exit, right.Out), Is.EqualTo((0, "1 件案件的 24 项决定全部重新裁决：没有差异\n")));
+            Assert.That((right.Exit, right.Out), Is.EqualTo((0, "1 件案件的 26 项决定全部重新裁决：没有差异\n")));
             Assert.That(wrong.Exit, Is.EqualTo(1));
             Assert.That(wrong.Out, Does.StartWith($"{Case} #3，第 ").And.Contain("clock.dueOn：记录为 2020-06-02，重新裁决为 2020-06-01"));
         });
@@ -202,7 +202,7 @@ public sealed class AuditVerbTests
 
     [TestCase(1, "why", "NO-SUCH-CASE", "joint")]
     [TestCase(1, "why", Case, "no-such-clock")]
-    [TestCase(1, "replay", Case, "--entry", "25")]
+    [TestCase(1, "replay", Case, "--entry", "27")]
     [TestCase(1, "replay", Case, "--entry", "-1")]
     [TestCase(1, "replay", Case, "--at", "2019-01-01")]
     [TestCase(1, "replay", Case, "--legal", "9999-12-31")]

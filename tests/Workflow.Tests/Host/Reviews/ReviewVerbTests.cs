@@ -364,7 +364,16 @@ public sealed class ReviewVerbTests
     private static ImmutableSortedDictionary<string, FieldValue> Fields(params (string Id, FieldValue Value)[] values) =>
         values.ToImmutableSortedDictionary(v => v.Id, v => v.Value);
 
-    private static async Task<Written> Do(Workplace place, string? number, string by, CaseCommand command) =>
+    // Each of those who sign with the actor does so by an act of their own.
+    private static async Task<Written> Do(Workplace place, string? number, string by, CaseCommand command)
+    {
+        var written = await Submitted(place, number, by, command);
+        foreach (var signer in (command as Complete)?.With ?? [])
+            written = await Submitted(place, number, signer, new Reply(((Complete)command).Step, "属实"));
+        return written;
+    }
+
+    private static async Task<Written> Submitted(Workplace place, string? number, string by, CaseCommand command) =>
         await place.Runner.Submit(number, new Request(by, command)) switch
         {
             Written written => written,

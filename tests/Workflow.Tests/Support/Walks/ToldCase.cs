@@ -92,7 +92,8 @@ internal static class ToldCase
                 Fields = a.Fields,
                 Reasons = a.OnPaper,
             },
-            StepCompleted e when process.Find(e.Step) is WorkNode node && (node is not JointNode || entry.Command is not Answer) =>
+            StepCompleted e
+                when process.Find(e.Step) is WorkNode node && (node is not JointNode || entry.Command is not (Answer or Reply)) =>
                 new ToldAct
                 {
                     Step = e.Step,

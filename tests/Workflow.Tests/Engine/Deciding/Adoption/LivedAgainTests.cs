@@ -98,9 +98,11 @@ public sealed class LivedAgainTests
             : $"{clock.Id} {clock.StartDay} {clock.DueOn} {clock.Total}";
 
     // What is told by effective days alone: no act recorded late, none of those that only an office's own book knows, and no party
-    // without an account, since another system tells of nobody's window here; nor a silence that took effect before its step opened.
+    // without an account, since another system tells of nobody's window here; nor a silence that took effect before its step opened,
+    // nor what waits for a signature.
     private static bool CanBeTold(Simulation door, string number) =>
         !door.State(number)!.Parties.Any(p => VisitorId.Is(p.Person))
+        && !door.State(number)!.Steps.Values.Any(s => s.Status == StepStatus.Open && s.Sides.Any(t => t.IsOpen))
         && !door.State(number)!.Steps.Values.Any(s => s.Completed is { By: RuleActor } done && done.On < s.OpenedOn)
         && door.Entries(number)
             .All(e =>
@@ -109,6 +111,7 @@ public sealed class LivedAgainTests
                         is Lodge
                             or Complete
                             or Answer
+                            or Reply
                             or PauseClock
                             or ResumeClock
                             or ExtendClock

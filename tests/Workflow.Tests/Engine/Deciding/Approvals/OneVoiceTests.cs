@@ -45,7 +45,9 @@ public sealed class OneVoiceTests
                 decide: {pass: majority, otherwise: fail}
                 outcomes: {pass: {title: 通过, end: passed}, fail: {title: 不通过, end: failed}}
             """;
-        var it = Lodged(Panel).Does("first-officer", Votes("review", "pass") with { With = ["second-officer"] });
+        var it = Lodged(Panel)
+            .Does("first-officer", Votes("review", "pass") with { With = ["second-officer"] })
+            .Does("second-officer", new Reply("review", "属实"));
         var refusal = it.Try("clerk", new Transfer("review", "second-officer", "交接"))!;
         Assert.That(
             (refusal.Code, refusal.Chinese.Sentence),
