@@ -22,7 +22,7 @@ internal static class Backdating
     internal static bool IsHeldToProof(CaseLook look) => look.Told is null && !look.Stamp.IsRule;
 
     /// <summary>
-    /// Whether the paper named as proof of an earlier day lay in the case in time: a file that an officer attached since
+    /// Whether the paper named as proof of an earlier day lay in the case in time: a file that another officer attached since
     /// that day, or a valid paper that was issued where the matter was dealt with. What the parties handed in, and what says that they did, proves nothing about it.
     /// </summary>
     /// <param name="look">The decision.</param>
@@ -33,7 +33,7 @@ internal static class Backdating
 
     private static bool HasFile(CaseLook look, CaseState before, LateMatter matter) =>
         before.Files.Any(f =>
-            f.On >= look.Stamp.EffectiveOn && f.On <= matter.By && IsNamed(look, f) && IsOfOffice(before, f, matter.Material)
+            f.On >= look.Stamp.EffectiveOn && f.On <= matter.By && IsNamed(look, f) && IsOfAnother(look, before, f, matter.Material)
         );
 
     private static bool IsNamed(CaseLook look, FileAttached file) => Grounds.IsNamed(file, look.Stamp.Document);
@@ -42,9 +42,14 @@ internal static class Backdating
         paper.Void is null && paper.Issued.RecordedOn <= matter.By && paper.Issued.Number == look.Stamp.Document;
 
     // The same content is the same paper, whatever name it is attached under again: it is of whoever attached it first.
-    private static bool IsOfOffice(CaseState before, FileAttached file, string? material) =>
-        !before.IsForAsParty(before.Files.First(f => f.Sha256 == file.Sha256).By, [])
+    private static bool IsOfAnother(CaseLook look, CaseState before, FileAttached file, string? material) =>
+        before.Files.First(f => f.Sha256 == file.Sha256).By is var by
+        && !before.IsForAsParty(by, [])
+        && !IsOwn(look, by)
         && (file.Material is null || file.Material == material);
+
+    // Whoever records an earlier day does not make the proof of it.
+    private static bool IsOwn(CaseLook look, string by) => by == look.Stamp.Actor || by == look.Stamp.For;
 
     /// <summary>
     /// Whether a day that is told late stands on a file that was attached since, while it could still be told in time, or on any later file
@@ -52,7 +57,10 @@ internal static class Backdating
     /// </summary>
     internal static bool IsProvenLate(CaseLook look, CaseState before, DateOnly day) =>
         before.Files.Any(f =>
-            f.On >= day && IsNamed(look, f) && IsOfOffice(before, f, null) && (IsInTime(look, day, f.On) || Actors.MustLead(look) is null)
+            f.On >= day
+            && IsNamed(look, f)
+            && IsOfAnother(look, before, f, null)
+            && (IsInTime(look, day, f.On) || Actors.MustLead(look) is null)
         );
 
     private static bool IsInTime(CaseLook look, DateOnly day, DateOnly recorded) =>

@@ -35,7 +35,7 @@ public static class CaseDecider
             return new Refused(refusal);
         NamedParties.AfterAct(turn, command);
         Advance.Run(turn);
-        return LateChanges.Check(turn, state, command) is { } late ? new Refused(late) : turn.Finish();
+        return (LateChanges.Check(turn, state, command) ?? LatePapers.Check(turn, command)) is { } late ? new Refused(late) : turn.Finish();
     }
 
     /// <summary>Names the outside facts that deciding a command may use.</summary>

@@ -88,9 +88,9 @@ internal static class Serving
     internal static Refusal? Check(CaseLook look, Complete command, OutcomeRule outcome) =>
         Days(look, command, outcome) ?? ServiceNeeds.Check(look, command, outcome);
 
-    /// <summary>Whether the day told for a service, or for the notice that stands for it, can be: not before the papers, and not to come.</summary>
+    /// <summary>Whether the day of a service, or of the notice that stands for it, can be: not before the papers, and not to come.</summary>
     private static Refusal? Days(CaseLook look, Complete command, OutcomeRule outcome) =>
-        Told(look, outcome).Select(t => Day(look, command, t)).FirstOrDefault(r => r is not null);
+        look.Stamp.IsRule ? null : Told(look, outcome).Select(t => Day(look, command, t)).FirstOrDefault(r => r is not null);
 
     /// <summary>Returns the papers that an outcome serves, or that the notice which it publishes will serve.</summary>
     internal static IEnumerable<CaseDocument> Meant(CaseLook look, OutcomeRule outcome, string key)
@@ -99,11 +99,11 @@ internal static class Serving
         return look.State.Documents.Where(d => rules.Any(r => IsMeant(look, r, key, d)));
     }
 
-    // A day that an outcome records, with the rule by which papers are served then.
-    private static IEnumerable<(string Field, ServeRule Rule)> Told(CaseLook look, OutcomeRule outcome)
+    // A day that an outcome records, or null for its own, with the rule by which papers are served then.
+    private static IEnumerable<(string? Field, ServeRule Rule)> Told(CaseLook look, OutcomeRule outcome)
     {
-        if (outcome.Serves is { DayField: { } day } rule)
-            yield return (day, rule);
+        if (outcome.Serves is { } rule)
+            yield return (rule.DayField, rule);
         foreach (var mark in outcome.Marks.Where(m => m.DayField is not null))
         foreach (var waits in Notices(look, mark.Moment))
             yield return (mark.DayField!, waits);
@@ -121,21 +121,28 @@ internal static class Serving
             .Select(o => o.Serves)
             .OfType<ServeRule>();
 
-    private static Refusal? Day(CaseLook look, Complete command, (string Field, ServeRule Rule) told)
+    private static Refusal? Day(CaseLook look, Complete command, (string? Field, ServeRule Rule) told)
     {
-        if (command.Fields.GetValueOrDefault(told.Field) is not DateValue { Date: var served })
+        if (Day(look, command, told.Field) is not { } served)
             return null;
-        if (look.State.Documents.Where(d => IsMeant(look, told.Rule, command.Step, d)).MaxBy(d => d.Issued.On) is not { } latest)
+        if (look.State.Documents.Where(d => IsMeant(look, told.Rule, command.Step, d)).MaxBy(d => There(look, d)) is not { } latest)
             return null;
-        return served < latest.Issued.On || served > look.Today
+        return served < There(look, latest) || served > look.Today
             ? DocumentRefusals.ServedOutOfBounds(
                 Naming.Document(look.Definition, latest.Issued.Document),
-                latest.Issued.On,
+                There(look, latest),
                 look.Today,
                 served
             )
             : null;
     }
+
+    private static DateOnly? Day(CaseLook look, Complete command, string? field) =>
+        field is null ? look.On : (command.Fields.GetValueOrDefault(field) as DateValue)?.Date;
+
+    // A paper that was recorded late was nobody's to hand over before. Another system recorded its papers itself.
+    private static DateOnly There(CaseLook look, CaseDocument document) =>
+        look.Told is null && document.Issued.RecordedOn > document.Issued.On ? document.Issued.RecordedOn : document.Issued.On;
 
     private static DateOnly Day(ServeRule rule, Act act) =>
         rule.DayField is { } field && act.Fields.GetValueOrDefault(field) is DateValue told ? told.Date : act.On;

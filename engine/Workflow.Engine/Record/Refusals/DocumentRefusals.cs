@@ -93,6 +93,10 @@ internal static class DocumentRefusals
     internal static Refusal ServedOutOfBounds(NameValue document, DateOnly issued, DateOnly today, DateOnly served) =>
         new("document.served_out_of_bounds", ("document", document), ("issued", issued), ("today", today), ("served", served));
 
+    /// <summary>A paper that states remedies would be dated before the day on which it is recorded.</summary>
+    internal static Refusal DecidedForEarlierDay(NameValue document, DateOnly day) =>
+        new("document.decided_for_earlier_day", ("document", document), ("day", day));
+
     /// <summary>The case has no paper that somebody is still to be served with.</summary>
     internal static Refusal NothingToServe(NameValue outcome) => new("document.nothing_to_serve", ("outcome", outcome));
 }

@@ -102,7 +102,7 @@ public sealed class SilenceTests
             """,
             """
             - {on: 2026-03-03, by: clerk, answer: review, choice: agree}
-            - {on: 2026-03-04, by: first-officer, attach: 会签单}
+            - {on: 2026-03-04, by: clerk, attach: 会签单}
             - {on: 2026-03-05, expect: {status: {review/hall.officer: overdue, review: running}, escalated: {review/hall.officer: 1}, lamp: {review/hall.officer: red}}}
             - {on: 2026-03-05, by: first-officer, answer: review, choice: agree, effective: 2026-03-04, document: 会签单, expect: {result: agreed, escalated: {review/hall.officer: 0}}}
             """

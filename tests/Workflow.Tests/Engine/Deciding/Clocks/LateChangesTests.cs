@@ -48,12 +48,23 @@ public sealed class LateChangesTests
     }
 
     [Test]
+    public void What_the_one_whom_it_helps_attached_lifts_nothing()
+    {
+        foreach (var (by, command) in new (string, CaseCommand)[] { ("head", Five), ("head", Hearing), ("first-officer", Done("draft")) })
+        {
+            var it = Received().On("2026-03-06").Does(by, File("空白.pdf", 'c')).On("2026-03-10");
+            Assert.That(it.Try(by, command, "2026-03-06", "空白.pdf")?.Code, Is.EqualTo("clock.lift_unproven"), $"{command}");
+            Assert.That(it.State.Clocks["draft"].Status, Is.EqualTo(ClockStatus.Overdue));
+        }
+    }
+
+    [Test]
     public void A_clock_that_still_runs_is_paused_and_extended_for_an_earlier_day_on_a_paper_alone()
     {
         var it = Received().On("2026-03-05");
         Assert.That(it.Try("head", Hearing, "2026-03-04", "x")?.Code, Is.EqualTo("clock.change_unproven"));
         Assert.That(it.Try("head", Five, "2026-03-04", "收字〔2026〕1号")?.Code, Is.EqualTo("clock.change_unproven"));
-        it.Does("head", File("告知书.pdf", 'e')).Does("head", Hearing, "2026-03-04", "告知书.pdf");
+        it.Does("clerk", File("告知书.pdf", 'e')).Does("head", Hearing, "2026-03-04", "告知书.pdf");
     }
 
     private static OfficeCase Received() => Lodged(Steps, form: Receipt).Does("clerk", Done("receive"));
@@ -62,12 +73,12 @@ public sealed class LateChangesTests
     {
         var it = Received()
             .On("2026-03-03")
-            .Does("head", File("此前.pdf", 'a'))
+            .Does("clerk", File("此前.pdf", 'a'))
             .On("2026-03-06")
             .Does("citizen", File("申请人.pdf", 'b'))
-            .Does("head", File("当日.pdf", 'c'))
+            .Does("clerk", File("当日.pdf", 'c'))
             .On("2026-03-10")
-            .Does("head", File("后补.pdf", 'd'));
+            .Does("clerk", File("后补.pdf", 'd'));
         Assert.That(it.State.Clocks["draft"].Status, Is.EqualTo(ClockStatus.Overdue));
         return it;
     }

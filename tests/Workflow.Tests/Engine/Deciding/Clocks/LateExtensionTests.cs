@@ -49,7 +49,7 @@ public sealed class LateExtensionTests
     public void A_paper_that_was_not_in_the_case_in_time_lifts_nothing(string document)
     {
         var it = Overdue("2026-03-10");
-        it.Does("head", Approval with { Name = "后补.pdf" });
+        it.Does("clerk", Approval with { Name = "后补.pdf" });
         foreach (var named in new[] { document, "后补.pdf" })
             Assert.That(it.Try("head", Five, "2026-03-09", named)!.Code, Is.EqualTo("clock.lift_unproven"));
         var refusal = it.Try("head", Five, "2026-03-09", document)!;
@@ -58,7 +58,7 @@ public sealed class LateExtensionTests
             Is.EqualTo(
                 new Said(
                     "'拟稿' ended on 2026-03-09; what is recorded afterwards for an earlier day lifts that only on a file or a paper about it that was in the case by then, and the one named is none.",
-                    "Name a file that an officer attached since the earlier day and by then, or the number of a paper about the matter; without one, record it for today."
+                    "Name a file that another officer attached since the earlier day and by then, or the number of a paper about the matter; without one, record it for today."
                 )
             )
         );
@@ -73,7 +73,7 @@ public sealed class LateExtensionTests
             .On("2026-03-06")
             .Does("citizen", Approval with { Name = "申请人材料.pdf" })
             .On("2026-03-09")
-            .Does("head", Approval)
+            .Does("clerk", Approval)
             .On("2026-03-10");
         foreach (var named in new[] { "批准单.pdf", Approval.Sha256 })
             Assert.That(it.Try("head", Five, "2026-03-09", named)?.Code, Is.EqualTo("clock.lift_unproven"));
@@ -81,7 +81,7 @@ public sealed class LateExtensionTests
 
     private static OfficeCase Overdue(string day)
     {
-        var it = Lodged(Steps).On("2026-03-09").Does("head", Approval).On(day);
+        var it = Lodged(Steps).On("2026-03-09").Does("clerk", Approval).On(day);
         Assert.That(it.State.Clocks["draft"].Status, Is.EqualTo(ClockStatus.Overdue));
         return it;
     }

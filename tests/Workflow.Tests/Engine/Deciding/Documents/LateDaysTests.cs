@@ -37,7 +37,7 @@ public sealed class LateDaysTests
     [Test]
     public void A_receipt_that_was_attached_at_the_time_proves_it()
     {
-        var it = Lodged(Steps).Does("first-officer", Done("decide")).On("2026-03-04").Does("clerk", Receipt).On("2026-03-16");
+        var it = Lodged(Steps).Does("first-officer", Done("decide")).On("2026-03-04").Does("first-officer", Receipt).On("2026-03-16");
         it.Does("clerk", Served("2026-03-03"), document: "回证.pdf").On("2026-03-16").Waits("file clerk");
     }
 
@@ -45,7 +45,7 @@ public sealed class LateDaysTests
     public void For_one_attached_afterwards_the_head_answers()
     {
         Assert.That(
-            Decided("2026-03-16").Does("clerk", Receipt).Try("clerk", Served("2026-03-03"), document: "回证.pdf")?.Code,
+            Decided("2026-03-16").Does("first-officer", Receipt).Try("clerk", Served("2026-03-03"), document: "回证.pdf")?.Code,
             Is.EqualTo("clock.told_too_late")
         );
         Lodged(Steps.Replaced("hall.clerk, asks", "hall.leader, asks"))

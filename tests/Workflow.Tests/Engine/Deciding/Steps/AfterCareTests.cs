@@ -78,7 +78,7 @@ public sealed class AfterCareTests
             - {on: 2026-03-02, by: clerk, complete: receive}
             - {on: 2026-03-03, by: first-officer, complete: decide}
             - {on: 2026-03-17, expect: {status: {issue: running}, lamp: {issue: yellow}}}
-            - {on: 2026-03-17, by: clerk, attach: 送达回证}
+            - {on: 2026-03-17, by: first-officer, attach: 送达回证}
             - {on: 2026-03-18, expect: {status: {issue: overdue, deliver: overdue}, lamp: {issue: red, deliver: red}}}
             - {on: 2026-03-18, by: clerk, complete: deliver, fields: {served-on: 2026-03-17}, effective: 2026-03-17, document: 送达回证, expect: {status: {issue: stopped, deliver: stopped}}}
             """
