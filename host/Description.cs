@@ -30,6 +30,7 @@ public static class Description
     {
         ["Cases"] = "案件 / Lodging, what may be done to a case, and how it stands",
         ["Inbox"] = "待办与抄送 / What waits for the caller, and what was sent to them",
+        ["Supervision"] = "电子监察 / Where work is late, and with whom",
         ["Deadlines"] = "期限 / What a person must look at because time has passed",
         ["Definitions"] = "流程定义 / What was published, and whether a definition is sound",
         ["Evidence"] = "留痕与核验 / What happened, why, and whether the ledger is as it was written",

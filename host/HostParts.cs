@@ -53,6 +53,7 @@ public static class HostParts
             .AddSingleton<OwnCases>()
             .AddSingleton<ShownTokens>()
             .AddSingleton<WorkList>()
+            .AddSingleton<CopyList>()
             .AddSingleton<CaseList>()
             .AddSingleton<Candidates>()
             .AddSingleton<CommandSender>()
@@ -63,6 +64,7 @@ public static class HostParts
         services
             .AddSingleton(new CaseReads(database))
             .AddSingleton(new InboxReads(database))
+            .AddSingleton(new OfficeTasks(database))
             .AddSingleton(new StepDrafts(database))
             .AddSingleton(new CalendarReads(database))
             .AddSingleton(new Adoptions(database))

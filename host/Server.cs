@@ -18,9 +18,12 @@ using Workflow.Host.Opening;
 using Workflow.Host.Proving;
 using Workflow.Host.Replaying;
 using Workflow.Host.Screens.Arriving;
+using Workflow.Host.Screens.Auditing;
 using Workflow.Host.Screens.Desk;
+using Workflow.Host.Screens.Overseeing;
 using Workflow.Host.Screens.Sheets;
 using Workflow.Host.Seals;
+using Workflow.Host.Supervision;
 using Workflow.Host.Telemetry;
 using Workflow.Host.Waking;
 using Workflow.Host.WhatIf;
@@ -112,6 +115,8 @@ public static class Server
     {
         ListWork.Map(app);
         ListCopies.Map(app);
+        ShowBoard.Map(app);
+        ListBoardTasks.Map(app);
         HandOver.Map(app);
         SaveDraft.Map(app);
         ShowDraft.Map(app);
@@ -148,6 +153,10 @@ public static class Server
         SignInPage.Map(app);
         PageAssets.Map(app);
         ShowWork.Map(app);
+        ShowCopiesPage.Map(app);
+        ShowBoardPage.Map(app);
+        ShowBoardTasksPage.Map(app);
+        ShowReplayPage.Map(app);
         ShowCasesPage.Map(app);
         ShowCasePage.Map(app);
         ActOnCase.Map(app);

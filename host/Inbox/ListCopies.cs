@@ -1,11 +1,6 @@
-using Workflow.Engine.Processes;
-using Workflow.Host.Access;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
-using Workflow.Host.Opening;
 using Workflow.Host.Wording;
-using Workflow.Storage.Access;
-using Workflow.Storage.Reading;
 
 namespace Workflow.Host.Inbox;
 
@@ -30,8 +25,6 @@ public static class ListCopies
     /// <summary>Words that urge, from whom and when.</summary>
     public sealed record Urging(string By, DateOnly On, string Text);
 
-    private sealed record CopyPageKey(string Case, long Entry, int Place, DateTimeOffset SentAt);
-
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapGet("/api/copies", Handle)
@@ -42,62 +35,11 @@ public static class ListCopies
             )
             .Tagged();
 
-    private static async Task<Page<ListedCopy>> Handle(
+    private static Task<Page<ListedCopy>> Handle(
         HttpContext context,
-        CopyReads copies,
-        CaseReads cases,
-        CaseReadings readings,
-        AccessBatch batch,
-        Workplace place,
-        Today today,
-        OwnCases own,
+        CopyList copies,
         string? cursor,
         int? limit,
         CancellationToken cancellation
-    )
-    {
-        var (caller, words, most) = (Caller.Of(context), Words.Of(context), Cursor.Limit(limit));
-        var after = Cursor.Read<CopyPageKey>(cursor) is { } keys ? Position(keys) : null;
-        var found = Pages.Read(
-            (last, count) => copies.Page(caller.Id, caller.Person.Posts, last, count),
-            after,
-            most + 1,
-            copy => own.Shows(caller, copy)
-        );
-        // What was read in the last moments may not be on disk yet.
-        await batch.Flush(cancellation);
-        return Pages.Of(found, most, Item, copy => new CopyPageKey(copy.Case, copy.Entry, copy.Place, copy.SentAt));
-
-        ListedCopy Item(SentCopy copy) =>
-            readings.Since(copy.Case, copy.SentAt).Any(r => r.Person == caller.Id)
-                ? Shown(copy, cases, place, words)
-                : Shown(copy, cases, place, words) with
-                {
-                    Unread = true,
-                    Urged = Urged(cases, copy, caller, today.DayOf(copy.SentAt)),
-                };
-    }
-
-    private static SentCopy Position(CopyPageKey keys) => new(keys.Case, keys.Entry, keys.Place, null, keys.SentAt);
-
-    private static Urging? Urged(CaseReads cases, SentCopy copy, Caller caller, DateOnly from) =>
-        cases.State(copy.Case)?.Urgings.LastOrDefault(u => u.Reader == caller.Id && u.On >= from) is { } urged
-            ? new Urging(urged.By, urged.On, urged.Text)
-            : null;
-
-    private static ListedCopy Shown(SentCopy copy, CaseReads cases, Workplace place, Words words)
-    {
-        var head = cases.Head(copy.Case)!;
-        var process = place.Processes.Find(head.Definition)!;
-        return new ListedCopy(
-            copy.Case,
-            head.Process,
-            words.Title(process.Definition.Title),
-            head.Party,
-            copy.Step,
-            copy.Step is { } key ? words.Title(process.StepName(key)) : null,
-            copy.SentAt,
-            false
-        );
-    }
+    ) => copies.Page(Caller.Of(context), Words.Of(context), cursor, Cursor.Limit(limit), cancellation);
 }

@@ -13,7 +13,15 @@ using Workflow.Storage.Reading;
 namespace Workflow.Host.Inbox;
 
 /// <summary>What waits for a caller, and for those they stand in for today: one list for the interface and the page.</summary>
-public sealed class WorkList(InboxReads inbox, StepDrafts drafts, CaseReads cases, Workplace place, Register register, OwnCases own)
+public sealed class WorkList(
+    InboxReads inbox,
+    OfficeTasks offices,
+    StepDrafts drafts,
+    CaseReads cases,
+    Workplace place,
+    Register register,
+    OwnCases own
+)
 {
     /// <summary>How many tasks a list of work counts.</summary>
     public const int MostCounted = 500;
@@ -37,7 +45,7 @@ public sealed class WorkList(InboxReads inbox, StepDrafts drafts, CaseReads case
             rows,
             most,
             row => Shown(row, caller, words) with { DraftSavedAt = saved.GetValueOrDefault((row.Case, row.Step)) },
-            row => new WorkPageKey(row.Case, row.Step, row.Entitlement, row.Person, row.DueOn)
+            Key
         );
     }
 
@@ -64,6 +72,28 @@ public sealed class WorkList(InboxReads inbox, StepDrafts drafts, CaseReads case
             row => asked(row) && own.Shows(caller, row) && IsServed(caller, row)
         );
     }
+
+    /// <summary>Returns a page of what waits at offices, for whoever watches over them; the nearest last day first. In their own case they see none.</summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="words">The language of titles.</param>
+    /// <param name="office">The office; null for all.</param>
+    /// <param name="filter">Which of their tasks.</param>
+    /// <param name="cursor">Where the page before ended; null for the first.</param>
+    /// <param name="most">The most tasks; at least 1.</param>
+    /// <exception cref="RequestRefusedException">There is no such process, or the cursor is none that was given out.</exception>
+    public Page<ListWork.ListedTask> OfOffices(Caller caller, Words words, string? office, WorkFilter filter, string? cursor, int most)
+    {
+        KnownProcess.Require(place.Processes, filter.Process);
+        var rows = Pages.Read(
+            (last, count) => offices.Page(office, filter.Process, last, count),
+            Cursor.Read<WorkPageKey>(cursor) is { } keys ? Position(keys) : null,
+            most + 1,
+            row => IsAsked(row, filter, caller) && !own.IsOwn(caller, row.Case)
+        );
+        return Pages.Of(rows, most, row => Shown(row, caller, words), Key);
+    }
+
+    private static WorkPageKey Key(InboxRow row) => new(row.Case, row.Step, row.Entitlement, row.Person, row.DueOn);
 
     // A visitor is served by the post that took them in alone, whatever else waits for a person.
     private bool IsServed(Caller caller, InboxRow row) => !VisitorId.Is(row.Person) || Served(caller, row) is not null;

@@ -109,6 +109,50 @@ public sealed class ThreeCertificatesTests
         await clerk.WaitForURLAsync($"**/cases/{number}**");
     }
 
+    [Test]
+    public async Task A_supervisor_finds_what_is_late_and_opens_what_stands_behind_a_number()
+    {
+        await Apply();
+        var number = await Apply();
+        await Do(await _office.Desk("wang-fang"), number, "完成");
+        Move("2014-06-09T09:00:00+08:00");
+        var supervisor = await _office.Desk("sun-jing", isDark: true);
+        await supervisor.ClickAsync("nav a[href$='/board']");
+        await Office.Look(supervisor, "board");
+        await supervisor.ClickAsync(".board tbody a.lamp.red >> nth=0");
+        await supervisor.WaitForURLAsync("**/board/tasks?**lamp=red**");
+        await Assertions.Expect(supervisor.Locator("[data-rows] tbody tr")).Not.ToHaveCountAsync(0);
+        await Office.Look(supervisor, "board-tasks");
+        var phone = await _office.Desk("sun-jing", "en-US", isPhone: true);
+        await phone.GotoAsync("/board");
+        await Office.Look(phone, "phone-board");
+    }
+
+    [Test]
+    public async Task An_auditor_drags_through_time()
+    {
+        var number = await Apply();
+        var clerk = await _office.Desk("wang-fang");
+        await Do(clerk, number, "完成");
+        await Do(clerk, number, "受理", page => page.CheckAsync("input[value=lease]"));
+        var auditor = await _office.Desk("sun-jing");
+        await auditor.GotoAsync($"/cases/{number}/replay");
+        await Office.Look(auditor, "replay");
+        Assert.That(await auditor.InnerTextAsync("[data-moment]"), Does.Contain("第 3 条").And.Contain("核发营业执照"));
+        await auditor.FocusAsync("#entry");
+        await auditor.Keyboard.PressAsync("ArrowLeft");
+        await Assertions.Expect(auditor.Locator("[data-moment]")).ToContainTextAsync("第 2 条");
+        await Assertions
+            .Expect(auditor.Locator("#entry"))
+            .ToHaveAttributeAsync("aria-valuetext", new System.Text.RegularExpressions.Regex("^第 2 条"));
+        await auditor.ClickAsync("[data-step='-1']");
+        await Assertions.Expect(auditor.Locator("[data-moment]")).ToContainTextAsync("第 1 条");
+        Assert.That(auditor.Url, Does.EndWith("entry=1"));
+        var phone = await _office.Desk("sun-jing", "en-US", isPhone: true, isDark: true);
+        await phone.GotoAsync($"/cases/{number}/replay?entry=2");
+        await Office.Look(phone, "phone-replay");
+    }
+
     private async Task<string> Apply()
     {
         var applicant = await _office.Desk("chen-jie");

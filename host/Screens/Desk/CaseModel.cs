@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.Extensions;
 using Workflow.Definitions.Stories.Timelines;
 using Workflow.Engine.Processes;
@@ -31,6 +32,9 @@ public sealed record CaseModel(
 
     /// <summary>What was done just now; null when the page was only opened.</summary>
     public string? Done { get; init; }
+
+    /// <summary>The process, and how far the case has come in it.</summary>
+    public MarkupString Picture => CasePicture.Of(Definition, Recorded.State, [], Words);
 
     public ProcessDefinition Definition => Recorded.Process.Definition;
 

@@ -74,17 +74,37 @@ public sealed record Frame(Words Words, string Title, string Here, string Base)
 
     private static IEnumerable<MenuItem> MenuOf(Caller caller, Words words, WorkTally work)
     {
-        yield return new MenuItem("/work", words["page.work"], Math.Min(work.All, MostInMenu), work.Lamps.GetValueOrDefault("red") > 0);
-        yield return new MenuItem("/cases", words["page.cases"], null, false);
-        yield return new MenuItem("/lodge", words["page.lodge"], null, false);
+        var late = work.Lamps.GetValueOrDefault("red") > 0;
+        yield return new MenuItem(MenuGroup.Work, "/work", words["page.work"]) { Count = Math.Min(work.All, MostInMenu), IsLate = late };
+        yield return new MenuItem(MenuGroup.Work, "/copies", words["page.copies"]);
+        yield return new MenuItem(MenuGroup.Work, "/cases", words["page.cases"]);
+        yield return new MenuItem(MenuGroup.Work, "/lodge", words["page.lodge"]);
+        if (caller.ReadsAll)
+            yield return new MenuItem(MenuGroup.Supervision, "/board", words["page.board"]);
         if (caller.Oversees)
-            yield return new MenuItem(Dashboard.Path, words["page.deadlines"], null, false);
+            yield return new MenuItem(MenuGroup.Supervision, Dashboard.Path, words["page.deadlines"]);
     }
 }
 
+/// <summary>The parts of the menu, in their order.</summary>
+public enum MenuGroup
+{
+    /// <summary>What one does.</summary>
+    Work,
+
+    /// <summary>What one watches over.</summary>
+    Supervision,
+}
+
 /// <summary>A line of the menu.</summary>
-/// <param name="Address">Where it leads, below the path base.</param>
+/// <param name="Group">Where it stands.</param>
+/// <param name="Address">Where it leads, below the path base; its icon has the same name.</param>
 /// <param name="Title">What it is called.</param>
-/// <param name="Count">How much is there; null where nothing is counted.</param>
-/// <param name="IsLate">Whether something there is late.</param>
-public sealed record MenuItem(string Address, string Title, int? Count, bool IsLate);
+public sealed record MenuItem(MenuGroup Group, string Address, string Title)
+{
+    /// <summary>How much is there; null where nothing is counted.</summary>
+    public int? Count { get; init; }
+
+    /// <summary>Whether something there is late.</summary>
+    public bool IsLate { get; init; }
+}

@@ -24,6 +24,33 @@
     for (const more of document.querySelectorAll('[data-more]'))
         more.addEventListener('click', () => more.parentElement.querySelector('tr[hidden]')?.removeAttribute('hidden'));
 
+    // A replay moves as its slider does: what is shown of the moment is fetched anew, and the slider stays under the finger.
+    const player = document.querySelector('[data-player]');
+    if (player) {
+        const slider = player.querySelector('input');
+        let wanted = 0;
+        const move = async to => {
+            const mine = ++wanted;
+            const address = new URL(location.href);
+            address.searchParams.set('entry', to);
+            const answer = await fetch(address).catch(() => null);
+            if (!answer?.ok || mine !== wanted) return;
+            const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+            for (const part of ['[data-moment]', '[data-entries]', '[data-player] output'])
+                document.querySelector(part).replaceWith(page.querySelector(part));
+            const now = page.querySelector('[data-player] input');
+            slider.value = now.value;
+            slider.setAttribute('aria-valuetext', now.getAttribute('aria-valuetext'));
+            history.replaceState(null, '', address);
+        };
+        slider.addEventListener('input', () => move(slider.value));
+        for (const step of player.querySelectorAll('[data-step]'))
+            step.addEventListener('click', e => {
+                e.preventDefault();
+                move(Math.max(1, Math.min(+slider.max, +slider.value + +step.dataset.step)));
+            });
+    }
+
     const form = document.querySelector('[data-act]');
     const follows = form?.querySelector('[data-follows]');
     if (!follows) return;
