@@ -84,6 +84,10 @@ public sealed record ServeRule(ImmutableArray<string> Documents, string? DayFiel
 
     /// <summary>The asked field that names who signed for what was handed over; null where nobody is asked.</summary>
     public string? SignedField { get; init; }
+
+    /// <summary>The ways in which a paper is put into somebody's hands, who then has to sign for it; null where no way is said to be one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<string>? InPerson { get; init; }
 }
 
 /// <summary>The order of remedies that a decision must name.</summary>

@@ -246,7 +246,7 @@ public static class DefinitionKeys
     public static KeySet Outcome { get; } = new("outcome", ["title", "when", "at-most", "basis", "asks", "materials", .. Follow]);
 
     /// <summary>What an outcome serves.</summary>
-    public static KeySet Serve { get; } = new("serve", ["what", "on", "by", "way", "to", "signed"]);
+    public static KeySet Serve { get; } = new("serve", ["what", "on", "by", "way", "to", "signed", "in-person"]);
 
     /// <summary>A way back.</summary>
     public static KeySet Back { get; } = new("back", ["to", "at-most", "otherwise", "keep", "then", "rows"]);

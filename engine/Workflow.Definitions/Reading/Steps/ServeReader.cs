@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Workflow.Definitions.Reading.Faults;
 using Workflow.Definitions.Reading.Shapes;
 using Workflow.Definitions.Syntax;
@@ -25,7 +26,7 @@ internal static class ServeReader
     {
         var scope = shape.Scope;
         shape.AtMostOne("by", "way");
-        return new ServeRule(
+        var rule = new ServeRule(
             shape["what"] is { } what ? What(scope, what) : [],
             Asked(scope, shape["on"], step, FieldType.Date, Things.Date),
             Asked(scope, shape["by"], step, null, Things.Field),
@@ -35,9 +36,34 @@ internal static class ServeReader
             ToField = Asked(scope, shape["to"], step, FieldType.Text, Things.Field),
             SignedField = Asked(scope, shape["signed"], step, FieldType.Text, Things.Field),
         };
+        return shape["in-person"] is { } ways ? rule with { InPerson = [.. InPerson(scope, ways, rule, step)] } : rule;
     }
 
-    private static System.Collections.Immutable.ImmutableArray<string> What(Scope scope, SyntaxNode syntax) =>
+    private static IEnumerable<string> InPerson(Scope scope, SyntaxNode ways, ServeRule rule, StepSymbol? step)
+    {
+        var known = Known(scope, rule, step);
+        return Values.Each(scope, ways, Things.TheWayOfService, (_, way) => IsOne(scope, way, known) ? way.Text : null);
+    }
+
+    private static bool IsOne(Scope scope, ScalarSyntax way, ImmutableArray<string>? known) =>
+        scope.Walk.Learns
+        || known?.Contains(way.Text) is not false
+        || References.Unknown(
+            scope,
+            way,
+            (_, found, meant) => FieldProblems.NoWayOfService(known.Value, found, meant),
+            Things.TheWayOfService,
+            known.Value
+        )
+            is not null;
+
+    // Null where somebody writes the way in words of their own.
+    private static ImmutableArray<string>? Known(Scope scope, ServeRule rule, StepSymbol? step) =>
+        rule.WayField is not { } field ? [.. new[] { rule.Way }.OfType<string>()]
+        : scope.FieldOf(step, field) is { Type: FieldType.Choice } choice ? choice.Options
+        : null;
+
+    private static ImmutableArray<string> What(Scope scope, SyntaxNode syntax) =>
         syntax is ScalarSyntax { Text: All } ? [] : [.. Values.Each(scope, syntax, Things.DocumentOrAll, References.Document)];
 
     private static string? Asked(Scope scope, SyntaxNode? syntax, StepSymbol? step, FieldType? type, Message what)

@@ -10,9 +10,6 @@ namespace Workflow.Engine.Deciding.Documents;
 /// <summary>Whether a service proves something: of which paper, on whom, and by whose signature.</summary>
 public static class ServiceNeeds
 {
-    /// <summary>The way in which a paper is put into somebody's hands, who signs for it.</summary>
-    public const string HandedOver = "直接送达";
-
     internal static Refusal? Check(CaseLook look, Complete command, OutcomeRule outcome) =>
         outcome.Serves is { } rule ? Addressee(look, command, outcome) ?? Signer(look, command, rule) : null;
 
@@ -83,8 +80,9 @@ public static class ServiceNeeds
 
     private static Refusal? Signer(CaseLook look, Complete command, ServeRule rule) =>
         rule.SignedField is { } field
-        && Serving.Way(rule, command.Fields) == HandedOver
+        && Serving.Way(rule, command.Fields) is { } way
+        && rule.InPerson?.Contains(way) is true
         && FieldChecks.IsMissing(command.Fields.GetValueOrDefault(field))
-            ? DocumentRefusals.Unsigned(Naming.Field(look, command.Step, field), HandedOver)
+            ? DocumentRefusals.Unsigned(Naming.Field(look, command.Step, field), way)
             : null;
 }

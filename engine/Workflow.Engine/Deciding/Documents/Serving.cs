@@ -172,7 +172,7 @@ internal static class Serving
         var gone = keys.ToHashSet(StringComparer.Ordinal);
         return ServedBy(look, gone, what)
             ?? (
-                look.State.Documents.FirstOrDefault(d => gone.Contains(d.Issued.Step) && IsHandedOver(look, d)) is { } given
+                look.State.Documents.FirstOrDefault(d => gone.Contains(d.Issued.Step) && HadAtOnce(look, d)) is { } given
                     ? ReturnRefusals.HandedOver(Naming.Document(look.Definition, given.Issued.Document), Naming.Step(look, what))
                     : null
             );
@@ -195,7 +195,7 @@ internal static class Serving
     }
 
     // What the post that serves drew up itself, and no service is to bring, the parties have had since it was issued.
-    private static bool IsHandedOver(CaseLook look, CaseDocument document) =>
+    private static bool HadAtOnce(CaseLook look, CaseDocument document) =>
         document is { Void: null, Served: null }
         && !Awaits(look.Process, document.Issued)
         && Servers(look.Process).Any(key => IsOfOnePost(look.Process, document.Issued.Step, key));

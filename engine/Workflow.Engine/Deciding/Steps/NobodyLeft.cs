@@ -58,7 +58,7 @@ public static class NobodyLeft
         var orphan = new OrphanTask(task.Step.Key, $"{task.By}", task.Participant?.Key, null);
         if (task.To is not { } to)
             return orphan;
-        if (to is not { Organisation: not null, Role: not null } || IsHandedOver(look, task, to))
+        if (to is not { Organisation: not null, Role: not null } || IsGivenByName(look, task, to))
             return null;
         return holders(Choosing.PostOf(to)) is { } known && Able(look, task, to, known) < Needed(task)
             ? orphan with
@@ -84,6 +84,6 @@ public static class NobodyLeft
     }
 
     // Whoever has it by name for the office does it, whatever their post there.
-    private static bool IsHandedOver(CaseLook look, WaitingTask task, Entitlement to) =>
+    private static bool IsGivenByName(CaseLook look, WaitingTask task, Entitlement to) =>
         to.Person is { } person && !OwnCase.Barred(look, task.Node).Contains(person) && task.Step.Chosen.All(c => c.Person != person);
 }

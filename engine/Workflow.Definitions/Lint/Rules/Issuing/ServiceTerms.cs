@@ -10,6 +10,8 @@ internal static class ServiceTerms
 
     public static readonly LintRule OneForAll = LintRule.Warning("serve.one_for_all");
 
+    public static readonly LintRule InPerson = LintRule.Warning("serve.in_person");
+
     public static readonly LintRule Unsigned = LintRule.Warning("serve.unsigned");
 
     public static void Check(Subject subject, Findings findings)
@@ -28,8 +30,10 @@ internal static class ServiceTerms
         var place = subject.Places.Outcome(node.Id, body.Id, "serves");
         if (rule.DayField is not null && HasSeveral(subject.Definition) && !IsOneByOne(node, body))
             findings.Add(OneForAll, place, ("step", node.Id), ("outcome", body.Id));
-        if (rule.SignedField is null && MayBeHandedOver(node, body, rule))
+        if (rule is { SignedField: null, InPerson: not null })
             findings.Add(Unsigned, place, ("step", node.Id), ("outcome", body.Id));
+        if (rule.InPerson is null && (rule.SignedField is not null || IsChosen(node, body, rule)))
+            findings.Add(InPerson, place, ("step", node.Id), ("outcome", body.Id));
     }
 
     private static bool IsOneByOne(Node node, OutcomeRule body) => node is WorkNode work && ServiceNeeds.IsOneByOne(work, body);
@@ -65,9 +69,6 @@ internal static class ServiceTerms
     // Two in one role are two addressees too, but nobody writes down that there may be.
     private static bool HasSeveral(ProcessDefinition definition) => definition.Parties.Length > 1;
 
-    private static bool MayBeHandedOver(Node node, OutcomeRule body, ServeRule rule) =>
-        rule.Way == ServiceNeeds.HandedOver
-        || (
-            node is WorkNode work && Outline.Asks(work, body).Any(f => f.Id == rule.WayField && f.Options.Contains(ServiceNeeds.HandedOver))
-        );
+    private static bool IsChosen(Node node, OutcomeRule body, ServeRule rule) =>
+        node is WorkNode work && Outline.Asks(work, body).Any(f => f.Id == rule.WayField && f.Type == FieldType.Choice);
 }

@@ -32,10 +32,10 @@ public sealed class AddresseeTests
             outcomes:
               done:
                 title: 已送达
-                asks: {day: {title: 送达日期, type: date, required: true}, way: {title: 送达方式, of: [直接送达, 邮寄送达], required: true}, signer: {title: 签收人, type: text}}
+                asks: {day: {title: 送达日期, type: date, required: true}, way: {title: 送达方式, of: [当面送达, 邮寄送达], required: true}, signer: {title: 签收人, type: text}}
                 marks: {delivered: day}
                 issues: receipt
-                serves: {on: day, by: way, signed: signer}
+                serves: {on: day, by: way, signed: signer, in-person: 当面送达}
               by-notice:
                 title: 公告
                 steps:
@@ -47,7 +47,7 @@ public sealed class AddresseeTests
                 by: hall.clerk
                 asks: {whom: {title: 受送达人, type: text}, day: {title: 送达日期, type: date, required: true}, way: {title: 送达方式, type: text, required: true}, signer: {title: 签收人, type: text}}
                 issues: receipt
-                outcomes: {done: {title: 已送达, serves: {on: day, by: way, to: whom, signed: signer}}}
+                outcomes: {done: {title: 已送达, serves: {on: day, by: way, to: whom, signed: signer, in-person: 当面送达}}}
           - {wait: appeal, title: 复议期间, when: delivered, limit: {for: 60 days, from: delivered, roll: next-working-day, on-expiry: done, basis: internal}}
         """;
 
@@ -61,11 +61,11 @@ public sealed class AddresseeTests
         Decided
         + "\n"
         + """
-            - {on: 2026-03-04, by: clerk, complete: serve, outcome: done, fields: {day: 2026-03-04, way: 直接送达, signer: 甲}, refused: document.addressees_left}
-            - {on: 2026-03-04, by: clerk, complete: one, fields: {day: 2026-03-04, way: 直接送达, signer: 甲}, refused: document.addressee_unnamed}
-            - {on: 2026-03-04, by: clerk, complete: one, fields: {whom: 丙, day: 2026-03-04, way: 直接送达, signer: 甲}, refused: document.addressee_unknown}
-            - {on: 2026-03-04, by: clerk, complete: one, fields: {whom: builder, day: 2026-03-04, way: 直接送达}, refused: document.unsigned}
-            - {on: 2026-03-09, by: clerk, complete: one, fields: {whom: builder, day: 2026-03-06, way: 直接送达, signer: 甲}, expect: {moments: {delivered: none}}}
+            - {on: 2026-03-04, by: clerk, complete: serve, outcome: done, fields: {day: 2026-03-04, way: 当面送达, signer: 甲}, refused: document.addressees_left}
+            - {on: 2026-03-04, by: clerk, complete: one, fields: {day: 2026-03-04, way: 当面送达, signer: 甲}, refused: document.addressee_unnamed}
+            - {on: 2026-03-04, by: clerk, complete: one, fields: {whom: 丙, day: 2026-03-04, way: 当面送达, signer: 甲}, refused: document.addressee_unknown}
+            - {on: 2026-03-04, by: clerk, complete: one, fields: {whom: builder, day: 2026-03-04, way: 当面送达}, refused: document.unsigned}
+            - {on: 2026-03-09, by: clerk, complete: one, fields: {whom: builder, day: 2026-03-06, way: 当面送达, signer: 甲}, expect: {moments: {delivered: none}}}
             - {on: 2026-03-09, by: clerk, complete: one, fields: {whom: 市民, day: 2026-03-05, way: 邮寄送达}, refused: document.one_addressee}
             - {on: 2026-03-09, by: clerk, complete: serve, outcome: done, fields: {day: 2026-03-05, way: 邮寄送达}, expect: {moments: {delivered: 2026-03-06}, due: {appeal: 2026-05-06}}}
             """;
@@ -79,7 +79,7 @@ public sealed class AddresseeTests
         Assert.That(
             licence.Services.Select(s => (s.To!.Name, $"{s.On:yyyy-MM-dd}", s.Way, s.Receipt)),
             Is.EqualTo(
-                new[] { ("builder", "2026-03-06", "直接送达", "送字〔2026〕1号"), ("市民", "2026-03-05", "邮寄送达", "送字〔2026〕2号") }
+                new[] { ("builder", "2026-03-06", "当面送达", "送字〔2026〕1号"), ("市民", "2026-03-05", "邮寄送达", "送字〔2026〕2号") }
             )
         );
     }
@@ -91,7 +91,7 @@ public sealed class AddresseeTests
         Assert.That(
             receipts[0],
             Does.Contain(
-                    "送达文书：《征求第三方意见书》询字〔2026〕1号\n送达文书：《许可证》许字〔2026〕1号\n受送达人：builder\n送达日期：2026年3月6日\n送达方式：直接送达\n签收人：甲\n"
+                    "送达文书：《征求第三方意见书》询字〔2026〕1号\n送达文书：《许可证》许字〔2026〕1号\n受送达人：builder\n送达日期：2026年3月6日\n送达方式：当面送达\n签收人：甲\n"
                 )
                 .And.Contain("\nbuilder：\n")
         );
@@ -211,7 +211,7 @@ public sealed class AddresseeTests
     {
         var door = Play(BothServed);
         var text = TimelineText.Write(TimelineTeller.Tell("样例", door, door.World, Language.Zh));
-        Assert.That(text, Does.Contain("《许可证》许字〔2026〕1号于 2026-03-06 送达builder（直接送达，回证 送字〔2026〕1号）"));
+        Assert.That(text, Does.Contain("《许可证》许字〔2026〕1号于 2026-03-06 送达builder（当面送达，回证 送字〔2026〕1号）"));
     }
 
     private static string Seen(Simulation door, string person)

@@ -66,8 +66,8 @@ public sealed class ServiceRuleTests
     public void One_service_for_one_party_passes(string parties, string serves) =>
         Drafts.Passes(ServiceTerms.OneForAll, Served(parties, serves));
 
-    [TestCase("«serves: {on: day, by: way}")]
-    [TestCase("«serves: {on: day, way: 直接送达}")]
+    [TestCase("«serves: {on: day, by: way, in-person: 直接送达}")]
+    [TestCase("«serves: {on: day, way: 当面送达, in-person: 当面送达}")]
     public void What_may_be_handed_over_without_a_signer_is_a_warning(string serves) =>
         Drafts.Finds(
             ServiceTerms.Unsigned,
@@ -75,10 +75,33 @@ public sealed class ServiceRuleTests
             Served("applicant: 申请人", serves)
         );
 
-    [TestCase("serves: {on: day, by: way, signed: signer}")]
+    [TestCase("serves: {on: day, by: way, signed: signer, in-person: 直接送达}")]
     [TestCase("serves: {on: day, way: 邮寄送达}")]
     public void What_is_signed_for_or_goes_by_post_passes(string serves) =>
         Drafts.Passes(ServiceTerms.Unsigned, Served("applicant: 申请人", serves));
+
+    [TestCase("«serves: {on: day, by: way}")]
+    [TestCase("«serves: {on: day, signed: signer}")]
+    public void A_service_that_does_not_say_which_way_is_in_person_is_a_warning(string serves) =>
+        Drafts.Finds(
+            ServiceTerms.InPerson,
+            "'done' of 'serve' does not say which way of service is in person, so nobody is asked to sign.",
+            Served("applicant: 申请人", serves)
+        );
+
+    [TestCase("serves: {on: day, by: way, signed: signer, in-person: 直接送达}")]
+    [TestCase("serves: {on: day, way: 邮寄送达}")]
+    [TestCase("serves: all")]
+    public void A_service_that_says_it_and_one_that_nobody_chooses_pass(string serves) =>
+        Drafts.Passes(ServiceTerms.InPerson, Served("applicant: 申请人", serves));
+
+    [TestCase("by: way, in-person: 直送", "直接送达 or 邮寄送达")]
+    [TestCase("way: 直接送达, in-person: 直送", "直接送达")]
+    public void What_is_in_person_is_a_way_of_the_step(string serves, string ways) =>
+        Assert.That(
+            Drafts.English(Served("applicant: 申请人", $"serves: {{on: day, signed: signer, {serves}}}")),
+            Has.Some.Contains($"Expected a way of service of this step, {ways}, but found '直送'.")
+        );
 
     private static string Served(string parties, string serves) =>
         $$$"""
