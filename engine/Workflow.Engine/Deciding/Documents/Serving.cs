@@ -173,7 +173,7 @@ internal static class Serving
         return ServedBy(look, gone, what)
             ?? (
                 look.State.Documents.FirstOrDefault(d => gone.Contains(d.Issued.Step) && HadAtOnce(look, d)) is { } given
-                    ? ReturnRefusals.HandedOver(Naming.Document(look.Definition, given.Issued.Document), Naming.Step(look, what))
+                    ? DocumentRefusals.HandedOver(Naming.Document(look.Definition, given.Issued.Document), Naming.Step(look, what))
                     : null
             );
     }
@@ -188,9 +188,9 @@ internal static class Serving
             look.State.Documents.Any(d => d is { Void: null, Served: not null } && gone.Contains(d.Issued.Step))
             || look.State.Moments.GetValueOrDefault(Moment) is { } marked && gone.Contains(marked.Step);
         if (bound)
-            return ReturnRefusals.Served(Naming.Step(look, what), Voiding.Instead(look));
+            return DocumentRefusals.ServedSince(Naming.Step(look, what), Voiding.Instead(look));
         return Voiding.Revoked(look, gone) is { } revoked
-            ? ReturnRefusals.Revoked(Naming.Document(look.Definition, revoked), Naming.Step(look, what))
+            ? DocumentRefusals.Revoked(Naming.Document(look.Definition, revoked), Naming.Step(look, what))
             : null;
     }
 

@@ -31,8 +31,8 @@ internal static class Voiding
             from node in Outline.All(look.Definition)
             from outcome in Outline.Bodies(node)
             where outcome.Voids is not null
-            select ReturnRefusals.ByOutcome(Naming.Step(node), Naming.Outcome(outcome));
-        return ways.FirstOrDefault() ?? ReturnRefusals.ByOrder();
+            select DocumentRefusals.ByOutcome(Naming.Step(node), Naming.Outcome(outcome));
+        return ways.FirstOrDefault() ?? DocumentRefusals.ByOrder();
     }
 
     /// <summary>

@@ -83,6 +83,30 @@ internal static class DocumentRefusals
     /// <param name="way">The way of service.</param>
     internal static Refusal Unsigned(NameValue field, string way) => new("document.unsigned", ("field", field), ("way", way));
 
+    /// <summary>What was served binds, and nothing undoes what led to it.</summary>
+    /// <param name="since">The first of the steps that would be undone.</param>
+    /// <param name="how">How what was served is revoked or done again.</param>
+    internal static Refusal ServedSince(NameValue since, Message how) => new("document.served_since", ("since", since), ("how", how));
+
+    /// <summary>An outcome of the process revokes what was served.</summary>
+    internal static Message ByOutcome(NameValue step, NameValue outcome) =>
+        new("document.served_since.by_outcome", ("step", step), ("outcome", outcome));
+
+    /// <summary>The process revokes nothing; an order has it done again.</summary>
+    internal static Message ByOrder() => new("document.served_since.by_order");
+
+    /// <summary>What the parties have had since it was issued stands, and nothing undoes what led to it.</summary>
+    /// <param name="document">The paper.</param>
+    /// <param name="since">The first of the steps that would be undone.</param>
+    internal static Refusal HandedOver(NameValue document, NameValue since) =>
+        new("document.handed_over", ("document", document), ("since", since));
+
+    /// <summary>What was revoked stays so, and nothing undoes the revocation.</summary>
+    /// <param name="document">The paper that was revoked.</param>
+    /// <param name="since">The first of the steps that would be undone.</param>
+    internal static Refusal Revoked(NameValue document, NameValue since) =>
+        new("document.revoked", ("document", document), ("since", since));
+
     private static MessageValue Names(IEnumerable<string> names) => MessageValue.List(names.Select(n => new NameValue(n, n)));
 
     /// <summary>Service cannot come before the paper.</summary>

@@ -22,7 +22,7 @@ public sealed class OfficeWalkTests
         Assert.That((await Inbox(host, "wang-fang"), await Inbox(host, "zhou-li")), Is.EqualTo(("", "receive window.clerk")));
         await Done(host, number, "zhou-li", """{"do": "complete", "step": "receive", "outcome": "done", "materials": ["application"]}""");
         var handedOver = await host.Do(number, "zhou-li", """{"do": "take-back", "step": "receive"}""");
-        Assert.That((handedOver.Status, handedOver.Code), Is.EqualTo((409, "return.handed_over")), "the applicant has the receipt");
+        Assert.That((handedOver.Status, handedOver.Code), Is.EqualTo((409, "document.handed_over")), "the applicant has the receipt");
         await Done(host, number, "zhou-li", """{"do": "complete", "step": "acceptance", "outcome": "accept"}""");
         await Done(
             host,

@@ -151,7 +151,7 @@ public sealed class AddresseeTests
             - {on: 2026-03-03, by: first-officer, complete: decide, outcome: stop}
             - {on: 2026-03-04, by: clerk, complete: serve, outcome: done, fields: {day: 2026-03-04, way: 邮寄送达}, refused: document.addressees_left}
             - {on: 2026-03-04, by: clerk, complete: one, fields: {whom: 市民, day: 2026-03-04, way: 邮寄送达}}
-            - {on: 2026-03-04, by: clerk, return: serve, to: check, reasons: 有误, refused: return.served}
+            - {on: 2026-03-04, by: clerk, return: serve, to: check, reasons: 有误, refused: document.served_since}
             - {on: 2026-03-05, by: clerk, complete: serve, outcome: done, fields: {day: 2026-03-05, way: 邮寄送达}, expect: {moments: {delivered: 2026-03-05}}}
             """
         );

@@ -32,14 +32,14 @@ public sealed class HandedOverTests
     {
         var it = AtTheCheck();
         foreach (var to in new[] { "receive", "acceptance" })
-            it.Refused("first-officer", new Return("check", to, "材料不符"), "return.handed_over");
+            it.Refused("first-officer", new Return("check", to, "材料不符"), "document.handed_over");
         Assert.That(it.Offers("first-officer").Where(o => o is { Action: "return", Allowed: true }), Is.Empty);
         var refusal = it.Try("first-officer", new Return("check", "acceptance", "材料不符"))!;
         Assert.That(
             refusal.English,
             Is.EqualTo(
                 new Said(
-                    "The parties have had '受理通知书' since it was issued, so the case cannot go back behind '受理审查'.",
+                    "The parties have had '受理通知书' since it was issued, so '受理审查' and what followed it can no longer be undone.",
                     "Tell the parties in writing what has to follow, or deal with it in the decision."
                 )
             )
@@ -48,7 +48,7 @@ public sealed class HandedOverTests
             refusal.Chinese,
             Is.EqualTo(
                 new Said(
-                    "自“受理审查”以来，《受理通知书》已当场交付当事人，不能退回到“受理审查”之前。",
+                    "自“受理审查”以来，《受理通知书》已当场交付当事人，案件不能回到“受理审查”办结之前的状态。",
                     "请就后续事项另行书面告知，或者在作出决定时处理。"
                 )
             )
@@ -56,13 +56,13 @@ public sealed class HandedOverTests
     }
 
     [Test]
-    public void Nor_does_anybody_take_it_back() => AtTheCheck().Refused("clerk", new TakeBack("acceptance"), "return.handed_over");
+    public void Nor_does_anybody_take_it_back() => AtTheCheck().Refused("clerk", new TakeBack("acceptance"), "document.handed_over");
 
     [Test]
     public void What_lies_in_the_office_until_it_is_served_is_made_anew() =>
         AtTheCheck()
             .Does("first-officer", Done("check"))
-            .Refused("legal-adviser", new Return("review", "receive", "重来"), "return.handed_over")
+            .Refused("legal-adviser", new Return("review", "receive", "重来"), "document.handed_over")
             .Does("legal-adviser", new Return("review", "check", "重审"))
             .Waits("check officer");
 

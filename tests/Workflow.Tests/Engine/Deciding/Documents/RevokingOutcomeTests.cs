@@ -35,21 +35,21 @@ public sealed class RevokingOutcomeTests
     [Test]
     public void Nothing_goes_back_behind_it()
     {
-        var it = Granted().Does("head", Revoke).Refused("head", new TakeBack("revoke"), "return.revoked");
-        var refusal = it.Refused("first-officer", new Return("file", "check", "再查"), "return.revoked")
+        var it = Granted().Does("head", Revoke).Refused("head", new TakeBack("revoke"), "document.revoked");
+        var refusal = it.Refused("first-officer", new Return("file", "check", "再查"), "document.revoked")
             .Try("first-officer", new Return("file", "check", "再查"))!;
         Assert.That(
             refusal.English,
             Is.EqualTo(
                 new Said(
-                    "'许可证' has been revoked since '核查', so the case cannot go back behind it.",
+                    "'许可证' has been revoked since '核查', so nothing done since then can be undone.",
                     "If it was revoked in error, decide anew."
                 )
             )
         );
         Assert.That(
             refusal.Chinese,
-            Is.EqualTo(new Said("自“核查”以来，《许可证》已被撤销，不能退回到“核查”之前。", "撤销有误的，请依法重新作出决定。"))
+            Is.EqualTo(new Said("自“核查”以来，《许可证》已被撤销，案件不能回到“核查”办结之前的状态。", "撤销有误的，请依法重新作出决定。"))
         );
     }
 

@@ -71,9 +71,9 @@ public sealed class ServingTests
             - {on: 2026-03-04, by: first-officer, complete: check}
             - {on: 2026-03-04, by: first-officer, complete: decide, outcome: grant, expect: {documents: {licence: 许字〔2026〕2号}}}
             - {on: 2026-03-05, by: clerk, complete: serve, fields: {on: 2026-03-05, way: 直接送达}}
-            - {on: 2026-03-05, by: clerk, take-back: serve, refused: return.served}
-            - {on: 2026-03-06, by: first-officer, return: file, to: check, reasons: 面积有误, refused: return.served}
-            - {on: 2026-03-06, by: first-officer, return: file, to: serve, reasons: 回证有误, refused: return.served}
+            - {on: 2026-03-05, by: clerk, take-back: serve, refused: document.served_since}
+            - {on: 2026-03-06, by: first-officer, return: file, to: check, reasons: 面积有误, refused: document.served_since}
+            - {on: 2026-03-06, by: first-officer, return: file, to: serve, reasons: 回证有误, refused: document.served_since}
             - {on: 2026-03-06, by: first-officer, complete: file, expect: {stage: closed}}
             - {on: 2026-03-09, by: head, attach: 判决书.pdf}
             - {on: 2026-03-09, by: head, reopen: check, order: 判决书.pdf, reasons: 撤销重作, expect: {documents: {licence: none}}}
