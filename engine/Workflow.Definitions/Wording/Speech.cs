@@ -27,10 +27,19 @@ internal sealed class Speech(MessageTable table, Language language)
             _ => throw new UnreachableException($"No words for {value.GetType().Name}."),
         };
 
-    /// <summary>Returns a list whose last two are joined by a word: 甲、乙或者丙, or <c>a, b or c</c>.</summary>
+    /// <summary>
+    /// Returns a list whose last two are joined by a word: 甲、乙或者丙, or <c>a, b or c</c>. Words of machines stand in quotation marks,
+    /// which are written around the joining word: <c>{names|“和”}</c> gives “document”和“reasons”.
+    /// </summary>
     internal string Joined(ListValue list, string word)
     {
-        var items = list.Items.Select(Of).ToList();
+        if (word is ['“', .. var plain, '”'])
+            return Joined([.. list.Items.Select(i => $"“{Of(i)}”")], plain);
+        return Joined([.. list.Items.Select(Of)], word);
+    }
+
+    private string Joined(List<string> items, string word)
+    {
         if (items.Count < 2)
             return string.Concat(items);
         var joint = IsChinese ? word : $" {word} ";

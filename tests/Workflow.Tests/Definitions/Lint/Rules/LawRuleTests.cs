@@ -359,7 +359,7 @@ public sealed class LawRuleTests
     public void Acceptance_by_silence_as_of_another_day_than_the_articles_is_an_error(string expiry, string basis, int days) =>
         Drafts.Finds(
             SilenceByLaw.OtherDay,
-            $"Expected 'accept' of 'acceptance' by silence to take effect on the day that {basis} says, but it is another.",
+            $"Expected 'accept' of 'acceptance' by silence to take effect on the day set by {basis}, but it takes effect on another.",
             $$"""
             steps:
               - step: acceptance
