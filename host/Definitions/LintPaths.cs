@@ -10,8 +10,6 @@ namespace Workflow.Host.Definitions;
 /// <param name="profiles">The policies that hold for the items.</param>
 public sealed class LintPaths(IReadOnlyCollection<LintProfile> profiles)
 {
-    private const string CalendarFolder = "calendars";
-
     /// <summary>Returns what lint says, each position under the path as the person gave it.</summary>
     /// <exception cref="OpeningRefusedException">A path does not exist.</exception>
     public LintVerdict Check(IEnumerable<string> paths) => LintVerdict.Of([.. paths.Select(Check)]);
@@ -32,7 +30,7 @@ public sealed class LintPaths(IReadOnlyCollection<LintProfile> profiles)
             return Under(path, Lint(LintedFolder.Read(path), ""));
         if (DefinitionFolder.Around(path) is { } root)
             return Under(root, Lint(LintedFolder.Read(root), Inside(root, path)));
-        return Path.GetFileName(Path.GetFullPath(path)) == CalendarFolder ? Alone(path) : Under(path, Lint(LintedFolder.Read(path), ""));
+        return Path.GetFileName(Path.GetFullPath(path)) == FolderNames.Calendars ? Alone(path) : Under(path, Lint(LintedFolder.Read(path), ""));
     }
 
     // A folder of calendars without definitions around it keeps its name, by which its files are known.
@@ -53,7 +51,7 @@ public sealed class LintPaths(IReadOnlyCollection<LintProfile> profiles)
 
     // A file of scenarios is told about the definitions beside or above it, or those found from here.
     private static string? Root(string path) =>
-        path.EndsWith(ScenarioReader.Suffix, StringComparison.Ordinal) ? StoryFiles.FolderOf(path, null) : DefinitionFolder.Around(path);
+        path.EndsWith(FolderNames.ScenarioSuffix, StringComparison.Ordinal) ? StoryFiles.FolderOf(path, null) : DefinitionFolder.Around(path);
 
     private static string Inside(string root, string path) => Path.GetRelativePath(root, path).Replace('\\', '/');
 

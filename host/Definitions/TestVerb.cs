@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Workflow.Definitions.Lint.Writing;
+using Workflow.Definitions.Reading;
 using Workflow.Definitions.Stories;
 using Workflow.Definitions.Stories.Reading;
 using Workflow.Definitions.Syntax;
@@ -33,7 +34,7 @@ internal sealed class TestVerb(VerbForm form)
         var paths = given.GetValue(_paths)!;
         var files = paths.SelectMany(Files).Distinct().ToList();
         if (files.Count == 0)
-            throw ScenarioRefusals.NoScenarios(ScenarioReader.Suffix, paths);
+            throw ScenarioRefusals.NoScenarios(FolderNames.ScenarioSuffix, paths);
         var outcomes = Play(files, given, cancellation);
         var (passed, failed) = (outcomes.Count(o => o.Passed), outcomes.Count(o => !o.Passed));
         Terminal.Answer(

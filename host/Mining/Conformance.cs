@@ -30,11 +30,12 @@ public sealed record Conformance(PublishedProcess Definition, LogMap Map, string
         var process = PublishedProcess.Of(
             ReadDefinition(Text(FileKind.Definition, definition), around is null ? DefinitionLibrary.Empty : DefinitionLibrary.Load(around))
         );
-        var folder =
-            calendar
-            ?? (around is not null && Directory.Exists(Path.Combine(around, "calendars")) ? Path.Combine(around, "calendars") : Weekdays);
+        var folder = calendar ?? CalendarsOf(around) ?? Weekdays;
         return new Judged(process, folder == Weekdays ? null : Shelf(folder));
     }
+
+    private static string? CalendarsOf(string? around) =>
+        around is not null && Path.Combine(around, FolderNames.Calendars) is var folder && Directory.Exists(folder) ? folder : null;
 
     /// <summary>Brings a definition, the map of its cases and its calendar together.</summary>
     public static Conformance Of(Judged judged, LogMap map, string mapName) =>

@@ -74,7 +74,7 @@ public sealed record DefinitionFolder(
 
     /// <summary>Reads the calendars alone; null when there is an error.</summary>
     public static CalendarShelf? Shelf(string folder, Problems problems) =>
-        CalendarReader.ReadFolder(System.IO.Path.Combine(folder, "calendars"), problems);
+        CalendarReader.ReadFolder(System.IO.Path.Combine(folder, FolderNames.Calendars), problems);
 
     private static (DefinitionLibrary Library, IReadOnlyDictionary<string, byte[]> Files) Load(string folder)
     {
@@ -91,7 +91,7 @@ public sealed record DefinitionFolder(
     /// <summary>Whether a folder is one of definitions: it has fragments or a register.</summary>
     public static bool IsRoot(string folder) => Directory.Exists(System.IO.Path.Combine(folder, "fragments")) || HasRegister(folder);
 
-    private static bool IsOne(string folder) => HasRegister(folder) || Directory.Exists(System.IO.Path.Combine(folder, "calendars"));
+    private static bool IsOne(string folder) => HasRegister(folder) || Directory.Exists(System.IO.Path.Combine(folder, FolderNames.Calendars));
 
     private static bool HasRegister(string folder) => File.Exists(System.IO.Path.Combine(folder, RegisterReader.RegisterFile));
 }

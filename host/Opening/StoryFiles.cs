@@ -10,7 +10,7 @@ public static class StoryFiles
 {
     /// <summary>Returns the files of scenarios below a folder, in the order of their paths.</summary>
     public static IReadOnlyList<string> Below(string folder) =>
-        [.. FilesBelow.Of(folder, "*" + ScenarioReader.Suffix).Order(StringComparer.Ordinal)];
+        [.. FilesBelow.Of(folder, "*" + FolderNames.ScenarioSuffix).Order(StringComparer.Ordinal)];
 
     /// <summary>Reads a file of scenarios; its positions carry the path as given.</summary>
     public static ScenarioReading Read(string file, ScenarioWorld world) =>

@@ -12,8 +12,6 @@ namespace Workflow.Definitions.Lint;
 /// <summary>What is linted together: the definitions of a folder with the register, the calendars and the scenarios beside them.</summary>
 public sealed record LintedFolder
 {
-    private const string CalendarFolder = "calendars";
-
     private readonly Problems _problems = new();
 
     /// <summary>Makes what is linted from what is read already.</summary>
@@ -116,7 +114,7 @@ public sealed record LintedFolder
         return Files.Where(f => IsScenario(f.Key)).SelectMany(f => ScenarioReader.Read(f.Key, f.Value, world).Problems);
     }
 
-    internal static bool IsScenario(string name) => name.EndsWith(ScenarioReader.Suffix, StringComparison.Ordinal);
+    internal static bool IsScenario(string name) => name.EndsWith(FolderNames.ScenarioSuffix, StringComparison.Ordinal);
 
     private static Register? ReadRegister(IReadOnlyDictionary<string, byte[]> files, Problems problems)
     {
@@ -145,7 +143,7 @@ public sealed record LintedFolder
     private static string? CalendarFolderOf(string name)
     {
         var parts = name.Split('/');
-        var at = Array.IndexOf(parts, CalendarFolder, 0, parts.Length - 1);
+        var at = Array.IndexOf(parts, FolderNames.Calendars, 0, parts.Length - 1);
         return at < 0 ? null : string.Join('/', parts[..(at + 1)]);
     }
 }

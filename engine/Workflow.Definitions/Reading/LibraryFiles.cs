@@ -31,8 +31,8 @@ internal static class LibraryFiles
 
     /// <summary>Whether a file holds a process, a fragment or a law.</summary>
     public static bool IsDefinition(string name) =>
-        !name.EndsWith(".scenarios.yaml", StringComparison.Ordinal)
-        && !name.Split('/').SkipLast(1).Any(f => f is "calendars")
+        !name.EndsWith(FolderNames.ScenarioSuffix, StringComparison.Ordinal)
+        && !name.Split('/').SkipLast(1).Contains(FolderNames.Calendars)
         && !IsBuilt(name)
         && !OtherNames.Contains(name.Split('/')[^1]);
 }

@@ -34,7 +34,7 @@ public sealed class AccessReads(Database database)
         var first = connection.ExecuteScalar<string?>("select min(last_at) from heads");
         return SimulatedDays.Last(
             connection
-                .Pairs("select hash, body from access_entries where body like '%simulated days%' order by log, entry_no")
+                .Pairs($"select hash, body from access_entries where body like '%{SimulatedDays.Mark}%' order by log, entry_no")
                 .Where(r => LedgerJson.Hash(r.Second) == r.First)
                 .Select(r => SimulatedDays.In(r.Second))
                 .OfType<AccessEntry>()

@@ -6,8 +6,11 @@ namespace Workflow.Storage.Access;
 /// <summary>The record by which a ledger says that its days are simulated: the first of its access log, so that seals and receipts cover it.</summary>
 public static class SimulatedDays
 {
+    /// <summary>What both records are found by.</summary>
+    internal const string Mark = "simulated days";
+
     /// <summary>What the record calls it.</summary>
-    public const string Act = "begin simulated days";
+    public const string Act = $"begin {Mark}";
 
     /// <summary>Returns the record.</summary>
     /// <param name="begins">The moment at which the simulated days begin.</param>
@@ -15,7 +18,7 @@ public static class SimulatedDays
     public static AccessRecord Record(DateTimeOffset begins, string who) => new(begins, AccessKinds.Administered, Act, who);
 
     /// <summary>What the record calls it that a ledger without any case is taken for real days after all.</summary>
-    public const string Over = "end simulated days";
+    public const string Over = $"end {Mark}";
 
     /// <summary>Returns the record that says so. It counts only where no entry is older.</summary>
     /// <param name="at">The moment.</param>
@@ -25,7 +28,7 @@ public static class SimulatedDays
     /// <summary>Returns such a record that the stored text of an access entry holds, read without trusting it; null for any other.</summary>
     internal static AccessEntry? In(string body)
     {
-        if (!body.Contains("simulated days", StringComparison.Ordinal))
+        if (!body.Contains(Mark, StringComparison.Ordinal))
             return null;
         try
         {

@@ -9,9 +9,6 @@ namespace Workflow.Definitions.Stories.Reading;
 /// <summary>Reads files of scenarios and stories: text in, scenarios and every problem at once out. It never throws for what a file may hold.</summary>
 public static class ScenarioReader
 {
-    /// <summary>What the name of a file of scenarios ends with.</summary>
-    public const string Suffix = ".scenarios.yaml";
-
     /// <summary>Reads a file of scenarios.</summary>
     /// <param name="file">The file's name, for positions.</param>
     /// <param name="bytes">Its bytes, UTF-8.</param>

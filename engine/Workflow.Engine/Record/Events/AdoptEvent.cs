@@ -5,7 +5,7 @@ using Workflow.Engine.Record.Commands;
 namespace Workflow.Engine.Record.Events;
 
 /// <summary>A running case was taken over from another system and bound to a definition. What had happened there follows in the same entry, each event with its day.</summary>
-public sealed record CaseAdopted : CaseEvent
+public sealed record CaseAdopted : CaseEvent, ICaseBegins
 {
     /// <summary>The case's number here.</summary>
     public required string Number { get; init; }

@@ -77,7 +77,7 @@ namespace Workflow.Engine.Record.Events;
 public abstract record CaseEvent;
 
 /// <summary>A case was opened and bound to a definition.</summary>
-public sealed record CaseLodged : CaseEvent
+public sealed record CaseLodged : CaseEvent, ICaseBegins
 {
     /// <summary>The case's number.</summary>
     public required string Number { get; init; }

@@ -70,37 +70,27 @@ public static class CaseFold
             _ => throw new UnreachableException($"No fold for {happened.GetType().Name}."),
         };
 
-    private static CaseState Lodged(CaseState state, CaseLodged e) =>
-        state with
-        {
-            Number = e.Number,
-            Process = e.Process,
-            Definition = e.Definition,
-            Stage = CaseStage.Open,
-            LodgedOn = e.On,
-            Calendar = e.Calendar,
-            Offices = e.Offices,
-            Parties = e.Parties,
-            NamedTogether = PeopleFold.Together(e.Parties),
-            Form = e.Form,
-            Materials = [.. e.Materials],
-            Parent = e.Parent,
-        };
+    private static CaseState Lodged(CaseState state, CaseLodged e) => Begun(state, e) with { LodgedOn = e.On, Parent = e.Parent };
 
     private static CaseState Adopted(CaseState state, CaseAdopted e) =>
+        Begun(state, e) with
+        {
+            LodgedOn = e.LodgedOn,
+            Elsewhere = new Elsewhere(e.System, e.NumberThere, e.On),
+        };
+
+    private static CaseState Begun(CaseState state, ICaseBegins e) =>
         state with
         {
             Number = e.Number,
             Process = e.Process,
             Definition = e.Definition,
             Stage = CaseStage.Open,
-            LodgedOn = e.LodgedOn,
             Calendar = e.Calendar,
             Offices = e.Offices,
             Parties = e.Parties,
             NamedTogether = PeopleFold.Together(e.Parties),
             Form = e.Form,
             Materials = [.. e.Materials],
-            Elsewhere = new Elsewhere(e.System, e.NumberThere, e.On),
         };
 }

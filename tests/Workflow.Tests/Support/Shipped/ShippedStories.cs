@@ -21,7 +21,7 @@ internal static class ShippedStories
 
     internal static IEnumerable<string> Files =>
         Directory
-            .EnumerateFiles(Repository.Definitions, "*" + ScenarioReader.Suffix, SearchOption.AllDirectories)
+            .EnumerateFiles(Repository.Definitions, "*" + FolderNames.ScenarioSuffix, SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal);
 
     /// <summary>One test case for each scenario, named by its file and title.</summary>
@@ -29,7 +29,7 @@ internal static class ShippedStories
         Readings.SelectMany(r =>
             r.Scenarios.Select(s =>
                 new TestCaseData(s).SetArgDisplayNames(
-                    Path.GetFileName(r.File).Replace(ScenarioReader.Suffix, "", StringComparison.Ordinal),
+                    Path.GetFileName(r.File).Replace(FolderNames.ScenarioSuffix, "", StringComparison.Ordinal),
                     s.Title
                 )
             )
