@@ -12,12 +12,12 @@ namespace Workflow.Definitions.Lint;
 public sealed record LintVerdict(IReadOnlyList<Problem> Problems, ImmutableArray<DefinitionReading> Processes, bool IsPublishable)
 {
     /// <summary>Asks about a file or a folder.</summary>
-    /// <inheritdoc cref="Everything.Lint"/>
+    /// <inheritdoc cref="WholeLint.Lint"/>
     public static LintVerdict Of(LintedFolder folder, IReadOnlyCollection<LintProfile> profiles, string only = "")
     {
-        var ofAll = Everything.OfAll(folder);
-        var problems = Everything.Found(folder, ofAll, profiles, only);
-        ImmutableArray<DefinitionReading> processes = [.. Everything.Processes(folder, only)];
+        var ofAll = WholeLint.OfAll(folder);
+        var problems = WholeLint.Found(folder, ofAll, profiles, only);
+        ImmutableArray<DefinitionReading> processes = [.. WholeLint.Processes(folder, only)];
         return new LintVerdict(problems, processes, IsTaken(problems, processes) && !HasErrors(ofAll));
     }
 

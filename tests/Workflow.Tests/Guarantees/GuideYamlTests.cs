@@ -49,7 +49,7 @@ public sealed class GuideYamlTests
         var folder = LintedFolder.Read(Repository.Definitions).With(Catalogue, Rows()).With($"{name}.yaml", shown.Bytes);
         foreach (var scenarios in All.Where(b => b.Guide == shown.Guide && b.Kind == BlockKind.Scenarios))
             folder = folder.With($"{name}.scenarios.yaml", scenarios.Bytes);
-        Assert.That(Everything.Lint(folder, Array.Empty<LintProfile>()).Select(p => p.English), Is.Empty);
+        Assert.That(WholeLint.Lint(folder, Array.Empty<LintProfile>()).Select(p => p.English), Is.Empty);
     }
 
     // Whoever opens the repository sees a whole process at one glance.

@@ -75,7 +75,7 @@ public sealed class LintFuzzTests
             Assert.That(round, Is.LessThan(most * MostRoundsForEach), "too few files still read, and the rest is not linted");
             var (name, text) = Mutated(files[random.Next(files.Length)], random);
             var library = sound.With(name, text);
-            Assert.DoesNotThrow(() => Everything.Lint(new LintedFolder(library, null), [], name), $"seed {Seed}, round {round}");
+            Assert.DoesNotThrow(() => WholeLint.Lint(new LintedFolder(library, null), [], name), $"seed {Seed}, round {round}");
             read += library.Readings.Count(r => r.File == name && r.Definition is not null);
         }
     }
@@ -90,7 +90,7 @@ public sealed class LintFuzzTests
         {
             var mutated = laws.Skip(first).Take(LawsAtOnce).Select(f => Mutated(f, random)).ToList();
             var library = DefinitionLibrary.Of([.. Files.ExceptBy(mutated.Select(f => f.Name), f => f.Name), .. mutated]);
-            Assert.DoesNotThrow(() => Everything.Lint(new LintedFolder(library, null), []), $"seed {Seed}, laws from {first}");
+            Assert.DoesNotThrow(() => WholeLint.Lint(new LintedFolder(library, null), []), $"seed {Seed}, laws from {first}");
             Assert.That(library.Readings.Count(r => r.Definition is not null), Is.GreaterThan(0), $"seed {Seed}, laws from {first}");
         }
     }

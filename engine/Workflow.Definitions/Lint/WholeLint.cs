@@ -8,7 +8,7 @@ namespace Workflow.Definitions.Lint;
 /// Lint, whole: the only place that says which checks a definition is held against. The command line, the request and the
 /// editor ask it, each for its own part of a folder.
 /// </summary>
-public static class Everything
+public static class WholeLint
 {
     /// <summary>Returns every problem, in the order of file, line and column, without those that a comment allows.</summary>
     /// <param name="folder">What is linted together.</param>
