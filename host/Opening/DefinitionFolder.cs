@@ -91,7 +91,8 @@ public sealed record DefinitionFolder(
     /// <summary>Whether a folder is one of definitions: it has fragments or a register.</summary>
     public static bool IsRoot(string folder) => Directory.Exists(System.IO.Path.Combine(folder, "fragments")) || HasRegister(folder);
 
-    private static bool IsOne(string folder) => HasRegister(folder) || Directory.Exists(System.IO.Path.Combine(folder, FolderNames.Calendars));
+    private static bool IsOne(string folder) =>
+        HasRegister(folder) || Directory.Exists(System.IO.Path.Combine(folder, FolderNames.Calendars));
 
     private static bool HasRegister(string folder) => File.Exists(System.IO.Path.Combine(folder, RegisterReader.RegisterFile));
 }

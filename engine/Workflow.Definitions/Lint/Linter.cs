@@ -75,7 +75,7 @@ public static class Linter
         var findings = new Findings(new DefinitionNames(definition));
         foreach (var check in Checks)
             check(subject, findings);
-        return Sorted(reading.Problems.Concat(findings.All));
+        return ByPlace.Sorted(reading.Problems.Concat(findings.All).Distinct());
     }
 
     /// <summary>Returns what no process shows by itself, but several together do.</summary>
@@ -86,14 +86,4 @@ public static class Linter
         CallCircles.Check(library, findings);
         return findings.All;
     }
-
-    private static IReadOnlyList<Problem> Sorted(IEnumerable<Problem> problems) =>
-        [
-            .. problems
-                .Distinct()
-                .OrderBy(p => p.At.File, StringComparer.Ordinal)
-                .ThenBy(p => p.At.Line)
-                .ThenBy(p => p.At.Column)
-                .ThenBy(p => p.Code, StringComparer.Ordinal),
-        ];
 }

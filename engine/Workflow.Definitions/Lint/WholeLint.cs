@@ -34,7 +34,7 @@ public static class WholeLint
         var shared = ofAll.Concat(others).Where(p => IsIn(p.At.File, only)).ToList();
         var scenarios = OfScenarios(folder, own.Concat(ofAll), only);
         var found = own.Concat(shared).Concat(scenarios).Distinct().ToList();
-        return Sorted(Allowances.Apply(found, folder.Files, file => IsIn(file, only)));
+        return ByPlace.Sorted(Allowances.Apply(found, folder.Files, file => IsIn(file, only)));
     }
 
     /// <summary>The processes that a file or a folder holds, those that do not read included.</summary>
@@ -73,13 +73,4 @@ public static class WholeLint
 
     private static bool IsIn(string file, string only) =>
         only.Length == 0 || file == only || file.StartsWith($"{only}/", StringComparison.Ordinal);
-
-    private static IReadOnlyList<Problem> Sorted(IEnumerable<Problem> problems) =>
-        [
-            .. problems
-                .OrderBy(p => p.At.File, StringComparer.Ordinal)
-                .ThenBy(p => p.At.Line)
-                .ThenBy(p => p.At.Column)
-                .ThenBy(p => p.Code, StringComparer.Ordinal),
-        ];
 }

@@ -16,7 +16,7 @@ public interface ICaseBegins
     /// <summary>The digest of the definition.</summary>
     string Definition { get; }
 
-    /// <summary>The calendar of its authority.</summary>
+    /// <summary>The digest of the authority's calendar.</summary>
     string Calendar { get; }
 
     /// <summary>The organisation behind each office's short name.</summary>
