@@ -36,7 +36,7 @@ internal static class Backdating
             f.On >= look.Stamp.EffectiveOn && f.On <= matter.By && IsNamed(look, f) && IsOfAnother(look, before, f, matter.Material)
         );
 
-    private static bool IsNamed(CaseLook look, FileAttached file) => Grounds.IsNamed(file, look.Stamp.Document);
+    private static bool IsNamed(CaseLook look, FileAttached file) => ByOrder.IsNamed(file, look.Stamp.Document);
 
     private static bool IsNamed(CaseLook look, CaseDocument paper, LateMatter matter) =>
         paper.Void is null && paper.Issued.RecordedOn <= matter.By && paper.Issued.Number == look.Stamp.Document;

@@ -31,7 +31,7 @@ internal static class Reopening
             return refusal;
         if (ByOrder.Check(command.Document, command.Reasons, Acts.Reopen) is { } missing)
             return missing;
-        if (Grounds.Attached(turn, command.Document, Acts.Reopen) is { } words)
+        if (ByOrder.Attached(turn, command.Document, Acts.Reopen) is { } words)
             return words;
         turn.Apply(new CaseReopened(command.Step, command.Document, command.Reasons, turn.On));
         Notifying.TellParties(

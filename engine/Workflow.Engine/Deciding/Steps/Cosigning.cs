@@ -68,7 +68,7 @@ internal static class Cosigning
     {
         foreach (var other in Others(turn, with))
             if (!turn.State.Steps[key].Sides.Any(t => t is { Kind: SideKind.After, Recalled: null } && t.Who.Person == other))
-                DrawingIn.Ask(turn, key, SideKind.After, Entitlement.OfPerson(other), null);
+                Involving.Ask(turn, key, SideKind.After, Entitlement.OfPerson(other), null);
     }
 
     /// <summary>Asks those who sign an answer in a joint review with the actor. What the participant had put before others until then lapses.</summary>
@@ -76,7 +76,7 @@ internal static class Cosigning
     {
         Lapse(turn, key, given.Participant, evenSigned: true);
         foreach (var other in given.With)
-            DrawingIn.Ask(turn, key, SideKind.After, Entitlement.OfPerson(other), null, given);
+            Involving.Ask(turn, key, SideKind.After, Entitlement.OfPerson(other), null, given);
     }
 
     /// <summary>Takes back what a participant had put before others who have not replied, or also before those who have.</summary>

@@ -80,7 +80,7 @@ public sealed class CallRuleTests
             )
             .ToList();
         var others = calls.Any(c => c.Process == "survey") ? [] : new[] { ("survey.yaml", Encoding.UTF8.GetBytes(Called)) };
-        return Everything
+        return WholeLint
             .Lint(new LintedFolder(DefinitionLibrary.Of([.. files, .. others]), null), [])
             .Where(p => p.Code == "call.recursive")
             .Select(p => $"{p.At} {p.Code} {p.In(Language.En).Sentence}");
@@ -90,7 +90,7 @@ public sealed class CallRuleTests
     {
         var caller = SmallOffice.Process($"  - {{call: site, title: 测绘, process: survey, outcomes: {outcomes}}}");
         var library = DefinitionLibrary.Of([("p.yaml", Encoding.UTF8.GetBytes(caller)), ("q.yaml", Encoding.UTF8.GetBytes(Called))]);
-        return Everything
+        return WholeLint
             .Lint(new LintedFolder(library, null), [])
             .Where(p => p.Code == CallEnds.Rule.Code)
             .Select(p => $"{p.At} {p.In(Language.En)}");
