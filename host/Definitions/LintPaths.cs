@@ -30,8 +30,10 @@ public sealed class LintPaths(IReadOnlyCollection<LintProfile> profiles)
             return Under(path, Lint(LintedFolder.Read(path), ""));
         if (DefinitionFolder.Around(path) is { } root)
             return Under(root, Lint(LintedFolder.Read(root), Inside(root, path)));
-        return Path.GetFileName(Path.GetFullPath(path)) == FolderNames.Calendars ? Alone(path) : Under(path, Lint(LintedFolder.Read(path), ""));
+        return IsOfCalendars(path) ? Alone(path) : Under(path, Lint(LintedFolder.Read(path), ""));
     }
+
+    private static bool IsOfCalendars(string path) => Path.GetFileName(Path.GetFullPath(path)) == FolderNames.Calendars;
 
     // A folder of calendars without definitions around it keeps its name, by which its files are known.
     private LintVerdict Alone(string path)
@@ -51,7 +53,9 @@ public sealed class LintPaths(IReadOnlyCollection<LintProfile> profiles)
 
     // A file of scenarios is told about the definitions beside or above it, or those found from here.
     private static string? Root(string path) =>
-        path.EndsWith(FolderNames.ScenarioSuffix, StringComparison.Ordinal) ? StoryFiles.FolderOf(path, null) : DefinitionFolder.Around(path);
+        path.EndsWith(FolderNames.ScenarioSuffix, StringComparison.Ordinal)
+            ? StoryFiles.FolderOf(path, null)
+            : DefinitionFolder.Around(path);
 
     private static string Inside(string root, string path) => Path.GetRelativePath(root, path).Replace('\\', '/');
 

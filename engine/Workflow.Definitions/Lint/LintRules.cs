@@ -97,6 +97,7 @@ public static class LintRules
         AbsentParties.Rule,
         ServiceTerms.ForAnother,
         ServiceTerms.OneForAll,
+        ServiceTerms.InPerson,
         ServiceTerms.Unsigned,
         Assignments.Party,
         Assignments.AnyTime,

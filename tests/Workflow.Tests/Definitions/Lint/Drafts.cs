@@ -42,6 +42,9 @@ internal static class Drafts
     /// <summary>What lint says of a draft, in English.</summary>
     public static IEnumerable<string> English(string draft) => Lint(Text(draft), []).Select(p => p.English);
 
+    /// <summary>What the reader says of a draft, in English.</summary>
+    public static IEnumerable<string> Misread(string draft) => Read(Text(draft)).Problems.Select(p => p.English);
+
     public static DefinitionReading Read(string text) => DefinitionLibrary.Of([("p.yaml", Encoding.UTF8.GetBytes(text))]).Readings[0];
 
     private static IReadOnlyList<Problem> Lint(string text, LintProfile[] profiles)

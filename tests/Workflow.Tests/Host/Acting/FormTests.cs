@@ -139,6 +139,6 @@ public sealed class FormTests
                 Assert.That($"{input!["title"]}", Does.Match(word), $"{command.TypeDiscriminator} {input["name"]}");
         }
 
-        Assert.That(asked, Is.EqualTo(38));
+        Assert.That(asked, Is.EqualTo(37));
     }
 }

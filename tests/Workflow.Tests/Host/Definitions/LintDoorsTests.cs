@@ -290,10 +290,7 @@ public sealed class LintDoorsTests : IDisposable
 
     [Test]
     public void Everything_in_our_own_folder_is_sound() =>
-        Assert.That(
-            WholeLint.Lint(LintedFolder.Read(Repository.Definitions), Array.Empty<LintProfile>()).Select(p => p.English),
-            Is.Empty
-        );
+        Assert.That(WholeLint.Lint(LintedFolder.Read(Repository.Definitions), Array.Empty<LintProfile>()).Select(p => p.English), Is.Empty);
 
     private string Officers(string line) => With(Step + line);
 

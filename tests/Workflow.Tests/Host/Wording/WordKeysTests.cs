@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Reflection;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using Workflow.Definitions.Drawing;
 using Workflow.Engine.Evidence;
 using Workflow.Engine.Laws;
 using Workflow.Engine.Periods;
@@ -11,6 +12,8 @@ using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;
 using Workflow.Engine.Record.Values;
 using Workflow.Host.Inbox;
+using Workflow.Host.Screens.Auditing;
+using Workflow.Host.Screens.Sheets;
 using Workflow.Host.Telemetry;
 using Workflow.Host.Wording;
 using Workflow.Mining.Conforming;
@@ -78,6 +81,9 @@ public sealed partial class WordKeysTests
         new object[] { "lamp.", Lamps },
         new object[] { "page.lamp.", Lamps },
         new object[] { "page.held.", Names<WorkHeld>() },
+        new object[] { "page.menu.", Names<MenuGroup>() },
+        new object[] { "page.change.", Names<ChangeKind>() },
+        new object[] { "page.box.", Names<BoxMark>() },
         new object[] { "page.then.", Names<ReturnMode>() },
         new object[] { "page.place.", Names<SignerPlace>() },
         new object[] { "conform.by.", Names<Yardstick>() },

@@ -99,7 +99,7 @@ public sealed class ServiceRuleTests
     [TestCase("way: 直接送达, in-person: 直送", "直接送达")]
     public void What_is_in_person_is_a_way_of_the_step(string serves, string ways) =>
         Assert.That(
-            Drafts.English(Served("applicant: 申请人", $"serves: {{on: day, signed: signer, {serves}}}")),
+            Drafts.Misread(Served("applicant: 申请人", $"serves: {{on: day, signed: signer, {serves}}}")),
             Has.Some.Contains($"Expected a way of service of this step, {ways}, but found '直送'.")
         );
 
