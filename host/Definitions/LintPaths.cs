@@ -1,7 +1,6 @@
 using Workflow.Definitions.Lint;
 using Workflow.Definitions.Lint.Rules;
 using Workflow.Definitions.Reading;
-using Workflow.Definitions.Stories.Reading;
 using Workflow.Host.Opening;
 
 namespace Workflow.Host.Definitions;

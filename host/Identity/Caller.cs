@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Claims;
 using Workflow.Definitions.Registers;
-using Workflow.Engine.Deciding.Movement;
 using Workflow.Engine.Deciding.Parties;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;

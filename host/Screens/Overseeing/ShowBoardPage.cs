@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.Extensions;
 using Workflow.Definitions.Registers;
-using Workflow.Engine.Processes;
 using Workflow.Host.Inbox;
 using Workflow.Host.Opening;
 using Workflow.Host.Screens.Sheets;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
-using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;
 using Workflow.Engine.Record.Values;

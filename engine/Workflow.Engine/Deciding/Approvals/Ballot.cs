@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Processes;
-using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Approvals;

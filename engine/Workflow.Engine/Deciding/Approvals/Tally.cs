@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Workflow.Engine.Processes;
-using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Approvals;

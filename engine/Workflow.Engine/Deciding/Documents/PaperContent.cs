@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Workflow.Engine.Deciding.Approvals;
 using Workflow.Engine.Deciding.Materials;
-using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;

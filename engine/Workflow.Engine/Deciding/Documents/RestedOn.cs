@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Laws;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;

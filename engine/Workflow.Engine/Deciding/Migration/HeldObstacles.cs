@@ -1,6 +1,4 @@
-using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
-using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;
 using Workflow.Engine.Record.Values;

@@ -1,6 +1,5 @@
 using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Processes;
-using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;
 using Workflow.Engine.Record.Values;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Record.Values;
 

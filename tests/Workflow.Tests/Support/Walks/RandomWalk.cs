@@ -1,7 +1,6 @@
 using Workflow.Definitions.Stories;
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Deciding;
-using Workflow.Engine.Deciding.Movement;
 using Workflow.Engine.Deciding.Parties;
 using Workflow.Engine.Evidence;
 using Workflow.Engine.Expressions;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Workflow.Engine.Deciding.Approvals;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
-using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Values;
 
 namespace Workflow.Tests.Engine.Deciding.Approvals;
