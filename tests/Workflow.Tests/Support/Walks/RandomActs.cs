@@ -33,7 +33,7 @@ internal sealed class RandomActs(Random random, ScenarioWorld world)
     private CaseCommand? Alone(PublishedProcess process, CaseState state, ActionOffer offer, PersonFact actor, DateOnly day) =>
         offer.Action switch
         {
-            "complete" => Complete(process, state, offer, actor, day),
+            "complete" => Signed(Complete(process, state, offer, actor, day), process.Find(offer.Target!) is StepNode { Officers: > 1 }),
             "answer" => Answer(process, state, offer, actor, day),
             "claim" => new Claim(offer.Target!),
             "release" => new Release(offer.Target!, offer.Choice),
@@ -174,6 +174,9 @@ internal sealed class RandomActs(Random random, ScenarioWorld world)
     private static DateOnly? Until(PublishedProcess process, string material, DateOnly day) =>
         process.Definition.Materials.Single(m => m.Id == material).Dated ? day.AddDays(30) : null;
 
+    // Where two must sign and all colleagues are away there is nobody with whom it could be done.
+    private static Complete? Signed(Complete complete, bool isByTwo) => isByTwo && complete.With.IsEmpty ? null : complete;
+
     private Answer Answer(PublishedProcess process, CaseState state, ActionOffer offer, PersonFact actor, DateOnly day)
     {
         var joint = (JointNode)process.Find(offer.Target!)!;
@@ -186,9 +189,10 @@ internal sealed class RandomActs(Random random, ScenarioWorld world)
             Opinion = "意见如上",
             Fields = Fields([.. joint.Asks, .. joint.Outcomes.FirstOrDefault(o => o.Id == offer.Choice)?.Asks ?? []], process, day, state),
             Numbers = Numbers(process, joint.Outcomes.SelectMany(o => o.Issues)),
-            // An added signer signs alone.
+            // An added signer signs alone, and so does whoever has an opinion once the result is there.
             With =
-                participant is not null && joint.Participants.All(p => p.Key != participant)
+                state.Steps[joint.Id].Status != StepStatus.Open
+                || (participant is not null && joint.Participants.All(p => p.Key != participant))
                     ? []
                     : Others(process, state, joint.Id, actor, day, participant),
         };
@@ -196,7 +200,7 @@ internal sealed class RandomActs(Random random, ScenarioWorld world)
 
     private static Period Extension(PublishedProcess process, ClockState clock) => ClockRules.Of(process, clock).Extensions[0].Period;
 
-    // Colleagues who hold the post and whom no separation bars, so that steps for two officers can be signed; also after the task was handed over. In a joint one person has one voice.
+    // Colleagues at work who hold the post and whom no separation bars, so that steps for two officers can be signed; also after the task was handed over. In a joint one person has one voice.
     private ImmutableArray<string> Others(
         PublishedProcess process,
         CaseState state,
@@ -225,6 +229,7 @@ internal sealed class RandomActs(Random random, ScenarioWorld world)
             .. world
                 .Register.People.Select(p => world.Register.Person(p.Id, day)!)
                 .Where(p => p.Id != actor.Id && p.Posts.Intersect(posts).Any() && !voices.Contains(p.Id) && !barred.Contains(p.Id))
+                .Where(p => !p.IsAway)
                 .Take(1)
                 .Select(p => p.Id),
         ];

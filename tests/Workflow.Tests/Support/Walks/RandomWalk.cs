@@ -165,8 +165,11 @@ internal sealed partial class RandomWalk
         // What it should come to: should it come to anything else, the walk that is kept says so.
         _kept.Add(asked with { Code = offer.WhyNot?.Code });
         var answer = _simulation.Submit(_case, request, _now);
-        // Whether what was decided on the old value stands against a correction depends on the value, which no offer knows.
-        if (command is CorrectForm && answer.Refusal?.Code is "form.row_worked_on" or "form.served")
+        // No offer knows the value that is corrected, nor the day on which a period begins that waits for its last signature.
+        if (
+            (command is CorrectForm && answer.Refusal?.Code is "form.row_worked_on" or "form.served")
+            || (command is Reply && answer.Refusal?.Code is "clock.over_at_once")
+        )
             _kept[^1] = asked with { Code = answer.Refusal!.Code };
         else
             Assert.That(answer.Refusal?.Code, Is.EqualTo(offer.WhyNot?.Code), () => $"{answer.Refusal?.English.Sentence}\n{Trail()}");
