@@ -66,6 +66,6 @@ internal static class FieldProblems
     public static Message ServeField(Message what, string field, Message reason) =>
         new("serve.field", ("what", what), ("field", field), ("reason", reason));
 
-    public static Message NoWayOfService(IEnumerable<string> ways, Message found, Message? way) =>
-        new Message("serve.no_way", ("ways", MessageValue.List(ways)), ("found", found)).With(way);
+    public static Message NoWayOfService(Message what, Message found, Message? way) =>
+        new Message("serve.no_way", ("what", what), ("found", found)).With(way);
 }

@@ -47,15 +47,9 @@ internal static class ServeReader
 
     private static bool IsOne(Scope scope, ScalarSyntax way, ImmutableArray<string>? known) =>
         scope.Walk.Learns
-        || known?.Contains(way.Text) is not false
-        || References.Unknown(
-            scope,
-            way,
-            (_, found, meant) => FieldProblems.NoWayOfService(known.Value, found, meant),
-            Things.TheWayOfService,
-            known.Value
-        )
-            is not null;
+        || known is not { } ways
+        || ways.Contains(way.Text)
+        || References.Unknown(scope, way, FieldProblems.NoWayOfService, Things.TheWayOfService, ways) is not null;
 
     // Null where somebody writes the way in words of their own.
     private static ImmutableArray<string>? Known(Scope scope, ServeRule rule, StepSymbol? step) =>
