@@ -33,10 +33,11 @@ internal static class Backdating
 
     private static bool HasFile(CaseLook look, CaseState before, LateMatter matter) =>
         before.Files.Any(f =>
-            f.On >= look.Stamp.EffectiveOn && f.On <= matter.By && IsNamed(look, f) && IsOfAnother(look, before, f, matter.Material)
+            f.On >= look.Stamp.EffectiveOn
+            && f.On <= matter.By
+            && f.IsNamed(look.Stamp.Document)
+            && IsOfAnother(look, before, f, matter.Material)
         );
-
-    private static bool IsNamed(CaseLook look, FileAttached file) => ByOrder.IsNamed(file, look.Stamp.Document);
 
     private static bool IsNamed(CaseLook look, CaseDocument paper, LateMatter matter) =>
         paper.Void is null && paper.Issued.RecordedOn <= matter.By && paper.Issued.Number == look.Stamp.Document;
@@ -58,7 +59,7 @@ internal static class Backdating
     internal static bool IsProvenLate(CaseLook look, CaseState before, DateOnly day) =>
         before.Files.Any(f =>
             f.On >= day
-            && IsNamed(look, f)
+            && f.IsNamed(look.Stamp.Document)
             && IsOfAnother(look, before, f, null)
             && (IsInTime(look, day, f.On) || Actors.MustLead(look) is null)
         );

@@ -1,5 +1,4 @@
 using Workflow.Engine.Messages;
-using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Refusals;
 
 namespace Workflow.Engine.Deciding;
@@ -20,10 +19,7 @@ internal static class ByOrder
 
     /// <summary>Whether the document lies in the case as a file, named by its name or its hash: words alone prove nothing.</summary>
     internal static Refusal? Attached(CaseLook look, string document, Message act) =>
-        look.State.Files.Any(f => IsNamed(f, document)) ? null : WholeCaseRefusals.NotAttached(act, document);
-
-    /// <summary>Whether a file is the one that is named.</summary>
-    internal static bool IsNamed(FileAttached file, string? document) => file.Name == document || file.Sha256 == document;
+        look.State.Files.Any(f => f.IsNamed(document)) ? null : WholeCaseRefusals.NotAttached(act, document);
 
     /// <summary>Whether reasons are given.</summary>
     internal static Refusal? Reasons(string? reasons, Message act) => PlainText.IsBlank(reasons) ? StepRefusals.ReasonsMissing(act) : null;

@@ -39,7 +39,7 @@ internal static class BackdatedActs
         entry.Events.OfType<DocumentServed>().Select(e => e.Receipt).FirstOrDefault(r => r is not null);
 
     private static bool LiesInTheCase(CaseState state, string document) =>
-        state.Files.Any(f => f.Sha256 == document || f.Name == document) || state.Documents.Any(d => d.Issued.Number == document);
+        state.Files.Any(f => f.IsNamed(document)) || state.Documents.Any(d => d.Issued.Number == document);
 
     private static NameValue Actor(NewEntry entry)
     {

@@ -2,7 +2,6 @@ using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Refusals;
-using Workflow.Engine.Record.State;
 using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Documents;
@@ -35,14 +34,6 @@ public static class ServiceNeeds
     /// <summary>Whether a step serves, whatever outcome it has, and has nothing to serve.</summary>
     internal static bool HasNothingToServe(CaseLook look, WorkNode node) =>
         node.Outcomes.Any(o => o.Serves is not null) && node.Outcomes.All(o => o.Serves is null || !Serving.Meant(look, o, node.Id).Any());
-
-    /// <summary>Returns the open step that has papers to serve; null for none.</summary>
-    internal static StepState? StillServing(CaseLook look) =>
-        look.State.Steps.Values.FirstOrDefault(step =>
-            step.Status == StepStatus.Open
-            && look.Process.Find(step.Key) is WorkNode node
-            && node.Outcomes.Any(o => Serving.Meant(look, o, step.Key).Any())
-        );
 
     /// <summary>Refuses a step that serves one of several addressees while there are not several: the last is for the step around it.</summary>
     internal static Refusal? Several(CaseLook look, Place place) =>

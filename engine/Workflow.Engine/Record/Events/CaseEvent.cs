@@ -225,6 +225,9 @@ public sealed record FileAttached(string Sha256, string Name, long Size, string?
 {
     bool IForTheRecord.IsAnnounced => false;
 
+    /// <summary>Whether a document is named by this file's name, or by its content's hash.</summary>
+    public bool IsNamed(string? document) => Name == document || Sha256 == document;
+
     /// <summary>False where the parties see it too. Null and true: it stays with the offices and with whoever attached it.</summary>
     public bool? Internal { get; init; }
 
