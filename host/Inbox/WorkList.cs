@@ -13,15 +13,7 @@ using Workflow.Storage.Reading;
 namespace Workflow.Host.Inbox;
 
 /// <summary>What waits for a caller, and for those they stand in for today: one list for the interface and the page.</summary>
-public sealed class WorkList(
-    InboxReads inbox,
-    OfficeTasks offices,
-    StepDrafts drafts,
-    CaseReads cases,
-    Workplace place,
-    Register register,
-    OwnCases own
-)
+public sealed class WorkList(InboxReads inbox, StepDrafts drafts, CaseReads cases, Workplace place, Register register, OwnCases own)
 {
     /// <summary>How many tasks a list of work counts.</summary>
     public const int MostCounted = 500;
@@ -85,7 +77,7 @@ public sealed class WorkList(
     {
         KnownProcess.Require(place.Processes, filter.Process);
         var rows = Pages.Read(
-            (last, count) => offices.Page(office, filter.Process, last, count),
+            (last, count) => inbox.OfOffices(office, filter.Process, last, count),
             Cursor.Read<WorkPageKey>(cursor) is { } keys ? Position(keys) : null,
             most + 1,
             row => IsAsked(row, filter, caller) && !own.IsOwn(caller, row.Case)

@@ -17,6 +17,26 @@ public sealed class InboxReads(Database database)
     public IReadOnlyList<InboxRow> Page(IEnumerable<InboxSource> waited, InboxRow? after, int limit)
     {
         using var connection = database.Connect();
+        var given = Behind(after, limit);
+        var sources = waited.Select((source, i) => Of(source, i, given)).ToList();
+        return sources.Count == 0 ? [] : [.. connection.Query<StoredInbox>(AnyOf(sources), given).Select(r => r.Shown())];
+    }
+
+    /// <summary>Returns a page of what waits at the posts of offices, in the same order. A task of several posts is there once for each.</summary>
+    /// <param name="office">The office; null for all.</param>
+    /// <param name="process">The process, by id; null for all.</param>
+    /// <param name="after">The last row of the page before; null for the first page.</param>
+    /// <param name="limit">The most rows; at least 1.</param>
+    public IReadOnlyList<InboxRow> OfOffices(string? office, string? process, InboxRow? after, int limit)
+    {
+        using var connection = database.Connect();
+        var given = Behind(after, limit);
+        given.AddDynamicParams(new { office, process });
+        return [.. connection.Query<StoredInbox>(AnyOf([Range(AtOffices)]), given).Select(r => r.Shown())];
+    }
+
+    private static DynamicParameters Behind(InboxRow? after, int limit)
+    {
         var given = new DynamicParameters(new { on = after is null ? null : after.DueOn.Text() ?? SqlText.NoDay, limit });
         given.AddDynamicParams(
             new
@@ -27,8 +47,7 @@ public sealed class InboxReads(Database database)
                 whose = after?.Person ?? "",
             }
         );
-        var sources = waited.Select((source, i) => Of(source, i, given)).ToList();
-        return sources.Count == 0 ? [] : [.. connection.Query<StoredInbox>(AnyOf(sources), given).Select(r => r.Shown())];
+        return given;
     }
 
     /// <summary>Returns what one person holds, claimed or handed over to them, by case and step.</summary>
@@ -81,6 +100,11 @@ public sealed class InboxReads(Database database)
 
     private const string HeldBy =
         $"{StoredInbox.Columns} where person = @person or claimed_by = @person order by case_no, step, entitlement, person";
+
+    private const string AtOffices = """
+        organisation is not null and (@office is null or organisation = @office)
+            and (@process is null or case_no in (select h.case_no from heads h where h.process = @process))
+        """;
 
     private const string Order = "sort_on, case_no, step, entitlement, coalesce(person, '')";
 
