@@ -81,11 +81,9 @@ public sealed class ProcessPicture
     private Block Work(WorkNode work)
     {
         var box = new BoxBlock(work.Id, BoxKind.Step, Said(work.Words()), Doers(work), StepWidth, StepHeight);
-        ImmutableArray<Arm> sides = [.. work.Outcomes.Select(o => new Arm(Said(o.Words()), Body(o))).Where(w => w.Body is not null)];
-        return sides.IsEmpty ? box : new SidesBlock(box, sides, Onward(work));
+        var ways = work.Outcomes.Select(o => new Arm(Said(o.Words()), Body(o))).ToLookup(a => a.Body is null);
+        return ways[false].Any() ? new SidesBlock(box, [.. ways[false]], List(ways[true].Select(a => a.Title))) : box;
     }
-
-    private string Onward(WorkNode work) => List(work.Outcomes.Where(o => Body(o) is null).Select(o => Said(o.Words())));
 
     // What follows an outcome before the next item; null where that follows at once.
     private Stack? Body(OutcomeRule outcome)
