@@ -6,7 +6,6 @@ using Workflow.Host.Identity;
 using Workflow.Host.Opening;
 using Workflow.Host.Wording;
 using Workflow.Storage.Access;
-using Workflow.Storage.Reading;
 
 namespace Workflow.Host.Replaying;
 
@@ -32,7 +31,6 @@ public static class ReplayCase
         HttpContext context,
         string number,
         Workplace place,
-        CaseReads reads,
         Today today,
         string? at,
         int? entry,
@@ -40,10 +38,11 @@ public static class ReplayCase
     )
     {
         var caller = Caller.Of(context);
-        var viewer = CaseAccess.RequireViewer(caller, reads.State(number), number);
+        var found = RecordedCase.Find(number, place.Database, place.Processes);
+        var viewer = CaseAccess.RequireViewer(caller, found?.State, number);
         RequireOnePoint(at, entry, legal);
         RequireNotAhead(legal, today.Day);
-        var (whole, words) = (RecordedCase.Find(number, place.Database, place.Processes)!, Words.Of(context));
+        var (whole, words) = (found!, Words.Of(context));
         if (legal is { } day)
             return new ReplayAnswer(whole.SeenBy(viewer).Total, null, InLaw(whole, viewer, day), words["legal.note"]);
         var asked = AskedMoment.Read("at", at)?.Through(whole.LastCalendar);
