@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using Workflow.Definitions.Registers;
-using Workflow.Definitions.Stories.Timelines;
 using Workflow.Engine.Record.State;
 using Workflow.Engine.Views;
 using Workflow.Host.Access;
@@ -13,7 +12,6 @@ using Workflow.Host.Replaying;
 using Workflow.Host.Screens.Sheets;
 using Workflow.Host.Wording;
 using Workflow.Storage.Access;
-using Workflow.Storage.Reading;
 
 namespace Workflow.Host.Screens.Auditing;
 
@@ -23,11 +21,11 @@ public static class ShowReplayPage
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/cases/{number}/replay", Handle).AsPage().OnDiskFirst(AccessKinds.Audited);
 
-    private static IResult Handle(HttpContext context, string number, Workplace place, CaseReads reads, int? entry)
+    private static IResult Handle(HttpContext context, string number, Workplace place, int? entry)
     {
-        var viewer = CaseAccess.RequireViewer(Caller.Of(context), reads.State(number), number);
-        var whole = RecordedCase.Find(number, place.Database, place.Processes)!;
-        return PageRoutes.Show<ReplayPage, ReplayModel>(context, Model(context, whole, viewer, entry));
+        var whole = RecordedCase.Find(number, place.Database, place.Processes);
+        var viewer = CaseAccess.RequireViewer(Caller.Of(context), whole?.State, number);
+        return PageRoutes.Show<ReplayPage, ReplayModel>(context, Model(context, whole!, viewer, entry));
     }
 
     /// <exception cref="RequestRefusedException">The case has no such entry for the reader.</exception>
@@ -39,7 +37,7 @@ public static class ShowReplayPage
         var before = After(whole, viewer, at - 1);
         var frame = Frame.Of(context, words.Say("page.replay.title", seen.State.Number), "/cases");
         var shown = Shown(context, then, viewer);
-        return new ReplayModel(frame, shown, [.. Told(seen, words)], at)
+        return new ReplayModel(frame, shown, [.. ToldEntry.Of(seen, words)], at)
         {
             Changes = Changes.Between(before is null ? null : Shown(context, before, viewer), shown, words),
             Picture = CasePicture.Of(then.Process.Definition, then.State, Touched(before?.State, then.State), words),
@@ -60,26 +58,14 @@ public static class ShowReplayPage
         then
             .Steps.Values.Where(s => before?.Steps.GetValueOrDefault(s.Key) is not { } old || old.Revision != s.Revision)
             .Select(s => s.Key);
-
-    private static IEnumerable<TickedEntry> Told(RecordedCase seen, Words words) =>
-        TimelineTeller
-            .Tell("", [seen.Entries], seen.Glossary, words.Language)
-            .Days.SelectMany(day => day.Entries.Select(e => (day.Day, Entry: e)))
-            .Select((told, place) => new TickedEntry(place + 1, told.Day, told.Entry));
 }
-
-/// <summary>An entry on the axis of a replay.</summary>
-/// <param name="Number">Its number as the reader counts, from 1.</param>
-/// <param name="Day">The day on which it was recorded.</param>
-/// <param name="Entry">What it says.</param>
-public sealed record TickedEntry(int Number, DateOnly Day, TimelineEntry Entry);
 
 /// <summary>One entry of a replay as its page shows it.</summary>
 /// <param name="Frame">What stands around it.</param>
 /// <param name="Then">The case as it stood after the entry.</param>
 /// <param name="Entries">All entries, in order.</param>
 /// <param name="At">The entry's number.</param>
-public sealed record ReplayModel(Frame Frame, Replay Then, ImmutableArray<TickedEntry> Entries, int At)
+public sealed record ReplayModel(Frame Frame, Replay Then, ImmutableArray<ToldEntry> Entries, int At)
 {
     public required ImmutableArray<Change> Changes { get; init; }
 
@@ -90,7 +76,7 @@ public sealed record ReplayModel(Frame Frame, Replay Then, ImmutableArray<Ticked
 
     public Words Words => Frame.Words;
 
-    public TickedEntry Now => Entries[At - 1];
+    public ToldEntry Now => Entries[At - 1];
 
     public string Case => $"{Frame.Base}/cases/{Uri.EscapeDataString(Then.Case)}";
 

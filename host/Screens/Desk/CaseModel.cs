@@ -70,8 +70,3 @@ public sealed record CaseModel(
 
     public string Act(Deed deed) => $"{Address}/act{deed.Query}";
 }
-
-/// <summary>An entry of the ledger in words.</summary>
-/// <param name="Day">The day on which it was recorded.</param>
-/// <param name="Entry">What it says.</param>
-public sealed record ToldEntry(DateOnly Day, TimelineEntry Entry);

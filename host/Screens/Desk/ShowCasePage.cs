@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Workflow.Definitions.Stories.Timelines;
 using Workflow.Engine.Foresight;
 using Workflow.Engine.Record.State;
 using Workflow.Host.Access;
@@ -36,7 +35,7 @@ public static class ShowCasePage
             recorded,
             clocks,
             [.. Deeds(caller, place, seen, view, words)],
-            [.. Story(recorded, words)]
+            [.. ToldEntry.Of(recorded, words).Reverse()]
         )
         {
             Why = clocks.FirstOrDefault(c => c.Id == why) is { } opened ? OpenedClock.Of(opened, recorded, words) : null,
@@ -62,10 +61,4 @@ public static class ShowCasePage
         var foreseen = place.Runner.Ask(whole.Number, (state, at, outside) => Foreseeing.AtOnce(state, step, choice, by, at, outside));
         return foreseen is null ? null : SeenCase.Ahead(caller, place, whole, foreseen);
     }
-
-    private static IEnumerable<ToldEntry> Story(RecordedCase recorded, Words words) =>
-        TimelineTeller
-            .Tell("", [recorded.Entries], recorded.Glossary, words.Language)
-            .Days.SelectMany(day => day.Entries.Select(entry => new ToldEntry(day.Day, entry)))
-            .Reverse();
 }

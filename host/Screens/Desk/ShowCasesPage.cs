@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.AspNetCore.Http.Extensions;
 using Workflow.Engine.Record.State;
 using Workflow.Host.Answers;
 using Workflow.Host.Cases;
@@ -20,18 +19,15 @@ public static class ShowCasesPage
     {
         var words = Words.Of(context);
         var page = cases.Page(Caller.Of(context), words, process, stage, party, cursor, PageSize);
-        var query = context.Request.Query.Where(q => q.Key != "cursor").ToImmutableSortedDictionary(q => q.Key, q => $"{q.Value}");
         return PageRoutes.Show<CasesPage, CasesModel>(
             context,
-            new CasesModel(Frame.Of(context, words["page.cases"], "/cases"), page, query)
+            new CasesModel(Frame.Of(context, words["page.cases"], "/cases"), page, PageQuery.Of(context))
         );
     }
 }
 
 /// <summary>The list of cases as its page shows it.</summary>
-public sealed record CasesModel(Frame Frame, Page<ListCases.ListedCase> Page, ImmutableSortedDictionary<string, string> Query)
+public sealed record CasesModel(Frame Frame, Page<ListCases.ListedCase> Page, PageQuery Query)
 {
     public ImmutableArray<CaseStage> Stages { get; } = [.. Enum.GetValues<CaseStage>().Where(s => s != CaseStage.None)];
-
-    public string Next(string cursor) => $"{Frame.Base}/cases{new QueryBuilder(Query.SetItem("cursor", cursor)).ToQueryString()}";
 }

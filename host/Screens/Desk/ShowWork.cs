@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Microsoft.AspNetCore.Http.Extensions;
 using Workflow.Definitions.Registers;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
@@ -36,13 +34,8 @@ public static class ShowWork
         var page = work.Page(caller, words, filter, cursor, PageSize);
         var tally = work.Tally(caller, WorkList.MostCounted);
         var frame = Frame.Of(context, words["page.work"], "/work", tally);
-        return PageRoutes.Show<WorkPage, WorkModel>(context, new WorkModel(frame, filter, page, tally, register, Query(context)));
+        return PageRoutes.Show<WorkPage, WorkModel>(context, new WorkModel(frame, filter, page, tally, register, PageQuery.Of(context)));
     }
-
-    private static ImmutableSortedDictionary<string, string> Query(HttpContext context) =>
-        context
-            .Request.Query.Where(q => q.Key != "cursor")
-            .ToImmutableSortedDictionary(q => q.Key, q => $"{q.Value}", StringComparer.Ordinal);
 }
 
 /// <summary>The inbox as its page shows it.</summary>
@@ -52,31 +45,8 @@ public sealed record WorkModel(
     Page<ListWork.ListedTask> Page,
     WorkTally Tally,
     Register Register,
-    ImmutableSortedDictionary<string, string> Query
+    PageQuery Query
 )
 {
-    public bool IsFiltered => !Query.IsEmpty;
-
-    /// <summary>The address of the same list with another filter; null takes one away.</summary>
-    public string With(string name, string? value)
-    {
-        var query = value is null ? Query.Remove(name) : Query.SetItem(name, value);
-        return $"{Frame.Base}/work{new QueryBuilder(query).ToQueryString()}";
-    }
-
-    /// <summary>The filters that stay when one is typed anew.</summary>
-    public IEnumerable<KeyValuePair<string, string>> Kept(string but) => Query.Where(q => q.Key != but);
-
-    public string Case(ListWork.ListedTask task) =>
-        $"{Frame.Base}/cases/{Uri.EscapeDataString(task.Case)}{new QueryBuilder { { "step", task.Step } }.ToQueryString()}";
-
-    public string Due(ListWork.ListedTask task) =>
-        task.Paused ? Frame.Words["page.paused"]
-        : task.DueOn is { } due ? $"{Lines.Day(due)} {Frame.Words.Weekday(due)}"
-        : "—";
-
-    public string Holder(ListWork.ListedTask task) =>
-        task.ByPaperFor is { } visitor ? Frame.Words.Say("page.by-paper", visitor)
-        : task.ClaimedBy is { } id ? Register.Person(id, Frame.Caller!.Today)?.Name ?? id
-        : Frame.Words["page.free"];
+    public bool IsFiltered => !Query.Asked.IsEmpty;
 }

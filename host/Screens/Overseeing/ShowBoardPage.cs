@@ -47,15 +47,15 @@ public sealed record BoardModel(Frame Frame, Board Board, ImmutableArray<ListWor
         return $"{Frame.Base}/board/tasks{query.ToQueryString()}";
     }
 
-    public string Case(ListWork.ListedTask task) => $"{Frame.Base}/cases/{Uri.EscapeDataString(task.Case)}";
-
-    /// <summary>The address where the holder of a task is urged.</summary>
-    public string Urge(ListWork.ListedTask task) =>
-        $"{Case(task)}/act{new QueryBuilder { { "action", "urge" }, { "target", task.Step } }.ToQueryString()}";
-
-    public string Holder(ListWork.ListedTask task) => TaskHolders.Of(task, Register, Frame);
-
-    /// <summary>The share of a lamp in what an office has open, in hundredths.</summary>
-    public static string Share(BoardCount count, string lamp) =>
-        (count.Open == 0 ? 0 : 100m * count[lamp] / count.Open).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>What an office has open as a band of a hundred: each lamp that it shows, from where and how wide.</summary>
+    public static IEnumerable<(string Lamp, decimal From, decimal Width)> Shares(BoardCount count)
+    {
+        var from = 0m;
+        foreach (var lamp in LampNames.All.Where(lamp => count[lamp] > 0))
+        {
+            var width = decimal.Round(100m * count[lamp] / count.Open, 2);
+            yield return (lamp, from, width);
+            from += width;
+        }
+    }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Microsoft.AspNetCore.Http.Extensions;
 using Workflow.Definitions.Registers;
 using Workflow.Engine.Processes;
 using Workflow.Host.Answers;
@@ -34,10 +32,16 @@ public static class ShowBoardTasksPage
         var filter = WorkFilter.Read(process, lamp, held, text);
         var page = work.OfOffices(caller, words, of, filter, cursor, PageSize);
         var title = of is null ? words["page.board.all"] : words.Title(place.Folder.Register.FindOrganisation(of).NameOf(of));
-        var query = context.Request.Query.Where(q => q.Key != "cursor").ToImmutableSortedDictionary(q => q.Key, q => $"{q.Value}");
         return PageRoutes.Show<BoardTasksPage, BoardTasksModel>(
             context,
-            new BoardTasksModel(Frame.Of(context, words["page.board"], "/board"), title, filter, page, place.Folder.Register, query)
+            new BoardTasksModel(
+                Frame.Of(context, words["page.board"], "/board"),
+                title,
+                filter,
+                page,
+                place.Folder.Register,
+                PageQuery.Of(context)
+            )
         );
     }
 }
@@ -55,15 +59,8 @@ public sealed record BoardTasksModel(
     WorkFilter Filter,
     Page<ListWork.ListedTask> Page,
     Register Register,
-    ImmutableSortedDictionary<string, string> Query
+    PageQuery Query
 )
 {
     public Words Words => Frame.Words;
-
-    public string With(string name, string? value) =>
-        $"{Frame.Base}/board/tasks{new QueryBuilder(value is null ? Query.Remove(name) : Query.SetItem(name, value)).ToQueryString()}";
-
-    public string Case(ListWork.ListedTask task) => $"{Frame.Base}/cases/{Uri.EscapeDataString(task.Case)}";
-
-    public string Holder(ListWork.ListedTask task) => TaskHolders.Of(task, Register, Frame);
 }
